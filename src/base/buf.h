@@ -1,0 +1,31 @@
+/* A growing byte buffer with a limit and a sticky error: append freely, look
+ * at `failed` once at the end.  Always NUL-terminated when not failed. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct buf {
+	char *p;     /* NULL until the first byte */
+	size_t n;    /* bytes used, the closing NUL not counted */
+	size_t cap;
+	size_t max;  /* appending past it sets `failed` and changes nothing more */
+	bool failed;
+};
+
+void buf_init(struct buf *b, size_t max);
+void buf_free(struct buf *b);
+void buf_clear(struct buf *b); /* keeps the memory */
+
+void buf_add(struct buf *b, const void *p, size_t n);
+void buf_puts(struct buf *b, const char *s);
+void buf_char(struct buf *b, char c);
+void buf_int(struct buf *b, int64_t v);
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Appends s with & < > " ' made harmless in HTML text and quoted attributes. */
+void buf_html(struct buf *b, const char *s, size_t n);
+
+#endif

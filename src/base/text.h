@@ -1,0 +1,30 @@
+/* Text that people wrote: soundness, folding for search and sorting. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+/* Valid UTF-8 without NUL and without control characters other than tab and
+ * line ends. */
+bool text_is_sound(const char *s, size_t n);
+
+size_t text_length(const char *s); /* in characters */
+
+/* Without accents and case, so that "Café" and "CAFE" are the same; runs of
+ * anything that is not a letter or a digit become one space, none at the ends. */
+const char *text_fold(struct arena *a, const char *s);
+
+/* Without white space at the ends, line ends made "\n". */
+const char *text_trim(struct arena *a, const char *s);
+
+/* At most n characters, cut at a word with "…" when longer. */
+const char *text_short(struct arena *a, const char *s, size_t n);
+
+/* Any 8-bit text to UTF-8: as it is when it is UTF-8 already, else read in
+ * `charset` ("ISO-8859-1", NULL = Windows-1252). NULL when the charset is unknown. */
+const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *charset);
+
+#endif

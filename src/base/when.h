@@ -1,0 +1,60 @@
+/* Instants, dates and time zones.
+ *
+ * An instant is UTC seconds, a day is days since 1970-01-01; both are plain
+ * integers, 0 means "none".  Zones are read once from the system's time zone
+ * data, so that no later call depends on the process's environment. */
+#ifndef BASE_WHEN_H
+#define BASE_WHEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+typedef int64_t instant; /* UTC seconds since 1970 */
+typedef int64_t day;     /* days since 1970-01-01, in the firm's calendar */
+
+#define DAY_SECONDS 86400
+#define HOUR_SECONDS 3600
+
+struct zone {
+	char name[64];
+	int n;                   /* changes of offset, ascending */
+	struct { instant at; int32_t offset; } change[512]; /* offset (s east of UTC) holds from `at` on */
+};
+
+/* A wall clock reading. */
+struct wall {
+	int year, month, mday;  /* month 1-12 */
+	int hour, minute, second;
+	int wday;               /* 0 Monday .. 6 Sunday */
+	day date;
+	int seconds;            /* of the day */
+	int offset;             /* s east of UTC */
+};
+
+/* False when the system has no such zone; *ret is then untouched. */
+bool zone_load(struct zone *ret, const char *name);
+
+struct wall zone_wall(const struct zone *z, instant at);
+day zone_day(const struct zone *z, instant at);
+
+/* The instant of a wall reading; seconds may exceed a day.  In a skipped hour
+ * the instant after the gap, in a doubled one the first. */
+instant zone_instant(const struct zone *z, day date, int64_t seconds);
+
+int day_weekday(day d); /* 0 Monday .. 6 Sunday */
+day day_of(int year, int month, int mday);
+void day_split(day d, int *ret_year, int *ret_month, int *ret_mday);
+/* ISO week, "2027-W10". */
+const char *day_week(struct arena *a, day d);
+
+/* "2027-03-08" exactly; false and untouched otherwise. */
+bool day_parse(const char *s, day *ret);
+/* RFC 3339, or "YYYY-MM-DDTHH:MM[:SS]" read on the wall of z. */
+bool instant_parse(const struct zone *z, const char *s, instant *ret);
+
+const char *day_text(struct arena *a, day d);                            /* 2027-03-08 */
+const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */
+
+#endif

@@ -1,0 +1,98 @@
+/* The only face of the database: SQLite and PostgreSQL behind one SQL text.
+ *
+ * A statement is declared once, beside the code that needs it, with $1, $2 …;
+ * times, flags and ids are BIGINT, everything else TEXT.  Every declared
+ * statement can be listed and prepared on both engines by a test.
+ *
+ * Errors are sticky: after the first failure every call is a quiet no-op
+ * (no rows, false) until the transaction is rolled back; look at db_failed()
+ * once, at the end.  A connection belongs to one thread. */
+#ifndef DB_DB_H
+#define DB_DB_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum db_engine { DB_SQLITE, DB_POSTGRES };
+enum db_use { DB_READ, DB_WRITE, DB_CREATE }; /* CREATE: makes a missing SQLite file */
+
+struct db;
+struct db_query;
+
+/* One statement.  `pg` only where the engines really differ. */
+struct sql {
+	const char *name;
+	const char *text;
+	const char *pg;
+	const void *of;      /* a record kind: text is the tail after "SELECT its columns FROM its table" */
+	const char *full[2]; /* what is sent, by engine; NULL: text (or pg) as it is */
+};
+
+/* Declares a statement and enters it in the list that the tests prepare. */
+#define SQL_ENTRY(id) \
+	static struct sql id; \
+	static struct sql *const id##_entry __attribute__((section("entente_sql"), used)) = &id; \
+	static struct sql id
+#define SQL(id, text_) SQL_ENTRY(id) = {.name = #id, .text = text_}
+#define SQL2(id, sqlite_, pg_) SQL_ENTRY(id) = {.name = #id, .text = sqlite_, .pg = pg_}
+
+/* All declared statements: db_statements(0), (1) … NULL. */
+struct sql *db_statement(int n);
+
+/* `url`: "sqlite:PATH" or "postgresql://…".  NULL on failure, with one sentence
+ * in error.  A reader refuses writes. */
+struct db *db_open(const char *url, enum db_use use, char error[256]);
+void db_close(struct db *db); /* NULL is accepted */
+enum db_engine db_engine(const struct db *db);
+
+/* Texts read from rows are copied into this arena. */
+void db_set_arena(struct db *db, struct arena *a);
+
+/* types: one letter a value: i int64_t, t const char * (NULL is SQL null).
+ * A second run of a statement still being read gets a copy of its own. */
+struct db_query *db_query(struct db *db, const struct sql *s, const char *types, ...);
+/* The same with the values in an array, for statements made from tables. */
+union db_value { int64_t i; const char *t; };
+struct db_query *db_query_values(struct db *db, const struct sql *s, const char *types, const union db_value *v);
+
+/* The next row into int64_t *, const char ** (NULL becomes 0, NULL); false
+ * after the last one or on failure, and the query is over.  The number of
+ * letters must be the number of columns: anything else ends the process. */
+bool db_row(struct db_query *q, const char *types, ...);
+bool db_row_values(struct db_query *q, const char *types, union db_value *ret);
+void db_done(struct db_query *q); /* stop before the last row; NULL is accepted */
+
+/* A statement without rows.  False when it failed. */
+bool db_run(struct db *db, const struct sql *s, const char *types, ...);
+bool db_run_values(struct db *db, const struct sql *s, const char *types, const union db_value *v);
+int64_t db_changes(const struct db *db); /* rows touched by the last db_run */
+
+/* First column of the first row, or otherwise. */
+int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...);
+
+/* One or several statements as text, for the schema only. */
+bool db_script(struct db *db, const char *text);
+/* Whether it can be prepared; the reason in db_error. Used by tests. */
+bool db_prepares(struct db *db, const struct sql *s);
+
+/* A writing transaction: one at a time, across processes too. */
+bool db_begin(struct db *db);
+bool db_commit(struct db *db); /* false: rolled back */
+void db_rollback(struct db *db);
+bool db_savepoint(struct db *db);
+bool db_release(struct db *db);
+void db_rollback_to(struct db *db); /* clears the failure */
+
+/* A reading transaction: one state of the records for several reads. */
+void db_read_begin(struct db *db);
+void db_read_end(struct db *db);
+
+bool db_failed(const struct db *db);
+const char *db_error(const struct db *db);
+
+/* SQLite: moves the write-ahead log into the file; elsewhere nothing. */
+void db_checkpoint(struct db *db);
+
+#endif
