@@ -8,7 +8,7 @@ B        := build/$(V)
 PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium
 
 CC       ?= gcc
-WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion \
+WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion \
             -Wno-sign-conversion -Wswitch-enum -Wformat=2 -Wundef -Werror
 CFLAGS.dev   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
 CFLAGS.clang := -O1 -g

@@ -15,18 +15,19 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is accepted */
 
-/* Forgets everything but keeps the first block, so that a request on a warm
- * loop allocates nothing from the system. */
+/* Forgets everything but keeps one block, so that a request on a warm loop
+ * allocates nothing from the system. */
 void arena_reset(struct arena *a);
 
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n);
-char *arena_strdup(struct arena *a, const char *s); /* NULL gives NULL */
-char *arena_strndup(struct arena *a, const char *s, size_t n);
+void *arena_array(struct arena *a, size_t count, size_t size); /* a product too large ends the process */
+char *arena_strdup(struct arena *a, const char *s);            /* NULL gives NULL */
+char *arena_strndup(struct arena *a, const char *s, size_t n); /* exactly n bytes and a NUL */
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
-#define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+#define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), (size_t)(n), sizeof(type)))
 
 #endif

@@ -6,13 +6,13 @@
 #include <stddef.h>
 
 struct asset {
-	const char *name; /* "templates/today.html", "static/app.css", "po/fr.mo" */
+	const char *name; /* "templates/today.html", "static/app.css", "fr.mo" */
 	const unsigned char *p;
 	size_t n;
 	const char *hash; /* 16 hex digits of its content, for addresses that never go stale */
 };
 
-extern const struct asset assets[]; /* by name; the last has no name */
-const struct asset *asset_find(const char *name);
+extern const struct asset assets[];               /* the last has no name */
+const struct asset *asset_find(const char *name); /* NULL when there is none */
 
 #endif

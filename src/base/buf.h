@@ -8,10 +8,10 @@
 #include <stdint.h>
 
 struct buf {
-	char *p;     /* NULL until the first byte */
-	size_t n;    /* bytes used, the closing NUL not counted */
+	char *p;  /* NULL until the first byte */
+	size_t n; /* bytes used, the closing NUL not counted */
 	size_t cap;
-	size_t max;  /* appending past it sets `failed` and changes nothing more */
+	size_t max; /* appending past it sets `failed` and changes nothing more */
 	bool failed;
 };
 
@@ -27,5 +27,8 @@ void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(pr
 
 /* Appends s with & < > " ' made harmless in HTML text and quoted attributes. */
 void buf_html(struct buf *b, const char *s, size_t n);
+
+/* Appends s as it stands between the quotes of a JSON string. */
+void buf_json(struct buf *b, const char *s, size_t n);
 
 #endif

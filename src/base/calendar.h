@@ -10,9 +10,14 @@
 
 struct calendar {
 	struct zone zone;
-	struct { int n; struct { int from, to; } period[PERIODS_MAX]; } week[7]; /* s of the day, ascending, Monday first */
+	struct {
+		int n;
+		struct {
+			int from, to;
+		} period[PERIODS_MAX];
+	} week[7]; /* s of the day, ascending, Monday first */
 	int nholidays;
-	day holidays[HOLIDAYS_MAX]; /* ascending */
+	day holidays[HOLIDAYS_MAX]; /* ascending, each once */
 };
 
 /* wh(a,b) in seconds: the overlap of [a,b] with the working periods; 0 if b <= a. */

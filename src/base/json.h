@@ -5,23 +5,23 @@
 
 #include "base/buf.h"
 
-struct json {
+struct jw {
 	struct buf *out;
 	bool comma; /* a value stands before this place */
 };
 
-void json_to(struct json *j, struct buf *out);
-void json_object(struct json *j);
-void json_array(struct json *j);
-void json_end_object(struct json *j);
-void json_end_array(struct json *j);
-void json_key(struct json *j, const char *key);
-void json_text(struct json *j, const char *s); /* NULL gives null */
-void json_text_n(struct json *j, const char *s, size_t n);
-void json_int(struct json *j, int64_t v);
-void json_bool(struct json *j, bool v);
-void json_null(struct json *j);
-void json_number(struct json *j, double v, int decimals); /* rounded, no trailing zeros */
-void json_raw(struct json *j, const char *json_value);    /* already JSON; NULL gives null */
+void jw_to(struct jw *j, struct buf *out);
+void jw_object(struct jw *j);
+void jw_array(struct jw *j);
+void jw_end_object(struct jw *j);
+void jw_end_array(struct jw *j);
+void jw_key(struct jw *j, const char *key);
+void jw_text(struct jw *j, const char *s); /* NULL gives null */
+void jw_text_n(struct jw *j, const char *s, size_t n);
+void jw_int(struct jw *j, int64_t v);
+void jw_bool(struct jw *j, bool v);
+void jw_null(struct jw *j);
+void jw_number(struct jw *j, double v, int decimals); /* rounded, no trailing zeros */
+void jw_raw(struct jw *j, const char *json_value);    /* already JSON; NULL gives null */
 
 #endif

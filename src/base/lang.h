@@ -10,8 +10,9 @@
 
 enum lang { LANG_FR, LANG_EN, LANG_MAX };
 
-#define N_(s) s
+#define N_(s) s /* marks a sentence that tr gets later */
 
+/* The sentence itself when there is no French for it.  Never allocates. */
 const char *tr(enum lang lang, const char *english) __attribute__((format_arg(2)));
 
 const char *lang_code(enum lang lang); /* "fr", "en" */
@@ -20,7 +21,9 @@ enum lang lang_of(const char *code);   /* anything but "en" is French */
 /* How people say it (words.md 5): "jeudi 11 mars à 13 h", "Thursday 11 March, 1 pm". */
 const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at);
 const char *say_day(struct arena *a, enum lang lang, day d);
-/* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the date. */
+/* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the
+ * date, and with the year more than half a year away.  A day that is today is
+ * "aujourd'hui". */
 const char *say_near(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now);
 const char *say_near_day(struct arena *a, enum lang lang, day d, day today);
 /* "2 h 45", "45 min". */

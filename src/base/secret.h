@@ -10,17 +10,19 @@
 
 void secret_init(void); /* once, before any thread */
 
-const char *secret_token(struct arena *a);                      /* 192 random bits, URL-safe base64 */
+const char *secret_token(struct arena *a);                           /* 192 random bits, URL-safe base64 */
 const char *secret_sha256(struct arena *a, const char *s, size_t n); /* 64 lower-case hex digits */
-bool secret_equal(const char *a, const char *b);                /* in constant time */
+bool secret_equal(const char *a, const char *b);                     /* in constant time */
 
 const char *secret_password_hash(struct arena *a, const char *password); /* argon2id, slow on purpose */
-bool secret_password_ok(const char *hash, const char *password);
+bool secret_password_ok(const char *hash, const char *password);         /* false for a hash that is none */
 
 /* The name a client sees instead of a number: 128 bits nobody can guess or
  * tell from random, made from (kind, id) under the firm's key and read back
  * with it, so no table holds it.  22 characters. */
-struct secret_key { unsigned char bytes[32]; };
+struct secret_key {
+	unsigned char bytes[32];
+};
 const char *pub_name(struct arena *a, const struct secret_key *k, int kind, int64_t id);
 bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *ret_id);
 

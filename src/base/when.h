@@ -19,22 +19,30 @@ typedef int64_t day;     /* days since 1970-01-01, in the firm's calendar */
 
 struct zone {
 	char name[64];
-	int n;                   /* changes of offset, ascending */
-	struct { instant at; int32_t offset; } change[512]; /* offset (s east of UTC) holds from `at` on */
+	int n; /* changes of offset, ascending */
+	struct {
+		instant at;
+		int32_t offset;
+	} change[512]; /* offset (s east of UTC) holds from `at` on */
 };
 
 /* A wall clock reading. */
 struct wall {
-	int year, month, mday;  /* month 1-12 */
+	int year, month, mday; /* month 1-12 */
 	int hour, minute, second;
-	int wday;               /* 0 Monday .. 6 Sunday */
+	int wday; /* 0 Monday .. 6 Sunday */
 	day date;
-	int seconds;            /* of the day */
-	int offset;             /* s east of UTC */
+	int seconds; /* of the day */
+	int offset;  /* s east of UTC */
 };
 
-/* False when the system has no such zone; *ret is then untouched. */
+/* False when the system has no such zone; *ret is then untouched.  Changes
+ * are known from 1970 to 2100.  It borrows the process's TZ for some
+ * milliseconds, so call it at the start and when a setting changes. */
 bool zone_load(struct zone *ret, const char *name);
+
+/* Seconds east of UTC at that instant; they hold until *ret_until. */
+int zone_offset(const struct zone *z, instant at, instant *ret_until);
 
 struct wall zone_wall(const struct zone *z, instant at);
 day zone_day(const struct zone *z, instant at);
@@ -42,6 +50,12 @@ day zone_day(const struct zone *z, instant at);
 /* The instant of a wall reading; seconds may exceed a day.  In a skipped hour
  * the instant after the gap, in a doubled one the first. */
 instant zone_instant(const struct zone *z, day date, int64_t seconds);
+
+/* a / b rounded towards the past, for b > 0. */
+static inline int64_t floor_div(int64_t a, int64_t b)
+{
+	return a / b - (a % b < 0);
+}
 
 int day_weekday(day d); /* 0 Monday .. 6 Sunday */
 day day_of(int year, int month, int mday);
@@ -51,10 +65,11 @@ const char *day_week(struct arena *a, day d);
 
 /* "2027-03-08" exactly; false and untouched otherwise. */
 bool day_parse(const char *s, day *ret);
-/* RFC 3339, or "YYYY-MM-DDTHH:MM[:SS]" read on the wall of z. */
+/* RFC 3339 (a fraction of a second is dropped), or "YYYY-MM-DDTHH:MM[:SS]"
+ * read on the wall of z; false and untouched otherwise. */
 bool instant_parse(const struct zone *z, const char *s, instant *ret);
 
-const char *day_text(struct arena *a, day d);                            /* 2027-03-08 */
+const char *day_text(struct arena *a, day d);                                /* 2027-03-08 */
 const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */
 
 #endif

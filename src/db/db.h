@@ -5,8 +5,9 @@
  * statement can be listed and prepared on both engines by a test.
  *
  * Errors are sticky: after the first failure every call is a quiet no-op
- * (no rows, false) until the transaction is rolled back; look at db_failed()
- * once, at the end.  A connection belongs to one thread. */
+ * (no rows, false) until the transaction is rolled back, or until the next one
+ * begins; look at db_failed() once, at the end.  A connection belongs to one
+ * thread. */
 #ifndef DB_DB_H
 #define DB_DB_H
 
@@ -21,7 +22,8 @@ enum db_use { DB_READ, DB_WRITE, DB_CREATE }; /* CREATE: makes a missing SQLite 
 struct db;
 struct db_query;
 
-/* One statement.  `pg` only where the engines really differ. */
+/* One statement, which outlives the connections that ran it.  `pg` only where
+ * the engines really differ. */
 struct sql {
 	const char *name;
 	const char *text;
@@ -31,14 +33,14 @@ struct sql {
 };
 
 /* Declares a statement and enters it in the list that the tests prepare. */
-#define SQL_ENTRY(id) \
-	static struct sql id; \
-	static struct sql *const id##_entry __attribute__((section("entente_sql"), used)) = &id; \
+#define SQL_ENTRY(id)                                                                                        \
+	static struct sql id;                                                                                \
+	static struct sql *const id##_entry __attribute__((section("entente_sql"), used)) = &id;             \
 	static struct sql id
 #define SQL(id, text_) SQL_ENTRY(id) = {.name = #id, .text = text_}
 #define SQL2(id, sqlite_, pg_) SQL_ENTRY(id) = {.name = #id, .text = sqlite_, .pg = pg_}
 
-/* All declared statements: db_statements(0), (1) … NULL. */
+/* All declared statements: db_statement(0), (1) … NULL. */
 struct sql *db_statement(int n);
 
 /* `url`: "sqlite:PATH" or "postgresql://…".  NULL on failure, with one sentence
@@ -50,16 +52,24 @@ enum db_engine db_engine(const struct db *db);
 /* Texts read from rows are copied into this arena. */
 void db_set_arena(struct db *db, struct arena *a);
 
-/* types: one letter a value: i int64_t, t const char * (NULL is SQL null).
- * A second run of a statement still being read gets a copy of its own. */
+/* types: one letter a value: i int64_t, t const char * (NULL is SQL null, for
+ * columns of either type).  The number of letters must be the highest $n:
+ * anything else ends the process.  The statement runs at once, so it sees the
+ * records of now.  A second run of a statement still being read gets a copy of
+ * its own.  NULL on failure; the end of a transaction ends its queries. */
 struct db_query *db_query(struct db *db, const struct sql *s, const char *types, ...);
 /* The same with the values in an array, for statements made from tables. */
-union db_value { int64_t i; const char *t; };
-struct db_query *db_query_values(struct db *db, const struct sql *s, const char *types, const union db_value *v);
+union db_value {
+	int64_t i;
+	const char *t;
+};
+struct db_query *db_query_values(
+    struct db *db, const struct sql *s, const char *types, const union db_value *v);
 
-/* The next row into int64_t *, const char ** (NULL becomes 0, NULL); false
- * after the last one or on failure, and the query is over.  The number of
- * letters must be the number of columns: anything else ends the process. */
+/* The next row into int64_t *, const char ** (null becomes 0, NULL; a truth 1
+ * or 0); false after the last one or on failure, and the query is over.  The
+ * number of letters must be the number of columns: anything else ends the
+ * process. */
 bool db_row(struct db_query *q, const char *types, ...);
 bool db_row_values(struct db_query *q, const char *types, union db_value *ret);
 void db_done(struct db_query *q); /* stop before the last row; NULL is accepted */
@@ -69,7 +79,7 @@ bool db_run(struct db *db, const struct sql *s, const char *types, ...);
 bool db_run_values(struct db *db, const struct sql *s, const char *types, const union db_value *v);
 int64_t db_changes(const struct db *db); /* rows touched by the last db_run */
 
-/* First column of the first row, or otherwise. */
+/* First column of the first row; otherwise where there is none or it is null. */
 int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...);
 
 /* One or several statements as text, for the schema only. */
@@ -77,10 +87,14 @@ bool db_script(struct db *db, const char *text);
 /* Whether it can be prepared; the reason in db_error. Used by tests. */
 bool db_prepares(struct db *db, const struct sql *s);
 
-/* A writing transaction: one at a time, across processes too. */
+/* A writing transaction: one at a time, across processes too.  No query may be
+ * open where it begins.  After a commit or a rollback the failure is forgotten
+ * and only db_error still tells it. */
 bool db_begin(struct db *db);
-bool db_commit(struct db *db); /* false: rolled back */
+bool db_commit(struct db *db) __attribute__((warn_unused_result)); /* false: rolled back */
 void db_rollback(struct db *db);
+
+/* Part of a transaction; they nest.  Each savepoint ends by one of the two. */
 bool db_savepoint(struct db *db);
 bool db_release(struct db *db);
 void db_rollback_to(struct db *db); /* clears the failure */

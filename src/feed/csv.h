@@ -1,5 +1,6 @@
 /* CSV as people really have it: RFC 4180, or ";" and Windows-1252 as French
- * Excel writes it, UTF-8 with or without a byte order mark, CRLF or LF. */
+ * Excel writes it, UTF-8 with or without a byte order mark, UTF-16, any line
+ * ends. */
 #ifndef FEED_CSV_H
 #define FEED_CSV_H
 
@@ -10,23 +11,29 @@
 
 #define CSV_ROWS_MAX 50000
 #define CSV_COLUMNS_MAX 400
+#define CSV_CELLS_MAX 2000000 /* columns times rows */
+
+struct csv_row {
+	int line;            /* of the file, 1 for the first */
+	const char **cell;   /* as many as columns, trimmed, "" when absent */
+	const char *raw;     /* the row as it stood, in UTF-8, for the file of skipped rows */
+	const char *why_not; /* set: its cells are not to be trusted; English, for tr() */
+};
 
 struct csv {
 	int columns;
-	const char **header; /* trimmed */
-	int rows;
-	struct csv_row {
-		int line;           /* of the file, 1 for the first */
-		const char **cell;  /* `columns` of them, trimmed, "" when absent */
-		const char *raw;    /* the row as CSV again, for the file of skipped rows */
-	} *row;
+	const char **header;    /* trimmed */
+	const char **folded;    /* the header as text_fold makes it, to find a column by */
+	const char *header_raw; /* as it stood, to head the file of skipped rows */
+	int rows;               /* those with nothing in them are passed over */
+	struct csv_row *row;
 };
 
-/* False with one sentence. */
+/* False with one sentence in English, for tr(). */
 bool csv_read(struct arena *a, const char *bytes, size_t n, struct csv *ret, char error[256]);
 
-/* The column whose folded header is one of these folded names, or -1. */
-int csv_column(struct arena *a, const struct csv *c, const char *const *names);
+/* The first of these folded names that heads a column, or -1; NULL ends them. */
+int csv_column(const struct csv *c, const char *const *names);
 
 /* A cell quoted for writing, formulas (= + - @) made harmless. */
 const char *csv_quote(struct arena *a, const char *text);

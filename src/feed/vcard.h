@@ -11,20 +11,24 @@
 #define VCARD_CARDS_MAX 20000
 
 struct card {
-	int line;             /* of its BEGIN */
-	const char *name;     /* FN, else built from N, else ORG; NULL when none */
+	int line;         /* of its BEGIN */
+	const char *name; /* FN, else built from N, else ORG; NULL when none */
 	const char *org, *title;
-	const char *email;    /* the preferred one, else the first; lower case */
-	const char *phone;    /* preferred voice number, never a fax or pager while another exists */
-	const char *lang;     /* "fr", "en" or NULL */
-	const char *raw;      /* the card as it was, for the file of skipped ones */
-	const char *why_not;  /* set: it cannot be used, one sentence in English for tr() */
+	const char *email;   /* the preferred one, else the first; lower case */
+	const char *phone;   /* preferred voice number, never a fax or pager while another exists */
+	const char *lang;    /* "fr", "en" or NULL */
+	const char *raw;     /* the card as it was, for the file of skipped ones */
+	const char *why_not; /* set: it cannot be used, one sentence in English for tr() */
 };
 
-struct cards { int n; struct card *card; };
+struct cards {
+	int n;
+	struct card *card;
+};
 
 /* Reads every card; a broken one is in the result with why_not.  False with one
- * sentence only when the file is no vCard at all. */
+ * sentence in English for tr() only when the file is no vCard at all or has too
+ * many. */
 bool vcard_read(struct arena *a, const char *bytes, size_t n, struct cards *ret, char error[256]);
 
 #endif

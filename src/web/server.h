@@ -1,10 +1,13 @@
 /* HTTP/1.1 behind a narrow face: libevent's evhttp, one loop per core on a
- * shared port, and a strict look at what evhttp lets through.
+ * shared port, and a strict look at what evhttp would let through.
  *
- * Refused here, before any handler: two lengths, a length beside chunks, a
- * length that is not plain digits, no or two Hosts, NUL or a bare CR in the
- * head, too many or too large headers, a body over the limit; closed by
- * deadline: a head not whole in 10 s, a body not whole in 60 s. */
+ * Refused before any handler: two lengths, a length beside chunks, a length
+ * that is not plain digits, no or two Hosts, NUL or a bare CR in the head, too
+ * many or too large headers, a body over the limit; closed by deadline: a head
+ * not whole in 10 s, a body not whole in 60 s.
+ *
+ * server.c runs the loops, guard.c watches the sockets, head.c judges what they
+ * say, http.c hands a request to its handler and the answer back. */
 #ifndef WEB_SERVER_H
 #define WEB_SERVER_H
 
@@ -21,19 +24,19 @@ struct server_config {
 	int port;
 	int loops; /* 0: one a core */
 	void *user;
-	void *(*loop_start)(int loop, void *user);            /* on the loop's own thread; its state */
+	void *(*loop_start)(int loop, void *user); /* on the loop's own thread; its state */
 	void (*loop_end)(void *state);
-	void (*handle)(struct http *x, void *state);          /* answers now, or later through http_resume */
-	void (*ready)(int port, void *user);                  /* once, when all loops accept */
-	void (*tick)(void *state);                            /* about once a second, on loop 0 only */
-	size_t body_max;                                      /* larger: 413 */
+	void (*handle)(struct http *x, void *state); /* answers now, or later through http_resume */
+	void (*ready)(int port, void *user);         /* once, when all loops accept; on one of them */
+	void (*tick)(void *state);                   /* about once a second, on loop 0 only */
+	size_t body_max;                             /* larger: 413 */
 	/* The body of a refusal made here (400, 413 …), written into out. */
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };
 
 /* Serves until SIGTERM or SIGINT: then refuses new connections, finishes what
  * is under way (at most 4 s) and returns true.  False with a sentence when it
- * could not start. */
+ * could not start.  Once in a process. */
 bool server_run(const struct server_config *c, char error[256]);
 
 /* The request. */
@@ -41,14 +44,15 @@ const char *http_method(const struct http *x); /* "GET", "POST" … */
 const char *http_path(const struct http *x);   /* percent-decoded, starts with "/", sound UTF-8 */
 const char *http_query(const struct http *x);  /* raw, without "?"; "" when none */
 const char *http_header(const struct http *x, const char *name); /* NULL when absent */
-const char *http_peer(const struct http *x);   /* the address it came from */
+const char *http_peer(const struct http *x);                     /* the address it came from */
 const char *http_body(const struct http *x, size_t *ret_n);      /* NUL after the last byte */
-struct arena *http_arena(struct http *x);      /* lives until the answer has left */
-void *http_state(struct http *x);              /* a place for the caller, NULL at first */
+struct arena *http_arena(struct http *x);                        /* lives until http_answer */
+void *http_state(struct http *x);                                /* a place for the caller, NULL at first */
 void http_set_state(struct http *x, void *p);
 
 /* The answer: write into http_out, set headers, then http_answer on the loop
- * that handled it.  HEAD sends no body; content length is set here. */
+ * that handled it, after which x is gone.  HEAD sends no body; content length is
+ * set here. */
 struct buf *http_out(struct http *x);
 void http_set(struct http *x, const char *name, const char *value);
 void http_answer(struct http *x, int status);

@@ -8,15 +8,21 @@
  *   {{t "English sentence"}}   translated for the reader
  *   {{! a comment }}
  *
- * There is no raw tag: unescaped is a property of the value (view_safe).
- * Refused at load, with file and line: a value in a script, style, comment, tag
- * name, unquoted attribute, on*=, style= or srcdoc=; a section that closes in
- * another HTML state than it opened in.  In href, src and action only relative
- * addresses, http, https, mailto and tel pass; anything else becomes "#". */
+ * A name is looked for in the innermost map first, then outwards; one that is
+ * nowhere prints nothing.  A section tag or comment alone on its line leaves
+ * no empty line behind.
+ *
+ * There is no raw tag: unescaped is a property of the value (view_safe), and
+ * holds only between tags.  Refused at load, with file and line: a value in a
+ * script, style, comment, tag name, unquoted attribute, on*=, style=, srcdoc=
+ * or an attribute that htmx runs; a section that closes in another HTML state
+ * than it opened in.  In href, src and action only relative addresses, http,
+ * https, mailto and tel pass; anything else becomes "#". */
 #ifndef WEB_TEMPLATE_H
 #define WEB_TEMPLATE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/lang.h"

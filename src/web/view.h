@@ -1,5 +1,6 @@
 /* What a page shows, as a tree of named values that a template reads.  Built in
- * an arena; keys are string literals (never copied), texts are not copied. */
+ * an arena; keys are string literals (never copied), texts are not copied.  A
+ * name given twice in a map keeps the later value. */
 #ifndef WEB_VIEW_H
 #define WEB_VIEW_H
 
@@ -13,11 +14,33 @@ struct view; /* a map of names to texts, numbers, flags, maps and lists */
 struct view *view_new(struct arena *a);
 void view_text(struct view *v, const char *key, const char *text); /* NULL or "" is false in a section */
 void view_int(struct view *v, const char *key, int64_t n);         /* 0 is true in a section: use a flag */
-void view_flag(struct view *v, const char *key, bool on);
+void view_flag(struct view *v, const char *key, bool on);          /* shown as "true" or "false" */
 void view_safe(struct view *v, const char *key, const char *html); /* already HTML: only icons and Markdown */
 struct view *view_map(struct view *v, const char *key);            /* a map inside */
 struct view *view_list(struct view *v, const char *key);           /* an empty list: false in a section */
 struct view *view_add(struct view *list);                          /* a map at the list's end */
 void view_add_text(struct view *list, const char *text);           /* shown with {{.}} */
+
+/* Reading, for template.c only; pages write. */
+
+enum view_kind { VIEW_MAP, VIEW_LIST, VIEW_TEXT, VIEW_SAFE, VIEW_INT, VIEW_FLAG };
+
+struct view {
+	const char *key;   /* NULL in a list and at the root */
+	struct view *next; /* in the same map or list */
+	enum view_kind kind;
+	union {
+		const char *text;
+		int64_t number;
+		bool flag;
+		struct {
+			struct view *first, *last;
+			struct arena *arena;
+		} inside;
+	};
+};
+
+const struct view *view_get(const struct view *map, const char *key); /* NULL when absent or no map */
+bool view_is_true(const struct view *v);
 
 #endif

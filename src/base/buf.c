@@ -1,0 +1,200 @@
+/* The growing buffer, and the two escapes that most of an answer's bytes pass
+ * through: both look for the next byte that needs escaping and copy the run
+ * before it whole, sixteen bytes at a glance where the processor can. */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#define CAP_FIRST 256
+
+void buf_init(struct buf *b, size_t max)
+{
+	*b = (struct buf){.max = max};
+}
+
+void buf_free(struct buf *b)
+{
+	free(b->p);
+	buf_init(b, b->max);
+}
+
+void buf_clear(struct buf *b)
+{
+	b->n = 0;
+	b->failed = false;
+	if (b->p)
+		b->p[0] = '\0';
+}
+
+/* Makes room for n more bytes and their NUL. */
+static bool buf_reserve(struct buf *b, size_t n)
+{
+	if (b->failed || n > b->max - b->n) {
+		b->failed = true;
+		return false;
+	}
+	if (n < b->cap - b->n)
+		return true;
+	size_t cap = b->cap ? b->cap * 2 : CAP_FIRST;
+	if (cap <= b->n + n)
+		cap = b->n + n + 1;
+	char *p = realloc(b->p, cap);
+	if (!p) {
+		b->failed = true;
+		return false;
+	}
+	b->p = p;
+	b->cap = cap;
+	return true;
+}
+
+void buf_add(struct buf *b, const void *p, size_t n)
+{
+	if (!n || !buf_reserve(b, n))
+		return;
+	memcpy(b->p + b->n, p, n);
+	b->n += n;
+	b->p[b->n] = '\0';
+}
+
+void buf_puts(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void buf_char(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void buf_int(struct buf *b, int64_t v)
+{
+	char digits[20], *end = digits + sizeof digits, *p = end;
+	uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
+	do
+		*--p = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (v < 0)
+		*--p = '-';
+	buf_add(b, p, (size_t)(end - p));
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+	char shortly[256]; /* most texts fit, and are then formatted only once */
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int n = vsnprintf(shortly, sizeof shortly, format, args);
+	if (n < (int)sizeof shortly) {
+		buf_add(b, shortly, n > 0 ? (size_t)n : 0);
+	} else if (buf_reserve(b, (size_t)n)) {
+		vsnprintf(b->p + b->n, (size_t)n + 1, format, again);
+		b->n += (size_t)n;
+	}
+	va_end(again);
+	va_end(args);
+}
+
+static const char *html_escape(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
+	}
+}
+
+static size_t html_plain(const char *s, size_t n)
+{
+	size_t i = 0;
+#ifdef __SSE2__
+	for (; n - i >= 16; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(s + i));
+		__m128i hit = _mm_cmpeq_epi8(v, _mm_set1_epi8('&'));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('<')));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('>')));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('\'')));
+		int mask = _mm_movemask_epi8(hit);
+		if (mask)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+#endif
+	while (i < n && !html_escape(s[i]))
+		i++;
+	return i;
+}
+
+void buf_html(struct buf *b, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t run = html_plain(s + i, n - i);
+		buf_add(b, s + i, run);
+		i += run;
+		if (i < n)
+			buf_puts(b, html_escape(s[i]));
+	}
+}
+
+static bool json_must_escape(char c)
+{
+	return (unsigned char)c < 0x20 || c == '"' || c == '\\';
+}
+
+static size_t json_plain(const char *s, size_t n)
+{
+	size_t i = 0;
+#ifdef __SSE2__
+	const __m128i last_control = _mm_set1_epi8(0x1f);
+	for (; n - i >= 16; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(s + i));
+		__m128i hit = _mm_cmpeq_epi8(_mm_max_epu8(v, last_control), last_control);
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+		int mask = _mm_movemask_epi8(hit);
+		if (mask)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+#endif
+	while (i < n && !json_must_escape(s[i]))
+		i++;
+	return i;
+}
+
+static void json_escape(struct buf *b, char c)
+{
+	static const char plain[] = "\"\\\n\r\t", letters[] = "\"\\nrt";
+	const char *at = c ? strchr(plain, c) : NULL;
+	if (at)
+		buf_add(b, (const char[]){'\\', letters[at - plain]}, 2);
+	else
+		buf_printf(b, "\\u%04x", (unsigned)c);
+}
+
+void buf_json(struct buf *b, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t run = json_plain(s + i, n - i);
+		buf_add(b, s + i, run);
+		i += run;
+		if (i < n)
+			json_escape(b, s[i]);
+	}
+}

@@ -1,0 +1,125 @@
+/* Tokens, digests, passwords, and the public names that carry their own proof.
+ *
+ * A public name is a tag, the keyed hash of (kind, id), then the id under a
+ * mask that is the keyed hash of the tag: whoever lacks the key sees noise,
+ * and a name that was not made with it does not come back. */
+#include "base/secret.h"
+
+#include <endian.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TOKEN_BYTES 24
+#define PASSWORD_PASSES 3
+#define PASSWORD_MEMORY (19 * 1024 * 1024)
+#define PUB_TAG 8
+#define PUB_BYTES 16
+#define PUB_CHARS 22
+
+static void secret_end(const char *sentence)
+{
+	fprintf(stderr, "%s\n", sentence);
+	abort();
+}
+
+void secret_init(void)
+{
+	if (sodium_init() < 0)
+		secret_end("Entente ends here: this machine gives no random numbers.");
+}
+
+static const char *base64(struct arena *a, const unsigned char *bytes, size_t n)
+{
+	const int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+	size_t size = sodium_base64_encoded_len(n, variant);
+	return sodium_bin2base64(arena_alloc(a, size), size, bytes, n, variant);
+}
+
+const char *secret_token(struct arena *a)
+{
+	unsigned char bytes[TOKEN_BYTES];
+	randombytes_buf(bytes, sizeof bytes);
+	return base64(a, bytes, sizeof bytes);
+}
+
+const char *secret_sha256(struct arena *a, const char *s, size_t n)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+	size_t size = 2 * sizeof digest + 1;
+	crypto_hash_sha256(digest, (const unsigned char *)s, n);
+	return sodium_bin2hex(arena_alloc(a, size), size, digest, sizeof digest);
+}
+
+bool secret_equal(const char *a, const char *b)
+{
+	size_t n = strlen(a);
+	return n == strlen(b) && sodium_memcmp(a, b, n) == 0;
+}
+
+const char *secret_password_hash(struct arena *a, const char *password)
+{
+	char *hash = arena_alloc(a, crypto_pwhash_STRBYTES);
+	if (crypto_pwhash_str(hash, password, strlen(password), PASSWORD_PASSES, PASSWORD_MEMORY) != 0)
+		secret_end("Entente ends here: this machine has no memory left to hash a password.");
+	return hash;
+}
+
+bool secret_password_ok(const char *hash, const char *password)
+{
+	return crypto_pwhash_str_verify(hash, password, strlen(password)) == 0;
+}
+
+/* -- public names */
+
+static void keyed_hash(
+    unsigned char out[PUB_TAG], const struct secret_key *k, const unsigned char *in, size_t n)
+{
+	unsigned char full[crypto_generichash_BYTES];
+	crypto_generichash(full, sizeof full, in, n, k->bytes, sizeof k->bytes);
+	memcpy(out, full, PUB_TAG);
+}
+
+static void pub_tag(unsigned char tag[PUB_TAG], const struct secret_key *k, int kind, uint64_t id)
+{
+	uint64_t in[2] = {htole64((uint64_t)kind), htole64(id)};
+	keyed_hash(tag, k, (const unsigned char *)in, sizeof in);
+}
+
+/* The input is shorter than a tag's, so that no mask is ever also a tag. */
+static uint64_t pub_masked(const struct secret_key *k, const unsigned char tag[PUB_TAG], uint64_t id)
+{
+	uint64_t mask;
+	keyed_hash((unsigned char *)&mask, k, tag, PUB_TAG);
+	return id ^ mask;
+}
+
+const char *pub_name(struct arena *a, const struct secret_key *k, int kind, int64_t id)
+{
+	unsigned char bytes[PUB_BYTES];
+	pub_tag(bytes, k, kind, (uint64_t)id);
+	uint64_t masked = pub_masked(k, bytes, htole64((uint64_t)id));
+	memcpy(bytes + PUB_TAG, &masked, sizeof masked);
+	return base64(a, bytes, sizeof bytes);
+}
+
+bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *ret_id)
+{
+	unsigned char bytes[PUB_BYTES], tag[PUB_TAG];
+	uint64_t id;
+	size_t n;
+	/* libsodium refuses leftover bits, so one name has one spelling. */
+	if (strlen(pub) != PUB_CHARS ||
+	    sodium_base642bin(bytes, sizeof bytes, pub, PUB_CHARS, NULL, &n, NULL,
+		sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+	    n != sizeof bytes)
+		return false;
+	memcpy(&id, bytes + PUB_TAG, sizeof id);
+	id = le64toh(pub_masked(k, bytes, id));
+	pub_tag(tag, k, kind, id);
+	if (sodium_memcmp(tag, bytes, PUB_TAG) != 0)
+		return false;
+	*ret_id = (int64_t)id;
+	return true;
+}

@@ -1,0 +1,250 @@
+/* What people wrote: is it sound, how long is it, how does it sort and match.
+ *
+ * Folding is the hot one; it works a character at a time from a table of the
+ * alphabets people here write in, filled from libunistring at the first use. */
+#include "base/text.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+bool text_is_sound(const char *s, size_t n)
+{
+	const uint8_t *u = (const uint8_t *)s;
+	for (size_t i = 0; i < n; i++) {
+		bool control = u[i] < 0x20 || u[i] == 0x7f;
+		if (control && u[i] != '\t' && u[i] != '\n' && u[i] != '\r')
+			return false;
+		/* C2 80 to C2 9F are the other thirty-two controls. */
+		if (u[i] == 0xc2 && i + 1 < n && u[i + 1] < 0xa0)
+			return false;
+	}
+	return !u8_check(u, n);
+}
+
+size_t text_length(const char *s)
+{
+	size_t n = 0;
+	for (; *s; s++)
+		n += ((unsigned char)*s & 0xc0) != 0x80;
+	return n;
+}
+
+/* -- folding */
+
+#define FOLD_KNOWN 0x530 /* up to here: Latin, Greek, Cyrillic */
+#define FOLD_PART 4      /* bytes of one letter */
+#define FOLD_MOST 96     /* bytes one character can become: U+FDFA becomes eighteen letters */
+
+enum { FOLD_BREAK = 255 }; /* not part of a word */
+
+struct fold {
+	uint8_t n; /* or FOLD_BREAK; 0 leaves nothing, as an accent */
+	char text[7];
+};
+
+static struct fold folds[FOLD_KNOWN];
+static pthread_once_t folds_once = PTHREAD_ONCE_INIT;
+
+/* Letters that Unicode does not take apart but readers do. */
+static const char *letter_apart(ucs4_t c)
+{
+	switch (c) {
+	case U'æ':
+		return "ae";
+	case U'œ':
+		return "oe";
+	case U'ø':
+		return "o";
+	case U'ł':
+		return "l";
+	case U'đ':
+	case U'ð':
+		return "d";
+	case U'þ':
+		return "th";
+	case U'ı':
+		return "i";
+	default:
+		return NULL;
+	}
+}
+
+/* What stays of a character that is already lower case and taken apart. */
+static size_t fold_part(ucs4_t c, uint8_t out[FOLD_PART])
+{
+	const char *apart = letter_apart(c);
+	if (apart) {
+		memcpy(out, apart, strlen(apart));
+		return strlen(apart);
+	}
+	if (!uc_is_general_category_withtable(
+		c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_Mc))
+		return 0;
+	int n = u8_uctomb(out, c, FOLD_PART);
+	return n > 0 ? (size_t)n : 0;
+}
+
+/* Folds one character into out; the number of bytes or FOLD_BREAK. */
+static size_t fold_character(ucs4_t c, char out[FOLD_MOST])
+{
+	const uint32_t invisible = UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me | UC_CATEGORY_MASK_Cf;
+	uint32_t parts[FOLD_MOST];
+	size_t n = 0, count = sizeof parts / sizeof *parts;
+	uint32_t *p = u32_casefold(&c, 1, NULL, UNINORM_NFKD, parts, &count);
+	if (!p)
+		return 0;
+	for (size_t i = 0; i < count && n + FOLD_PART <= FOLD_MOST; i++)
+		n += fold_part(p[i], (uint8_t *)out + n);
+	if (p != parts)
+		free(p);
+	return n || uc_is_general_category_withtable(c, invisible) ? n : FOLD_BREAK;
+}
+
+static void folds_fill(void)
+{
+	char text[FOLD_MOST];
+	for (ucs4_t c = 1; c < FOLD_KNOWN; c++) {
+		size_t n = fold_character(c, text);
+		folds[c].n = (uint8_t)n;
+		if (n <= sizeof folds[c].text)
+			memcpy(folds[c].text, text, n);
+	}
+}
+
+/* The character at s, which is not at its end; a byte that is none reads as U+FFFD. */
+static size_t next_character(const char *s, ucs4_t *ret)
+{
+	*ret = (unsigned char)*s;
+	if (*ret < 0x80)
+		return 1;
+	int n = u8_strmbtouc(ret, (const uint8_t *)s);
+	if (n > 0)
+		return (size_t)n;
+	*ret = 0xfffd;
+	return 1;
+}
+
+const char *text_fold(struct arena *a, const char *s)
+{
+	pthread_once(&folds_once, folds_fill);
+	size_t n = 0, cap = strlen(s) + FOLD_MOST + 2;
+	char *out = arena_alloc(a, cap);
+	bool gap = false;
+	while (*s) {
+		ucs4_t c;
+		s += next_character(s, &c);
+		char fresh[FOLD_MOST];
+		const char *text = c < FOLD_KNOWN ? folds[c].text : fresh;
+		size_t size = c < FOLD_KNOWN ? folds[c].n : fold_character(c, fresh);
+		if (size == FOLD_BREAK) {
+			gap = n > 0;
+			continue;
+		}
+		if (cap - n < size + 2) {
+			char *wider = arena_alloc(a, cap *= 2);
+			out = memcpy(wider, out, n);
+		}
+		if (gap && size)
+			out[n++] = ' ';
+		gap = gap && !size;
+		memcpy(out + n, text, size);
+		n += size;
+	}
+	return out;
+}
+
+/* -- shaping */
+
+static bool is_white(ucs4_t c)
+{
+	return uc_is_property_white_space(c);
+}
+
+const char *text_trim(struct arena *a, const char *s)
+{
+	ucs4_t c;
+	size_t n = 0;
+	for (size_t step; *s && (step = next_character(s, &c), is_white(c)); s += step)
+		;
+	const uint8_t *start = (const uint8_t *)s, *end = start + strlen(s), *before;
+	while ((before = u8_prev(&c, end, start)) && is_white(c))
+		end = before;
+
+	char *out = arena_alloc(a, (size_t)(end - start) + 1);
+	for (const uint8_t *p = start; p < end; p++) {
+		if (*p == '\r' && p[1] == '\n')
+			continue;
+		out[n++] = *p == '\r' ? '\n' : (char)*p;
+	}
+	return out;
+}
+
+const char *text_short(struct arena *a, const char *s, size_t n)
+{
+	if (text_length(s) <= n)
+		return arena_strdup(a, s);
+	if (n == 0)
+		return "";
+	/* One of the n is the ellipsis. */
+	const char *p = s, *hard = s, *word = s;
+	bool white = false;
+	for (size_t i = 0; i < n; i++) {
+		ucs4_t c;
+		size_t step = next_character(p, &c);
+		bool was_white = white;
+		white = is_white(c);
+		if (white && !was_white)
+			word = p;
+		hard = p;
+		p += step;
+	}
+	const char *cut = word > s ? word : hard;
+	return arena_printf(a, "%.*s…", (int)(cut - s), s);
+}
+
+/* -- other encodings */
+
+static bool charset_is_sound(const char *name)
+{
+	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:");
+	return n > 0 && n <= 40 && name[n] == '\0';
+}
+
+/* Converts into out, which has room for three bytes for each of s; a byte that
+ * the charset does not know becomes U+FFFD. */
+static void convert(iconv_t cd, const char *s, size_t n, char *out, size_t room)
+{
+	char *in = (char *)(uintptr_t)s;
+	while (n && iconv(cd, &in, &n, &out, &room) == (size_t)-1 && errno != E2BIG && room >= 3) {
+		memcpy(out, "\xef\xbf\xbd", 3);
+		out += 3;
+		room -= 3;
+		in++;
+		n--;
+	}
+	iconv(cd, NULL, NULL, &out, &room); /* some hold the last letter back, for an accent to come */
+}
+
+const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *charset)
+{
+	if (!u8_check((const uint8_t *)s, n))
+		return arena_strndup(a, s, n);
+	if (!charset)
+		charset = "WINDOWS-1252";
+	iconv_t cd = charset_is_sound(charset) ? iconv_open("UTF-8", charset) : (iconv_t)-1;
+	if (cd == (iconv_t)-1)
+		return NULL;
+	size_t room = n * 3;
+	char *out = arena_alloc(a, room + 1);
+	convert(cd, s, n, out, room);
+	iconv_close(cd);
+	return out;
+}

@@ -1,0 +1,366 @@
+/* Contacts and clients out of a CSV.  Every program names its columns in its
+ * own way: one table says which headers mean what, and a row is then read field
+ * by field from whichever of these columns says something. */
+#include "feed/people.h"
+
+#include <search.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "feed/reading.h"
+
+enum field {
+	FULL_NAME,
+	FIRST_NAME,
+	MIDDLE_NAME,
+	LAST_NAME,
+	EMAIL,
+	PHONE,
+	COMPANY,
+	LANGUAGE,
+	OWNER,
+	NOTE,
+	REFERRED_BY,
+	KIND,
+	FIELDS
+};
+
+#define ALIASES_MAX 64
+#define COLUMNS_MAX 16 /* of one field in one file; more are passed over */
+
+/* Headers as text_fold makes them, the most telling first: plain French and
+ * English, HubSpot, Pipedrive ("Person - Name"), Google Contacts ("E-mail 1 -
+ * Value"), Outlook in English, French and German, EspoCRM ("emailAddress"),
+ * Twenty ("Emails / Primary Email"), Atomic CRM ("email_work"). */
+static const char *const headers[FIELDS][ALIASES_MAX] = {
+    [FULL_NAME] = {"name", "full name", "nom complet", "prenom et nom", "nom et prenom", "display name",
+	"nom affiche", "anzeigename", "person name", "contact name", "nom du contact", "contact", "person",
+	"personne"},
+    [FIRST_NAME] = {"first name", "firstname", "given name", "prenom", "vorname", "person first name",
+	"contact first name", "name first name"},
+    [MIDDLE_NAME] = {"middle name", "middlename", "additional name", "deuxieme prenom", "weitere vornamen"},
+    [LAST_NAME] = {"last name", "lastname", "family name", "surname", "nom de famille", "nom", "nachname",
+	"person last name", "contact last name", "name last name"},
+    [EMAIL] = {"email", "e mail", "email address", "e mail address", "emailaddress", "courriel",
+	"adresse courriel", "adresse e mail", "adresse email", "adresse de messagerie",
+	"adresse electronique", "e mail adresse", "mail", "email work", "work email", "person email",
+	"person email work", "contact email", "courriel professionnel", "email professionnel",
+	"courriel bureau", "e mail 1 value", "emails primary email", "primary email", "email home",
+	"home email", "person email home", "courriel personnel", "email personnel", "email other",
+	"person email other", "e mail 2 value", "e mail 3 value", "e mail 2 address", "e mail 3 address",
+	"adresse de messagerie 2", "adresse de messagerie 3", "e mail adresse 2", "e mail adresse 3",
+	"e mail 2 adresse", "e mail 3 adresse", "email 2", "courriel 2", "secondary email"},
+    [PHONE] = {"phone", "phone number", "phonenumber", "telephone", "tel", "numero de telephone",
+	"phone work", "work phone", "business phone", "phonenumberoffice", "person phone",
+	"person phone work", "telephone bureau", "tel bureau", "telephone professionnel",
+	"telefon geschaftlich", "telefon", "primary phone", "phones primary phone number",
+	"telephone principal", "haupttelefon", "phone 1 value", "mobile phone number", "mobile phone",
+	"phonenumbermobile", "person phone mobile", "mobile", "cell", "cell phone", "cellulaire", "portable",
+	"telephone cellulaire", "telephone mobile", "tel mobile", "mobiltelefon", "phone home", "home phone",
+	"phonenumberhome", "person phone home", "telephone domicile", "tel domicile", "telefon privat",
+	"phone other", "person phone other", "phone 2 value", "phone 3 value", "business phone 2",
+	"telephone 2 bureau", "telephone 2", "phone 2"},
+    [COMPANY] = {"client", "client name", "nom du client", "company", "company name", "organization",
+	"organization name", "organisation", "organisation name", "entreprise", "nom de l entreprise",
+	"societe", "nom de la societe", "raison sociale", "firma", "account", "account name", "accountname",
+	"compte", "nom du compte", "associated company", "primary associated company", "person organization",
+	"person organisation", "organization 1 name"},
+    [LANGUAGE] = {"lang", "language", "langue", "sprache", "preferred language", "langue preferee",
+	"langue de correspondance"},
+    [OWNER] = {"owner email", "owner", "contact owner", "company owner", "account owner", "person owner",
+	"organization owner", "responsible email", "responsible", "courriel du responsable", "responsable",
+	"assigned user email", "assigned user", "assignedusername", "proprietaire", "charge de compte"},
+    [NOTE] = {"note", "notes", "note body", "person note", "comment", "comments", "commentaire",
+	"commentaires", "remarque", "remarques", "notizen", "background", "description"},
+    [REFERRED_BY] = {"referred by", "refere par", "recommended by", "recommande par", "introduced by",
+	"presente par", "referral", "recommandation", "empfohlen von"},
+    [KIND] = {"kind", "nature", "client type", "type de client", "type"},
+};
+
+struct sheet {
+	struct arena *a;
+	const struct csv *csv;
+	enum lang lang;
+	struct columns {
+		int n, at[COLUMNS_MAX];
+	} columns[FIELDS];
+	void *seen; /* what may stand in a file only once, a tree of struct seen */
+};
+
+/* ---- columns ------------------------------------------------------------ */
+
+static struct columns find_columns(const struct csv *c, const char *const *names)
+{
+	struct columns found = {0};
+
+	for (; *names; names++)
+		for (int i = 0; i < c->columns && found.n < COLUMNS_MAX; i++)
+			if (strcmp(c->folded[i], *names) == 0)
+				found.at[found.n++] = i;
+	return found;
+}
+
+static struct sheet open_sheet(struct arena *a, const struct csv *c, enum lang lang)
+{
+	struct sheet s = {.a = a, .csv = c, .lang = lang};
+
+	for (int f = 0; f < FIELDS; f++)
+		s.columns[f] = find_columns(c, headers[f]);
+	/* "First name, Name": beside a first name alone, a name is the last one. */
+	if (s.columns[FIRST_NAME].n && !s.columns[LAST_NAME].n) {
+		s.columns[LAST_NAME] = s.columns[FULL_NAME];
+		s.columns[FULL_NAME].n = 0;
+	}
+	return s;
+}
+
+static bool has_name(const struct sheet *s)
+{
+	return s->columns[FULL_NAME].n || s->columns[FIRST_NAME].n || s->columns[LAST_NAME].n;
+}
+
+/* ---- cells -------------------------------------------------------------- */
+
+/* The first column of the field that says something, or NULL. */
+static const char *first_cell(const struct sheet *s, const struct csv_row *row, enum field f)
+{
+	const struct columns *columns = &s->columns[f];
+
+	for (int i = 0; i < columns->n; i++)
+		if (*row->cell[columns->at[i]])
+			return row->cell[columns->at[i]];
+	return NULL;
+}
+
+/* Google Contacts stars the main one of several in the label before it. */
+static bool label_is_starred(const struct sheet *s, const struct csv_row *row, int column)
+{
+	const char *header = s->csv->folded[column];
+	size_t n = strlen(header);
+
+	return column > 0 && n > 6 && strcmp(header + n - 6, " value") == 0 && *row->cell[column - 1] == '*';
+}
+
+/* A cell may hold several values, "one ::: * the main one ::: another". */
+static const char *cell_value(
+    struct arena *a, const char *cell, const char *(*read)(struct arena *, const char *), bool *ret_main)
+{
+	const char *first = NULL;
+
+	for (const char *p = cell, *end; p; p = end ? end + 3 : NULL) {
+		end = strstr(p, ":::");
+		const char *text = text_trim(a, arena_strndup(a, p, end ? (size_t)(end - p) : strlen(p)));
+		bool starred = strncmp(text, "* ", 2) == 0;
+		const char *value = read(a, starred ? text + 2 : text);
+		if (value && starred) {
+			*ret_main = true;
+			return value;
+		}
+		first = first ? first : value;
+	}
+	return first;
+}
+
+/* Of all the values in the columns of a field that can be read, the one marked
+ * as the main one, else the first. */
+static const char *best_value(const struct sheet *s, const struct csv_row *row, enum field f,
+    const char *(*read)(struct arena *, const char *))
+{
+	const struct columns *columns = &s->columns[f];
+	const char *first = NULL;
+
+	for (int i = 0; i < columns->n; i++) {
+		bool main = label_is_starred(s, row, columns->at[i]);
+		const char *value = cell_value(s->a, row->cell[columns->at[i]], read, &main);
+		if (value && main)
+			return value;
+		first = first ? first : value;
+	}
+	return first;
+}
+
+static const char *read_any(struct arena *a, const char *text)
+{
+	(void)a;
+	return *text ? text : NULL;
+}
+
+/* Some programs write several addresses with commas or semicolons. */
+static const char *read_email(struct arena *a, const char *text)
+{
+	const char *email = NULL;
+
+	while (!email && *text) {
+		size_t n = strcspn(text, ",;");
+		email = reading_email(a, arena_strndup(a, text, n));
+		text += n + (text[n] != '\0');
+	}
+	return email;
+}
+
+static const char *row_name(const struct sheet *s, const struct csv_row *row)
+{
+	static const enum field parts[] = {FIRST_NAME, MIDDLE_NAME, LAST_NAME};
+	const char *name = first_cell(s, row, FULL_NAME);
+
+	if (name)
+		return name;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *part = first_cell(s, row, parts[i]);
+		if (part)
+			name = name ? arena_printf(s->a, "%s %s", name, part) : part;
+	}
+	return name;
+}
+
+static const char *row_lang(const struct sheet *s, const struct csv_row *row)
+{
+	const char *cell = first_cell(s, row, LANGUAGE);
+
+	return cell ? reading_lang(s->a, cell) : NULL;
+}
+
+/* A colleague or a boss is an internal client; any other kind is not. */
+static const char *row_kind(const struct sheet *s, const struct csv_row *row)
+{
+	const char *cell = first_cell(s, row, KIND);
+
+	if (!cell)
+		return NULL;
+	return strncmp(text_fold(s->a, cell), "intern", 6) == 0 ? "internal" : "external";
+}
+
+/* ---- what may stand in a file only once --------------------------------- */
+
+struct seen {
+	const char *key;
+	int line;
+};
+
+static int compare_seen(const void *a, const void *b)
+{
+	return strcmp(((const struct seen *)a)->key, ((const struct seen *)b)->key);
+}
+
+static void keep_seen(void *seen)
+{
+	(void)seen; /* it is the arena's */
+}
+
+/* The line where the key stood before, or 0. */
+static int earlier_line(struct sheet *s, const char *key, int line)
+{
+	struct seen *seen = ARENA_NEW(s->a, struct seen);
+
+	*seen = (struct seen){key, line};
+	struct seen **first = tsearch(seen, &s->seen, compare_seen);
+	return first && *first != seen ? (*first)->line : 0;
+}
+
+/* ---- rows --------------------------------------------------------------- */
+
+static const char *email_refused(const struct sheet *s, const struct csv_row *row)
+{
+	const char *cell = first_cell(s, row, EMAIL);
+
+	if (!cell)
+		return tr(s->lang, "This row has no e-mail address.");
+	return arena_printf(s->a, tr(s->lang, "“%s” is not an e-mail address."), text_short(s->a, cell, 80));
+}
+
+static const char *person_refused(struct sheet *s, const struct csv_row *row, const struct person_row *p)
+{
+	if (row->why_not)
+		return tr(s->lang, row->why_not);
+	if (!p->name)
+		return tr(s->lang, "This row has no name.");
+	if (!p->email)
+		return email_refused(s, row);
+	int earlier = earlier_line(s, p->email, p->line);
+	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), p->email, earlier)
+		       : NULL;
+}
+
+static struct person_row read_person(struct sheet *s, const struct csv_row *row)
+{
+	struct person_row p = {
+	    .line = row->line,
+	    .name = row_name(s, row),
+	    .email = best_value(s, row, EMAIL, read_email),
+	    .phone = best_value(s, row, PHONE, read_any),
+	    .company = best_value(s, row, COMPANY, read_any),
+	    .lang = row_lang(s, row),
+	    .owner_email = best_value(s, row, OWNER, read_email),
+	    .note = first_cell(s, row, NOTE),
+	    .raw = row->raw,
+	};
+
+	p.why_not = person_refused(s, row, &p);
+	return p;
+}
+
+static const char *client_refused(struct sheet *s, const struct csv_row *row, const struct client_row *c)
+{
+	if (row->why_not)
+		return tr(s->lang, row->why_not);
+	if (!c->name)
+		return tr(s->lang, "This row has no name.");
+	int earlier = earlier_line(s, text_fold(s->a, c->name), c->line);
+	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), c->name, earlier)
+		       : NULL;
+}
+
+/* A client is a company, or a person where the file knows no company. */
+static struct client_row read_client(struct sheet *s, const struct csv_row *row)
+{
+	const char *company = best_value(s, row, COMPANY, read_any);
+	struct client_row c = {
+	    .line = row->line,
+	    .name = company ? company : row_name(s, row),
+	    .lang = row_lang(s, row),
+	    .referred_by = first_cell(s, row, REFERRED_BY),
+	    .owner_email = best_value(s, row, OWNER, read_email),
+	    .kind = row_kind(s, row),
+	    .raw = row->raw,
+	};
+
+	c.why_not = client_refused(s, row, &c);
+	return c;
+}
+
+static bool refuse(char error[256], const char *sentence)
+{
+	snprintf(error, 256, "%s", sentence);
+	return false;
+}
+
+bool people_contacts(
+    struct arena *a, const struct csv *c, enum lang lang, struct person_rows *ret, char error[256])
+{
+	struct sheet s = open_sheet(a, c, lang);
+
+	if (!has_name(&s))
+		return refuse(error, tr(lang, "No column of this file is headed as a name."));
+	if (!s.columns[EMAIL].n)
+		return refuse(error, tr(lang, "No column of this file is headed as an e-mail address."));
+	*ret = (struct person_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct person_row, c->rows)};
+	for (int i = 0; i < c->rows; i++)
+		ret->row[i] = read_person(&s, &c->row[i]);
+	tdestroy(s.seen, keep_seen);
+	return true;
+}
+
+bool people_clients(
+    struct arena *a, const struct csv *c, enum lang lang, struct client_rows *ret, char error[256])
+{
+	struct sheet s = open_sheet(a, c, lang);
+
+	if (!has_name(&s) && !s.columns[COMPANY].n)
+		return refuse(error, tr(lang, "No column of this file is headed as a name."));
+	*ret = (struct client_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct client_row, c->rows)};
+	for (int i = 0; i < c->rows; i++)
+		ret->row[i] = read_client(&s, &c->row[i]);
+	tdestroy(s.seen, keep_seen);
+	return true;
+}

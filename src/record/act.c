@@ -1,0 +1,336 @@
+/* The one door.  Load, may this person, is it what they last saw, are the
+ * inputs sound, does every guard agree; then the change, its history and its
+ * clocks, all or nothing. */
+#include "record/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct code *code_find(const char *code)
+{
+	for (const struct code *c = codes; c->code; c++)
+		if (strcmp(c->code, code) == 0)
+			return c;
+	abort(); /* a guard names a code that codes.c lacks */
+}
+
+void refuse(struct act *a, const char *code)
+{
+	struct refusal *r = &a->refusal;
+	if (!r->code)
+		r->code = code_find(code);
+	else if (r->nalso < REFUSAL_ALSO_MAX)
+		r->also[r->nalso++] = code;
+}
+
+void field_refuse(struct act *a, const char *field, const char *reason)
+{
+	struct refusal *r = &a->refusal;
+	if (!r->code)
+		r->code = code_find("invalid");
+	if (r->nfields < REFUSAL_FIELDS_MAX) {
+		r->field[r->nfields].field = arena_strdup(a->ctx->arena, field);
+		r->field[r->nfields++].reason = reason;
+	}
+}
+
+bool refused(const struct act *a)
+{
+	return a->refusal.code != NULL;
+}
+
+bool given(const struct act *a, const char *field)
+{
+	const struct field *fields = a->action ? a->action->inputs : a->kind->fields;
+	for (int n = 0; fields && fields[n].name; n++)
+		if (strcmp(fields[n].name, field) == 0)
+			return (a->given >> n) & 1;
+	return false;
+}
+
+/* ---- who may ------------------------------------------------------------ */
+
+static void refuse_role(struct act *a, unsigned who)
+{
+	if (a->ctx->who.role != MEMBER && a->ctx->who.role != LEAD)
+		refuse(a, "not_found");
+	else if (who & BY_RESPONSIBLE)
+		refuse(a, "responsible_only");
+	else if (who & BY_LEAD)
+		refuse(a, "lead_only");
+	else
+		refuse(a, "author_only");
+}
+
+/* ---- saving ------------------------------------------------------------- */
+
+static void note_made(struct act *a, const struct kind *k, int64_t id)
+{
+	if (a->nmade < MADE_MAX) {
+		a->made[a->nmade].kind = k;
+		a->made[a->nmade++].id = id;
+	}
+}
+
+static void set_defaults(struct ctx *c, const struct kind *k, void *rec)
+{
+	(void)c;
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (f->type == FT_number)
+			field_set_int(f, rec, f->otherwise ? strtoll(f->otherwise, NULL, 10) : NO_NUMBER);
+		else if (f->otherwise && f->type == FT_choice)
+			field_set_int(f, rec, choice_number(f->choices, f->otherwise));
+		else if (f->otherwise && f->type == FT_flag)
+			field_set_int(f, rec, strcmp(f->otherwise, "true") == 0);
+	}
+}
+
+void *record_new(struct ctx *c, const struct kind *k)
+{
+	void *rec = arena_alloc(c->arena, k->size);
+	set_defaults(c, k, rec);
+	return rec;
+}
+
+/* What stands in the cache never changes under its readers. */
+static const void *keep(struct ctx *c, const struct kind *k, const void *rec)
+{
+	void *copy = arena_alloc(c->arena, k->size);
+	memcpy(copy, rec, k->size);
+	cache_put(c, k, copy);
+	return copy;
+}
+
+static void insert(struct act *a, const struct kind *k, void *rec)
+{
+	struct ctx *c = a->ctx;
+	struct record *r = rec;
+	r->id = store_next_id(c, k);
+	r->rev = 1;
+	r->created_at = c->now;
+	r->created_by = c->who.id;
+	store_insert(c, k, rec);
+	const void *kept = keep(c, k, rec);
+	audit_add(c, &(struct audit_line){.action = "create", .kind = k, .id = r->id, .reason = a->reason});
+	clocks_write(c, k, kept, true);
+	search_note(c, k, NULL, kept);
+	if (k->after)
+		k->after(a, NULL, kept);
+}
+
+void record_insert(struct act *a, const struct kind *k, void *rec)
+{
+	insert(a, k, rec);
+	note_made(a, k, ((struct record *)rec)->id);
+}
+
+void *record_edit(struct act *a, const struct kind *k, int64_t id)
+{
+	if (k == a->kind && a->rec && ((struct record *)a->rec)->id == id)
+		return a->rec;
+	const void *rec = record_get(a->ctx, k, id);
+	if (!rec)
+		return NULL;
+	void *copy = arena_alloc(a->ctx->arena, k->size);
+	memcpy(copy, rec, k->size);
+	return copy;
+}
+
+void record_save(struct act *a, const struct kind *k, void *rec)
+{
+	struct ctx *c = a->ctx;
+	struct record *r = rec;
+	const void *before = record_get(c, k, r->id);
+	audit_changes(c, a, k, before, rec);
+	if (record_same(k, before, rec))
+		return;
+	r->rev++;
+	store_update(c, k, rec);
+	const void *kept = keep(c, k, rec);
+	clocks_write(c, k, kept, false);
+	search_note(c, k, before, kept);
+	if (k->after)
+		k->after(a, before, kept);
+}
+
+static void remove_record(struct act *a)
+{
+	struct ctx *c = a->ctx;
+	int64_t id = ((struct record *)a->rec)->id;
+	clocks_remove(c, a->kind, id);
+	search_note(c, a->kind, a->before, NULL);
+	store_remove(c, a->kind, id);
+	audit_add(c, &(struct audit_line){.action = a->name, .kind = a->kind, .id = id, .reason = a->reason});
+}
+
+/* ---- the three verbs ---------------------------------------------------- */
+
+static void do_create(struct act *a, const struct call *call)
+{
+	const struct kind *k = a->kind;
+	unsigned bits = caller_bits(a->ctx, k, NULL);
+	if (!(k->create_by & bits)) {
+		refuse_role(a, k->create_by);
+		return;
+	}
+	a->rec = record_new(a->ctx, k);
+	struct input_rules rules = {.fields = k->fields, .kind = k, .creating = true, .form = call->form};
+	input_read(a, &rules, call->input, a->rec);
+	if (k->check && !refused(a))
+		k->check(a);
+	if (k->begin && !refused(a))
+		k->begin(a);
+	if (!refused(a))
+		insert(a, k, a->rec);
+}
+
+static void load(struct act *a, const struct call *call)
+{
+	a->before = record_find(a->ctx, a->kind, call->id);
+	if (!a->before) {
+		refuse(a, "not_found");
+		return;
+	}
+	a->rec = arena_alloc(a->ctx->arena, a->kind->size);
+	memcpy(a->rec, a->before, a->kind->size);
+}
+
+/* An ETag is "rev.hash"; a change only has to have seen this rev. */
+static void check_match(struct act *a, const char *if_match)
+{
+	if (!if_match || strcmp(if_match, "*") == 0)
+		return;
+	char *end;
+	const char *s = *if_match == '"' ? if_match + 1 : if_match;
+	long long rev = strtoll(s, &end, 10);
+	if (end == s || (*end != '.' && *end != '"') || rev != ((const struct record *)a->before)->rev)
+		refuse(a, "etag_mismatch");
+}
+
+static bool may_patch(const struct kind *k, unsigned bits)
+{
+	for (const struct field *f = k->fields; f->name; f++)
+		if (f->patch & bits)
+			return true;
+	return false;
+}
+
+static void do_patch(struct act *a, const struct call *call)
+{
+	const struct kind *k = a->kind;
+	if (!may_patch(k, caller_bits(a->ctx, k, a->before)))
+		refuse_role(a, BY_LEAD);
+	if (!refused(a))
+		check_match(a, call->if_match);
+	if (refused(a))
+		return;
+	struct input_rules rules = {.fields = k->fields, .kind = k, .patching = true, .form = call->form};
+	input_read(a, &rules, call->input, a->rec);
+	if (k->check && !refused(a))
+		k->check(a);
+	if (!refused(a) && !record_same(k, a->before, a->rec))
+		record_save(a, k, a->rec);
+}
+
+static void do_action(struct act *a, const struct call *call)
+{
+	static const struct field no_inputs[] = {{0}};
+	const struct action *action = a->action;
+	if (!(action->who & caller_bits(a->ctx, a->kind, a->before)))
+		refuse_role(a, action->who);
+	if (!refused(a))
+		check_match(a, call->if_match);
+	if (refused(a))
+		return;
+	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
+	a->in = in;
+	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs, .form = call->form};
+	input_read(a, &rules, call->input, in);
+	for (const struct guard *g = action->guards; g && g->code && !a->refusal.nfields; g++)
+		if (!g->holds(a))
+			refuse(a, g->code);
+	if (refused(a))
+		return;
+	action->effect(a);
+	if (refused(a))
+		return;
+	if (a->removes)
+		remove_record(a);
+	else
+		record_save(a, a->kind, a->rec);
+}
+
+static const struct action *action_named(const struct kind *k, const char *name)
+{
+	for (const struct action *action = k->actions; action && action->name; action++)
+		if (strcmp(action->name, name) == 0)
+			return action;
+	return NULL;
+}
+
+bool act(struct ctx *c, const struct call *call, struct outcome *ret)
+{
+	c->cache = NULL;
+	struct act *a = ARENA_NEW(c->arena, struct act);
+	a->ctx = c;
+	a->kind = call->kind;
+	a->name = call->verb;
+	bool creates = strcmp(call->verb, "create") == 0, patches = strcmp(call->verb, "patch") == 0;
+	if (!creates && !patches && !(a->action = action_named(call->kind, call->verb)))
+		refuse(a, "not_found");
+	if (!creates && !refused(a))
+		load(a, call);
+	if (creates)
+		do_create(a, call);
+	else if (!refused(a) && patches)
+		do_patch(a, call);
+	else if (!refused(a))
+		do_action(a, call);
+
+	memset(ret, 0, sizeof *ret);
+	ret->refusal = a->refusal;
+	ret->kind = call->kind;
+	if (refused(a))
+		return false;
+	ret->rec = a->removes ? NULL : record_get(c, a->kind, ((struct record *)a->rec)->id);
+	ret->nmade = a->nmade;
+	memcpy(ret->made, a->made, sizeof ret->made);
+	return true;
+}
+
+bool act_as_program(struct ctx *c, const struct call *call, struct outcome *ret)
+{
+	struct who who = c->who;
+	c->who = (struct who){.role = LEAD};
+	bool done = act(c, call, ret);
+	c->who = who;
+	return done;
+}
+
+/* ---- who sees what ------------------------------------------------------ */
+
+bool record_visible(const struct ctx *c, const struct kind *k, const void *rec)
+{
+	if (c->who.role == MEMBER || c->who.role == LEAD)
+		return true;
+	return c->who.role == CONTACT && k->portal && record_client(k, rec) == c->who.client_id && k->portal(c, rec);
+}
+
+static int64_t plain_id(const char *s)
+{
+	size_t n = strlen(s);
+	if (n == 0 || n > 15 || strspn(s, "0123456789") != n || *s == '0')
+		return 0;
+	return strtoll(s, NULL, 10);
+}
+
+const void *record_find(struct ctx *c, const struct kind *k, const char *id)
+{
+	int64_t number = 0;
+	if (c->who.role == CONTACT)
+		pub_read(&c->firm->key, (int)k->number, id, &number);
+	else
+		number = plain_id(id);
+	const void *rec = record_get(c, k, number);
+	return rec && record_visible(c, k, rec) ? rec : NULL;
+}

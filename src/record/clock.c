@@ -1,0 +1,310 @@
+/* Clocks as stored facts.  What a record's clocks are is a pure function of the
+ * record and what it leans on; this file keeps the table equal to that
+ * function, lets rules of time act, and checks the equality (the doctor). */
+#include "record/store.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+SQL(clock_rows,
+    "SELECT type, sub, n, client_id, owner_id, starts_at, shows_at, due, stopped_at, ends_at, rings, about, handed_to "
+    "FROM clock WHERE kind = $1 AND record_id = $2 ORDER BY starts_at, type, sub, n");
+SQL(clock_insert,
+    "INSERT INTO clock (kind, record_id, type, sub, n, client_id, owner_id, for_id, starts_at, shows_at, due, "
+    "stopped_at, ends_at, rings, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, "
+    "nullif($11, CAST(0 AS BIGINT)), nullif($12, CAST(0 AS BIGINT)), $13, $14)");
+SQL(clock_update,
+    "UPDATE clock SET client_id = $6, owner_id = $7, for_id = coalesce(handed_to, $7), starts_at = $8, "
+    "shows_at = $9, due = $10, stopped_at = nullif($11, CAST(0 AS BIGINT)), "
+    "ends_at = nullif($12, CAST(0 AS BIGINT)), rings = $13, about = $14 "
+    "WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
+SQL(clock_delete, "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
+SQL(clock_forget, "DELETE FROM clock WHERE kind = $1 AND record_id = $2");
+SQL(clock_next, "SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL");
+SQL(clock_ringing,
+    "SELECT kind, record_id, type, due FROM clock WHERE rings = 1 AND stopped_at IS NULL AND due <= $1 "
+    "ORDER BY due, kind, record_id, type LIMIT 1");
+SQL(clock_stop,
+    "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings = 1 AND due <= $4");
+SQL(clock_running,
+    "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL AND (client_id = $1 OR $1 = 0) "
+    "ORDER BY kind, record_id");
+SQL(clock_count, "SELECT count(*) FROM clock");
+
+#define ABOUT_MAX 160
+
+struct clock *clock_add(struct clocks *out, const char *type, const char *sub, int64_t owner, instant starts)
+{
+	static _Thread_local struct clock beyond; /* a record never has so many: the rest is left out */
+	struct clock *c = out->n < CLOCKS_MAX ? &out->clock[out->n++] : &beyond;
+	*c = (struct clock){.type = type, .sub = sub, .owner = owner, .starts = starts, .shows = starts};
+	return c;
+}
+
+/* ---- the table beside the function --------------------------------------- */
+
+struct stored {
+	const char *type, *sub, *about;
+	int64_t n, client, owner, rings, handed_to;
+	instant starts, shows, due, stopped, ends;
+	bool wanted;
+};
+
+static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct stored *ret)
+{
+	int n = 0;
+	struct stored s = {0};
+	struct db_query *q = db_query(c->db, &clock_rows, "ii", (int64_t)k->number, id);
+	while (db_row(q, "ttiiiiiiiiiti", &s.type, &s.sub, &s.n, &s.client, &s.owner, &s.starts, &s.shows, &s.due,
+	    &s.stopped, &s.ends, &s.rings, &s.about, &s.handed_to))
+		if (n < CLOCKS_MAX)
+			ret[n++] = s;
+	return n;
+}
+
+static const char *sub_of(const struct clock *w)
+{
+	return w->sub ? w->sub : "";
+}
+
+/* Clocks of one type and sub are told apart by their order of coming. */
+static int64_t ordinal(const struct clocks *all, int index)
+{
+	int64_t n = 0;
+	for (int i = 0; i < index; i++)
+		if (strcmp(all->clock[i].type, all->clock[index].type) == 0 &&
+		    strcmp(sub_of(&all->clock[i]), sub_of(&all->clock[index])) == 0)
+			n++;
+	return n;
+}
+
+static struct stored *find_stored(struct stored *rows, int n, const struct clock *w, int64_t ordinal)
+{
+	for (int i = 0; i < n; i++)
+		if (rows[i].n == ordinal && strcmp(rows[i].type, w->type) == 0 && strcmp(rows[i].sub, sub_of(w)) == 0)
+			return &rows[i];
+	return NULL;
+}
+
+/* A stopped clock keeps whose it was and when it was due, whatever the settings
+ * and the person in charge have become since. */
+static bool is_as_stored(const struct stored *s, const struct clock *w, int64_t client, const char *about)
+{
+	if (s->stopped && s->stopped == w->stopped)
+		return s->starts == w->starts && s->client == client;
+	return s->client == client && s->owner == w->owner && s->starts == w->starts && s->shows == w->shows &&
+	       s->due == w->due && s->stopped == w->stopped && s->ends == w->ends && s->rings == w->rings && strcmp(s->about, about) == 0;
+}
+
+static const char *about_of(struct ctx *c, const struct kind *k, const void *rec)
+{
+	return text_short(c->arena, record_about(k, rec), ABOUT_MAX);
+}
+
+static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec, const struct clock *w,
+    int64_t n, const char *about)
+{
+	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id, w->type, sub_of(w), n,
+	    record_client(k, rec), w->owner, w->starts, w->shows, w->due, w->stopped, w->ends, (int64_t)w->rings, about);
+}
+
+void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh)
+{
+	if (!k->clocks)
+		return;
+	struct clocks *want = ARENA_NEW(c->arena, struct clocks);
+	k->clocks(c, rec, want);
+	if (fresh && want->n == 0)
+		return;
+	int64_t id = ((const struct record *)rec)->id;
+	struct stored rows[CLOCKS_MAX];
+	int n = fresh ? 0 : stored_clocks(c, k, id, rows);
+	const char *about = about_of(c, k, rec);
+	for (int i = 0; i < want->n; i++) {
+		const struct clock *w = &want->clock[i];
+		int64_t nth = ordinal(want, i);
+		struct stored *s = find_stored(rows, n, w, nth);
+		if (!s)
+			put(c, &clock_insert, k, rec, w, nth, about);
+		else if (!is_as_stored(s, w, record_client(k, rec), about))
+			put(c, &clock_update, k, rec, w, nth, about);
+		if (s)
+			s->wanted = true;
+	}
+	for (int i = 0; i < n; i++)
+		if (!rows[i].wanted)
+			db_run(c->db, &clock_delete, "iitti", (int64_t)k->number, id, rows[i].type, rows[i].sub, rows[i].n);
+}
+
+void clocks_remove(struct ctx *c, const struct kind *k, int64_t id)
+{
+	db_run(c->db, &clock_forget, "ii", (int64_t)k->number, id);
+}
+
+void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id)
+{
+	const void *rec = record_get(c, k, id);
+	if (rec)
+		clocks_write(c, k, rec, false);
+}
+
+static instant stopped_by(const struct stored *s, instant now)
+{
+	return s->stopped ? s->stopped : s->ends && s->ends <= now ? s->ends : 0;
+}
+
+int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row *ret, int max)
+{
+	struct stored rows[CLOCKS_MAX];
+	int n = stored_clocks(c, k, id, rows), kept = 0;
+	for (int i = 0; i < n && kept < max; i++)
+		if (!rows[i].rings)
+			ret[kept++] = (struct clock_row){.kind = k->number, .record_id = id, .client_id = rows[i].client,
+			    .owner = rows[i].handed_to ? rows[i].handed_to : rows[i].owner, .n = rows[i].n,
+			    .type = rows[i].type, .sub = *rows[i].sub ? rows[i].sub : NULL, .starts = rows[i].starts,
+			    .shows = rows[i].shows, .due = rows[i].due, .stopped = stopped_by(&rows[i], c->now)};
+	return kept;
+}
+
+/* ---- time passes ---------------------------------------------------------- */
+
+instant time_next(struct db *db)
+{
+	return db_int(db, &clock_next, 0, "");
+}
+
+static const struct ring *ring_named(const struct kind *k, const char *type)
+{
+	for (const struct ring *r = k->rings; r && r->type; r++)
+		if (strcmp(r->type, type) == 0)
+			return r;
+	return NULL;
+}
+
+/* One rule acts at its own instant, as nobody. */
+static void ring(struct ctx *c, const struct kind *k, int64_t id, const char *type, instant at)
+{
+	const struct ring *r = k ? ring_named(k, type) : NULL;
+	c->cache = NULL;
+	const void *before = k ? record_get(c, k, id) : NULL;
+	if (!r || !before)
+		return;
+	c->now = at;
+	c->today = zone_day(&c->firm->calendar.zone, at);
+	c->rule = r->rule;
+	struct act a = {.ctx = c, .kind = k, .name = r->action, .before = before};
+	a.rec = arena_alloc(c->arena, k->size);
+	memcpy(a.rec, before, k->size);
+	r->effect(&a);
+	record_save(&a, k, a.rec);
+	clocks_refresh(c, k, id); /* what follows may have changed what it leans on */
+}
+
+bool time_passes(struct ctx *c)
+{
+	struct who who = c->who;
+	instant now = c->now;
+	day today = c->today;
+	c->who = (struct who){.role = LEAD};
+	int64_t kind, id;
+	instant at;
+	const char *type;
+	for (;;) {
+		struct db_query *q = db_query(c->db, &clock_ringing, "i", now);
+		if (!db_row(q, "iiti", &kind, &id, &type, &at))
+			break;
+		db_done(q);
+		ring(c, kind_numbered(kind), id, type, at);
+		/* A rule that does not stop its own clock would ring for ever. */
+		db_run(c->db, &clock_stop, "iitii", kind, id, type, at, at);
+	}
+	c->who = who;
+	c->now = now;
+	c->today = today;
+	c->rule = NULL;
+	c->cache = NULL;
+	return !db_failed(c->db);
+}
+
+/* ---- every record again --------------------------------------------------- */
+
+void clocks_refresh_running(struct ctx *c, int64_t client)
+{
+	int64_t kind, id;
+	struct db_query *q = db_query(c->db, &clock_running, "i", client);
+	while (db_row(q, "ii", &kind, &id))
+		clocks_refresh(c, kind_numbered(kind), id);
+}
+
+static void each_record(struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
+{
+	struct arena *own = c->arena, *page = arena_new();
+	for (int i = 0; kinds[i]; i++) {
+		if (!kinds[i]->clocks)
+			continue;
+		int64_t last = 0;
+		for (bool more = true; more;) {
+			more = false;
+			c->arena = page;
+			c->cache = NULL;
+			db_set_arena(c->db, page);
+			struct db_query *q = db_query(c->db, &store_of(kinds[i])->walk, "i", last);
+			const struct record *rec;
+			while ((rec = record_next(c, kinds[i], q))) {
+				last = rec->id;
+				more = true;
+				visit(c, kinds[i], rec, user);
+			}
+			c->cache = NULL;
+			arena_reset(page);
+		}
+	}
+	arena_free(page);
+	c->arena = own;
+	db_set_arena(c->db, own);
+}
+
+struct findings {
+	int64_t differ, seen;
+	void (*tell)(const char *line);
+};
+
+static void compare_one(struct ctx *c, const struct kind *k, const void *rec, void *user)
+{
+	struct findings *f = user;
+	int64_t id = ((const struct record *)rec)->id;
+	struct clocks *want = ARENA_NEW(c->arena, struct clocks);
+	k->clocks(c, rec, want);
+	struct stored rows[CLOCKS_MAX];
+	int n = stored_clocks(c, k, id, rows);
+	f->seen += n;
+	for (int i = 0; i < want->n; i++) {
+		const struct clock *w = &want->clock[i];
+		struct stored *s = find_stored(rows, n, w, ordinal(want, i));
+		if (s)
+			s->wanted = true;
+		if (!s || !is_as_stored(s, w, record_client(k, rec), about_of(c, k, rec))) {
+			f->differ++;
+			f->tell(arena_printf(c->arena, "%s %lld: clock %s is %s", k->name, (long long)id, w->type,
+			    s ? "not what the record says" : "missing"));
+		}
+	}
+	for (int i = 0; i < n; i++)
+		if (!rows[i].wanted) {
+			f->differ++;
+			f->tell(arena_printf(c->arena, "%s %lld: clock %s has no reason", k->name, (long long)id, rows[i].type));
+		}
+}
+
+int64_t clocks_doctor(struct ctx *c, void (*tell)(const char *line))
+{
+	struct findings f = {.tell = tell};
+	each_record(c, compare_one, &f);
+	int64_t stored = db_int(c->db, &clock_count, 0, "");
+	if (stored != f.seen) {
+		f.differ++;
+		tell("some clocks belong to no record");
+	}
+	return f.differ;
+}

@@ -1,0 +1,382 @@
+/* From what a caller sent to a struct: every field by its type, its bounds and
+ * who may set it.  Unknown is said, nothing is guessed (api.md 0, 422). */
+#include "record/store.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+#define LIST_MAX 100
+#define WORD_MAX 60
+#define TEXT_MAX 200
+#define LONGTEXT_MAX 20000
+#define NUMBER_MAX 1000000000000
+
+/* What the caller is to this record, as bits of enum by. */
+unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
+{
+	const struct who *w = &c->who;
+	if (w->id == 0 && w->role == LEAD)
+		return ~0u; /* the program itself */
+	unsigned bits = 0;
+	if (w->role == LEAD)
+		bits |= BY_LEAD | BY_RESPONSIBLE;
+	if (w->role == MEMBER)
+		bits |= BY_MEMBER;
+	if (w->role == CONTACT)
+		bits |= BY_CONTACT | (w->can_agree ? BY_AGREEING : 0u);
+	if (rec && k->number == KIND_PERSON && ((const struct record *)rec)->id == w->id)
+		bits |= BY_SELF;
+	return bits;
+}
+
+static const char *read_text(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	const char *s = json_string_value(v);
+	if (!s)
+		return "bad_value";
+	if (!text_is_sound(s, json_string_length(v)))
+		return "bad_value";
+	s = text_trim(a->ctx->arena, s);
+	int most = f->max ? f->max : f->type == FT_text ? TEXT_MAX : LONGTEXT_MAX;
+	if (text_length(s) > (size_t)most)
+		return "too_long";
+	field_set_text(f, into, *s ? s : NULL);
+	return NULL;
+}
+
+static const char *id_of(struct ctx *c, const json_t *v)
+{
+	if (json_is_integer(v) && c->who.role != CONTACT)
+		return arena_printf(c->arena, "%lld", (long long)json_integer_value(v));
+	return json_string_value(v);
+}
+
+static const char *read_ref(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	const char *id = id_of(a->ctx, v);
+	if (!id)
+		return json_is_integer(v) ? "bad_ref" : "bad_value";
+	const struct record *rec = record_find(a->ctx, f->to, id);
+	if (!rec || (f->accepts && !f->accepts(a->ctx, rec)))
+		return "bad_ref";
+	field_set_int(f, into, rec->id);
+	return NULL;
+}
+
+static bool text_is_on(const char *s)
+{
+	return strcmp(s, "on") == 0 || strcmp(s, "1") == 0 || strcmp(s, "true") == 0;
+}
+
+static const char *read_flag(const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
+{
+	if (rules->form && json_is_string(v)) {
+		field_set_int(f, into, text_is_on(json_string_value(v)));
+		return NULL;
+	}
+	if (!json_is_boolean(v))
+		return "bad_value";
+	field_set_int(f, into, json_is_true(v));
+	return NULL;
+}
+
+static const char *read_choice(const struct field *f, const json_t *v, void *into)
+{
+	int64_t n = choice_number(f->choices, json_string_value(v));
+	if (n == 0)
+		return "bad_value";
+	field_set_int(f, into, n);
+	return NULL;
+}
+
+static const char *read_instant(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	instant at;
+	const char *s = json_string_value(v);
+	if (!s || !instant_parse(&a->ctx->firm->calendar.zone, s, &at) || at <= 0)
+		return "bad_date";
+	if (f->past && at > a->ctx->now)
+		return "in_future";
+	field_set_int(f, into, at);
+	return NULL;
+}
+
+static const char *read_date(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	day d;
+	const char *s = json_string_value(v);
+	if (!s || !day_parse(s, &d) || d <= 0)
+		return "bad_date";
+	if (f->past && d > a->ctx->today)
+		return "in_future";
+	field_set_int(f, into, d);
+	return NULL;
+}
+
+/* People type "1 234,50" into a form; money is kept in cents. */
+static bool cents_of(const char *s, int64_t *ret)
+{
+	char digits[32];
+	size_t n = 0;
+	int decimals = -1;
+	for (; *s; s++) {
+		if (*s >= '0' && *s <= '9') {
+			if (n >= 15 || decimals == 2)
+				return false;
+			digits[n++] = *s;
+			decimals += decimals >= 0;
+		} else if ((*s == ',' || *s == '.') && decimals < 0) {
+			decimals = 0;
+		} else if (*s != ' ' && (unsigned char)*s != 0xc2 && (unsigned char)*s != 0xa0) {
+			return false;
+		}
+	}
+	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++)
+		digits[n++] = '0';
+	digits[n] = 0;
+	*ret = strtoll(digits, NULL, 10);
+	return n > 2;
+}
+
+static bool is_money(const struct field *f)
+{
+	size_t n = strlen(f->name);
+	return n > 6 && strcmp(f->name + n - 6, "_cents") == 0;
+}
+
+static bool number_of(const struct input_rules *rules, const struct field *f, const json_t *v, int64_t *ret)
+{
+	if (json_is_integer(v)) {
+		*ret = json_integer_value(v);
+		return true;
+	}
+	if (!rules->form || !json_is_string(v))
+		return false;
+	const char *s = json_string_value(v);
+	if (is_money(f))
+		return cents_of(s, ret);
+	char *end;
+	errno = 0;
+	*ret = strtoll(s, &end, 10);
+	return end != s && *end == 0 && errno == 0;
+}
+
+static const char *read_number(const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
+{
+	int64_t n, high = f->low || f->high ? f->high : NUMBER_MAX;
+	if (!number_of(rules, f, v, &n) || n < f->low || n > high)
+		return "bad_value";
+	field_set_int(f, into, n);
+	return NULL;
+}
+
+/* A form sends one value of a list as itself. */
+static json_t *as_list(const struct input_rules *rules, json_t *v)
+{
+	if (!rules->form || json_is_array(v))
+		return json_incref(v);
+	json_t *list = json_array();
+	json_array_append(list, v);
+	return list;
+}
+
+static const char *read_refs(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
+    void *into)
+{
+	const char *why = NULL;
+	json_t *list = as_list(rules, v), *ids = json_array();
+	if (!json_is_array(list) || json_array_size(list) > LIST_MAX)
+		why = "bad_value";
+	for (size_t i = 0; !why && i < json_array_size(list); i++) {
+		const char *id = id_of(a->ctx, json_array_get(list, i));
+		const struct record *rec = id ? record_find(a->ctx, f->to, id) : NULL;
+		if (!rec || (f->accepts && !f->accepts(a->ctx, rec)))
+			why = "bad_ref";
+		else
+			json_array_append_new(ids, json_integer(rec->id));
+	}
+	if (!why) {
+		char *text = json_dumps(ids, JSON_COMPACT);
+		field_set_text(f, into, json_array_size(ids) ? arena_strdup(a->ctx->arena, text) : NULL);
+		free(text);
+	}
+	json_decref(ids);
+	json_decref(list);
+	return why;
+}
+
+static const char *word_fault(const struct field *f, const json_t *v)
+{
+	const char *s = json_string_value(v);
+	if (!s || !*s || !text_is_sound(s, json_string_length(v)))
+		return "bad_value";
+	if (text_length(s) > WORD_MAX)
+		return "too_long";
+	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
+}
+
+static const char *read_words(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
+    void *into)
+{
+	const char *why = NULL;
+	json_t *list = as_list(rules, v);
+	if (!json_is_array(list) || json_array_size(list) > LIST_MAX)
+		why = "bad_value";
+	for (size_t i = 0; !why && i < json_array_size(list); i++)
+		why = word_fault(f, json_array_get(list, i));
+	if (!why) {
+		char *text = json_dumps(list, JSON_COMPACT);
+		field_set_text(f, into, json_array_size(list) ? arena_strdup(a->ctx->arena, text) : NULL);
+		free(text);
+	}
+	json_decref(list);
+	return why;
+}
+
+/* NULL when read, else the reason of api.md. */
+static const char *read_value(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
+    void *into)
+{
+	switch (f->type) {
+	case FT_text:
+	case FT_longtext:
+		return read_text(a, f, v, into);
+	case FT_ref:
+		return read_ref(a, f, v, into);
+	case FT_flag:
+		return read_flag(rules, f, v, into);
+	case FT_choice:
+		return read_choice(f, v, into);
+	case FT_instant:
+		return read_instant(a, f, v, into);
+	case FT_date:
+		return read_date(a, f, v, into);
+	case FT_number:
+		return read_number(rules, f, v, into);
+	case FT_refs:
+		return read_refs(a, rules, f, v, into);
+	case FT_words:
+		return read_words(a, rules, f, v, into);
+	case FT_json:
+	case FT_derived:
+		break;
+	}
+	return "not_settable";
+}
+
+static void set_nothing(const struct field *f, void *into)
+{
+	if (field_is_text(f))
+		field_set_text(f, into, NULL);
+	else
+		field_set_int(f, into, f->type == FT_number ? NO_NUMBER : 0);
+}
+
+static bool is_empty(const struct input_rules *rules, const json_t *v)
+{
+	return json_is_null(v) || (rules->form && json_is_string(v) && json_string_length(v) == 0);
+}
+
+static bool may_set(const struct input_rules *rules, const struct field *f, unsigned bits)
+{
+	if (!rules->kind)
+		return f->create == 0 || (f->create & bits);
+	return ((rules->creating ? f->create : f->patch) & bits) != 0;
+}
+
+/* Known to every record, never set by anybody. */
+static bool is_own_to_all(const char *key)
+{
+	static const char *const names[] = {"id", "pub", "created_at", "created_by", "clocks", NULL};
+	for (int i = 0; names[i]; i++)
+		if (strcmp(key, names[i]) == 0)
+			return true;
+	return false;
+}
+
+static void read_key(struct act *a, const struct input_rules *rules, unsigned bits, const char *key, json_t *v,
+    void *into)
+{
+	int n = 0;
+	const struct field *f = rules->fields;
+	while (f->name && strcmp(f->name, key) != 0)
+		f++, n++;
+	bool hidden = f->name && (f->secret || (a->ctx->who.role == CONTACT && !f->portal));
+	if (!f->name && rules->kind && is_own_to_all(key)) {
+		field_refuse(a, key, "not_settable");
+	} else if (!f->name || (hidden && !may_set(rules, f, bits))) {
+		field_refuse(a, key, "unknown");
+	} else if (!may_set(rules, f, bits)) {
+		field_refuse(a, key, "not_settable");
+	} else if (is_empty(rules, v)) {
+		if (rules->patching && f->required)
+			field_refuse(a, key, "missing");
+		else if (rules->patching) {
+			set_nothing(f, into);
+			a->given |= UINT64_C(1) << n;
+		}
+	} else {
+		const char *why = read_value(a, rules, f, v, into);
+		if (why)
+			field_refuse(a, key, why);
+		else
+			a->given |= UINT64_C(1) << n;
+	}
+}
+
+static bool ids_are_of(struct ctx *c, const struct kind *k, const char *ids, int64_t client)
+{
+	json_t *list = ids ? json_loads(ids, 0, NULL) : NULL;
+	bool all = true;
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const void *rec = record_get(c, k, json_integer_value(json_array_get(list, i)));
+		all = all && rec && record_client(k, rec) == client;
+	}
+	json_decref(list);
+	return all;
+}
+
+/* References stay within one client. */
+static void check_same_client(struct act *a, const struct input_rules *rules, const void *rec)
+{
+	const struct kind *k = rules->kind ? rules->kind : a->kind;
+	int64_t client = rules->kind ? record_client(k, rec) : record_client(k, a->rec);
+	int n = 0;
+	for (const struct field *f = rules->fields; f->name; f++, n++) {
+		if (!f->same_client || !(a->given & UINT64_C(1) << n))
+			continue;
+		bool own = true;
+		if (f->type == FT_refs)
+			own = ids_are_of(a->ctx, f->to, field_text(f, rec), client);
+		else if (field_int(f, rec))
+			own = record_client(f->to, record_get(a->ctx, f->to, field_int(f, rec))) == client;
+		if (!own)
+			field_refuse(a, f->name, "bad_ref");
+	}
+}
+
+static bool was_refused(const struct act *a, const char *field)
+{
+	for (int i = 0; i < a->refusal.nfields; i++)
+		if (strcmp(a->refusal.field[i].field, field) == 0)
+			return true;
+	return false;
+}
+
+void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into)
+{
+	const char *key;
+	json_t *v;
+	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
+	json_object_foreach(object, key, v)
+		read_key(a, rules, bits, key, v, into);
+	int n = 0;
+	for (const struct field *f = rules->fields; f->name && !rules->patching; f++, n++)
+		if (f->required && !(a->given & UINT64_C(1) << n) && may_set(rules, f, bits) && !was_refused(a, f->name))
+			field_refuse(a, f->name, "missing");
+	if (!refused(a))
+		check_same_client(a, rules, into);
+}

@@ -1,0 +1,415 @@
+/* What a kind of record is, and the one door through which records change.
+ *
+ * A kind is declared once, by the list of its fields.  Tables, validation,
+ * JSON, forms, lists, history, search and the OpenAPI document all read that
+ * list.  Every change, wherever it comes from, is a named action on a record:
+ * one row that says who may, which inputs, which guards, what follows. */
+#ifndef RECORD_KIND_H
+#define RECORD_KIND_H
+
+#include <jansson.h> /* JSON in; out is base/json.h, jw_ */
+
+#include "base/json.h"
+#include "record/firm.h"
+
+/* ---- who asks, and what for ------------------------------------------- */
+
+enum role { NOBODY, CONTACT, MEMBER, LEAD };
+
+struct who {
+	int64_t id;          /* person; 0: the program itself (a rule, the command line) */
+	enum role role;
+	int64_t client_id;   /* of a contact */
+	bool can_agree;      /* a contact who may agree to writings */
+	bool officer;
+	const char *name;
+};
+
+struct cached;
+
+/* What every function below is given: never a global. */
+struct ctx {
+	struct arena *arena;
+	struct db *db;
+	const struct firm *firm;
+	struct who who;
+	enum lang lang;
+	instant now;
+	day today;
+	const char *rule;     /* a rule of time acts, not a person (its row in rules.md) */
+	struct cached *cache; /* records read in this act */
+};
+
+/* Who may: bits to be joined.  A contact who may not never learns that the
+ * thing exists (404); staff get 403 with the code of what is missing. */
+enum by {
+	BY_LEAD = 1,
+	BY_MEMBER = 2,
+	BY_STAFF = BY_LEAD | BY_MEMBER,
+	BY_CONTACT = 4,     /* of the record's client */
+	BY_AGREEING = 8,    /* such a contact with can_agree */
+	BY_SELF = 16,       /* the person whose record it is */
+	BY_RESPONSIBLE = 32 /* of the record, or a lead */
+};
+
+/* ---- fields ----------------------------------------------------------- */
+
+/* Stored types and what they are in C:
+ *   text, longtext  const char *, NULL when empty
+ *   ref             id of another record, 0 when none
+ *   flag            0 or 1
+ *   choice          1 .. n in the order of .choices, 0 when unset
+ *   instant, date   0 when none
+ *   number          NO_NUMBER when unset
+ *   refs            JSON array of ids, as text       words  JSON array of texts
+ *   json            any JSON, written by an action, never by a caller
+ *   derived         not stored: .write makes it */
+enum field_type {
+	FT_text, FT_longtext, FT_ref, FT_flag, FT_choice, FT_instant, FT_date, FT_number, FT_refs, FT_words, FT_json,
+	FT_derived
+};
+
+#define NO_NUMBER INT64_MIN
+
+struct kind;
+
+struct field {
+	const char *name;
+	enum field_type type;
+	size_t offset;
+	const struct kind *to;   /* ref, refs */
+	const char *choices;     /* "open done dropped"; of words: the only ones allowed */
+	const char *otherwise;   /* default, as text */
+	unsigned create, patch;  /* who may set it: enum by; 0 nobody */
+	bool required;           /* at creation, or as an action's input */
+	bool same_client;        /* a ref must be of the record's own client */
+	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
+	bool past;               /* an instant or date that may not lie ahead */
+	int max;                 /* characters; 0: 200 for text, 20000 for longtext */
+	int64_t low, high;       /* number; both 0: from 0 to 10^12 */
+	bool portal;             /* a contact of the client reads it */
+	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
+	bool secret;             /* nobody reads it */
+	bool search;             /* its words find the record */
+	bool filter;             /* lists can be narrowed by it */
+	void (*write)(const struct ctx *, const void *rec, struct jw *); /* derived, json: its JSON value */
+	const char *schema;      /* derived, json: its OpenAPI type, "string" when NULL */
+};
+
+/* Every kind's struct begins with this. */
+struct record {
+	int64_t id, rev, created_at, created_by;
+};
+
+/* From a list of fields F(S, type, name, …): the members of the struct S and
+ * the rows of its table. */
+#define FIELD_MEMBER(S, type, name, ...) MEMBER_##type(name)
+#define MEMBER_text(n) const char *n;
+#define MEMBER_longtext(n) const char *n;
+#define MEMBER_ref(n) int64_t n;
+#define MEMBER_flag(n) int64_t n;
+#define MEMBER_choice(n) int64_t n;
+#define MEMBER_instant(n) int64_t n;
+#define MEMBER_date(n) int64_t n;
+#define MEMBER_number(n) int64_t n;
+#define MEMBER_refs(n) const char *n;
+#define MEMBER_words(n) const char *n;
+#define MEMBER_json(n) const char *n;
+#define MEMBER_derived(n)
+#define FIELD_ROW(S, type_, name_, ...) \
+	{.name = #name_, .type = FT_##type_, .offset = OFFSET_##type_(S, name_), __VA_ARGS__},
+#define OFFSET_text offsetof
+#define OFFSET_longtext offsetof
+#define OFFSET_ref offsetof
+#define OFFSET_flag offsetof
+#define OFFSET_choice offsetof
+#define OFFSET_instant offsetof
+#define OFFSET_date offsetof
+#define OFFSET_number offsetof
+#define OFFSET_refs offsetof
+#define OFFSET_words offsetof
+#define OFFSET_json offsetof
+#define OFFSET_derived(S, n) 0
+
+/* ---- refusals --------------------------------------------------------- */
+
+/* A code of api.md 9: stable, with one sentence (English; French in po/). */
+struct code {
+	const char *code;
+	int status;
+	const char *sentence;
+};
+extern const struct code codes[]; /* rules/codes.c; the last has no code */
+const struct code *code_find(const char *code);
+
+#define REFUSAL_FIELDS_MAX 24
+#define REFUSAL_ALSO_MAX 12
+
+struct refusal {
+	const struct code *code; /* NULL: not refused */
+	const char *detail;      /* instead of the code's sentence, already in the reader's language */
+	const char *where;       /* path of the page where it is mended */
+	int nfields;
+	struct { const char *field, *reason; } field[REFUSAL_FIELDS_MAX];
+	int nalso;
+	const char *also[REFUSAL_ALSO_MAX];
+	const char *list;        /* "promises", with the ids as JSON */
+	const char *list_json;
+};
+
+/* ---- the door --------------------------------------------------------- */
+
+struct act;
+
+/* What must hold; it may set refusal.detail, .where, .list when it does not. */
+struct guard {
+	const char *code;
+	bool (*holds)(struct act *);
+};
+
+struct action {
+	const char *name;
+	unsigned who; /* enum by */
+	const struct field *inputs; /* ends with an empty row; NULL: none */
+	size_t input_size;
+	const struct guard *guards; /* in the order of api.md 3; ends with an empty row; NULL: none */
+	void (*effect)(struct act *);
+};
+
+#define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
+#define INPUTS(S) .inputs = S##_fields, .input_size = sizeof(struct S)
+
+#define MADE_MAX 64
+
+/* One change under way. */
+struct act {
+	struct ctx *ctx;
+	const struct kind *kind;
+	const struct action *action; /* NULL: create or patch */
+	const char *name;            /* for the journal: "create", "patch", "tell" … */
+	void *rec;                   /* the record; effects change it, the door saves it */
+	const void *before;          /* as it was; NULL at creation */
+	const void *in;              /* struct of the action's inputs */
+	uint64_t given;              /* bit n: field n was in the request */
+	const char *reason;          /* goes into the journal */
+	struct refusal refusal;
+	int nmade;
+	struct { const struct kind *kind; int64_t id; } made[MADE_MAX]; /* other records this made */
+	bool removes;                /* the record is to be removed, not saved */
+};
+
+/* ---- clocks ----------------------------------------------------------- */
+
+/* One clock of a record: a fact made from other facts (api.md 4). */
+struct clock {
+	const char *type, *sub;   /* "a1"; sub NULL when none */
+	int64_t owner;            /* person */
+	instant starts, shows, due; /* due 0: none */
+	instant stopped;          /* 0: running */
+	instant ends;             /* stops by itself then; 0: never */
+	bool rings;               /* not a row of anybody's day: at `due` a rule of time acts */
+};
+
+#define CLOCKS_MAX 48
+
+struct clocks {
+	int n;
+	struct clock clock[CLOCKS_MAX];
+};
+
+/* Appends a clock that shows when it starts. */
+struct clock *clock_add(struct clocks *out, const char *type, const char *sub, int64_t owner, instant starts);
+
+/* What a rule of time does when its clock rings; ctx.now is the rule's instant. */
+struct ring {
+	const char *type;
+	const char *action; /* its name in the journal */
+	const char *rule;   /* the row of rules.md it keeps */
+	void (*effect)(struct act *);
+};
+
+/* ---- a kind ----------------------------------------------------------- */
+
+/* Numbers are stored: append, never renumber.  Search shows high ones first. */
+enum kind_number {
+	KIND_EXCHANGE = 1, KIND_PROMISE, KIND_MATTER, KIND_MANDATE, KIND_PERSON, KIND_CLIENT
+};
+
+struct kind {
+	const char *name, *plural; /* "promise", "promises": table and path */
+	enum kind_number number;
+	size_t size;
+	const struct field *fields; /* ends with an empty row */
+	const struct action *actions; /* ends with an empty row */
+	const struct ring *rings;     /* ends with an empty row; NULL: none */
+	unsigned create_by;
+	const char *cluster;   /* key the table is stored by, instead of the id */
+	const char *const *indexes; /* "column, column [WHERE …]"; ends with NULL */
+	size_t client;         /* offset of the client's id; 0: it has none */
+	size_t about;          /* offset of the text that names it; 0: none */
+	bool is_client;        /* the record itself is the client */
+	/* Called in this order; any may be NULL. */
+	void (*check)(struct act *);  /* creation and patch: inputs together; refuses with field_refuse */
+	void (*begin)(struct act *);  /* creation: what is not given; guards */
+	/* After every save and insertion: what follows in other records. */
+	void (*after)(struct act *, const void *before, const void *rec);
+	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
+	bool (*portal)(const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
+	const char *(*page)(struct arena *, const void *rec); /* path of its page */
+};
+
+extern const struct kind *const kinds[]; /* rules/kinds.c; ends with NULL */
+const struct kind *kind_named(const char *plural_or_name);
+const struct kind *kind_numbered(int64_t number);
+
+/* ---- reading records -------------------------------------------------- */
+
+/* A statement that reads whole records: the tail after "SELECT … FROM table". */
+#define SELECT(id, kind_, tail_) SQL_ENTRY(id) = {.name = #id, .text = tail_, .of = &kind_}
+
+/* Composes what is sent for every kind and SELECT; once, before any thread. */
+void store_init(void);
+
+/* A record by id, NULL when there is none; read once in one act. */
+const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
+#define GET(ctx, kind_, id) ((const struct kind_ *)record_get((ctx), &kind_##_kind, (id)))
+
+/* The next record of a SELECT, NULL after the last. */
+const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
+
+/* Whether this caller may see it. */
+bool record_visible(const struct ctx *c, const struct kind *k, const void *rec);
+/* A record by what stands in a path or a reference: a number for staff, the
+ * public name for a contact. NULL: not there for this caller. */
+const void *record_find(struct ctx *c, const struct kind *k, const char *id);
+
+int64_t record_client(const struct kind *k, const void *rec);
+const char *record_about(const struct kind *k, const void *rec);
+int64_t field_int(const struct field *f, const void *rec);
+const char *field_text(const struct field *f, const void *rec);
+const char *choice_name(struct arena *a, const char *choices, int64_t n);
+int64_t choice_number(const char *choices, const char *name); /* 0: not one of them */
+
+/* ---- changing records: only from actions, creations and rules of time --- */
+
+/* A copy to change, then to save. */
+void *record_edit(struct act *a, const struct kind *k, int64_t id);
+#define EDIT(a, kind_, id) ((struct kind_ *)record_edit((a), &kind_##_kind, (id)))
+/* Writes it with its history and clocks. */
+void record_save(struct act *a, const struct kind *k, void *rec);
+/* A new record with all defaults, then inserted; counted in act.made. */
+void *record_new(struct ctx *c, const struct kind *k);
+void record_insert(struct act *a, const struct kind *k, void *rec);
+/* The clocks of a record again, because something it leans on has changed. */
+void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id);
+
+void refuse(struct act *a, const char *code);
+void field_refuse(struct act *a, const char *field, const char *reason);
+bool refused(const struct act *a);
+bool given(const struct act *a, const char *field);
+
+/* ---- asking the door -------------------------------------------------- */
+
+struct call {
+	const struct kind *kind;
+	const char *verb;     /* "create", "patch" or an action's name */
+	const char *id;       /* as in a path; NULL for create */
+	json_t *input;        /* an object; NULL: empty */
+	bool form;            /* values came as form texts: numbers and ticks are read from them */
+	const char *if_match; /* NULL: not asked */
+};
+
+struct outcome {
+	struct refusal refusal; /* .code NULL: done */
+	const struct kind *kind;
+	const void *rec;        /* as it is now; NULL when removed */
+	int nmade;
+	struct { const struct kind *kind; int64_t id; } made[MADE_MAX];
+};
+
+/* Does it, inside the caller's transaction and savepoint: on refusal nothing
+ * was written and the savepoint can go either way.  False: refused. */
+bool act(struct ctx *c, const struct call *call, struct outcome *ret);
+
+/* A creation by the program itself (import, init), past the question of who. */
+bool act_as_program(struct ctx *c, const struct call *call, struct outcome *ret);
+
+/* ---- output ----------------------------------------------------------- */
+
+/* One record as this caller may read it; clocks for staff. */
+void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out);
+/* An id as this caller knows it: number, or public name; null for 0. */
+void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
+void instant_json(const struct ctx *c, instant at, struct jw *out);
+void date_json(const struct ctx *c, day d, struct jw *out);
+/* Changes with the record; the part before the point is all If-Match needs. */
+const char *record_etag(struct arena *a, const void *rec, const struct buf *body);
+
+struct list_query {
+	const struct kind *kind;
+	int nfilters;
+	struct { const struct field *field; int64_t i; const char *t; } filter[8];
+	int64_t after; /* id of the last one seen */
+	int limit;
+};
+/* Writes the items; *ret_next is where the next page begins, 0: none. */
+void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next);
+/* Reads one filter; false: unknown or not a value of it. */
+bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
+
+/* The table of actions (GET /actions). */
+void actions_json(struct jw *out);
+
+/* ---- time ------------------------------------------------------------- */
+
+/* Lets every rule of time act whose instant has come, each at its own; false
+ * when the database failed.  Inside a writing transaction. */
+bool time_passes(struct ctx *c);
+/* The next such instant, 0 when none. */
+instant time_next(struct db *db);
+
+struct clock_row { /* a stored clock */
+	int64_t kind, record_id, client_id, owner, n;
+	const char *type, *sub;
+	instant starts, shows, due, stopped;
+};
+/* All clocks of a record, by start. Rings are left out. */
+int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row *ret, int max);
+
+/* Rebuilds every clock of every record and counts those that differ from what
+ * is stored; each difference is told in one line. */
+int64_t clocks_doctor(struct ctx *c, void (*tell)(const char *line));
+/* The running clocks again: of one client after its person in charge changed,
+ * or (0) of all after a change of settings.  A stopped clock keeps what it had. */
+void clocks_refresh_running(struct ctx *c, int64_t client);
+
+/* ---- history ---------------------------------------------------------- */
+
+struct audit_line {
+	const char *action, *field, *old_value, *new_value, *reason;
+	const struct kind *kind;
+	int64_t id;
+};
+void audit_add(struct ctx *c, const struct audit_line *line);
+/* Recomputes the chain: 0 when whole, else the id of the first bad line. */
+int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const char **ret_head);
+
+/* ---- schema and search ------------------------------------------------ */
+
+#define SCHEMA_VERSION 1
+/* What creates an empty database on this engine, as SQL text. */
+const char *schema_text(struct arena *a, enum db_engine e);
+/* Makes the tables, or brings older ones up to date; false: db_error says why. */
+bool schema_prepare(struct db *db, struct arena *a);
+int64_t schema_version(struct db *db);
+
+struct hit { const struct kind *kind; int64_t id; };
+/* Names first, then the most recent; *ret_next continues. */
+int search(struct ctx *c, const char *query, int64_t before, int limit, struct hit *ret, int64_t *ret_next);
+/* Notes what changed, for the index. */
+void search_note(struct ctx *c, const struct kind *k, const void *before, const void *rec);
+/* Puts what waits into the index; true while more waits. */
+bool search_catch_up(struct db *db, struct arena *a, int most);
+bool search_waits(struct db *db);
+
+#endif

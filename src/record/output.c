@@ -1,0 +1,268 @@
+/* Records as a caller may read them.  What a contact sees is declared on the
+ * field; what is hidden is absent, never null (api.md 0). */
+#include "record/store.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+void instant_json(const struct ctx *c, instant at, struct jw *out)
+{
+	if (at)
+		jw_text(out, instant_text(c->arena, &c->firm->calendar.zone, at));
+	else
+		jw_null(out);
+}
+
+void date_json(const struct ctx *c, day d, struct jw *out)
+{
+	if (d)
+		jw_text(out, day_text(c->arena, d));
+	else
+		jw_null(out);
+}
+
+void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
+{
+	if (!id)
+		jw_null(out);
+	else if (c->who.role == CONTACT)
+		jw_text(out, pub_name(c->arena, &c->firm->key, (int)k->number, id));
+	else
+		jw_int(out, id);
+}
+
+static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
+{
+	json_t *ids = text ? json_loads(text, 0, NULL) : NULL;
+	jw_array(out);
+	for (size_t i = 0; i < json_array_size(ids); i++)
+		id_json(c, f->to, json_integer_value(json_array_get(ids, i)), out);
+	jw_end_array(out);
+	json_decref(ids);
+}
+
+static void value_json(const struct ctx *c, const struct field *f, const void *rec, struct jw *out)
+{
+	if (f->write) {
+		f->write(c, rec, out);
+		return;
+	}
+	switch (f->type) {
+	case FT_text:
+	case FT_longtext:
+		jw_text(out, field_text(f, rec));
+		break;
+	case FT_ref:
+		id_json(c, f->to, field_int(f, rec), out);
+		break;
+	case FT_flag:
+		jw_bool(out, field_int(f, rec) != 0);
+		break;
+	case FT_choice:
+		jw_text(out, choice_name(c->arena, f->choices, field_int(f, rec)));
+		break;
+	case FT_instant:
+		instant_json(c, field_int(f, rec), out);
+		break;
+	case FT_date:
+		date_json(c, field_int(f, rec), out);
+		break;
+	case FT_number:
+		if (field_int(f, rec) == NO_NUMBER)
+			jw_null(out);
+		else
+			jw_int(out, field_int(f, rec));
+		break;
+	case FT_refs:
+		refs_json(c, f, field_text(f, rec), out);
+		break;
+	case FT_words:
+		jw_raw(out, field_text(f, rec) ? field_text(f, rec) : "[]");
+		break;
+	case FT_json:
+	case FT_derived:
+		jw_raw(out, field_is_text(f) ? field_text(f, rec) : NULL);
+		break;
+	}
+}
+
+static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
+{
+	struct clock_row rows[CLOCKS_MAX];
+	int n = clocks_of(c, k, id, rows, CLOCKS_MAX);
+	jw_key(out, "clocks");
+	jw_array(out);
+	for (int i = 0; i < n; i++) {
+		jw_object(out);
+		jw_key(out, "type");
+		jw_text(out, rows[i].type);
+		jw_key(out, "sub");
+		jw_text(out, rows[i].sub);
+		jw_key(out, "starts_at");
+		instant_json(c, rows[i].starts, out);
+		jw_key(out, "shows_at");
+		instant_json(c, rows[i].shows, out);
+		jw_key(out, "due");
+		instant_json(c, rows[i].due, out);
+		jw_key(out, "stopped_at");
+		instant_json(c, rows[i].stopped, out);
+		jw_key(out, "withheld");
+		jw_null(out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static bool field_shown(const struct ctx *c, const struct field *f, const void *rec)
+{
+	if (f->secret)
+		return false;
+	if (c->who.role != CONTACT)
+		return true;
+	return f->portal && (!f->portal_if || f->portal_if(c, rec));
+}
+
+void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
+{
+	const struct record *r = rec;
+	bool staff = c->who.role != CONTACT;
+	jw_object(out);
+	jw_key(out, "id");
+	id_json(c, k, r->id, out);
+	if (staff && k->portal) {
+		jw_key(out, "pub");
+		jw_text(out, pub_name(c->arena, &c->firm->key, (int)k->number, r->id));
+	}
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_shown(c, f, rec)) {
+			jw_key(out, f->name);
+			value_json(c, f, rec, out);
+		}
+	jw_key(out, "created_at");
+	instant_json(c, r->created_at, out);
+	if (staff) {
+		jw_key(out, "created_by");
+		if (r->created_by)
+			jw_int(out, r->created_by);
+		else
+			jw_null(out);
+		if (k->clocks)
+			clocks_json(c, k, r->id, out);
+	}
+	jw_end_object(out);
+}
+
+const char *record_etag(struct arena *a, const void *rec, const struct buf *body)
+{
+	const char *hash = secret_sha256(a, body->p, body->n);
+	return arena_printf(a, "\"%lld.%.16s\"", (long long)((const struct record *)rec)->rev, hash);
+}
+
+/* ---- lists --------------------------------------------------------------- */
+
+bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value)
+{
+	const struct field *f = l->kind->fields;
+	while (f->name && !(f->filter && strcmp(f->name, name) == 0))
+		f++;
+	if (!f->name || l->nfilters == 8 || (c->who.role == CONTACT && !f->portal))
+		return false;
+	l->filter[l->nfilters].field = f;
+	l->filter[l->nfilters].i = 0;
+	l->filter[l->nfilters].t = value;
+	if (f->type == FT_ref) {
+		const struct record *to = record_find(c, f->to, value);
+		l->filter[l->nfilters].i = to ? to->id : -1; /* nothing of an unknown one */
+	} else if (f->type == FT_choice && !choice_number(f->choices, value)) {
+		return false;
+	} else if (f->type == FT_flag) {
+		l->filter[l->nfilters].i = strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
+	}
+	l->nfilters++;
+	return true;
+}
+
+/* Lists are narrowed by few combinations; each text is kept once for all. */
+static const struct sql *kept_statement(const char *text)
+{
+	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+	static struct { struct sql *sql[512]; int n; } kept;
+	const struct sql *found = NULL;
+	pthread_mutex_lock(&lock);
+	for (int i = 0; i < kept.n && !found; i++)
+		if (strcmp(kept.sql[i]->text, text) == 0)
+			found = kept.sql[i];
+	if (!found && kept.n < 512) {
+		struct sql *s = calloc(1, sizeof *s);
+		if (!s || !(s->text = strdup(text)))
+			abort();
+		s->name = "list";
+		kept.sql[kept.n++] = s;
+		found = s;
+	}
+	pthread_mutex_unlock(&lock);
+	return found;
+}
+
+static struct db_query *list_page(struct ctx *c, const struct list_query *l, int64_t after, int limit)
+{
+	union db_value v[16];
+	char types[17];
+	int n = 0;
+	struct buf b;
+	buf_init(&b, 64 << 10);
+	buf_printf(&b, "%sWHERE id > $1", store_of(l->kind)->select);
+	v[n].i = after;
+	types[n++] = 'i';
+	if (c->who.role == CONTACT) {
+		buf_printf(&b, " AND %s = $2", l->kind->is_client ? "id" : "client_id");
+		v[n].i = c->who.client_id;
+		types[n++] = 'i';
+	}
+	for (int i = 0; i < l->nfilters; i++) {
+		const struct field *f = l->filter[i].field;
+		bool text = field_is_text(f) || f->type == FT_choice;
+		buf_printf(&b, " AND %s = $%d", f->name, n + 1);
+		if (text)
+			v[n].t = l->filter[i].t;
+		else
+			v[n].i = l->filter[i].i;
+		types[n++] = text ? 't' : 'i';
+	}
+	buf_printf(&b, " ORDER BY id LIMIT $%d", n + 1);
+	v[n].i = limit;
+	types[n++] = 'i';
+	types[n] = 0;
+	const struct sql *s = kept_statement(b.p);
+	buf_free(&b);
+	return db_query_values(c->db, s, types, v);
+}
+
+void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
+{
+	int64_t after = l->after;
+	int shown = 0, read;
+	*ret_next = 0;
+	jw_array(out);
+	do { /* a contact's page is filled past what is hidden */
+		read = 0;
+		struct db_query *q = list_page(c, l, after, l->limit + 1);
+		const struct record *rec;
+		while ((rec = record_next(c, l->kind, q))) {
+			read++;
+			if (!record_visible(c, l->kind, rec)) {
+				after = rec->id;
+			} else if (shown == l->limit) {
+				*ret_next = after;
+				db_done(q);
+				break;
+			} else {
+				record_json(c, l->kind, rec, out);
+				after = rec->id;
+				shown++;
+			}
+		}
+	} while (read > l->limit && *ret_next == 0);
+	jw_end_array(out);
+}

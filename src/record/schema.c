@@ -1,0 +1,192 @@
+/* The tables: those of the kinds, made from their fields, and the few the
+ * engine itself needs.  Numbered migrations bring older databases up to date. */
+#include "record/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+SQL(read_version, "SELECT value FROM meta WHERE key = 'schema'");
+SQL2(has_meta, "SELECT count(*) FROM sqlite_master WHERE name = 'meta'",
+    "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'meta'");
+
+/* $I and $T stand for the engine's whole numbers and text. */
+static const char engine_tables[] =
+    "CREATE TABLE meta (key $T PRIMARY KEY, value $T NOT NULL)$S;\n"
+    "CREATE TABLE setting (key $T PRIMARY KEY, value $T NOT NULL)$S;\n"
+    "CREATE TABLE token (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), created_at $I NOT NULL, "
+    "expires_at $I)$S;\n"
+    "CREATE TABLE session (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), csrf $T NOT NULL, "
+    "created_at $I NOT NULL, expires_at $I NOT NULL)$S;\n"
+    "CREATE TABLE answered (key $T NOT NULL, person_id $I NOT NULL, body_hash $T NOT NULL, at $I NOT NULL, "
+    "status $I NOT NULL, location $T, body $T NOT NULL, PRIMARY KEY (person_id, key))$S;\n"
+    "CREATE TABLE audit (id $I PRIMARY KEY, at $I NOT NULL, who_id $I, rule $T, action $T NOT NULL, kind $T, "
+    "record_id $I, field $T, old $T, new $T, reason $T, prev_hash $T NOT NULL, hash $T NOT NULL)$S;\n"
+    "CREATE INDEX audit_record ON audit (kind, record_id);\n"
+    "CREATE INDEX audit_who ON audit (who_id, id);\n"
+    "CREATE TABLE clock (kind $I NOT NULL, record_id $I NOT NULL, type $T NOT NULL, sub $T NOT NULL, n $I NOT NULL, "
+    "client_id $I NOT NULL, owner_id $I NOT NULL, for_id $I NOT NULL, starts_at $I NOT NULL, shows_at $I NOT NULL, "
+    "due $I NOT NULL, stopped_at $I, ends_at $I, rings $I NOT NULL, about $T NOT NULL, snoozed_until $I, snooze_reason $T, "
+    "handed_to $I, PRIMARY KEY (kind, record_id, type, sub, n))$S$W;\n"
+    "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
+    "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL AND rings = 0;\n"
+    "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
+    "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "
+    "PRIMARY KEY (person_id, type))$S;\n"
+    "CREATE TABLE import (id $I PRIMARY KEY, at $I NOT NULL, what $T NOT NULL, file $T NOT NULL, undone_at $I)$S;\n"
+    "CREATE TABLE import_row (import_id $I NOT NULL REFERENCES import (id), kind $I NOT NULL, record_id $I NOT NULL, "
+    "PRIMARY KEY (import_id, kind, record_id))$S$W;\n"
+    "CREATE TABLE search_queue (seq $I PRIMARY KEY, doc $I NOT NULL, old $T, new $T)$S;\n";
+
+static const char sqlite_only[] =
+    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;\n"
+    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;\n"
+    "CREATE VIRTUAL TABLE search_name USING fts5 (words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 0');\n"
+    "CREATE VIRTUAL TABLE search_text USING fts5 (words, content='', tokenize='unicode61 remove_diacritics 0');\n";
+
+static const char postgres_only[] =
+    "CREATE FUNCTION audit_refuses() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$BEGIN RAISE EXCEPTION 'the journal is append-only'; END$$;\n"
+    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_refuses();\n"
+    "CREATE TABLE search_name (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
+    "CREATE INDEX search_name_words ON search_name USING gin (words);\n"
+    "CREATE TABLE search_text (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
+    "CREATE INDEX search_text_words ON search_text USING gin (words) WITH (fastupdate = off);\n";
+
+static void add_engine_tables(struct buf *b, bool pg)
+{
+	for (const char *s = engine_tables; *s; s++) {
+		if (*s != '$') {
+			buf_char(b, *s);
+			continue;
+		}
+		switch (*++s) {
+		case 'I':
+			buf_puts(b, pg ? "BIGINT" : "INTEGER");
+			break;
+		case 'T':
+			buf_puts(b, pg ? "TEXT COLLATE \"C\"" : "TEXT");
+			break;
+		case 'S':
+			buf_puts(b, pg ? "" : " STRICT");
+			break;
+		case 'W':
+			buf_puts(b, pg ? "" : ", WITHOUT ROWID");
+			break;
+		}
+	}
+}
+
+static void add_choices(struct buf *b, const struct field *f)
+{
+	buf_printf(b, " CHECK (%s IN (", f->name);
+	for (const char *s = f->choices; *s;) {
+		size_t n = strcspn(s, " ");
+		buf_printf(b, "%s'%.*s'", s == f->choices ? "" : ", ", (int)n, s);
+		s += n + (s[n] == ' ');
+	}
+	buf_puts(b, "))");
+}
+
+static bool is_part_of_cluster(const struct kind *k, const struct field *f)
+{
+	if (!k->cluster)
+		return false;
+	const char *at = strstr(k->cluster, f->name);
+	size_t n = strlen(f->name);
+	return at && (at == k->cluster || at[-1] == ' ') && (at[n] == ',' || at[n] == 0);
+}
+
+static void add_kind(struct buf *b, const struct kind *k, bool pg)
+{
+	const char *integer = pg ? "BIGINT" : "INTEGER", *text = pg ? "TEXT COLLATE \"C\"" : "TEXT";
+	buf_printf(b, "CREATE TABLE %s (\n", k->name);
+	buf_printf(b, "  id %s %s,\n", integer, k->cluster && !pg ? "NOT NULL UNIQUE" : "PRIMARY KEY");
+	buf_printf(b, "  rev %s NOT NULL,\n  created_at %s NOT NULL,\n  created_by %s", integer, integer, integer);
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (!field_is_stored(f))
+			continue;
+		bool is_text = field_is_text(f) || f->type == FT_choice;
+		buf_printf(b, ",\n  %s %s", f->name, is_text ? text : integer);
+		if (f->required || f->type == FT_flag || is_part_of_cluster(k, f))
+			buf_puts(b, " NOT NULL");
+		if (f->type == FT_choice)
+			add_choices(b, f);
+		if (f->type == FT_ref && !pg)
+			buf_printf(b, " REFERENCES %s (id)", f->to->name);
+	}
+	if (k->cluster && !pg)
+		buf_printf(b, ",\n  PRIMARY KEY (%s)", k->cluster);
+	buf_printf(b, "\n)%s%s;\n", pg ? "" : " STRICT", k->cluster && !pg ? ", WITHOUT ROWID" : "");
+	if (k->cluster && pg)
+		buf_printf(b, "CREATE INDEX %s_cluster ON %s (%s);\n", k->name, k->name, k->cluster);
+	for (int i = 0; k->indexes && k->indexes[i]; i++) {
+		const char *where = strstr(k->indexes[i], " WHERE ");
+		int columns = where ? (int)(where - k->indexes[i]) : (int)strlen(k->indexes[i]);
+		buf_printf(b, "CREATE INDEX %s_%d ON %s (%.*s)%s;\n", k->name, i + 1, k->name, columns, k->indexes[i],
+		    where ? where : "");
+	}
+}
+
+/* PostgreSQL wants both tables to stand before one refers to the other. */
+static void add_references(struct buf *b, const struct kind *k)
+{
+	for (const struct field *f = k->fields; f->name; f++)
+		if (f->type == FT_ref)
+			buf_printf(b, "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s (id);\n", k->name, f->name,
+			    f->to->name);
+}
+
+const char *schema_text(struct arena *a, enum db_engine e)
+{
+	bool pg = e == DB_POSTGRES;
+	struct buf b;
+	buf_init(&b, 1 << 20);
+	for (int i = 0; kinds[i]; i++)
+		add_kind(&b, kinds[i], pg);
+	for (int i = 0; kinds[i] && pg; i++)
+		add_references(&b, kinds[i]);
+	add_engine_tables(&b, pg);
+	buf_puts(&b, pg ? postgres_only : sqlite_only);
+	buf_printf(&b, "INSERT INTO meta (key, value) VALUES ('schema', '%d');\n", SCHEMA_VERSION);
+	const char *text = arena_strdup(a, b.p);
+	buf_free(&b);
+	return text;
+}
+
+int64_t schema_version(struct db *db)
+{
+	if (db_int(db, &has_meta, 0, "") == 0)
+		return 0;
+	const char *version = NULL;
+	struct db_query *q = db_query(db, &read_version, "");
+	if (db_row(q, "t", &version))
+		db_done(q);
+	return version ? strtoll(version, NULL, 10) : 0;
+}
+
+/* What turns version n into n + 1, by engine; the first release has none. */
+static const struct { const char *sqlite, *pg; } migrations[SCHEMA_VERSION] = {{NULL, NULL}};
+
+static bool migrate(struct db *db, int64_t from)
+{
+	for (int64_t v = from; v < SCHEMA_VERSION; v++) {
+		const char *text = db_engine(db) == DB_POSTGRES ? migrations[v].pg : migrations[v].sqlite;
+		if (!text || !db_script(db, text))
+			return false;
+	}
+	return true;
+}
+
+bool schema_prepare(struct db *db, struct arena *a)
+{
+	int64_t version = schema_version(db);
+	if (version == SCHEMA_VERSION)
+		return true;
+	if (version > SCHEMA_VERSION || !db_begin(db))
+		return false;
+	bool done = version == 0 ? db_script(db, schema_text(a, db_engine(db))) : migrate(db, version);
+	if (done)
+		return db_commit(db);
+	db_rollback(db);
+	return false;
+}

@@ -1,0 +1,334 @@
+/* Records in tables: the statements every kind needs, made once from its
+ * fields, and the one place where a row becomes a struct and back. */
+#include "record/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+#define KINDS_MAX 32
+
+static struct store stores[KINDS_MAX];
+
+const struct store *store_of(const struct kind *k)
+{
+	return &stores[k->number];
+}
+
+const struct kind *kind_named(const char *name)
+{
+	for (int i = 0; kinds[i]; i++)
+		if (strcmp(kinds[i]->plural, name) == 0 || strcmp(kinds[i]->name, name) == 0)
+			return kinds[i];
+	return NULL;
+}
+
+const struct kind *kind_numbered(int64_t number)
+{
+	return number > 0 && number < KINDS_MAX ? stores[number].kind : NULL;
+}
+
+bool field_is_stored(const struct field *f)
+{
+	return f->type != FT_derived;
+}
+
+bool field_is_text(const struct field *f)
+{
+	return f->type == FT_text || f->type == FT_longtext || f->type == FT_refs || f->type == FT_words ||
+	       f->type == FT_json;
+}
+
+int64_t field_int(const struct field *f, const void *rec)
+{
+	return *(const int64_t *)((const char *)rec + f->offset);
+}
+
+const char *field_text(const struct field *f, const void *rec)
+{
+	return *(const char *const *)((const char *)rec + f->offset);
+}
+
+void field_set_int(const struct field *f, void *rec, int64_t v)
+{
+	*(int64_t *)((char *)rec + f->offset) = v;
+}
+
+void field_set_text(const struct field *f, void *rec, const char *v)
+{
+	*(const char **)((char *)rec + f->offset) = v;
+}
+
+bool field_same(const struct field *f, const void *a, const void *b)
+{
+	if (!field_is_text(f))
+		return field_int(f, a) == field_int(f, b);
+	const char *x = field_text(f, a), *y = field_text(f, b);
+	return x == y || (x && y && strcmp(x, y) == 0);
+}
+
+bool record_same(const struct kind *k, const void *a, const void *b)
+{
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f) && !field_same(f, a, b))
+			return false;
+	return true;
+}
+
+int64_t record_client(const struct kind *k, const void *rec)
+{
+	if (k->is_client)
+		return ((const struct record *)rec)->id;
+	return k->client ? *(const int64_t *)((const char *)rec + k->client) : 0;
+}
+
+const char *record_about(const struct kind *k, const void *rec)
+{
+	const char *s = k->about ? *(const char *const *)((const char *)rec + k->about) : NULL;
+	return s ? s : "";
+}
+
+const char *choice_name(struct arena *a, const char *choices, int64_t n)
+{
+	for (; n > 1 && choices; n--) {
+		choices = strchr(choices, ' ');
+		if (choices)
+			choices++;
+	}
+	return n == 1 && choices ? arena_strndup(a, choices, strcspn(choices, " ")) : NULL;
+}
+
+int64_t choice_number(const char *choices, const char *name)
+{
+	if (!name || !*name)
+		return 0;
+	size_t length = strlen(name);
+	for (int64_t n = 1; choices; n++) {
+		if (strcspn(choices, " ") == length && strncmp(choices, name, length) == 0)
+			return n;
+		choices = strchr(choices, ' ');
+		if (choices)
+			choices++;
+	}
+	return 0;
+}
+
+/* ---- statements -------------------------------------------------------- */
+
+/* How field n is written: "none" is NULL in the table. */
+static void add_value(struct buf *b, const struct field *f, int n)
+{
+	if (field_is_text(f) || f->type == FT_choice)
+		buf_printf(b, "nullif($%d, '')", n);
+	else if (f->type == FT_flag)
+		buf_printf(b, "$%d", n);
+	else if (f->type == FT_number)
+		buf_printf(b, "nullif($%d, CAST('-9223372036854775808' AS BIGINT))", n);
+	else
+		buf_printf(b, "nullif($%d, CAST(0 AS BIGINT))", n);
+}
+
+/* And read: an unset number is not 0. */
+static void add_column(struct buf *b, const struct field *f)
+{
+	if (f->type == FT_number)
+		buf_printf(b, ", coalesce(%s, CAST('-9223372036854775808' AS BIGINT))", f->name);
+	else
+		buf_printf(b, ", %s", f->name);
+}
+
+/* Statements live as long as the program. */
+static const char *kept(struct buf *b)
+{
+	char *s = b->failed ? NULL : strdup(b->p);
+	if (!s)
+		abort();
+	buf_clear(b);
+	return s;
+}
+
+static struct sql statement(const char *name, const char *text)
+{
+	return (struct sql){.name = name, .text = text};
+}
+
+static void store_make(struct store *s, const struct kind *k, struct buf *b)
+{
+	s->kind = k;
+	char *types = s->types;
+	buf_puts(b, "SELECT id, rev, created_at, created_by");
+	memcpy(types, "iiii", 4);
+	types += 4;
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f)) {
+			add_column(b, f);
+			*types++ = field_is_text(f) || f->type == FT_choice ? 't' : 'i';
+		}
+	buf_printf(b, " FROM %s ", k->name);
+	s->select = kept(b);
+
+	buf_printf(b, "%sWHERE id = $1", s->select);
+	s->load = statement(k->name, kept(b));
+
+	buf_printf(b, "INSERT INTO %s (id, rev, created_at, created_by", k->name);
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f))
+			buf_printf(b, ", %s", f->name);
+	buf_puts(b, ") VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))");
+	int n = 5;
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f)) {
+			buf_puts(b, ", ");
+			add_value(b, f, n++);
+		}
+	buf_char(b, ')');
+	s->insert = statement(k->name, kept(b));
+
+	buf_printf(b, "UPDATE %s SET rev = $2, created_at = $3, created_by = nullif($4, CAST(0 AS BIGINT))", k->name);
+	n = 5;
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f)) {
+			buf_printf(b, ", %s = ", f->name);
+			add_value(b, f, n++);
+		}
+	buf_puts(b, " WHERE id = $1");
+	s->update = statement(k->name, kept(b));
+
+	buf_printf(b, "SELECT coalesce(max(id), 0) FROM %s", k->name);
+	s->last_id = statement(k->name, kept(b));
+	buf_printf(b, "DELETE FROM %s WHERE id = $1", k->name);
+	s->remove = statement(k->name, kept(b));
+	buf_printf(b, "%sWHERE id > $1 ORDER BY id LIMIT 500", s->select);
+	s->walk = statement(k->name, kept(b));
+}
+
+void store_init(void)
+{
+	struct buf b;
+	buf_init(&b, 1 << 20);
+	for (int i = 0; kinds[i]; i++)
+		store_make(&stores[kinds[i]->number], kinds[i], &b);
+	struct sql *s;
+	for (int i = 0; (s = db_statement(i)); i++)
+		if (s->of && !s->full[0]) {
+			buf_printf(&b, "%s%s", store_of(s->of)->select, s->text);
+			s->full[DB_SQLITE] = s->full[DB_POSTGRES] = kept(&b);
+		}
+	buf_free(&b);
+}
+
+/* ---- rows and structs -------------------------------------------------- */
+
+static const void *from_values(struct ctx *c, const struct kind *k, const union db_value *v)
+{
+	void *rec = arena_alloc(c->arena, k->size);
+	struct record *r = rec;
+	r->id = v[0].i;
+	r->rev = v[1].i;
+	r->created_at = v[2].i;
+	r->created_by = v[3].i;
+	int n = 4;
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (!field_is_stored(f))
+			continue;
+		if (field_is_text(f))
+			field_set_text(f, rec, v[n].t);
+		else if (f->type == FT_choice)
+			field_set_int(f, rec, choice_number(f->choices, v[n].t));
+		else
+			field_set_int(f, rec, v[n].i);
+		n++;
+	}
+	return rec;
+}
+
+static const char *types_and_values(struct ctx *c, const struct kind *k, const void *rec, union db_value *v)
+{
+	const struct record *r = rec;
+	v[0].i = r->id;
+	v[1].i = r->rev;
+	v[2].i = r->created_at;
+	v[3].i = r->created_by;
+	int n = 4;
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (!field_is_stored(f))
+			continue;
+		if (field_is_text(f))
+			v[n].t = field_text(f, rec);
+		else if (f->type == FT_choice)
+			v[n].t = choice_name(c->arena, f->choices, field_int(f, rec));
+		else
+			v[n].i = field_int(f, rec);
+		n++;
+	}
+	return store_of(k)->types;
+}
+
+const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q)
+{
+	union db_value v[STORE_COLUMNS_MAX];
+	return db_row_values(q, store_of(k)->types, v) ? from_values(c, k, v) : NULL;
+}
+
+const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
+{
+	struct db_query *q = db_query(c->db, &store_of(k)->load, "i", id);
+	const void *rec = record_next(c, k, q);
+	if (rec)
+		db_done(q);
+	return rec;
+}
+
+bool store_insert(struct ctx *c, const struct kind *k, const void *rec)
+{
+	union db_value v[STORE_COLUMNS_MAX];
+	const char *types = types_and_values(c, k, rec, v);
+	return db_run_values(c->db, &store_of(k)->insert, types, v);
+}
+
+bool store_update(struct ctx *c, const struct kind *k, const void *rec)
+{
+	union db_value v[STORE_COLUMNS_MAX];
+	const char *types = types_and_values(c, k, rec, v);
+	return db_run_values(c->db, &store_of(k)->update, types, v);
+}
+
+bool store_remove(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_run(c->db, &store_of(k)->remove, "i", id);
+}
+
+/* One writer at a time, so the next number is the last one and one more. */
+int64_t store_next_id(struct ctx *c, const struct kind *k)
+{
+	return db_int(c->db, &store_of(k)->last_id, 0, "") + 1;
+}
+
+/* ---- reading, once in one act ------------------------------------------ */
+
+struct cached {
+	struct cached *next;
+	const struct kind *kind;
+	const struct record *rec;
+};
+
+const void *record_get(struct ctx *c, const struct kind *k, int64_t id)
+{
+	if (id <= 0)
+		return NULL;
+	for (struct cached *e = c->cache; e; e = e->next)
+		if (e->kind == k && e->rec->id == id)
+			return e->rec;
+	const void *rec = store_load(c, k, id);
+	if (rec)
+		cache_put(c, k, rec);
+	return rec;
+}
+
+void cache_put(struct ctx *c, const struct kind *k, const void *rec)
+{
+	struct cached *e = ARENA_NEW(c->arena, struct cached);
+	*e = (struct cached){c->cache, k, rec};
+	c->cache = e;
+}

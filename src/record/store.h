@@ -1,0 +1,57 @@
+/* Private to record/: rows and structs. */
+#ifndef RECORD_STORE_H
+#define RECORD_STORE_H
+
+#include "record/kind.h"
+
+#define STORE_COLUMNS_MAX 64
+
+struct store {
+	const struct kind *kind;
+	const char *select; /* "SELECT columns FROM table " */
+	char types[STORE_COLUMNS_MAX + 1];
+	struct sql load, insert, update, remove, last_id, walk;
+};
+
+const struct store *store_of(const struct kind *k);
+
+bool field_is_stored(const struct field *f);
+bool field_is_text(const struct field *f); /* a const char * in C */
+void field_set_int(const struct field *f, void *rec, int64_t v);
+void field_set_text(const struct field *f, void *rec, const char *v);
+
+bool field_same(const struct field *f, const void *a, const void *b);
+bool record_same(const struct kind *k, const void *a, const void *b); /* in what they say, not where it stands */
+
+const void *store_load(struct ctx *c, const struct kind *k, int64_t id);
+bool store_insert(struct ctx *c, const struct kind *k, const void *rec);
+bool store_update(struct ctx *c, const struct kind *k, const void *rec);
+bool store_remove(struct ctx *c, const struct kind *k, int64_t id);
+int64_t store_next_id(struct ctx *c, const struct kind *k);
+
+/* The newest copy is the one that record_get gives. */
+void cache_put(struct ctx *c, const struct kind *k, const void *rec);
+
+/* ---- input.c ---- */
+
+/* Reads an object into the struct of these fields.  `who`: what the caller may
+ * set; `creating` decides between .create and .patch. */
+struct input_rules {
+	const struct field *fields;
+	bool creating, patching, form;
+	const struct kind *kind; /* NULL: an action's inputs */
+};
+void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into);
+unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec);
+
+/* ---- history.c ---- */
+
+/* What changed between two states of a record, one line a field. */
+void audit_changes(struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after);
+
+/* ---- clock.c ---- */
+/* `fresh`: the record is new, so it has no stored clocks. */
+void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh);
+void clocks_remove(struct ctx *c, const struct kind *k, int64_t id);
+
+#endif

@@ -1,0 +1,419 @@
+/* Exchange: one contact, past or future; a future one is an appointment
+ * (model 2.5; R1.4, R1.5, E16, E17).
+ *
+ *   inbound:      awaits a reply → answered | parked on an appointment | waived
+ *   appointment:  planned → held (presumed) | moved | cancelled */
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/rules.h"
+
+SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
+SQL(answer_named, "SELECT id, at FROM exchange WHERE in_reply_to_id = $1 AND direction <> 'in' "
+		  "AND cancelled_at IS NULL AND at <= $2 ORDER BY at, id LIMIT 1");
+SQL(answer_next,
+    "SELECT id, at FROM exchange WHERE client_id = $1 AND (at, id) > ($2, $3) AND at <= $4 AND direction <> 'in' "
+    "AND cancelled_at IS NULL ORDER BY at, id LIMIT 1");
+/* Those that a new exchange at this instant may answer: open, or answered later. */
+SQL(answerable,
+    "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 1 AND at <= $2 "
+    "AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
+SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) ORDER BY id");
+
+bool channel_is_voice(int64_t channel)
+{
+	return channel == IN_PERSON || channel == PHONE || channel == VIDEO;
+}
+
+instant exchange_end(const struct exchange *x)
+{
+	return x->at + (x->minutes != NO_NUMBER ? x->minutes * 60 : 0);
+}
+
+bool exchange_is_past(const struct ctx *c, const void *exchange)
+{
+	const struct exchange *x = exchange;
+	return x->at <= c->now && !x->cancelled_at;
+}
+
+static bool some_contact_lacks_voice(struct ctx *c, const char *ids)
+{
+	json_t *list = ids ? json_loads(ids, 0, NULL) : NULL;
+	bool some = false;
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const struct person *p = GET(c, person, json_integer_value(json_array_get(list, i)));
+		some = some || (p && !p->voice_ok);
+	}
+	json_decref(list);
+	return some;
+}
+
+bool exchange_is_voice(struct ctx *c, const struct exchange *x)
+{
+	if (channel_is_voice(x->channel))
+		return true;
+	bool live = x->direction == BOTH_WAYS && (x->channel == SMS || x->channel == PORTAL);
+	return live && some_contact_lacks_voice(c, x->contact_ids);
+}
+
+bool exchange_awaits_reply(const struct exchange *x)
+{
+	return x->needs_reply && !x->answered_at && !x->parked_to_id;
+}
+
+/* ---- what is shown ---------------------------------------------------------- */
+
+static bool exchange_is_own_message(const struct ctx *c, const void *rec)
+{
+	const struct exchange *x = rec;
+	return x->channel == PORTAL && x->r.created_by == c->who.id;
+}
+
+static void exchange_agenda_points(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct exchange *x = rec;
+	jw_array(out);
+	int64_t id;
+	const char *subject, *text;
+	struct db_query *q = x->planned ? db_query(c->db, &points_parked, "i", x->r.id) : NULL;
+	while (q && db_row(q, "itt", &id, &subject, &text)) {
+		jw_object(out);
+		jw_key(out, "text");
+		jw_text(out, subject ? subject : text ? text_short(c->arena, text, 120) : "");
+		jw_key(out, "from");
+		jw_object(out);
+		jw_key(out, "kind");
+		jw_text(out, "exchange");
+		jw_key(out, "id");
+		id_json(c, &exchange_kind, id, out);
+		jw_end_object(out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static void exchange_end_at(const struct ctx *c, const void *rec, struct jw *out)
+{
+	instant_json(c, exchange_end(rec), out);
+}
+
+static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
+
+/* ---- creation ---------------------------------------------------------------- */
+
+static void exchange_check(struct act *a)
+{
+	const struct exchange *x = a->rec;
+	if (x->urgent_said && !x->urgent_reason)
+		field_refuse(a, "urgent_reason", "missing");
+	if (!a->before && x->planned && x->direction == INBOUND && x->needs_reply)
+		field_refuse(a, "needs_reply", "bad_value");
+}
+
+/* A message from the client's own page. */
+static void begin_portal_message(struct act *a)
+{
+	struct exchange *x = a->rec;
+	const struct ctx *c = a->ctx;
+	x->client_id = c->who.client_id;
+	x->channel = PORTAL;
+	x->direction = INBOUND;
+	x->contact_ids = arena_printf(c->arena, "[%lld]", (long long)c->who.id);
+	x->needs_reply = 1;
+	if (!x->text)
+		field_refuse(a, "text", "missing");
+}
+
+static void exchange_begin(struct act *a)
+{
+	struct exchange *x = a->rec;
+	const struct ctx *c = a->ctx;
+	if (c->who.role == CONTACT)
+		begin_portal_message(a);
+	else if (!x->our_person_id)
+		x->our_person_id = c->who.id;
+	if (!x->at)
+		x->at = c->now;
+	if (x->at > c->now && !x->planned)
+		field_refuse(a, "at", "in_future");
+	if (c->who.role != CONTACT && !given(a, "needs_reply"))
+		x->needs_reply = x->direction == INBOUND && !x->planned;
+	x->held = x->at <= c->now;
+}
+
+/* ---- answers (model 5.4: one definition) -------------------------------------- */
+
+/* The exchange naming it; if none, the first one out or both ways after it. */
+static void find_answer(struct ctx *c, struct exchange *e)
+{
+	e->answered_by_id = e->answered_at = 0;
+	struct db_query *q = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
+	if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at)) {
+		q = db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now);
+		if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at))
+			return;
+	}
+	db_done(q);
+}
+
+static void answer_again(struct act *a, int64_t id)
+{
+	struct exchange *e = EDIT(a, exchange, id);
+	int64_t by = e->answered_by_id;
+	instant at = e->answered_at;
+	find_answer(a->ctx, e);
+	if (e->answered_by_id != by || e->answered_at != at)
+		record_save(a, &exchange_kind, e);
+}
+
+static void answer_others(struct act *a, const struct exchange *x)
+{
+	int64_t ids[512], id;
+	int n = 0;
+	struct db_query *q = db_query(a->ctx->db, &answerable, "iii", x->client_id, x->at, x->in_reply_to_id);
+	while (db_row(q, "i", &id))
+		if (n < 512)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		answer_again(a, ids[i]);
+}
+
+static bool can_answer(const struct ctx *c, const struct exchange *x)
+{
+	return x->direction != INBOUND && !x->cancelled_at && x->at <= c->now;
+}
+
+/* Moved or cancelled: what leaned on this appointment stands alone again. */
+static void let_go(struct act *a, const struct exchange *x)
+{
+	int64_t ids[512], id;
+	int n = 0;
+	struct db_query *q = db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id);
+	while (db_row(q, "i", &id))
+		if (n < 512)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++) {
+		struct exchange *e = EDIT(a, exchange, ids[i]);
+		if (x->cancelled_at && e->parked_to_id == x->r.id)
+			e->parked_to_id = e->parked_at = 0;
+		find_answer(a->ctx, e);
+		record_save(a, &exchange_kind, e);
+	}
+}
+
+/* A late entry may itself already have been answered by what is on record. */
+static void find_own_answer(struct act *a, const struct exchange *x)
+{
+	struct exchange copy = *x;
+	find_answer(a->ctx, &copy);
+	if (copy.answered_at)
+		answer_again(a, x->r.id);
+}
+
+static void exchange_after(struct act *a, const void *before, const void *rec)
+{
+	const struct exchange *was = before, *x = rec;
+	if (!was && x->needs_reply)
+		find_own_answer(a, x);
+	if ((!was || (x->held && !was->held)) && can_answer(a->ctx, x))
+		answer_others(a, x);
+	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
+		let_go(a, x);
+}
+
+/* ---- clocks --------------------------------------------------------------------- */
+
+/* a2: someone wrote and waits; the same hours for every client (R1.4, E16). */
+static void a2(struct ctx *c, const struct exchange *x, struct clocks *out)
+{
+	if (!x->needs_reply && !x->waived_at)
+		return;
+	struct clock *k = clock_add(out, "a2", NULL, in_charge(c, x->client_id, x->mandate_id), x->at);
+	if (!x->urgent_said)
+		k->shows = hours_after(c, x->at, c->firm->reply_show_wh);
+	k->due = hours_after(c, x->at, x->urgent_said ? c->firm->urgent_wh : c->firm->reply_due_wh);
+	k->stopped = x->waived_at;
+	if (x->parked_to_id && (!k->stopped || x->parked_at < k->stopped))
+		k->stopped = x->parked_at;
+	if (x->answered_at && (!k->stopped || x->answered_at < k->stopped))
+		k->stopped = x->answered_at;
+}
+
+/* An appointment that comes is presumed held, and then answers what waited. */
+static void held(const struct exchange *x, struct clocks *out)
+{
+	if (!x->planned || x->held || x->cancelled_at)
+		return;
+	struct clock *k = clock_add(out, "held", NULL, 0, x->at);
+	k->due = x->at;
+	k->rings = true;
+}
+
+static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	a2(c, rec, out);
+	held(rec, out);
+}
+
+static void appointment_comes(struct act *a)
+{
+	((struct exchange *)a->rec)->held = 1;
+}
+
+/* ---- actions ---------------------------------------------------------------------- */
+
+static bool reply_is_owed(struct act *a)
+{
+	return exchange_awaits_reply(a->rec);
+}
+
+#define PARK_INPUTS(F, S) F(S, ref, appointment_id, .to = &exchange_kind, .required = true)
+struct park_in {
+	PARK_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field park_in_fields[] = {PARK_INPUTS(FIELD_ROW, struct park_in){0}};
+
+static bool is_their_next_appointment(struct act *a)
+{
+	const struct exchange *x = GET(a->ctx, exchange, ((const struct park_in *)a->in)->appointment_id);
+	return x && x->planned && !x->cancelled_at && x->at > a->ctx->now &&
+	       x->client_id == ((const struct exchange *)a->rec)->client_id;
+}
+
+static void exchange_park(struct act *a)
+{
+	struct exchange *x = a->rec;
+	x->parked_to_id = ((const struct park_in *)a->in)->appointment_id;
+	x->parked_at = a->ctx->now;
+}
+
+#define REASON_INPUTS(F, S) F(S, text, reason, .required = true)
+struct reason_in {
+	REASON_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field reason_in_fields[] = {REASON_INPUTS(FIELD_ROW, struct reason_in){0}};
+
+static void exchange_waive_reply(struct act *a)
+{
+	struct exchange *x = a->rec;
+	x->needs_reply = 0;
+	x->waived_at = a->ctx->now;
+	a->reason = ((const struct reason_in *)a->in)->reason;
+}
+
+static void exchange_mark_urgent(struct act *a)
+{
+	struct exchange *x = a->rec;
+	x->urgent_said = 1;
+	x->urgent_reason = ((const struct reason_in *)a->in)->reason;
+}
+
+#define GIVE_DATE_INPUTS(F, S) \
+	F(S, instant, reply_by, .required = true) \
+	F(S, text, why)
+struct give_date_in {
+	GIVE_DATE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field give_date_in_fields[] = {GIVE_DATE_INPUTS(FIELD_ROW, struct give_date_in){0}};
+
+static void exchange_give_date(struct act *a)
+{
+	struct exchange *x = a->rec;
+	const struct give_date_in *in = a->in;
+	if (in->reply_by <= a->ctx->now) {
+		field_refuse(a, "reply_by", "in_past");
+		return;
+	}
+	x->reply_by = in->reply_by;
+	x->reply_why = in->why;
+}
+
+static bool is_appointment(struct act *a)
+{
+	const struct exchange *x = a->rec;
+	return x->planned && !x->cancelled_at;
+}
+
+static bool is_still_to_come(struct act *a)
+{
+	return ((const struct exchange *)a->rec)->at > a->ctx->now;
+}
+
+#define MOVE_INPUTS(F, S) F(S, instant, at, .required = true)
+struct move_in {
+	MOVE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field move_in_fields[] = {MOVE_INPUTS(FIELD_ROW, struct move_in){0}};
+
+static void exchange_move(struct act *a)
+{
+	instant at = ((const struct move_in *)a->in)->at;
+	if (at <= a->ctx->now)
+		field_refuse(a, "at", "in_past");
+	else
+		((struct exchange *)a->rec)->at = at;
+}
+
+#define CANCEL_INPUTS(F, S) F(S, text, reason)
+struct cancel_in {
+	CANCEL_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field cancel_in_fields[] = {CANCEL_INPUTS(FIELD_ROW, struct cancel_in){0}};
+
+static void exchange_cancel(struct act *a)
+{
+	((struct exchange *)a->rec)->cancelled_at = a->ctx->now;
+	a->reason = ((const struct cancel_in *)a->in)->reason;
+}
+
+static const struct action exchange_actions[] = {
+    {"park", BY_STAFF, INPUTS(park_in),
+	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}), exchange_park},
+    {"waive_reply", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_waive_reply},
+    {"give_date", BY_STAFF, INPUTS(give_date_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_give_date},
+    {"mark_urgent", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_mark_urgent},
+    {"move", BY_STAFF, INPUTS(move_in), GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}),
+	exchange_move},
+    {"cancel", BY_STAFF, INPUTS(cancel_in), GUARDS({"not_planned", is_appointment}), exchange_cancel},
+    {0},
+};
+
+static const struct ring exchange_rings[] = {
+    {"held", "held", "model 2.5", appointment_comes},
+    {0},
+};
+
+/* Their own messages, and the appointments. */
+static bool exchange_portal(const struct ctx *c, const void *rec)
+{
+	const struct exchange *x = rec;
+	return x->planned || exchange_is_own_message(c, x);
+}
+
+static const char *exchange_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/echange/%lld", (long long)((const struct exchange *)rec)->r.id);
+}
+
+const struct kind exchange_kind = {
+    .name = "exchange",
+    .plural = "exchanges",
+    .number = KIND_EXCHANGE,
+    .size = sizeof(struct exchange),
+    .fields = exchange_fields,
+    .actions = exchange_actions,
+    .rings = exchange_rings,
+    .create_by = BY_STAFF | BY_CONTACT,
+    .cluster = "client_id, at, id",
+    .indexes = (const char *const[]){"client_id, at WHERE needs_reply = 1",
+	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
+	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
+    .client = offsetof(struct exchange, client_id),
+    .about = offsetof(struct exchange, subject),
+    .check = exchange_check,
+    .begin = exchange_begin,
+    .after = exchange_after,
+    .clocks = exchange_clocks,
+    .portal = exchange_portal,
+    .page = exchange_page,
+};

@@ -1,0 +1,290 @@
+/* Person: someone of us, or a client's contact (model 2.1; R5.4, P8).
+ *
+ *   active ⇄ inactive      present ⇄ away, with a cover while clocks run */
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/rules.h"
+
+SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
+		       "AND (ends_at IS NULL OR ends_at > $2)");
+SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> 'ended' ORDER BY id");
+SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
+SQL(open_promises_of, "SELECT id FROM promise WHERE person_id = $1 AND side = 'us' AND state = 'open' ORDER BY id");
+SQL(other_leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1 AND id <> $1");
+SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
+SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
+SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
+SELECT(present_officer, person_kind, "WHERE privacy_officer = 1 AND id <> $1");
+
+static void person_side(const struct ctx *c, const void *rec, struct jw *out)
+{
+	(void)c;
+	jw_text(out, ((const struct person *)rec)->role == ROLE_CONTACT ? "client" : "us");
+}
+
+static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
+
+bool person_is_staff(const struct ctx *c, const void *person)
+{
+	(void)c;
+	const struct person *p = person;
+	return p->active && p->role != ROLE_CONTACT;
+}
+
+bool person_is_away(const struct person *p, day today)
+{
+	return p->away_from && p->away_from <= today && today <= p->away_to;
+}
+
+const char *first_name(struct arena *a, const char *name)
+{
+	return arena_strndup(a, name, strcspn(name, " "));
+}
+
+/* ---- creation and patch --------------------------------------------------- */
+
+static bool looks_like_address(const char *s)
+{
+	const char *at = strchr(s, '@');
+	return at && at != s && strchr(at, '.') && !strchr(at + 1, '@') && !strpbrk(s, " \t\n,;<>\"") &&
+	       s[strlen(s) - 1] != '.';
+}
+
+static const char *lower_case(struct arena *a, const char *s)
+{
+	char *copy = arena_strdup(a, s);
+	for (char *p = copy; *p; p++)
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	return copy;
+}
+
+/* The person's own page, or a contact's by any colleague; else a lead. */
+static bool may_change(const struct act *a, const struct person *p)
+{
+	const struct who *w = &a->ctx->who;
+	return w->role == LEAD || p->role == ROLE_CONTACT || (a->before && p->r.id == w->id);
+}
+
+static void person_check(struct act *a)
+{
+	struct person *p = a->rec;
+	const struct person *before = a->before;
+	if (!may_change(a, before ? before : p)) {
+		refuse(a, "lead_only");
+		return;
+	}
+	if (before && (p->role == ROLE_CONTACT) != (before->role == ROLE_CONTACT))
+		field_refuse(a, "role", "bad_value"); /* a contact never becomes a colleague, nor back */
+	if (before && before->role == ROLE_LEAD && p->role != ROLE_LEAD &&
+	    db_int(a->ctx->db, &other_leads, 0, "i", p->r.id) == 0)
+		refuse(a, "last_lead");
+	if (p->role == ROLE_CONTACT && !p->client_id)
+		field_refuse(a, "client_id", "missing");
+	if (p->role != ROLE_CONTACT && p->client_id)
+		field_refuse(a, "client_id", "bad_value");
+	p->email = lower_case(a->ctx->arena, p->email);
+	if (!looks_like_address(p->email))
+		field_refuse(a, "email", "bad_value");
+	else if (db_int(a->ctx->db, &email_taken, 0, "ti", p->email, p->r.id)) {
+		field_refuse(a, "email", "bad_value");
+		a->refusal.detail = tr(a->ctx->lang, N_("Someone already has this e-mail address."));
+	}
+	p->name_key = text_fold(a->ctx->arena, p->name);
+}
+
+static void person_begin(struct act *a)
+{
+	struct person *p = a->rec;
+	const struct client *of = GET(a->ctx, client, p->client_id);
+	if (!p->lang)
+		p->lang = of ? of->lang : a->ctx->firm->lang == LANG_EN ? IN_ENGLISH : IN_FRENCH;
+	/* There is always exactly one: the first lead, until another is named. */
+	if (p->role == ROLE_LEAD && db_int(a->ctx->db, &other_leads, 0, "i", INT64_C(0)) == 0)
+		p->privacy_officer = 1;
+}
+
+/* ---- actions --------------------------------------------------------------- */
+
+#define AWAY_INPUTS(F, S) \
+	F(S, date, from, .required = true) \
+	F(S, date, to, .required = true) \
+	F(S, ref, cover_person_id, .to = &person_kind, .accepts = person_is_staff)
+struct away_in {
+	AWAY_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field away_in_fields[] = {AWAY_INPUTS(FIELD_ROW, struct away_in){0}};
+
+static bool away_has_cover(struct act *a)
+{
+	const struct away_in *in = a->in;
+	int64_t id = ((struct person *)a->rec)->r.id;
+	if (in->cover_person_id && in->cover_person_id != id)
+		return true;
+	return db_int(a->ctx->db, &running_clocks_of, 0, "ii", id, a->ctx->now) == 0;
+}
+
+static bool cover_is_there(struct act *a)
+{
+	const struct away_in *in = a->in;
+	const struct person *cover = GET(a->ctx, person, in->cover_person_id);
+	return !cover || !cover->away_from || cover->away_to < in->from || in->to < cover->away_from;
+}
+
+static void person_away(struct act *a)
+{
+	struct person *p = a->rec;
+	const struct away_in *in = a->in;
+	if (in->to < in->from) {
+		field_refuse(a, "to", "bad_value");
+		return;
+	}
+	p->away_from = in->from;
+	p->away_to = in->to;
+	p->cover_person_id = in->cover_person_id;
+}
+
+static void person_back(struct act *a)
+{
+	struct person *p = a->rec;
+	p->away_from = p->away_to = p->cover_person_id = 0;
+}
+
+static const char *id_list(struct act *a, const struct sql *s, int64_t id)
+{
+	const char *list = NULL;
+	int64_t one;
+	struct db_query *q = db_query(a->ctx->db, s, "i", id);
+	while (db_row(q, "i", &one))
+		list = list ? arena_printf(a->ctx->arena, "%s,%lld", list, (long long)one)
+			    : arena_printf(a->ctx->arena, "%lld", (long long)one);
+	return list;
+}
+
+static bool is_responsible_of_none(struct act *a)
+{
+	int64_t id = ((struct person *)a->rec)->r.id;
+	const char *clients = id_list(a, &clients_of, id), *mandates = id_list(a, &mandates_of, id);
+	if (!clients && !mandates)
+		return true;
+	a->refusal.list = clients ? "clients" : "mandates";
+	a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", clients ? clients : mandates);
+	a->refusal.where = clients ? "/clients" : arena_printf(a->ctx->arena, "/mandat/%.*s", (int)strcspn(mandates, ","), mandates);
+	return false;
+}
+
+static bool has_no_open_promise(struct act *a)
+{
+	const char *promises = id_list(a, &open_promises_of, ((struct person *)a->rec)->r.id);
+	if (promises && !a->refusal.list) {
+		a->refusal.list = "promises";
+		a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", promises);
+	}
+	return !promises;
+}
+
+static bool is_not_last_lead(struct act *a)
+{
+	const struct person *p = a->rec;
+	return p->role != ROLE_LEAD || db_int(a->ctx->db, &other_leads, 0, "i", p->r.id) > 0;
+}
+
+static bool is_not_officer(struct act *a)
+{
+	return !((const struct person *)a->rec)->privacy_officer;
+}
+
+static bool is_of_us(struct act *a)
+{
+	return ((const struct person *)a->rec)->role != ROLE_CONTACT;
+}
+
+static void end_access(struct act *a, int64_t id)
+{
+	db_run(a->ctx->db, &end_tokens, "i", id);
+	db_run(a->ctx->db, &end_sessions, "i", id);
+}
+
+static void person_deactivate(struct act *a)
+{
+	struct person *p = a->rec;
+	p->active = 0;
+	end_access(a, p->r.id);
+}
+
+static void person_activate(struct act *a)
+{
+	((struct person *)a->rec)->active = 1;
+}
+
+static void person_make_officer(struct act *a)
+{
+	struct person *p = a->rec;
+	struct db_query *q = db_query(a->ctx->db, &present_officer, "i", p->r.id);
+	const struct person *other = record_next(a->ctx, &person_kind, q);
+	if (other) {
+		db_done(q);
+		struct person *before = EDIT(a, person, other->r.id);
+		before->privacy_officer = 0;
+		record_save(a, &person_kind, before);
+	}
+	p->privacy_officer = 1;
+}
+
+#define PASSWORD_INPUTS(F, S) F(S, text, password, .required = true)
+struct password_in {
+	PASSWORD_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, struct password_in){0}};
+
+#define PASSWORD_MIN 10
+
+/* A new password ends every open session, wherever it was. */
+static void person_set_password(struct act *a)
+{
+	const char *password = ((const struct password_in *)a->in)->password;
+	if (text_length(password) < PASSWORD_MIN) {
+		field_refuse(a, "password", "bad_value");
+		a->refusal.detail = tr(a->ctx->lang, N_("A password has at least ten characters."));
+		return;
+	}
+	struct person *p = a->rec;
+	p->password = secret_password_hash(a->ctx->arena, password);
+	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
+}
+
+static const struct action person_actions[] = {
+    {"away", BY_SELF | BY_LEAD, INPUTS(away_in), GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}),
+	person_away},
+    {"back", BY_SELF | BY_LEAD, .effect = person_back},
+    {"deactivate", BY_LEAD,
+	.guards = GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
+	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
+	.effect = person_deactivate},
+    {"activate", BY_LEAD, .effect = person_activate},
+    {"make_officer", BY_LEAD, .guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer},
+    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in), GUARDS({"staff_only_role", is_of_us}), person_set_password},
+    {0},
+};
+
+static const char *person_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/personne/%lld", (long long)((const struct person *)rec)->r.id);
+}
+
+const struct kind person_kind = {
+    .name = "person",
+    .plural = "people",
+    .number = KIND_PERSON,
+    .size = sizeof(struct person),
+    .fields = person_fields,
+    .actions = person_actions,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id", "email", "cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
+    .client = offsetof(struct person, client_id),
+    .about = offsetof(struct person, name),
+    .check = person_check,
+    .begin = person_begin,
+    .page = person_page,
+};

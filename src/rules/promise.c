@@ -1,0 +1,447 @@
+/* Promise: someone, something, a date (model 2.7, 5.2; P7, R5.1, E13–14).
+ *
+ *   open → done | dropped, by its receiver          moved: still open
+ *
+ * A shared promise of ours that passes its date undone, and that nothing to
+ * tell names, becomes a problem to tell by itself. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/rules.h"
+
+SQL(named_at, "SELECT min(created_at) FROM matter WHERE promise_id = $1");
+SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
+SQL(due_between, "SELECT count(*) FROM promise WHERE person_id = $1 AND state = 'open' AND due BETWEEN $2 AND $3");
+
+/* ---- moves: [{"old","new","at","agreed","reason"}], instants and days as numbers --- */
+
+struct move {
+	day old_due, new_due;
+	instant at;
+	bool agreed;
+	const char *reason;
+};
+
+static json_t *moves_of(const struct promise *p)
+{
+	return p->moves ? json_loads(p->moves, 0, NULL) : NULL;
+}
+
+static struct move move_at(const json_t *moves, size_t n)
+{
+	const json_t *m = json_array_get(moves, n);
+	return (struct move){.old_due = json_integer_value(json_object_get(m, "old")),
+	    .new_due = json_integer_value(json_object_get(m, "new")),
+	    .at = json_integer_value(json_object_get(m, "at")),
+	    .agreed = json_is_true(json_object_get(m, "agreed")),
+	    .reason = json_string_value(json_object_get(m, "reason"))};
+}
+
+int promise_move_count(const struct promise *p)
+{
+	json_t *moves = moves_of(p);
+	int n = (int)json_array_size(moves);
+	json_decref(moves);
+	return n;
+}
+
+static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
+{
+	json_t *moves = moves_of(rec);
+	jw_array(out);
+	for (size_t i = 0; i < json_array_size(moves); i++) {
+		struct move m = move_at(moves, i);
+		jw_object(out);
+		jw_key(out, "old_due");
+		date_json(c, m.old_due, out);
+		jw_key(out, "new_due");
+		date_json(c, m.new_due, out);
+		jw_key(out, "at");
+		instant_json(c, m.at, out);
+		jw_key(out, "agreed");
+		jw_bool(out, m.agreed);
+		jw_key(out, "reason");
+		jw_text(out, m.reason);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+	json_decref(moves);
+}
+
+static const struct field promise_fields[] = {PROMISE_FIELDS(FIELD_ROW, struct promise){0}};
+
+bool promise_kept(const struct ctx *c, const struct promise *p)
+{
+	return p->done_at && zone_day(&c->firm->calendar.zone, p->done_at) <= p->judged_due;
+}
+
+int64_t promises_that_week(struct ctx *c, int64_t person, day d)
+{
+	day monday = d - day_weekday(d);
+	return db_int(c->db, &due_between, 0, "iii", person, monday, monday + 6);
+}
+
+/* ---- creation ------------------------------------------------------------------- */
+
+static void promise_check(struct act *a)
+{
+	struct promise *p = a->rec;
+	const struct person *who = GET(a->ctx, person, p->person_id);
+	bool ours = p->side == OURS;
+	if (who && ours != (who->role != ROLE_CONTACT))
+		field_refuse(a, "person_id", "bad_ref");
+	if (who && !ours && who->client_id != p->client_id)
+		field_refuse(a, "person_id", "bad_ref");
+	if (p->shared && !p->client_id)
+		field_refuse(a, "client_id", "missing");
+	if (a->before && ((const struct promise *)a->before)->shared && !p->shared)
+		field_refuse(a, "shared", "bad_value"); /* what was shared stays so */
+}
+
+static void promise_begin(struct act *a)
+{
+	struct promise *p = a->rec;
+	if (p->side == OURS && !p->person_id)
+		p->person_id = a->ctx->who.id;
+	if (!given(a, "shared"))
+		p->shared = p->client_id != 0;
+	p->judged_due = p->due;
+}
+
+/* What leans on it: the problems that name it, whose next thing it may be. */
+static void promise_after(struct act *a, const void *before, const void *rec)
+{
+	if (!before)
+		return;
+	int64_t ids[64], id;
+	int n = 0;
+	struct db_query *q = db_query(a->ctx->db, &matters_naming, "i", ((const struct promise *)rec)->r.id);
+	while (db_row(q, "i", &id))
+		if (n < 64)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		clocks_refresh(a->ctx, &matter_kind, ids[i]);
+}
+
+/* ---- clocks ---------------------------------------------------------------------- */
+
+static instant earliest(instant a, instant b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
+static instant ended_at(const struct promise *p)
+{
+	return earliest(p->done_at, p->dropped_at);
+}
+
+/* b1: the promise of the day.  An earlier date shows only if it had come. */
+static void b1(struct ctx *c, const struct promise *p, day due, instant stopped, struct clocks *out)
+{
+	const struct calendar *cal = &c->firm->calendar;
+	instant starts = day_start(cal, due);
+	if (stopped && stopped < starts)
+		return;
+	struct clock *k = clock_add(out, "b1", NULL, p->person_id, starts);
+	k->due = day_end(cal, due);
+	k->stopped = stopped;
+}
+
+/* b2: is it still tenable?  Until the day itself, when b1 takes over. */
+static void b2(struct ctx *c, const struct promise *p, day due, instant stopped, struct clocks *out)
+{
+	const struct calendar *cal = &c->firm->calendar;
+	day from = working_days_before(cal, due, (int)c->firm->promise_heads_up_wd);
+	if (from >= due)
+		return;
+	instant starts = day_start(cal, from);
+	if (stopped && stopped < starts)
+		return;
+	struct clock *k = clock_add(out, "b2", NULL, p->person_id, starts);
+	k->due = day_end(cal, due);
+	k->ends = day_start(cal, due);
+	k->stopped = stopped < k->ends ? stopped : 0;
+}
+
+/* Missed and untold: becomes a problem at the last second of its date. */
+static void missed(struct ctx *c, const struct promise *p, instant named, struct clocks *out)
+{
+	if (p->state != PROMISE_OPEN || named)
+		return;
+	struct clock *k = clock_add(out, "missed", NULL, p->person_id, p->r.created_at);
+	k->due = day_end(&c->firm->calendar, p->due);
+	/* Noted after its date had passed: it was late from the first moment. */
+	if (k->due < p->r.created_at)
+		k->due = p->r.created_at;
+	k->rings = true;
+}
+
+static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct promise *p = rec;
+	if (p->side != OURS)
+		return;
+	json_t *moves = moves_of(p);
+	for (size_t i = 0; i < json_array_size(moves) && i < CLOCKS_MAX / 3; i++) {
+		struct move m = move_at(moves, i);
+		b1(c, p, m.old_due, m.at, out);
+		if (p->shared)
+			b2(c, p, m.old_due, m.at, out);
+	}
+	json_decref(moves);
+	b1(c, p, p->due, ended_at(p), out);
+	if (!p->shared)
+		return;
+	instant named = matter_names_promise(c, p->r.id);
+	b2(c, p, p->due, earliest(earliest(p->on_track_at, named), ended_at(p)), out);
+	missed(c, p, named, out);
+}
+
+instant matter_names_promise(struct ctx *c, int64_t promise_id)
+{
+	return db_int(c->db, &named_at, 0, "i", promise_id);
+}
+
+/* P7: the problem nobody told, at 23:59:59 of the date. */
+static void becomes_a_problem(struct act *a)
+{
+	const struct promise *p = a->rec;
+	struct ctx *c = a->ctx;
+	struct matter *m = record_new(c, &matter_kind);
+	m->client_id = p->client_id;
+	m->mandate_id = p->mandate_id;
+	m->promise_id = p->r.id;
+	m->severity = 1;
+	m->cause = CAUSE_US;
+	m->noticed_at = day_end(&c->firm->calendar, p->due);
+	const struct client *of = GET(c, client, p->client_id);
+	enum lang lang = of && of->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	m->title = arena_printf(c->arena, tr(lang, N_("Late promise: %s")), text_short(c->arena, p->text, 160));
+	record_insert(a, &matter_kind, m);
+}
+
+/* ---- actions ----------------------------------------------------------------------- */
+
+static bool is_open(struct act *a)
+{
+	return ((const struct promise *)a->rec)->state == PROMISE_OPEN;
+}
+
+#define DONE_INPUTS(F, S) F(S, instant, done_at, .past = true)
+struct done_in {
+	DONE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field done_in_fields[] = {DONE_INPUTS(FIELD_ROW, struct done_in){0}};
+
+/* A contact speaks for their own side only. */
+static bool speaks_for_it(struct act *a)
+{
+	return a->ctx->who.role != CONTACT || ((const struct promise *)a->rec)->side == THEIRS;
+}
+
+static void promise_done(struct act *a)
+{
+	struct promise *p = a->rec;
+	const struct done_in *in = a->in;
+	p->state = PROMISE_DONE;
+	p->done_at = in->done_at ? in->done_at : a->ctx->now;
+}
+
+static bool is_done(struct act *a)
+{
+	return ((const struct promise *)a->rec)->state == PROMISE_DONE;
+}
+
+/* The receiver of ours is the client; of theirs, we are. */
+static bool receives_it(struct act *a)
+{
+	bool ours = ((const struct promise *)a->rec)->side == OURS;
+	return ours == (a->ctx->who.role == CONTACT);
+}
+
+static void promise_acknowledge(struct act *a)
+{
+	((struct promise *)a->rec)->acknowledged_at = a->ctx->now;
+}
+
+#define PROMISE_MOVE_INPUTS(F, S) \
+	F(S, date, due, .required = true) \
+	F(S, text, reason, .required = true) \
+	F(S, flag, agreed, .create = BY_STAFF)
+struct promise_move_in {
+	PROMISE_MOVE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field promise_move_in_fields[] = {PROMISE_MOVE_INPUTS(FIELD_ROW, struct promise_move_in){0}};
+
+static bool is_another_date(struct act *a)
+{
+	return ((const struct promise_move_in *)a->in)->due != ((const struct promise *)a->rec)->due;
+}
+
+/* Valid for the say/do: the first move, agreed, made on or before the old date. */
+static void promise_move(struct act *a)
+{
+	struct promise *p = a->rec;
+	const struct promise_move_in *in = a->in;
+	struct ctx *c = a->ctx;
+	json_t *moves = moves_of(p);
+	if (!moves)
+		moves = json_array();
+	if (json_array_size(moves) == 0 && in->agreed && c->today <= p->due)
+		p->judged_due = in->due;
+	json_array_append_new(moves,
+	    json_pack("{s:I, s:I, s:I, s:b, s:s}", "old", (json_int_t)p->due, "new", (json_int_t)in->due, "at",
+		(json_int_t)c->now, "agreed", (int)in->agreed, "reason", in->reason));
+	char *text = json_dumps(moves, JSON_COMPACT);
+	p->moves = arena_strdup(c->arena, text);
+	free(text);
+	json_decref(moves);
+	p->due = in->due;
+	p->on_track_at = 0; /* asked again before the new date */
+	a->reason = in->reason;
+}
+
+#define DROP_INPUTS(F, S) \
+	F(S, text, reason, .required = true) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF)
+struct drop_in {
+	DROP_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field drop_in_fields[] = {DROP_INPUTS(FIELD_ROW, struct drop_in){0}};
+
+/* Ours is dropped by the client, or by us naming the exchange where they said
+ * so; theirs and internal ones by us. */
+static bool receiver_drops(struct act *a)
+{
+	const struct promise *p = a->rec;
+	if (p->side == THEIRS || !p->shared)
+		return a->ctx->who.role != CONTACT;
+	return a->ctx->who.role == CONTACT || ((const struct drop_in *)a->in)->exchange_id;
+}
+
+static void promise_drop(struct act *a)
+{
+	struct promise *p = a->rec;
+	p->state = PROMISE_DROPPED;
+	p->dropped_at = a->ctx->now;
+	a->reason = ((const struct drop_in *)a->in)->reason;
+}
+
+#define START_INPUTS(F, S) F(S, instant, at, .past = true)
+struct start_in {
+	START_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field start_in_fields[] = {START_INPUTS(FIELD_ROW, struct start_in){0}};
+
+static bool is_not_started(struct act *a)
+{
+	return !((const struct promise *)a->rec)->task_started_at;
+}
+
+static void promise_start(struct act *a)
+{
+	instant at = ((const struct start_in *)a->in)->at;
+	((struct promise *)a->rec)->task_started_at = at ? at : a->ctx->now;
+}
+
+static void promise_on_track(struct act *a)
+{
+	((struct promise *)a->rec)->on_track_at = a->ctx->now;
+}
+
+#define STUCK_INPUTS(F, S) F(S, longtext, text, .max = 2000)
+struct stuck_in {
+	STUCK_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field stuck_in_fields[] = {STUCK_INPUTS(FIELD_ROW, struct stuck_in){0}};
+
+/* "Je bloque": one tap, no justification (E13–14). */
+static void promise_stuck(struct act *a)
+{
+	const struct promise *p = a->rec;
+	struct ctx *c = a->ctx;
+	struct matter *m = record_new(c, &matter_kind);
+	m->client_id = p->client_id;
+	m->mandate_id = p->mandate_id;
+	m->promise_id = p->r.id;
+	m->noticed_at = c->now;
+	m->title = arena_printf(c->arena, tr(c->lang, N_("I am stuck: %s")), text_short(c->arena, p->text, 160));
+	m->body = ((const struct stuck_in *)a->in)->text;
+	record_insert(a, &matter_kind, m);
+}
+
+static bool is_for_a_client(struct act *a)
+{
+	return ((const struct promise *)a->rec)->client_id != 0;
+}
+
+#define TO_PERSON_INPUTS(F, S) F(S, ref, person_id, .to = &person_kind, .required = true)
+struct to_person_in {
+	TO_PERSON_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field to_person_in_fields[] = {TO_PERSON_INPUTS(FIELD_ROW, struct to_person_in){0}};
+
+static bool next_person_is_active(struct act *a)
+{
+	const struct person *p = GET(a->ctx, person, ((const struct to_person_in *)a->in)->person_id);
+	return p && person_is_staff(a->ctx, p);
+}
+
+static void promise_hand_over(struct act *a)
+{
+	((struct promise *)a->rec)->person_id = ((const struct to_person_in *)a->in)->person_id;
+}
+
+static const struct action promise_actions[] = {
+    {"done", BY_STAFF | BY_CONTACT, INPUTS(done_in), GUARDS({"not_open", is_open}, {"not_found", speaks_for_it}),
+	promise_done},
+    {"acknowledge", BY_STAFF | BY_CONTACT, .guards = GUARDS({"not_done", is_done}, {"author_only", receives_it}),
+	.effect = promise_acknowledge},
+    {"move", BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
+	GUARDS({"not_open", is_open}, {"same_date", is_another_date}, {"not_found", speaks_for_it}), promise_move},
+    {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in), GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}),
+	promise_drop},
+    {"start", BY_STAFF, INPUTS(start_in), GUARDS({"already_started", is_not_started}), promise_start},
+    {"on_track", BY_STAFF, .guards = GUARDS({"not_open", is_open}), .effect = promise_on_track},
+    {"stuck", BY_STAFF, INPUTS(stuck_in), GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}), promise_stuck},
+    {"hand_over", BY_STAFF, INPUTS(to_person_in), GUARDS({"not_open", is_open}, {"person_inactive", next_person_is_active}),
+	promise_hand_over},
+    {0},
+};
+
+static const struct ring promise_rings[] = {
+    {"missed", "missed", "P7", becomes_a_problem},
+    {0},
+};
+
+static bool promise_portal(const struct ctx *c, const void *rec)
+{
+	(void)c;
+	return ((const struct promise *)rec)->shared != 0;
+}
+
+static const char *promise_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/promesse/%lld", (long long)((const struct promise *)rec)->r.id);
+}
+
+const struct kind promise_kind = {
+    .name = "promise",
+    .plural = "promises",
+    .number = KIND_PROMISE,
+    .size = sizeof(struct promise),
+    .fields = promise_fields,
+    .actions = promise_actions,
+    .rings = promise_rings,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'", NULL},
+    .client = offsetof(struct promise, client_id),
+    .about = offsetof(struct promise, text),
+    .check = promise_check,
+    .begin = promise_begin,
+    .after = promise_after,
+    .clocks = promise_clocks,
+    .portal = promise_portal,
+    .page = promise_page,
+};

@@ -1,0 +1,528 @@
+/* Today: running clocks as rows, in bands, folded and capped; and the three
+ * things one can do to a row besides doing it. */
+#include "rules/today.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "record/store.h"
+
+SQL(rows_of_person,
+    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, k.snoozed_until, "
+    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
+    "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
+    "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
+    "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2)");
+SQL(rows_of_client,
+    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, k.snoozed_until, "
+    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
+    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
+    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
+SQL(one_row, "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
+	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5)");
+SQL(snooze_row, "UPDATE clock SET snoozed_until = $5, snooze_reason = $6 WHERE type = $1 AND sub = $2 AND kind = $3 "
+		"AND record_id = $4 AND stopped_at IS NULL");
+SQL(give_row, "UPDATE clock SET handed_to = $5, for_id = $5 WHERE type = $1 AND sub = $2 AND kind = $3 "
+	      "AND record_id = $4 AND stopped_at IS NULL");
+SQL(quiet_types, "SELECT type FROM quiet WHERE person_id = $1 AND until > $2");
+SQL(refusals_so_far, "SELECT refused FROM quiet WHERE person_id = $1 AND type = $2");
+SQL(note_refusal, "INSERT INTO quiet (person_id, type, refused, until) VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))) "
+		  "ON CONFLICT (person_id, type) DO UPDATE SET refused = excluded.refused, until = excluded.until");
+SELECT(next_meeting, exchange_kind,
+    "WHERE planned = 1 AND at >= $1 AND at <= $2 AND our_person_id = $3 AND cancelled_at IS NULL ORDER BY at LIMIT 1");
+/* The active client of this person, or of anybody, spoken to longest ago. */
+SQL(longest_unspoken,
+    "SELECT c.id, c.name, (SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 "
+    "AND x.cancelled_at IS NULL AND x.channel IN ('in_person', 'phone', 'video')) AS spoke "
+    "FROM client c WHERE c.state = 'active' ORDER BY CASE WHEN c.responsible_id = $1 THEN 0 ELSE 1 END, "
+    "coalesce((SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 AND x.cancelled_at IS NULL "
+    "AND x.channel IN ('in_person', 'phone', 'video')), 0), c.id LIMIT 1");
+
+#define USEFUL_AFTER_WD 5
+#define SNOOZE_MAX_WD 2
+#define QUIET_AFTER 3
+#define QUIET_DAYS 30
+#define FAR_AHEAD 1000000 /* a day nobody sees: not useful, so not shown again */
+#define MEETING_SOON (5 * 60)
+
+/* ---- bands and order ---------------------------------------------------------- */
+
+static int band_of(const char *type, bool overdue)
+{
+	switch (type[0]) {
+	case 'a':
+		return overdue ? 1 : 3;
+	case 'b':
+		return overdue && (strcmp(type, "b1") == 0 || strcmp(type, "b3") == 0) ? 2 : 4;
+	case 'c':
+		return 5;
+	case 'd':
+		return 6;
+	default:
+		return 7;
+	}
+}
+
+static int compare(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Band; the earliest due, none last; among nudges the oldest start; then id. */
+static int by_order(const void *x, const void *y)
+{
+	const struct today_row *a = x, *b = y;
+	int order = compare(a->band, b->band);
+	if (order == 0 && a->band < 7)
+		order = compare(a->due ? a->due : INT64_MAX, b->due ? b->due : INT64_MAX);
+	if (order == 0 && a->band == 7)
+		order = compare(a->starts, b->starts);
+	if (order == 0)
+		order = strcmp(a->type, b->type);
+	return order ? order : compare(a->record_id, b->record_id);
+}
+
+/* ---- the sentence of a row ------------------------------------------------------ */
+
+static const char *sentence(struct ctx *c, const struct today_row *r)
+{
+	struct arena *a = c->arena;
+	const struct zone *z = &c->firm->calendar.zone;
+	const char *who = r->client_name ? r->client_name : "", *what = r->about;
+	if (strcmp(r->type, "a2") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s has been waiting for an answer since %s.")), who,
+		    say_near(a, c->lang, z, r->starts, c->now));
+	if (strcmp(r->type, "a1") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s: to be told by voice, “%s”.")), who, what);
+	if (strcmp(r->type, "a1c") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s says something is wrong, call back: “%s”.")), who, what);
+	if (strcmp(r->type, "a3") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s read it; now say it by voice: “%s”.")), who, what);
+	if (strcmp(r->type, "b1") == 0 && !r->client_id)
+		return arena_printf(a, tr(c->lang, N_("Between us, due %s: “%s”.")),
+		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
+	if (strcmp(r->type, "b1") == 0 && r->overdue)
+		return arena_printf(a, tr(c->lang, N_("%s is waiting for what we promised for %s: “%s”.")), who,
+		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
+	if (strcmp(r->type, "b1") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s: promised for today, “%s”.")), who, what);
+	if (strcmp(r->type, "b2") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s: still tenable for %s? “%s”.")), who,
+		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
+	if (strcmp(r->type, "b3") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s is waiting for the news we announced: “%s”.")), who, what);
+	if (strcmp(r->type, "c8") == 0)
+		return arena_printf(a, tr(c->lang, N_("%s: and then? Nothing has a date after “%s”.")), who, what);
+	return arena_printf(a, tr(c->lang, N_("%s: worth telling, “%s”.")), who, what);
+}
+
+static const char *folded_sentence(struct ctx *c, const struct today_row *first)
+{
+	bool all_replies = true;
+	for (const struct today_row *r = first; r; r = r->folded)
+		all_replies = all_replies && strcmp(r->type, "a2") == 0;
+	if (all_replies)
+		return arena_printf(c->arena, tr(c->lang, N_("%s: %d answers awaited.")), first->client_name, first->count);
+	return arena_printf(c->arena, tr(c->lang, N_("%s: %d things at once.")), first->client_name, first->count);
+}
+
+static const char *row_key(struct ctx *c, const struct today_row *r)
+{
+	return arena_printf(c->arena, "%s%s%s:%s:%lld", r->type, r->sub ? "." : "", r->sub ? r->sub : "", r->kind->name,
+	    (long long)r->record_id);
+}
+
+/* An answer is written where the thread is; the rest on its own page. */
+static const char *row_where(struct ctx *c, const struct today_row *r)
+{
+	if (strcmp(r->type, "a2") == 0)
+		return arena_printf(c->arena, "/c/%lld", (long long)r->client_id);
+	struct record rec = {.id = r->record_id};
+	return r->kind->page(c->arena, &rec);
+}
+
+/* ---- reading ---------------------------------------------------------------------- */
+
+static int read_rows(struct ctx *c, struct db_query *q, struct today_row *ret)
+{
+	int n = 0;
+	struct today_row r = {0};
+	int64_t kind, snoozed;
+	while (db_row(q, "ttiiiiiitit", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner, &r.starts, &r.due,
+	    &r.about, &snoozed, &r.client_name)) {
+		if (n == TODAY_ROWS_MAX)
+			continue;
+		r.kind = kind_numbered(kind);
+		r.sub = *r.sub ? r.sub : NULL;
+		r.overdue = r.due && r.due < c->now;
+		r.band = band_of(r.type, r.overdue);
+		r.count = 1;
+		r.still_useful = r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
+		ret[n++] = r;
+	}
+	return n;
+}
+
+/* c8 asks nothing of a record that is already on the list for something more
+ * pressing (api.md 4). */
+static bool has_pressing_row(const struct today_row *rows, int n, const struct today_row *r)
+{
+	for (int i = 0; i < n; i++)
+		if (rows[i].band <= 4 && rows[i].kind == r->kind && rows[i].record_id == r->record_id)
+			return true;
+	return false;
+}
+
+static bool is_quiet(const char *const *quiet, int n, const struct today_row *r)
+{
+	for (int i = 0; i < n; i++)
+		if (r->band >= 5 && strcmp(quiet[i], r->type) == 0)
+			return true;
+	return false;
+}
+
+static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64_t person)
+{
+	const char *quiet[64], *type;
+	int nquiet = 0, kept = 0;
+	struct db_query *q = db_query(c->db, &quiet_types, "ii", person, c->now);
+	while (db_row(q, "t", &type))
+		if (nquiet < 64)
+			quiet[nquiet++] = type;
+	for (int i = 0; i < n; i++) {
+		struct today_row *r = &rows[i];
+		bool idle = strcmp(r->type, "c8") == 0 && has_pressing_row(rows, n, r);
+		if (!idle && !is_quiet(quiet, nquiet, r))
+			rows[kept++] = *r;
+	}
+	return kept;
+}
+
+/* Same client and same band become one row. Rows are in order. */
+static int fold(struct ctx *c, struct today_row *rows, int n)
+{
+	int kept = 0;
+	for (int i = 0; i < n; i++) {
+		struct today_row *first = NULL;
+		for (int k = 0; k < kept && !first; k++)
+			if (rows[k].band == rows[i].band && rows[i].client_id && rows[k].client_id == rows[i].client_id)
+				first = &rows[k];
+		if (!first) {
+			rows[kept++] = rows[i];
+			continue;
+		}
+		struct today_row *copy = ARENA_NEW(c->arena, struct today_row), *last = first;
+		*copy = rows[i];
+		while (last->folded)
+			last = last->folded;
+		last->folded = copy;
+		first->count++;
+	}
+	return kept;
+}
+
+static void say_row(struct ctx *c, struct today_row *r)
+{
+	r->key = row_key(c, r);
+	r->where = row_where(c, r);
+	r->text = sentence(c, r);
+	for (struct today_row *f = r->folded; f; f = f->folded) {
+		f->key = row_key(c, f);
+		f->where = row_where(c, f);
+		f->text = sentence(c, f);
+	}
+	if (r->count > 1)
+		r->text = folded_sentence(c, r);
+}
+
+/* Bands 1 and 2 are always there; the cap cuts the rest. */
+static int shown(const struct today_row *rows, int n, int64_t cap)
+{
+	int pressing = 0;
+	while (pressing < n && rows[pressing].band <= 2)
+		pressing++;
+	if (pressing >= cap)
+		return pressing;
+	return n < cap ? n : (int)cap;
+}
+
+static void find_meeting(struct ctx *c, struct today *t)
+{
+	instant end = day_end(&c->firm->calendar, c->today);
+	struct db_query *q = db_query(c->db, &next_meeting, "iii", c->now, end, t->person_id);
+	t->meeting = record_next(c, &exchange_kind, q);
+	if (t->meeting)
+		db_done(q);
+	t->sheet = t->meeting && t->meeting->at - c->now <= MEETING_SOON;
+}
+
+static void find_someone_to_call(struct ctx *c, struct today *t)
+{
+	const char *name;
+	instant spoke;
+	struct db_query *q = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
+	if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
+		return;
+	db_done(q);
+	if (spoke)
+		t->empty_text = arena_printf(c->arena,
+		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")), name,
+		    (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)));
+	else
+		t->empty_text =
+		    arena_printf(c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), name);
+}
+
+struct today *today_read(struct ctx *c, int64_t person)
+{
+	struct today *t = ARENA_NEW(c->arena, struct today);
+	t->person_id = person ? person : c->who.id;
+	t->row = ARENA_ARRAY(c->arena, struct today_row, TODAY_ROWS_MAX);
+	struct db_query *q = db_query(c->db, &rows_of_person, "iii", t->person_id, c->today, c->now);
+	int n = read_rows(c, q, t->row);
+	n = without_idle_rows(c, t->row, n, t->person_id);
+	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
+	t->care_withheld = n > 0 && t->row[0].band == 1;
+	n = fold(c, t->row, n);
+	t->n = shown(t->row, n, c->firm->list_cap);
+	t->more = n - t->n;
+	for (int i = 0; i < t->n; i++)
+		say_row(c, &t->row[i]);
+	find_meeting(c, t);
+	if (n == 0)
+		find_someone_to_call(c, t);
+	return t;
+}
+
+struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
+{
+	struct today_row *rows = ARENA_ARRAY(c->arena, struct today_row, TODAY_ROWS_MAX);
+	int n = read_rows(c, db_query(c->db, &rows_of_client, "ii", client, c->now), rows);
+	qsort(rows, (size_t)n, sizeof rows[0], by_order);
+	for (int i = 0; i < n; i++)
+		say_row(c, &rows[i]);
+	*ret_n = n;
+	return rows;
+}
+
+/* ---- as JSON ------------------------------------------------------------------------ */
+
+static void text_pair(struct jw *out, const char *key, const char *value)
+{
+	jw_key(out, key);
+	jw_text(out, value);
+}
+
+static void row_json(struct ctx *c, const struct today_row *r, bool alone, struct jw *out)
+{
+	jw_object(out);
+	text_pair(out, "key", r->key);
+	text_pair(out, "type", r->type);
+	text_pair(out, "sub", r->sub);
+	jw_key(out, "band");
+	jw_int(out, r->band);
+	jw_key(out, "due");
+	instant_json(c, r->due, out);
+	jw_key(out, "overdue");
+	jw_bool(out, r->overdue);
+	jw_key(out, "client_id");
+	id_json(c, &client_kind, r->client_id, out);
+	text_pair(out, "client_name", r->client_name);
+	jw_key(out, "record");
+	jw_object(out);
+	text_pair(out, "kind", r->kind->name);
+	jw_key(out, "id");
+	jw_int(out, r->record_id);
+	jw_end_object(out);
+	text_pair(out, "text", r->text);
+	text_pair(out, "where", r->where);
+	jw_key(out, "count");
+	jw_int(out, alone ? 1 : r->count);
+	jw_key(out, "folded");
+	jw_array(out);
+	for (const struct today_row *f = alone ? NULL : r->folded; f; f = f->folded)
+		row_json(c, f, true, out);
+	jw_end_array(out);
+	jw_key(out, "still_useful");
+	jw_bool(out, r->still_useful);
+	jw_end_object(out);
+}
+
+void today_json(struct ctx *c, const struct today *t, struct jw *out)
+{
+	jw_object(out);
+	jw_key(out, "person_id");
+	jw_int(out, t->person_id);
+	jw_key(out, "at");
+	instant_json(c, c->now, out);
+	jw_key(out, "rows");
+	jw_array(out);
+	for (int i = 0; i < t->n; i++)
+		row_json(c, &t->row[i], false, out);
+	jw_end_array(out);
+	jw_key(out, "more");
+	jw_int(out, t->more);
+	jw_key(out, "care_withheld");
+	jw_bool(out, t->care_withheld);
+	jw_key(out, "next_meeting");
+	if (t->meeting) {
+		jw_object(out);
+		jw_key(out, "exchange_id");
+		jw_int(out, t->meeting->r.id);
+		jw_key(out, "at");
+		instant_json(c, t->meeting->at, out);
+		jw_key(out, "sheet");
+		jw_bool(out, t->sheet);
+		text_pair(out, "line", NULL);
+		jw_end_object(out);
+	} else {
+		jw_null(out);
+	}
+	jw_key(out, "empty");
+	if (t->empty_text) {
+		jw_object(out);
+		jw_key(out, "client_id");
+		jw_int(out, t->empty_client);
+		text_pair(out, "text", t->empty_text);
+		jw_end_object(out);
+	} else {
+		jw_null(out);
+	}
+	jw_end_object(out);
+}
+
+/* ---- waiting, handing over, "is this still useful?" ------------------------------------ */
+
+#define ROW_INPUTS(F, S) \
+	F(S, date, until) \
+	F(S, text, reason) \
+	F(S, ref, person_id, .to = &person_kind) \
+	F(S, flag, useful)
+struct row_in {
+	ROW_INPUTS(FIELD_MEMBER, _)
+};
+
+/* One input set a verb, so that each says what it needs. */
+static const struct field snooze_fields[] = {
+    FIELD_ROW(struct row_in, date, until, .required = true) FIELD_ROW(struct row_in, text, reason, .required = true){0}};
+static const struct field give_fields[] = {
+    FIELD_ROW(struct row_in, ref, person_id, .to = &person_kind, .required = true){0}};
+static const struct field useful_fields[] = {FIELD_ROW(struct row_in, flag, useful, .required = true){0}};
+
+struct row_name {
+	const char *type, *sub;
+	const struct kind *kind;
+	int64_t id;
+};
+
+/* "c8.next:matter:5" */
+static bool read_key(struct arena *a, const char *key, struct row_name *ret)
+{
+	char *copy = arena_strdup(a, key), *kind = strchr(copy, ':'), *id = kind ? strchr(kind + 1, ':') : NULL;
+	if (!id)
+		return false;
+	*kind++ = *id++ = 0;
+	char *sub = strchr(copy, '.');
+	if (sub)
+		*sub++ = 0;
+	ret->type = copy;
+	ret->sub = sub ? sub : "";
+	ret->kind = kind_named(kind);
+	ret->id = strtoll(id, NULL, 10);
+	return ret->kind && ret->id > 0;
+}
+
+/* Two working days ahead at most. */
+static bool snooze_is_short(const struct ctx *c, day until)
+{
+	day last = c->today;
+	for (int n = 0; n < SNOOZE_MAX_WD; n++)
+		do
+			last++;
+		while (working_days_before(&c->firm->calendar, last + 1, 1) != last && last < c->today + 60);
+	return until > c->today && until <= last;
+}
+
+static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, int band)
+{
+	if (band <= 2)
+		refuse(a, "someone_waits");
+	else if (!snooze_is_short(a->ctx, in->until))
+		refuse(a, "snooze_too_long");
+	else
+		db_run(a->ctx->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,
+		    in->until, in->reason);
+	a->reason = in->reason;
+}
+
+static void give(struct act *a, const struct row_name *row, const struct row_in *in)
+{
+	if (!person_is_staff(a->ctx, GET(a->ctx, person, in->person_id)))
+		refuse(a, "person_inactive");
+	else
+		db_run(a->ctx->db, &give_row, "ttiii", row->type, row->sub, (int64_t)row->kind->number, row->id,
+		    in->person_id);
+}
+
+/* Three "no" in a row for one type make it quiet for that person. */
+static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, int band)
+{
+	struct ctx *c = a->ctx;
+	if (band <= 4) {
+		refuse(a, "always_useful");
+		return;
+	}
+	int64_t refused_before = db_int(c->db, &refusals_so_far, 0, "it", c->who.id, row->type);
+	int64_t times = in->useful ? 0 : refused_before + 1;
+	instant until = times >= QUIET_AFTER ? c->now + QUIET_DAYS * DAY_SECONDS : 0;
+	db_run(c->db, &note_refusal, "itii", c->who.id, row->type, until ? INT64_C(0) : times, until);
+	if (!in->useful)
+		db_run(c->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,
+		    (int64_t)FAR_AHEAD, NULL);
+}
+
+/* On the caller's own list, or on that of somebody they cover; leads reach all. */
+static bool is_on_list_of(struct ctx *c, int64_t owner)
+{
+	const struct person *p = GET(c, person, owner);
+	return owner == c->who.id || c->who.role == LEAD ||
+	       (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+}
+
+bool today_change(struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret)
+{
+	c->cache = NULL;
+	struct act *a = ARENA_NEW(c->arena, struct act);
+	a->ctx = c;
+	a->name = verb;
+	struct row_name row;
+	int64_t owner = 0, due = 0, shows = 0;
+	struct db_query *q = NULL;
+	if (read_key(c->arena, key, &row))
+		q = db_query(c->db, &one_row, "ttiii", row.type, row.sub, (int64_t)row.kind->number, row.id, c->now);
+	const struct field *fields = strcmp(verb, "snooze") == 0      ? snooze_fields
+				   : strcmp(verb, "hand_over") == 0 ? give_fields
+				   : strcmp(verb, "useful") == 0    ? useful_fields
+								    : NULL;
+	if (!fields || !q || !db_row(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
+		refuse(a, "not_found");
+		*ret = a->refusal;
+		return false;
+	}
+	db_done(q);
+	a->kind = row.kind;
+	struct row_in in = {0};
+	input_read(a, &(struct input_rules){.fields = fields, .form = form}, input, &in);
+	int band = band_of(row.type, due && due < c->now);
+	if (!refused(a) && fields == snooze_fields)
+		snooze(a, &row, &in, band);
+	else if (!refused(a) && fields == give_fields)
+		give(a, &row, &in);
+	else if (!refused(a))
+		say_useful(a, &row, &in, band);
+	if (!refused(a))
+		audit_add(c, &(struct audit_line){.action = verb, .kind = row.kind, .id = row.id, .reason = a->reason});
+	*ret = a->refusal;
+	return !refused(a);
+}

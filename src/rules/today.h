@@ -1,0 +1,49 @@
+/* Today: whom to call first and why (model 5.7; R1.4, E2/18).  Order is band,
+ * due, id; revenue, price and size are not inputs. */
+#ifndef RULES_TODAY_H
+#define RULES_TODAY_H
+
+#include "rules/rules.h"
+
+#define TODAY_ROWS_MAX 2000
+
+struct today_row {
+	const char *key; /* "a2:exchange:5" */
+	const char *type, *sub;
+	int band;        /* 1 first */
+	instant starts, due;
+	bool overdue, still_useful;
+	int64_t client_id;
+	const char *client_name;
+	const struct kind *kind;
+	int64_t record_id;
+	const char *about; /* what the record is called */
+	const char *text;  /* the row as one sentence */
+	const char *where; /* page where it is done */
+	int64_t owner;
+	int count;         /* itself and what is folded into it */
+	struct today_row *folded; /* the next of the same client and band */
+};
+
+struct today {
+	int64_t person_id;
+	int n, more;
+	struct today_row *row;
+	bool care_withheld; /* someone waits too long: no nudge now */
+	const struct exchange *meeting; /* the next one today; NULL none */
+	bool sheet;         /* five minutes before it */
+	int64_t empty_client; /* when nothing waits: whom to call */
+	const char *empty_text;
+};
+
+/* The list of this person, or (person 0) of the caller. */
+struct today *today_read(struct ctx *c, int64_t person);
+void today_json(struct ctx *c, const struct today *t, struct jw *out);
+
+/* Running clocks of one client, as rows, for its page. */
+struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n);
+
+/* verb: snooze, hand_over, useful.  False: refused. */
+bool today_change(struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret);
+
+#endif

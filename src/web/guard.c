@@ -1,0 +1,263 @@
+/* Guards one loop's connections.  Each is in one of three states:
+ *
+ *            head whole and sound
+ *   HEAD ───────────────────────────► PASSED    evhttp reads, the handler works,
+ *    │  ▲                               │       the answer leaves
+ *    │  └───────────────────────────────┘
+ *    │ head unsound   answer has left
+ *    ▼
+ *   REFUSED    our own answer leaves; what still comes in is thrown away
+ *
+ * In HEAD all bytes are held back from evhttp.  In PASSED evhttp listens (EV_READ)
+ * only while the body is missing: that is how a slow client is told from a
+ * handler at work, which no deadline may disturb. */
+#include "web/guard.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/event.h>
+#include <event2/http.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/queue.h>
+#include <sys/socket.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "web/head.h"
+
+#define HEAD_MS 10000    /* from the first byte to the empty line */
+#define BODY_MS 60000    /* from the empty line to the last byte of the body */
+#define IDLE_MS 75000    /* between an answer and the next request */
+#define LINGER_MS 2000   /* for a refused client to read why */
+#define WRITE_SECONDS 60 /* without one byte of the answer taken */
+
+#define CHUNK_MAX (1024 * 1024) /* evhttp rescans what it holds of a chunk's first line */
+#define REFUSAL_MAX 65536
+
+struct guard {
+	LIST_ENTRY(guard) link;
+	struct guards *all;
+	struct bufferevent *bev;
+	struct evhttp_connection *connection;
+	struct evbuffer *held; /* a head that is not whole */
+	enum { HEAD, PASSED, REFUSED } state;
+	int64_t deadline;
+};
+
+struct guards {
+	LIST_HEAD(, guard) list;
+	int n;
+	size_t body_max;
+	void (*refusal)(int status, struct buf *out, const char **ret_type);
+};
+
+static atomic_int connections;
+
+int64_t guard_now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* A connection without its guard would be served unwatched: better none at all. */
+static void *memory_or_end(void *p)
+{
+	if (p == NULL) {
+		log_line("event=end reason=\"no memory left for a connection\"");
+		abort();
+	}
+	return p;
+}
+
+struct guards *guards_new(
+    size_t body_max, void (*refusal)(int status, struct buf *out, const char **ret_type))
+{
+	struct guards *all = memory_or_end(calloc(1, sizeof *all));
+
+	LIST_INIT(&all->list);
+	all->body_max = body_max;
+	all->refusal = refusal;
+	return all;
+}
+
+void guards_free(struct guards *all)
+{
+	free(all);
+}
+
+static void guard_free(struct guard *g)
+{
+	evbuffer_free(g->held);
+	free(g);
+	atomic_fetch_sub(&connections, 1);
+}
+
+/* -- refusing */
+
+static void on_refusal_sent(struct bufferevent *bev, void *arg)
+{
+	/* Closing now, with bytes unread, would reset the connection and could
+	 * take the answer away from under the client. */
+	(void)arg;
+	shutdown(bufferevent_getfd(bev), SHUT_WR);
+}
+
+static void on_refused_gone(struct bufferevent *bev, short what, void *arg)
+{
+	struct guard *g = arg;
+
+	(void)bev, (void)what;
+	evhttp_connection_free(g->connection);
+}
+
+static void refuse(struct guard *g, int status)
+{
+	struct evbuffer *out = bufferevent_get_output(g->bev);
+	const char *type = "text/plain";
+	struct buf body;
+
+	log_line("event=refused status=%d", status);
+	buf_init(&body, REFUSAL_MAX);
+	g->all->refusal(status, &body, &type);
+	evbuffer_add_printf(out,
+	    "HTTP/1.1 %d Refused\r\nContent-Type: %s\r\nContent-Length: %zu\r\nConnection: close\r\n\r\n",
+	    status, type, body.n);
+	evbuffer_add(out, body.p, body.n);
+	buf_free(&body);
+
+	g->state = REFUSED;
+	g->deadline = guard_now() + LINGER_MS;
+	evbuffer_drain(g->held, evbuffer_get_length(g->held));
+	bufferevent_setcb(g->bev, NULL, on_refusal_sent, on_refused_gone, g);
+	bufferevent_enable(g->bev, EV_READ | EV_WRITE);
+}
+
+/* -- judging */
+
+/* Lets evhttp have what is held as soon as it begins with a sound head. */
+static void judge(struct guard *g)
+{
+	struct head head;
+	size_t n = evbuffer_get_length(g->held);
+	const char *p = (const char *)memory_or_end(evbuffer_pullup(g->held, -1));
+	int status = head_read(p, n, g->all->body_max, &head);
+
+	if (status == HEAD_MORE)
+		return;
+	if (status != 0) {
+		refuse(g, status);
+		return;
+	}
+	g->state = PASSED;
+	g->deadline = guard_now() + BODY_MS;
+	bufferevent_setwatermark(
+	    g->bev, EV_READ, 0, HEAD_MAX + (head.chunked ? CHUNK_MAX : head.size + head.length));
+	evbuffer_prepend_buffer(bufferevent_get_input(g->bev), g->held);
+}
+
+static void on_input(struct evbuffer *in, const struct evbuffer_cb_info *info, void *arg)
+{
+	struct guard *g = arg;
+
+	if (info->n_added == 0 || g->state == PASSED)
+		return;
+	if (g->state == REFUSED) {
+		evbuffer_drain(in, evbuffer_get_length(in));
+		return;
+	}
+	if (evbuffer_get_length(g->held) == 0)
+		g->deadline = guard_now() + HEAD_MS;
+	evbuffer_add_buffer(g->held, in);
+	judge(g);
+}
+
+/* Only an answer leaves while evhttp does not listen ("100 Continue" leaves
+ * while it does).  What has come in meanwhile is the next request. */
+static void on_output(struct evbuffer *out, const struct evbuffer_cb_info *info, void *arg)
+{
+	struct guard *g = arg;
+	struct evbuffer *in = bufferevent_get_input(g->bev);
+
+	if (g->state != PASSED || info->n_deleted == 0 || evbuffer_get_length(out) > 0 ||
+	    (bufferevent_get_enabled(g->bev) & EV_READ))
+		return;
+	g->state = HEAD;
+	g->deadline = guard_now() + IDLE_MS;
+	if (evbuffer_get_length(in) > 0) {
+		g->deadline = guard_now() + HEAD_MS;
+		evbuffer_add_buffer(g->held, in);
+		judge(g);
+	}
+}
+
+/* -- coming and going */
+
+static void on_close(struct evhttp_connection *connection, void *arg)
+{
+	struct guard *g = arg;
+
+	(void)connection;
+	evbuffer_remove_cb(bufferevent_get_input(g->bev), on_input, g);
+	evbuffer_remove_cb(bufferevent_get_output(g->bev), on_output, g);
+	LIST_REMOVE(g, link);
+	g->all->n--;
+	guard_free(g);
+}
+
+/* Runs right after evhttp has made the connection, before anything is read.
+ * evhttp gives the connection a name only in its bufferevent's callbacks. */
+static void on_admitted(evutil_socket_t fd, short what, void *arg)
+{
+	struct guard *g = arg;
+	void *connection = NULL;
+
+	(void)fd, (void)what;
+	bufferevent_getcb(g->bev, NULL, NULL, NULL, &connection);
+	bufferevent_decref(g->bev);
+	if (connection == NULL) {
+		guard_free(g); /* evhttp has given it up already */
+		return;
+	}
+	g->connection = connection;
+	LIST_INSERT_HEAD(&g->all->list, g, link);
+	g->all->n++;
+	evhttp_connection_set_closecb(connection, on_close, g);
+	if (atomic_load(&connections) > CONNECTIONS_MAX)
+		evhttp_connection_free(connection);
+}
+
+struct bufferevent *guards_admit(struct event_base *base, void *all)
+{
+	struct guard *g = memory_or_end(calloc(1, sizeof *g));
+
+	atomic_fetch_add(&connections, 1);
+	g->all = all;
+	g->bev = memory_or_end(bufferevent_socket_new(base, -1, 0));
+	g->held = memory_or_end(evbuffer_new());
+	g->deadline = guard_now() + HEAD_MS;
+	evbuffer_add_cb(bufferevent_get_input(g->bev), on_input, g);
+	evbuffer_add_cb(bufferevent_get_output(g->bev), on_output, g);
+	bufferevent_set_timeouts(g->bev, NULL, &(struct timeval){.tv_sec = WRITE_SECONDS});
+	bufferevent_setwatermark(g->bev, EV_READ, 0, HEAD_MAX);
+
+	bufferevent_incref(g->bev);
+	event_base_once(base, -1, EV_TIMEOUT, on_admitted, g, NULL);
+	return g->bev;
+}
+
+int guards_sweep(struct guards *all, bool stopping)
+{
+	int64_t now = guard_now();
+
+	for (struct guard *g = LIST_FIRST(&all->list), *next; g != NULL; g = next) {
+		bool working = g->state == PASSED && !(bufferevent_get_enabled(g->bev) & EV_READ);
+
+		next = LIST_NEXT(g, link);
+		if (!working && (now >= g->deadline || (stopping && g->state == HEAD)))
+			evhttp_connection_free(g->connection);
+	}
+	return all->n;
+}

@@ -1,0 +1,322 @@
+/* The loops: how they start, share one port, stop when told to.
+ *
+ * A loop's libevent objects are touched by its own thread only, so libevent
+ * runs without locks; other threads leave word in `resumed` or `stopping` and
+ * ring the loop's eventfd. */
+#include "web/server.h"
+
+#include <errno.h>
+#include <event2/event.h>
+#include <event2/http.h>
+#include <event2/listener.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "web/guard.h"
+#include "web/head.h"
+#include "web/http.h"
+
+#define BACKLOG 1024
+#define LOOPS_MAX 64
+#define FILES_WANTED 4096
+#define STOP_MS 4000
+
+struct loop {
+	struct server *server;
+	int index;
+	pthread_t thread;
+	struct desk desk;
+
+	struct event_base *base;
+	struct evhttp *http;
+	struct evhttp_bound_socket *bound;
+	struct guards *guards;
+	struct event *bell;
+	struct event *beat; /* every second; faster while stopping */
+	int64_t give_up;    /* 0 until stopping */
+};
+
+struct server {
+	const struct server_config *config;
+	int fd, port;
+	int nloops;
+	struct loop loops[LOOPS_MAX];
+	struct event *on_term, *on_int;
+	atomic_int up, accepting; /* loops that are, loops that do */
+	atomic_bool stopping;
+};
+
+/* Stops accepting; the last loop to do so closes the port. */
+static void begin_stop(struct loop *l)
+{
+	struct server *s = l->server;
+
+	l->give_up = guard_now() + STOP_MS;
+	l->desk.closing = true;
+	evhttp_del_accept_socket(l->http, l->bound);
+	if (atomic_fetch_sub(&s->accepting, 1) == 1) {
+		close(s->fd);
+		s->fd = -1;
+	}
+	event_add(l->beat, &(struct timeval){.tv_usec = 20000});
+}
+
+static void on_bell(evutil_socket_t fd, short what, void *arg)
+{
+	struct loop *l = arg;
+	eventfd_t times;
+
+	(void)what;
+	eventfd_read(fd, &times);
+	desk_run_resumed(&l->desk);
+	if (l->give_up == 0 && atomic_load(&l->server->stopping))
+		begin_stop(l);
+}
+
+static void on_beat(evutil_socket_t fd, short what, void *arg)
+{
+	struct loop *l = arg;
+	const struct server_config *c = l->server->config;
+	bool stopping = l->give_up != 0;
+	int left = guards_sweep(l->guards, stopping);
+
+	(void)fd, (void)what;
+	if (stopping && (left == 0 || guard_now() >= l->give_up))
+		event_base_loopbreak(l->base);
+	if (!stopping && l->index == 0 && c->tick != NULL)
+		c->tick(l->desk.state);
+}
+
+static void stop_all(struct server *s)
+{
+	atomic_store(&s->stopping, true);
+	for (int i = 0; i < s->nloops; i++)
+		desk_ring(&s->loops[i].desk);
+}
+
+static void on_signal(evutil_socket_t signal_number, short what, void *arg)
+{
+	(void)signal_number, (void)what;
+	stop_all(arg);
+}
+
+/* -- one loop's life */
+
+static bool loop_open(struct loop *l, struct server *s, int index)
+{
+	const struct server_config *c = s->config;
+	struct evconnlistener *listener;
+
+	l->server = s;
+	l->index = index;
+	l->desk.config = c;
+	l->desk.bell = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+	if (l->desk.bell < 0 || (l->base = event_base_new()) == NULL ||
+	    (l->http = evhttp_new(l->base)) == NULL)
+		return false;
+	l->guards = guards_new(c->body_max, c->refusal);
+	evhttp_set_bevcb(l->http, guards_admit, l->guards);
+	evhttp_set_gencb(l->http, desk_receive, &l->desk);
+	evhttp_set_allowed_methods(l->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD | EVHTTP_REQ_POST |
+						EVHTTP_REQ_PATCH | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE |
+						EVHTTP_REQ_OPTIONS);
+	evhttp_set_default_content_type(l->http, NULL);
+	evhttp_set_max_headers_size(l->http, HEAD_MAX); /* for what follows the last chunk */
+	evhttp_set_max_body_size(l->http, (ev_ssize_t)c->body_max);
+
+	l->bell = event_new(l->base, l->desk.bell, EV_READ | EV_PERSIST, on_bell, l);
+	l->beat = event_new(l->base, -1, EV_PERSIST, on_beat, l);
+	if (l->bell == NULL || l->beat == NULL || event_add(l->bell, NULL) < 0 ||
+	    event_add(l->beat, &(struct timeval){.tv_sec = 1}) < 0)
+		return false;
+	listener = evconnlistener_new(l->base, NULL, NULL, LEV_OPT_CLOSE_ON_EXEC, 0, s->fd);
+	return listener != NULL && (l->bound = evhttp_bind_listener(l->http, listener)) != NULL;
+}
+
+/* Its bell stays: whoever resumed the last request may be ringing only now. */
+static void loop_close(struct loop *l)
+{
+	if (l->http != NULL)
+		evhttp_free(l->http);
+	if (l->bell != NULL)
+		event_free(l->bell);
+	if (l->beat != NULL)
+		event_free(l->beat);
+	if (l->base != NULL)
+		event_base_free(l->base); /* also gives back the pages of unsent answers */
+	guards_free(l->guards);
+	desk_free_spares(&l->desk);
+}
+
+static void *loop_run(void *arg)
+{
+	struct loop *l = arg;
+	struct server *s = l->server;
+	const struct server_config *c = s->config;
+
+	l->desk.state = c->loop_start(l->index, c->user);
+	if (atomic_fetch_add(&s->up, 1) + 1 == s->nloops)
+		c->ready(s->port, c->user);
+	event_base_dispatch(l->base);
+	c->loop_end(l->desk.state);
+	return NULL;
+}
+
+/* -- the server */
+
+static int listen_at(const struct addrinfo *a)
+{
+	const int on = 1;
+	int fd = socket(a->ai_family, a->ai_socktype | SOCK_NONBLOCK | SOCK_CLOEXEC, a->ai_protocol);
+
+	if (fd < 0)
+		return -1;
+	/* Connections inherit TCP_NODELAY; without it the end of a long answer
+	 * waits for the client's delayed acknowledgement. */
+	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
+	    setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on) == 0 &&
+	    bind(fd, a->ai_addr, a->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static int port_of(int fd)
+{
+	struct sockaddr_storage at = {0};
+	socklen_t n = sizeof at;
+
+	getsockname(fd, (struct sockaddr *)&at, &n);
+	return ntohs(at.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&at)->sin6_port
+					      : ((struct sockaddr_in *)&at)->sin_port);
+}
+
+static bool server_listen(struct server *s, char error[256])
+{
+	const struct server_config *c = s->config;
+	const struct addrinfo hints = {.ai_flags = AI_PASSIVE | AI_NUMERICSERV, .ai_socktype = SOCK_STREAM};
+	struct addrinfo *found = NULL;
+	char port[16];
+	int failed;
+
+	snprintf(port, sizeof port, "%d", c->port);
+	failed = getaddrinfo(c->host, port, &hints, &found);
+	if (failed != 0) {
+		snprintf(error, 256, "There is no address %s: %s.", c->host, gai_strerror(failed));
+		return false;
+	}
+	for (const struct addrinfo *a = found; a != NULL && s->fd < 0; a = a->ai_next)
+		s->fd = listen_at(a);
+	if (s->fd < 0)
+		snprintf(error, 256, "Cannot listen on %s, port %d: %s.", c->host, c->port, strerror(errno));
+	else
+		s->port = port_of(s->fd);
+	freeaddrinfo(found);
+	return s->fd >= 0;
+}
+
+static bool server_open(struct server *s, char error[256])
+{
+	if (!server_listen(s, error))
+		return false;
+	for (int i = 0; i < s->nloops; i++)
+		if (!loop_open(&s->loops[i], s, i)) {
+			snprintf(error, 256, "Cannot prepare an event loop: %s.", strerror(errno));
+			return false;
+		}
+	s->on_term = evsignal_new(s->loops[0].base, SIGTERM, on_signal, s);
+	s->on_int = evsignal_new(s->loops[0].base, SIGINT, on_signal, s);
+	if (s->on_term == NULL || s->on_int == NULL || event_add(s->on_term, NULL) < 0 ||
+	    event_add(s->on_int, NULL) < 0) {
+		snprintf(error, 256, "Cannot watch for signals: %s.", strerror(errno));
+		return false;
+	}
+	return true;
+}
+
+/* Runs all loops, the first one here, until they have stopped. */
+static bool server_dispatch(struct server *s, char error[256])
+{
+	int started = 1, failed = 0;
+
+	atomic_store(&s->accepting, s->nloops);
+	while (started < s->nloops && failed == 0) {
+		struct loop *l = &s->loops[started];
+		failed = pthread_create(&l->thread, NULL, loop_run, l);
+		started += failed == 0;
+	}
+	if (failed != 0) {
+		snprintf(error, 256, "Cannot start a thread: %s.", strerror(failed));
+		stop_all(s);
+	} else {
+		loop_run(&s->loops[0]);
+	}
+	while (--started > 0)
+		pthread_join(s->loops[started].thread, NULL);
+	return failed == 0;
+}
+
+static void server_close(struct server *s)
+{
+	if (s->fd >= 0)
+		close(s->fd);
+	if (s->on_term != NULL)
+		event_free(s->on_term);
+	if (s->on_int != NULL)
+		event_free(s->on_int);
+	/* A request that was not answered in time may still be resumed: what that
+	 * touches is left to the end of the process. */
+	for (int i = 0; i < s->nloops; i++)
+		if (s->loops[i].desk.under_way == 0)
+			loop_close(&s->loops[i]);
+}
+
+static int loops_wanted(const struct server_config *c)
+{
+	long n = c->loops > 0 ? c->loops : sysconf(_SC_NPROCESSORS_ONLN);
+
+	return n < 1 ? 1 : n > LOOPS_MAX ? LOOPS_MAX : (int)n;
+}
+
+/* Enough files for every connection and the store. */
+static void raise_file_limit(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0 || limit.rlim_cur >= FILES_WANTED)
+		return;
+	limit.rlim_cur = limit.rlim_max < FILES_WANTED ? limit.rlim_max : FILES_WANTED;
+	setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+static void on_libevent_log(int severity, const char *text)
+{
+	if (severity >= EVENT_LOG_WARN)
+		log_line("event=libevent text=\"%s\"", text);
+}
+
+bool server_run(const struct server_config *c, char error[256])
+{
+	static struct server s = {.fd = -1};
+	bool served;
+
+	s.config = c;
+	s.nloops = loops_wanted(c);
+	signal(SIGPIPE, SIG_IGN);
+	raise_file_limit();
+	event_set_log_callback(on_libevent_log);
+	served = server_open(&s, error) && server_dispatch(&s, error);
+	server_close(&s);
+	return served;
+}

@@ -1,0 +1,97 @@
+/* The tree behind a page: chains of values in an arena.  A map is short, so a
+ * name is found by walking it. */
+#include "web/view.h"
+
+#include <string.h>
+
+static struct view *view_put(struct view *v, const char *key, enum view_kind kind)
+{
+	struct view *new = ARENA_NEW(v->inside.arena, struct view);
+	new->key = key;
+	new->kind = kind;
+	if (kind == VIEW_MAP || kind == VIEW_LIST)
+		new->inside.arena = v->inside.arena;
+	if (v->kind == VIEW_MAP) { /* in front: the later value of a name is found first */
+		new->next = v->inside.first;
+		v->inside.first = new;
+	} else if (v->inside.last) {
+		v->inside.last = v->inside.last->next = new;
+	} else {
+		v->inside.last = v->inside.first = new;
+	}
+	return new;
+}
+
+struct view *view_new(struct arena *a)
+{
+	struct view *v = ARENA_NEW(a, struct view);
+	v->inside.arena = a;
+	return v;
+}
+
+void view_text(struct view *v, const char *key, const char *text)
+{
+	view_put(v, key, VIEW_TEXT)->text = text ? text : "";
+}
+
+void view_int(struct view *v, const char *key, int64_t n)
+{
+	view_put(v, key, VIEW_INT)->number = n;
+}
+
+void view_flag(struct view *v, const char *key, bool on)
+{
+	view_put(v, key, VIEW_FLAG)->flag = on;
+}
+
+void view_safe(struct view *v, const char *key, const char *html)
+{
+	view_put(v, key, VIEW_SAFE)->text = html ? html : "";
+}
+
+struct view *view_map(struct view *v, const char *key)
+{
+	return view_put(v, key, VIEW_MAP);
+}
+
+struct view *view_list(struct view *v, const char *key)
+{
+	return view_put(v, key, VIEW_LIST);
+}
+
+struct view *view_add(struct view *list)
+{
+	return view_put(list, NULL, VIEW_MAP);
+}
+
+void view_add_text(struct view *list, const char *text)
+{
+	view_put(list, NULL, VIEW_TEXT)->text = text ? text : "";
+}
+
+const struct view *view_get(const struct view *map, const char *key)
+{
+	if (map->kind != VIEW_MAP)
+		return NULL;
+	for (const struct view *v = map->inside.first; v; v = v->next)
+		if (v->key[0] == key[0] && strcmp(v->key, key) == 0)
+			return v;
+	return NULL;
+}
+
+bool view_is_true(const struct view *v)
+{
+	switch (v->kind) {
+	case VIEW_TEXT:
+	case VIEW_SAFE:
+		return v->text[0] != '\0';
+	case VIEW_FLAG:
+		return v->flag;
+	case VIEW_LIST:
+		return v->inside.first != NULL;
+	case VIEW_MAP:
+	case VIEW_INT:
+		break;
+	}
+	return true;
+}

@@ -1,0 +1,26 @@
+/* Any bytes as a CSV of contacts and of clients. */
+#include "feed/people.h"
+
+#include <stdint.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	struct arena *a = arena_new();
+	struct csv c;
+	struct person_rows people;
+	struct client_rows clients;
+	char error[256];
+
+	if (csv_read(a, (const char *)bytes, n, &c, error)) {
+		for (int i = 0; i < c.rows; i++)
+			for (int k = 0; k < c.columns; k++)
+				csv_quote(a, c.row[i].cell[k]);
+		people_contacts(a, &c, LANG_FR, &people, error);
+		people_clients(a, &c, LANG_EN, &clients, error);
+	}
+	arena_free(a);
+	return 0;
+}

@@ -1,0 +1,222 @@
+/* Contacts and clients as other programs export them. */
+#include "feed/people.h"
+
+#include "tap.h"
+
+static struct arena *arena;
+static char error[256];
+
+static struct csv table(const char *bytes, size_t n)
+{
+	struct csv c = {0};
+
+	arena_free(arena);
+	arena = arena_new();
+	error[0] = '\0';
+	ok(csv_read(arena, bytes, n, &c, error), "it is CSV");
+	return c;
+}
+
+static struct person_rows contacts(const char *text)
+{
+	struct csv c = table(text, strlen(text));
+	struct person_rows rows = {0};
+
+	people_contacts(arena, &c, LANG_EN, &rows, error);
+	return rows;
+}
+
+static struct person_rows contacts_file(const char *path)
+{
+	static char bytes[64 * 1024];
+	FILE *f = fopen(path, "rb");
+	size_t n = f ? fread(bytes, 1, sizeof bytes - 1, f) : 0;
+
+	if (f)
+		fclose(f);
+	bytes[n] = '\0';
+	return contacts(bytes);
+}
+
+/* The one contact of a file. */
+static struct person_row contact(const char *text)
+{
+	struct person_rows rows = contacts(text);
+
+	is_text(error, "", "it is read");
+	return rows.n ? rows.row[0] : (struct person_row){0};
+}
+
+static struct client_rows clients(const char *text)
+{
+	struct csv c = table(text, strlen(text));
+	struct client_rows rows = {0};
+
+	people_clients(arena, &c, LANG_EN, &rows, error);
+	return rows;
+}
+
+TEST(french_excel)
+{
+	struct person_rows p = contacts_file("tests/data/contacts_excel.csv");
+
+	if (!is_int(p.n, 5, "rows"))
+		return;
+	is_text(p.row[0].name, "Hélène Côté", "first and last name");
+	is_text(p.row[0].email, "helene.cote@oeufs.example", "address in lower case");
+	is_text(p.row[0].phone, "514 555-0101", "telephone");
+	is_text(p.row[0].company, "Les Œufs d’Émile", "company");
+	is_text(p.row[0].lang, "fr", "language");
+	is_text(p.row[0].note, "Préfère l’après-midi;\nappeler avant", "note");
+	ok(!p.row[0].why_not, "can be imported");
+	is_text(p.row[1].lang, "en", "anglais");
+	is_int(p.row[1].line, 4, "the line after a note of two");
+	is_text(p.row[2].why_not, "“anouk(a)forge.example” is not an e-mail address.", "a bad address");
+	is_text(p.row[3].why_not, "This row has no name.", "no name");
+	is_text(p.row[4].why_not, "helene.cote@oeufs.example is already on line 2.", "the same address");
+	is_text(p.row[3].raw, ";;Sans Nom inc.;info@sansnom.example;;;", "as it was");
+}
+
+TEST(google)
+{
+	struct person_rows p = contacts_file("tests/data/contacts_google.csv");
+
+	if (!is_int(p.n, 2, "rows"))
+		return;
+	is_text(p.row[0].email, "ines@clair.example", "the address whose label is starred");
+	is_text(p.row[0].phone, "514 555-0110", "the first of two in a cell");
+	is_text(p.row[0].company, "Studio Clair", "organization");
+	is_text(p.row[1].name, "Paul B. Roy", "three parts of a name");
+	is_text(p.row[1].email, "paul@roy.example", "the starred one of two in a cell");
+	is_text(p.row[1].note, "* met in May", "a star in a note means nothing");
+	struct person_row old = contact("Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,"
+					"Organization 1 - Name\nDr Zoe Roy,Zoe,Roy,*,z@r.example,Roy inc.\n");
+	is_text(old.name, "Dr Zoe Roy", "the whole name of the old export");
+	is_text(old.email, "z@r.example", "its address");
+	is_text(old.company, "Roy inc.", "its organization");
+}
+
+TEST(hubspot)
+{
+	struct person_row p = contact("Record ID,First Name,Last Name,Email,Phone Number,Lead Status,"
+				      "Create Date,Associated Company,Country/Region,Contact owner\n"
+				      "1,Zoe,Roy,z@r.example,514 555-0100,,,Acme,,Lea@firm.example\n");
+
+	is_text(p.name, "Zoe Roy", "name");
+	is_text(p.phone, "514 555-0100", "phone");
+	is_text(p.company, "Acme", "company");
+	is_text(p.owner_email, "lea@firm.example", "owner");
+}
+
+TEST(pipedrive)
+{
+	struct person_row p = contact(
+	    "Person - Name,Person - Email,Person - Phone,Organization - Name,Person - Note,Person - Owner\n"
+	    "Zoe Roy,\"bad, z@r.example\",514 555-0100,Acme,hello,Lea Roy\n");
+
+	is_text(p.name, "Zoe Roy", "name");
+	is_text(p.email, "z@r.example", "the first of several that is one");
+	is_text(p.company, "Acme", "organization");
+	is_text(p.note, "hello", "note");
+	ok(!p.owner_email, "an owner by name is nobody we know");
+}
+
+TEST(outlook)
+{
+	struct person_row en = contact("First Name,Middle Name,Last Name,Company,Business Fax,Business Phone,"
+				       "Mobile Phone,E-mail Address,E-mail 2 Address,Language,Notes\n"
+				       "Zoe,,Roy,Acme,1,,514 555-0100,,z@r.example,English,n\n");
+	is_text(en.name, "Zoe Roy", "English: name");
+	is_text(en.email, "z@r.example", "English: the second address when the first is empty");
+	is_text(en.phone, "514 555-0100", "English: the mobile phone, not the fax");
+	is_text(en.lang, "en", "English: language");
+	struct person_row fr =
+	    contact("Prénom,Deuxième prénom,Nom,Société,Télécopie (bureau),Téléphone (bureau),Tél. mobile,"
+		    "Adresse de messagerie\nZoé,,Roy,Acmé,1,2,3,z@r.example\n");
+	is_text(fr.name, "Zoé Roy", "French: name");
+	is_text(fr.company, "Acmé", "French: company");
+	is_text(fr.phone, "2", "French: telephone");
+	is_text(fr.email, "z@r.example", "French: address");
+	struct person_row de =
+	    contact("Vorname,Weitere Vornamen,Nachname,Firma,Fax geschäftlich,Telefon geschäftlich,"
+		    "E-Mail-Adresse,Notizen\nZoe,,Roy,Acme,1,2,z@r.example,n\n");
+	is_text(de.name, "Zoe Roy", "German: name");
+	is_text(de.company, "Acme", "German: company");
+	is_text(de.phone, "2", "German: telephone");
+	is_text(de.note, "n", "German: note");
+}
+
+TEST(other_programs)
+{
+	struct person_row espo = contact("name,firstName,lastName,accountName,emailAddress,phoneNumberOffice,"
+					 "phoneNumberHome\nZoe Roy,Zoe,Roy,Acme,z@r.example,,514 555-0100\n");
+	is_text(espo.name, "Zoe Roy", "EspoCRM: name");
+	is_text(espo.company, "Acme", "EspoCRM: account");
+	is_text(espo.phone, "514 555-0100", "EspoCRM: phone");
+	struct person_row twenty =
+	    contact("Name / First Name,Name / Last Name,Emails / Primary Email,Phones / Primary Phone Number,"
+		    "Company / Name\nZoe,Roy,z@r.example,514 555-0100,Acme\n");
+	is_text(twenty.name, "Zoe Roy", "Twenty: name");
+	is_text(twenty.email, "z@r.example", "Twenty: address");
+	is_text(twenty.phone, "514 555-0100", "Twenty: phone");
+	is_text(twenty.company, "Acme", "Twenty: company");
+	struct person_row atomic = contact("first_name,last_name,background,company_name,sales,email_work,"
+					   "email_home,email_other,phone_work,phone_home\n"
+					   "Zoe,Roy,b,Acme,Jane Doe,,,z@r.example,,514 555-0100\n");
+	is_text(atomic.name, "Zoe Roy", "Atomic CRM: name");
+	is_text(atomic.email, "z@r.example", "Atomic CRM: the only address of three");
+	is_text(atomic.phone, "514 555-0100", "Atomic CRM: the only phone of two");
+	is_text(atomic.company, "Acme", "Atomic CRM: company");
+	ok(!atomic.owner_email, "Atomic CRM: no owner's address");
+}
+
+TEST(plain_headers)
+{
+	struct person_row p =
+	    contact("NOM;Courriel;Client;Responsable\nZoé Roy;z@r.example;Acmé;l@f.example\n");
+	is_text(p.name, "Zoé Roy", "a name in one column");
+	is_text(p.company, "Acmé", "its client");
+	is_text(p.owner_email, "l@f.example", "its responsible");
+	is_text(contact("First name,Name,Mail\nZoe,Roy,z@r.example\n").name, "Zoe Roy",
+	    "beside a first name, a name is the last one");
+}
+
+TEST(contacts_refused)
+{
+	struct person_rows p = contacts("name,email\nZoe,\nBob,b@b.example,x\n");
+	is_text(p.row[0].why_not, "This row has no e-mail address.", "no address");
+	is_text(p.row[1].why_not, "This row has more cells than the header line.", "what the CSV says of it");
+	contacts("foo,email\na,b\n");
+	is_text(error, "No column of this file is headed as a name.", "no column for names");
+	contacts("name,phone\na,b\n");
+	is_text(error, "No column of this file is headed as an e-mail address.", "none for addresses");
+	is_int(contacts("name,email\n").n, 0, "a file without rows has no contacts");
+	p = contacts("name,email\nA,x\nB,x\nC,c@c.example\n,c@c.example\nD,c@c.example\n");
+	is_text(p.row[4].why_not, "c@c.example is already on line 4.", "only rows that count come before");
+}
+
+TEST(client_rows)
+{
+	struct client_rows c =
+	    clients("Client,Type,Langue,Référé par,Responsable\nForge du Nord,Interne,fr,Zoé,l@f.example\n"
+		    "Acme,Customer,English,,Lea\nFORGE DU NORD,,,,\n,,fr,,\n");
+
+	if (!is_int(c.n, 4, "rows"))
+		return;
+	is_text(c.row[0].name, "Forge du Nord", "name");
+	is_text(c.row[0].kind, "internal", "kind");
+	is_text(c.row[0].lang, "fr", "language");
+	is_text(c.row[0].referred_by, "Zoé", "who referred it");
+	is_text(c.row[0].owner_email, "l@f.example", "owner");
+	is_text(c.row[1].kind, "external", "any other kind");
+	ok(!c.row[1].owner_email, "an owner by name");
+	is_text(c.row[2].why_not, "FORGE DU NORD is already on line 2.", "the same name");
+	ok(!c.row[2].kind, "no kind said");
+	is_text(c.row[3].why_not, "This row has no name.", "no name");
+	is_text(clients("Name\nAcme\n").row[0].name, "Acme", "a plain name");
+	is_text(clients("Prénom;Nom\nZoé;Roy\n").row[0].name, "Zoé Roy", "a person");
+	clients("email\na@b.example\n");
+	is_text(error, "No column of this file is headed as a name.", "no column for names");
+}
+
+TEST_MAIN()
