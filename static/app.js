@@ -1,13 +1,19 @@
-/* Pages work without this file.  With it, a form that htmx sent comes back in
- * place, and whoever reads with the keyboard is taken where the answer is. */
+/* Pages work without this file.  With it, a refusal that htmx brought back shows
+ * above the form that asked, which keeps what was typed; and whoever reads with
+ * the keyboard is taken where the answer is. */
 "use strict";
 
 let path = location.pathname;
 
+document.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+	if (event.detail.xhr.status >= 400)
+		Object.assign(event.detail.history, { type: "replace", path: location.pathname + location.search });
+});
+
 document.addEventListener("htmx:afterSettle", (event) => {
 	const refusal = document.getElementById("refusal");
 	if (event.detail.target.id === "notice" && refusal) {
-		refusal.focus();
+		refusal.focus({ preventScroll: true });
 		refusal.scrollIntoView({ block: "center" });
 	} else if (location.pathname !== path) {
 		path = location.pathname;

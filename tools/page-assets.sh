@@ -8,10 +8,8 @@ out=${1:?"usage: tools/page-assets.sh FOLDER"}
 root=$(cd "$(dirname "$0")/.." && pwd)
 npm=$root/node_modules
 
-icons='arrow-left arrow-right book-open calendar check chevron-down circle circle-check clock
-	ear ellipsis file-text hand-helping handshake history inbox lightbulb log-out mail
-	message-circle pen-line phone plus search settings speech sun user user-round-plus users
-	users-round video'
+icons='calendar check ellipsis file-text hand-helping handshake inbox mail message-circle pen-line phone
+	search speech sun user users-round video'
 
 if [ ! "$npm/.package-lock.json" -nt "$root/package-lock.json" ]; then
 	(cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)

@@ -297,6 +297,15 @@ static bool is_own_to_all(const char *key)
 	return false;
 }
 
+/* A tick in a form comes after a hidden "false" of the same name: the last counts. */
+static json_t *one_value(const struct input_rules *rules, const struct field *f, json_t *v)
+{
+	bool list = f->name && (f->type == FT_refs || f->type == FT_words);
+	if (!rules->form || list || !json_is_array(v))
+		return v;
+	return json_array_get(v, json_array_size(v) - 1);
+}
+
 static void read_key(struct act *a, const struct input_rules *rules, unsigned bits, const char *key, json_t *v,
     void *into)
 {
@@ -304,6 +313,7 @@ static void read_key(struct act *a, const struct input_rules *rules, unsigned bi
 	const struct field *f = rules->fields;
 	while (f->name && strcmp(f->name, key) != 0)
 		f++, n++;
+	v = one_value(rules, f, v);
 	bool hidden = f->name && (f->secret || (a->ctx->who.role == CONTACT && !f->portal));
 	if (!f->name && rules->kind && is_own_to_all(key)) {
 		field_refuse(a, key, "not_settable");

@@ -1,0 +1,119 @@
+/* Say and do: promises kept of promises judged, over the window (model 5.2;
+ * P7b, R5.1, E12).  Judged by the first date, or by one move that was agreed
+ * and made in time. */
+#include <math.h>
+
+#include "rules/derived.h"
+
+SELECT(judged_promises, promise_kind,
+    "WHERE client_id = $1 AND shared = 1 AND side = $2 AND state <> 'dropped' AND judged_due BETWEEN $3 AND $4 "
+    "AND (done_at IS NOT NULL OR judged_due < $4) ORDER BY judged_due, id");
+/* Told, and neither closed nor dropped, on that day. */
+SQL(problem_open_on,
+    "SELECT count(*) FROM matter WHERE client_id = $1 AND nature = 'problem' AND state <> 'dropped' "
+    "AND noticed_at <= $2 AND promise_id IS DISTINCT FROM $3");
+
+void wilson(int64_t k, int64_t n, int ret[2])
+{
+	ret[0] = ret[1] = 0;
+	if (n <= 0)
+		return;
+	const double z = 1.959964;
+	double p = (double)k / (double)n, zn = z * z / (double)n;
+	double centre = (p + zn / 2) / (1 + zn);
+	double half = z * sqrt(p * (1 - p) / (double)n + zn / (4 * (double)n)) / (1 + zn);
+	ret[0] = (int)floor(100 * fmax(0, centre - half) + 0.5);
+	ret[1] = (int)floor(100 * fmin(1, centre + half) + 0.5);
+}
+
+static bool fell_under_problem(struct ctx *c, const struct promise *p)
+{
+	instant end = day_end(&c->firm->calendar, p->judged_due);
+	return db_int(c->db, &problem_open_on, 0, "iii", p->client_id, end, p->r.id) > 0;
+}
+
+struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_problem)
+{
+	struct say_do *s = ARENA_NEW(c->arena, struct say_do);
+	struct db_query *q = db_query(c->db, &judged_promises, "itii", client, side == OURS ? "us" : "client",
+	    c->today - c->firm->window_d, c->today);
+	const struct promise *p;
+	while ((p = record_next(c, &promise_kind, q))) {
+		if (under_problem && !fell_under_problem(c, p))
+			continue;
+		bool kept = promise_kept(c, p);
+		s->n++;
+		s->k += kept;
+		if (s->shown < PROMISES_SHOWN_MAX) {
+			s->fact[s->shown].promise = p;
+			s->fact[s->shown].kept = kept;
+			s->fact[s->shown++].moved = promise_move_count(p);
+		}
+	}
+	wilson(s->k, s->n, s->wilson);
+	return s;
+}
+
+static void percent_json(int64_t k, int64_t n, struct jw *out)
+{
+	jw_key(out, "percent");
+	if (n >= 5)
+		jw_int(out, (200 * k + n) / (2 * n));
+	else
+		jw_null(out);
+}
+
+static void ratio_json(struct ctx *c, const struct say_do *s, struct jw *out)
+{
+	jw_key(out, "k");
+	jw_int(out, s->k);
+	jw_key(out, "n");
+	jw_int(out, s->n);
+	percent_json(s->k, s->n, out);
+	jw_key(out, "text");
+	jw_text(out, say_ratio(c->arena, c->lang, s->k, s->n));
+}
+
+static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
+{
+	jw_object(out);
+	ratio_json(c, s, out);
+	jw_key(out, "wilson");
+	jw_array(out);
+	jw_int(out, s->wilson[0]);
+	jw_int(out, s->wilson[1]);
+	jw_end_array(out);
+	jw_key(out, "promises");
+	jw_array(out);
+	for (int i = 0; i < s->shown; i++) {
+		jw_object(out);
+		jw_key(out, "id");
+		id_json(c, &promise_kind, s->fact[i].promise->r.id, out);
+		jw_key(out, "judged_due");
+		date_json(c, s->fact[i].promise->judged_due, out);
+		jw_key(out, "kept");
+		jw_bool(out, s->fact[i].kept);
+		jw_key(out, "moved");
+		jw_int(out, s->fact[i].moved);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+	jw_end_object(out);
+}
+
+/* A contact reads ours only: never their own as a ratio. */
+void say_do_json(struct ctx *c, int64_t client, struct jw *out)
+{
+	jw_object(out);
+	jw_key(out, "us");
+	side_json(c, say_do_read(c, client, OURS, false), out);
+	if (c->who.role != CONTACT) {
+		jw_key(out, "client");
+		side_json(c, say_do_read(c, client, THEIRS, false), out);
+		jw_key(out, "under_problem");
+		jw_object(out);
+		ratio_json(c, say_do_read(c, client, OURS, true), out);
+		jw_end_object(out);
+	}
+	jw_end_object(out);
+}

@@ -1,0 +1,152 @@
+/* The thread of one client: what was said, promised and told, by time (model 6,
+ * P9). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/derived.h"
+
+SELECT(thread_page, exchange_kind,
+    "WHERE client_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
+SELECT(coming_appointments, exchange_kind,
+    "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT $3");
+SELECT(timeline_exchanges, exchange_kind, "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at, id LIMIT 5000");
+SELECT(timeline_promises, promise_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
+SELECT(timeline_matters, matter_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
+
+int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret, int max)
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &thread_page, "iiii", client, before_at ? before_at : c->now,
+	    before_at ? before_id : INT64_MAX, (int64_t)max);
+	const struct exchange *x;
+	while ((x = record_next(c, &exchange_kind, q)))
+		ret[n++] = x;
+	return n;
+}
+
+int appointments_read(struct ctx *c, int64_t client, const struct exchange **ret, int max)
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &coming_appointments, "iii", client, c->now, (int64_t)max);
+	const struct exchange *x;
+	while ((x = record_next(c, &exchange_kind, q)))
+		ret[n++] = x;
+	return n;
+}
+
+/* ---- the timeline --------------------------------------------------------------- */
+
+#define EVENTS_MAX 20000
+#define AROUND_DAYS 30 /* before and after a problem */
+
+struct events {
+	struct ctx *c;
+	int n;
+	struct event *event;
+	instant from, to;
+};
+
+static void add(struct events *e, const struct kind *k, const void *rec, instant at, const char *what, const char *text)
+{
+	if (!at || at < e->from || at > e->to || e->n == EVENTS_MAX || !record_visible(e->c, k, rec))
+		return;
+	e->event[e->n++] = (struct event){at, k, ((const struct record *)rec)->id, what, text};
+}
+
+static void add_exchanges(struct events *e, int64_t client)
+{
+	struct db_query *q = db_query(e->c->db, &timeline_exchanges, "iii", client, e->from, e->to);
+	const struct exchange *x;
+	while ((x = record_next(e->c, &exchange_kind, q)))
+		add(e, &exchange_kind, x, x->at,
+		    x->cancelled_at ? "cancelled" : x->planned && x->at > e->c->now ? "appointment" : "exchange", x->subject);
+}
+
+static void add_promises(struct events *e, int64_t client)
+{
+	const struct calendar *cal = &e->c->firm->calendar;
+	struct db_query *q = db_query(e->c->db, &timeline_promises, "i", client);
+	const struct promise *p;
+	while ((p = record_next(e->c, &promise_kind, q))) {
+		add(e, &promise_kind, p, p->r.created_at, "promised", p->text);
+		add(e, &promise_kind, p, day_end(cal, p->judged_due), "due", p->text);
+		add(e, &promise_kind, p, p->done_at, "done", p->text);
+		add(e, &promise_kind, p, p->dropped_at, "dropped", p->text);
+	}
+}
+
+static void add_matters(struct events *e, int64_t client)
+{
+	struct db_query *q = db_query(e->c->db, &timeline_matters, "i", client);
+	const struct matter *m;
+	while ((m = record_next(e->c, &matter_kind, q))) {
+		bool raised = m->noticed_by_side == THEIRS;
+		if (raised || e->c->who.role != CONTACT) /* before it was told, a client learns nothing */
+			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", m->title);
+		if (!raised && e->c->who.role != CONTACT)
+			add(e, &matter_kind, m, m->found_by_client_at, "found", m->title);
+		add(e, &matter_kind, m, m->told_at, "told", m->title);
+	}
+}
+
+static int compare(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_time(const void *x, const void *y)
+{
+	const struct event *a = x, *b = y;
+	int order = compare(a->at, b->at);
+	if (order == 0)
+		order = compare(a->kind->number, b->kind->number);
+	if (order == 0)
+		order = compare(a->id, b->id);
+	return order ? order : strcmp(a->what, b->what);
+}
+
+static void event_json(struct ctx *c, const struct event *e, struct jw *out)
+{
+	jw_object(out);
+	jw_key(out, "at");
+	instant_json(c, e->at, out);
+	jw_key(out, "kind");
+	jw_text(out, e->kind->name);
+	jw_key(out, "id");
+	id_json(c, e->kind, e->id, out);
+	jw_key(out, "what");
+	jw_text(out, e->what);
+	jw_key(out, "text");
+	jw_text(out, e->text);
+	jw_end_object(out);
+}
+
+void timeline_json(struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit,
+    struct jw *out)
+{
+	struct events e = {.c = c, .event = ARENA_ARRAY(c->arena, struct event, EVENTS_MAX)};
+	e.to = INT64_MAX;
+	if (around) {
+		e.from = around->noticed_at - AROUND_DAYS * DAY_SECONDS;
+		e.to = (around->told_at ? around->told_at : c->now) + AROUND_DAYS * DAY_SECONDS;
+	}
+	add_exchanges(&e, client);
+	add_promises(&e, client);
+	add_matters(&e, client);
+	qsort(e.event, (size_t)e.n, sizeof e.event[0], by_time);
+	int from = cursor ? (int)strtol(cursor, NULL, 10) : 0;
+	int to = from < 0 || from > e.n ? 0 : from + limit < e.n ? from + limit : e.n;
+	jw_object(out);
+	jw_key(out, "items");
+	jw_array(out);
+	for (int i = from < 0 ? 0 : from; i < to; i++)
+		event_json(c, &e.event[i], out);
+	jw_end_array(out);
+	jw_key(out, "next");
+	if (to > 0 && to < e.n)
+		jw_text(out, arena_printf(c->arena, "%d", to));
+	else
+		jw_null(out);
+	jw_end_object(out);
+}

@@ -1,0 +1,142 @@
+/* Transparency: how long from noticing to telling, and who knew first (model
+ * 5.3; R4.1, E11, E13–14). */
+#include <stdlib.h>
+
+#include "rules/derived.h"
+
+SELECT(negative_matters, matter_kind,
+    "WHERE (client_id = $1 OR $1 = 0) AND noticed_at > $2 AND noticed_at <= $3 "
+    "AND nature IN ('problem', 'bad_news') AND state <> 'dropped' ORDER BY noticed_at, id");
+
+static int by_hours(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+static instant last_edit(const struct matter *m)
+{
+	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	size_t n = json_array_size(edits);
+	instant at = n ? json_integer_value(json_object_get(json_array_get(edits, n - 1), "at")) : 0;
+	json_decref(edits);
+	return at;
+}
+
+static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, double *hours)
+{
+	double wh = (double)matter_latency_seconds(c, m) / HOUR_SECONDS;
+	int64_t target = m->nature == PROBLEM ? c->firm->tell_problem_wh : c->firm->tell_bad_wh;
+	if (!m->told_at && wh <= (double)target)
+		return; /* not told yet, and nobody could expect it to be */
+	hours[t->n++] = wh;
+	t->within += m->told_at && wh <= (double)target;
+	if (wh > t->slowest_wh)
+		t->slowest_wh = wh;
+	if (t->shown < 200) {
+		t->fact[t->shown].matter_id = m->r.id;
+		t->fact[t->shown].wh = wh;
+		t->fact[t->shown].at_least = !m->told_at;
+		t->fact[t->shown++].edited = last_edit(m);
+	}
+}
+
+static void count_proactive(const struct matter *m, struct transparency *t)
+{
+	if (!m->told_at && !m->found_by_client_at)
+		return;
+	bool first = m->noticed_by_side == OURS && matter_told_before_found(m);
+	t->proactive_n++;
+	t->proactive_k += first;
+	t->said_before += first;
+}
+
+#define MATTERS_MAX 5000
+
+struct transparency *transparency_read(struct ctx *c, int64_t client)
+{
+	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
+	double *hours = ARENA_ARRAY(c->arena, double, MATTERS_MAX);
+	struct db_query *q =
+	    db_query(c->db, &negative_matters, "iii", client, c->now - c->firm->window_d * DAY_SECONDS, c->now);
+	const struct matter *m;
+	while ((m = record_next(c, &matter_kind, q))) {
+		if (m->noticed_by_side == OURS && t->n < MATTERS_MAX)
+			count_latency(c, m, t, hours);
+		count_proactive(m, t);
+	}
+	qsort(hours, (size_t)t->n, sizeof hours[0], by_hours);
+	if (t->n > 0)
+		t->median_wh = t->n % 2 ? hours[t->n / 2] : (hours[t->n / 2 - 1] + hours[t->n / 2]) / 2;
+	return t;
+}
+
+static void hours_json(struct jw *out, const char *key, bool known, double wh)
+{
+	jw_key(out, key);
+	if (known)
+		jw_number(out, wh, 4);
+	else
+		jw_null(out);
+}
+
+static void ratio_json(struct jw *out, int k, int n)
+{
+	jw_key(out, "k");
+	jw_int(out, k);
+	jw_key(out, "n");
+	jw_int(out, n);
+	jw_key(out, "percent");
+	if (n >= 5)
+		jw_int(out, (200 * k + n) / (2 * n));
+	else
+		jw_null(out);
+}
+
+static const char *proactive_text(struct ctx *c, const struct transparency *t)
+{
+	const char *ratio = say_ratio(c->arena, c->lang, t->proactive_k, t->proactive_n);
+	if (t->proactive_n >= 5)
+		return ratio;
+	return arena_printf(c->arena, tr(c->lang, N_("%s: too few for a percentage")), ratio);
+}
+
+void transparency_json(struct ctx *c, int64_t client, struct jw *out)
+{
+	const struct transparency *t = transparency_read(c, client);
+	jw_object(out);
+	jw_key(out, "latency");
+	jw_object(out);
+	jw_key(out, "n");
+	jw_int(out, t->n);
+	hours_json(out, "median_wh", t->n > 0, t->median_wh);
+	hours_json(out, "slowest_wh", t->n > 0, t->slowest_wh);
+	jw_key(out, "items");
+	jw_array(out);
+	for (int i = 0; i < t->shown; i++) {
+		jw_object(out);
+		jw_key(out, "matter_id");
+		jw_int(out, t->fact[i].matter_id);
+		hours_json(out, "wh", true, t->fact[i].wh);
+		jw_key(out, "at_least");
+		jw_bool(out, t->fact[i].at_least);
+		jw_key(out, "edited");
+		instant_json(c, t->fact[i].edited, out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+	jw_end_object(out);
+	jw_key(out, "within_target");
+	jw_object(out);
+	ratio_json(out, t->within, t->n);
+	jw_end_object(out);
+	jw_key(out, "proactive");
+	jw_object(out);
+	ratio_json(out, t->proactive_k, t->proactive_n);
+	jw_key(out, "text");
+	jw_text(out, proactive_text(c, t));
+	jw_end_object(out);
+	jw_key(out, "said_before");
+	jw_int(out, t->said_before);
+	jw_end_object(out);
+}

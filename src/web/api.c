@@ -1,0 +1,672 @@
+/* The JSON API: the door, lists, and the derived reads (api.md). */
+#include "web/api.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "record/describe.h"
+#include "rules/derived.h"
+#include "rules/today.h"
+
+SQL(answered_find, "SELECT body_hash, status, location, body FROM answered WHERE person_id = $1 AND key = $2 AND at > $3");
+SQL(answered_put,
+    "INSERT INTO answered (key, person_id, body_hash, at, status, location, body) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+    "ON CONFLICT (person_id, key) DO UPDATE SET body_hash = excluded.body_hash, at = excluded.at, "
+    "status = excluded.status, location = excluded.location, body = excluded.body");
+SQL(answered_old, "DELETE FROM answered WHERE at <= $1");
+SQL(journal_page,
+    "SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, a.new, a.reason, "
+    "a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id > $1 "
+    "AND (a.who_id = $2 OR $2 = 0) AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') "
+    "AND (a.record_id = $5 OR $5 = 0) AND a.at >= $6 ORDER BY a.id LIMIT $7");
+
+#define LIMIT_DEFAULT 50
+#define LIMIT_MAX 200
+
+/* ---- the same request twice (Idempotency-Key) -------------------------------------- */
+
+static const char *body_hash(struct req *r)
+{
+	size_t n;
+	const char *body = http_body(r->x, &n);
+	const char *what = arena_printf(r->c->arena, "%s\n%s", http_path(r->x), secret_sha256(r->c->arena, body, n));
+	return secret_sha256(r->c->arena, what, strlen(what));
+}
+
+/* True when the first answer was given again, or the key is another request's. */
+static bool replayed(struct req *r, const char *key)
+{
+	const char *hash, *location, *body;
+	int64_t status;
+	struct db_query *q = db_query(r->c->db, &answered_find, "iti", r->who.id, key, r->c->now - DAY_SECONDS);
+	if (!db_row(q, "titt", &hash, &status, &location, &body))
+		return false;
+	db_done(q);
+	if (strcmp(hash, body_hash(r)) != 0) {
+		answer_code(r, "idempotency_mismatch");
+		return true;
+	}
+	buf_puts(r->out, body);
+	answer_json(r, (int)status);
+	http_set(r->x, "Idempotent-Replay", "true");
+	if (location)
+		http_set(r->x, "Location", location);
+	return true;
+}
+
+static void remember(struct req *r, const char *key, const char *location)
+{
+	db_run(r->c->db, &answered_old, "i", r->c->now - DAY_SECONDS);
+	db_run(r->c->db, &answered_put, "titiitt", key, r->who.id, body_hash(r), r->c->now, (int64_t)r->status, location,
+	    r->out->p);
+}
+
+/* ---- the door ---------------------------------------------------------------------------- */
+
+static void made_json(struct req *r, const struct outcome *o, struct jw *out)
+{
+	jw_array(out);
+	for (int i = 0; i < o->nmade; i++) {
+		const void *rec = record_get(r->c, o->made[i].kind, o->made[i].id);
+		if (!rec || !record_visible(r->c, o->made[i].kind, rec))
+			continue;
+		jw_object(out);
+		jw_key(out, "kind");
+		jw_text(out, o->made[i].kind->name);
+		jw_key(out, "id");
+		id_json(r->c, o->made[i].kind, o->made[i].id, out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+/* A promise proposed to somebody whose week is full is said, never held (F4). */
+static void hints_json(struct req *r, const struct outcome *o, struct jw *out)
+{
+	jw_array(out);
+	const struct promise *p = o->kind == &promise_kind ? o->rec : NULL;
+	int64_t n = p && p->side == OURS && p->state == PROMISE_OPEN ? promises_that_week(r->c, p->person_id, p->due) : 0;
+	if (n >= LOAD_HINT_FROM) {
+		jw_object(out);
+		jw_key(out, "code");
+		jw_text(out, "load");
+		jw_key(out, "field");
+		jw_text(out, "due");
+		jw_key(out, "text");
+		jw_text(out, arena_printf(r->c->arena, tr(r->lang, N_("%d promises that week already: realistic?")), (int)n));
+		jw_key(out, "n");
+		jw_int(out, n);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static const char *location_of(struct req *r, const struct outcome *o)
+{
+	struct buf b;
+	struct jw j;
+	buf_init(&b, 256);
+	jw_to(&j, &b);
+	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
+	size_t quote = b.p[0] == '"';
+	const char *path = arena_printf(r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
+	buf_free(&b);
+	return path;
+}
+
+/* A creation carries what else it made, and the hints, in the record. */
+static void created_json(struct req *r, const struct outcome *o)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	record_json(r->c, o->kind, o->rec, &j);
+	http_set(r->x, "ETag", record_etag(r->c->arena, o->rec, r->out));
+	r->out->n--; /* open the record again */
+	j.comma = true;
+	jw_key(&j, "created");
+	made_json(r, o, &j);
+	jw_key(&j, "hints");
+	hints_json(r, o, &j);
+	jw_end_object(&j);
+}
+
+static void acted_json(struct req *r, const struct outcome *o)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "record");
+	if (o->rec)
+		record_json(r->c, o->kind, o->rec, &j);
+	else
+		jw_null(&j);
+	jw_key(&j, "created");
+	made_json(r, o, &j);
+	jw_key(&j, "hints");
+	hints_json(r, o, &j);
+	jw_end_object(&j);
+}
+
+static void ask_door(struct req *r, const char *verb, const char *id)
+{
+	const struct kind *k = kind_named(r->arg[0]);
+	const char *key = strcmp(http_method(r->x), "POST") == 0 ? http_header(r->x, "Idempotency-Key") : NULL;
+	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
+		answer_code(r, "not_found");
+		return;
+	}
+	if (key && replayed(r, key))
+		return;
+	struct call call = {.kind = k, .verb = verb, .id = id, .input = r->input, .if_match = http_header(r->x, "If-Match")};
+	struct outcome o;
+	if (!act(r->c, &call, &o)) {
+		answer_refusal(r, &o.refusal);
+		return;
+	}
+	r->keep = true;
+	const char *location = strcmp(verb, "create") == 0 ? location_of(r, &o) : NULL;
+	if (location) {
+		created_json(r, &o);
+		http_set(r->x, "Location", location);
+	} else if (strcmp(verb, "patch") == 0) {
+		struct jw j;
+		jw_to(&j, r->out);
+		record_json(r->c, k, o.rec, &j);
+		http_set(r->x, "ETag", record_etag(r->c->arena, o.rec, r->out));
+	} else {
+		acted_json(r, &o);
+	}
+	answer_json(r, location ? 201 : 200);
+	if (key)
+		remember(r, key, location);
+}
+
+void api_create(struct req *r)
+{
+	ask_door(r, "create", NULL);
+}
+
+void api_patch(struct req *r)
+{
+	ask_door(r, "patch", r->arg[1]);
+}
+
+void api_act(struct req *r)
+{
+	bool verb = strcmp(r->arg[2], "create") == 0 || strcmp(r->arg[2], "patch") == 0;
+	ask_door(r, verb ? "" : r->arg[2], r->arg[1]);
+}
+
+/* ---- one record, and lists ------------------------------------------------------------------ */
+
+void api_get(struct req *r)
+{
+	const struct kind *k = kind_named(r->arg[0]);
+	const void *rec = k && strcmp(k->plural, r->arg[0]) == 0 ? record_find(r->c, k, r->arg[1]) : NULL;
+	if (!rec) {
+		answer_code(r, "not_found");
+		return;
+	}
+	struct jw j;
+	jw_to(&j, r->out);
+	record_json(r->c, k, rec, &j);
+	const char *etag = record_etag(r->c->arena, rec, r->out), *known = http_header(r->x, "If-None-Match");
+	http_set(r->x, "ETag", etag);
+	if (known && strcmp(known, etag) == 0) {
+		buf_clear(r->out);
+		r->status = 304;
+	} else {
+		answer_json(r, 200);
+	}
+}
+
+static void refuse_parameter(struct req *r, const char *name, const char *reason)
+{
+	struct refusal why = {.code = code_find("invalid"), .nfields = 1};
+	why.field[0].field = name;
+	why.field[0].reason = reason;
+	answer_refusal(r, &why);
+}
+
+static bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret)
+{
+	char *end;
+	long long n = strtoll(s, &end, 10);
+	if (end == s || *end || n < low || n > high)
+		return false;
+	*ret = n;
+	return true;
+}
+
+static bool take_parameter(struct req *r, const char *name, const char *value, void *user)
+{
+	struct list_query *l = user;
+	int64_t limit;
+	const char *reason = NULL;
+	if (strcmp(name, "limit") == 0) {
+		if (read_number(value, 1, LIMIT_MAX, &limit))
+			l->limit = (int)limit;
+		else
+			reason = "bad_value";
+	} else if (strcmp(name, "cursor") == 0) {
+		if (!read_number(value, 0, INT64_MAX, &l->after))
+			reason = "bad_value";
+	} else if (!list_filter(r->c, l, name, value)) {
+		reason = "unknown";
+	}
+	if (reason && !r->status)
+		refuse_parameter(r, name, reason);
+	return reason == NULL;
+}
+
+static void next_json(struct req *r, struct jw *j, int64_t next)
+{
+	jw_key(j, "next");
+	if (next)
+		jw_text(j, arena_printf(r->c->arena, "%lld", (long long)next));
+	else
+		jw_null(j);
+}
+
+void api_list(struct req *r)
+{
+	const struct kind *k = kind_named(r->arg[0]);
+	struct list_query l = {.kind = k, .limit = LIMIT_DEFAULT};
+	if (!k || strcmp(k->plural, r->arg[0]) != 0 || (r->who.role == CONTACT && !k->portal)) {
+		answer_code(r, "not_found");
+		return;
+	}
+	if (!query_each(r, take_parameter, &l)) {
+		if (!r->status)
+			answer_code(r, "bad_request");
+		return;
+	}
+	int64_t next;
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	list_json(r->c, &l, &j, &next);
+	next_json(r, &j, next);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+/* ---- derived reads ------------------------------------------------------------------------------ */
+
+/* The client of the path, for this caller; answers 404 by itself. */
+static const struct client *client_of_path(struct req *r)
+{
+	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
+	if (!k)
+		answer_code(r, "not_found");
+	return k;
+}
+
+void api_today(struct req *r)
+{
+	const char *other = query_value(r, "person_id");
+	int64_t person = 0;
+	if (other && r->who.role != LEAD && strcmp(other, arena_printf(r->c->arena, "%lld", (long long)r->who.id)) != 0) {
+		answer_code(r, "lead_only");
+		return;
+	}
+	if (other && (!read_number(other, 1, INT64_MAX, &person) || !record_get(r->c, &person_kind, person))) {
+		answer_code(r, "not_found");
+		return;
+	}
+	struct jw j;
+	jw_to(&j, r->out);
+	today_json(r->c, today_read(r->c, person), &j);
+	answer_json(r, 200);
+}
+
+void api_today_change(struct req *r)
+{
+	struct refusal why;
+	if (!today_change(r->c, r->arg[0], r->arg[1], r->input, false, &why)) {
+		answer_refusal(r, &why);
+		return;
+	}
+	r->keep = true;
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "key");
+	jw_text(&j, r->arg[0]);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+void api_say_do(struct req *r)
+{
+	const struct client *k = client_of_path(r);
+	if (!k)
+		return;
+	struct jw j;
+	jw_to(&j, r->out);
+	say_do_json(r->c, k->r.id, &j);
+	answer_json(r, 200);
+}
+
+void api_transparency(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	transparency_json(r->c, 0, &j);
+	answer_json(r, 200);
+}
+
+void api_client_transparency(struct req *r)
+{
+	const struct client *k = client_of_path(r);
+	if (!k)
+		return;
+	struct jw j;
+	jw_to(&j, r->out);
+	transparency_json(r->c, k->r.id, &j);
+	answer_json(r, 200);
+}
+
+void api_timeline(struct req *r)
+{
+	const struct client *k = client_of_path(r);
+	if (!k)
+		return;
+	const char *of = query_value(r, "matter_id"), *limit = query_value(r, "limit");
+	const struct matter *around = of ? record_find(r->c, &matter_kind, of) : NULL;
+	int64_t n = LIMIT_DEFAULT;
+	if (of && (!around || around->client_id != k->r.id)) {
+		answer_code(r, "not_found");
+		return;
+	}
+	if (limit && !read_number(limit, 1, LIMIT_MAX, &n)) {
+		refuse_parameter(r, "limit", "bad_value");
+		return;
+	}
+	struct jw j;
+	jw_to(&j, r->out);
+	timeline_json(r->c, k->r.id, around, query_value(r, "cursor"), (int)n, &j);
+	answer_json(r, 200);
+}
+
+void api_search(struct req *r)
+{
+	const char *q = query_value(r, "q"), *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
+	int64_t before = 0, n = LIMIT_DEFAULT, next;
+	r->keep = true; /* on the writer it only read, and the index caught up */
+	if (!q) {
+		refuse_parameter(r, "q", "missing");
+		return;
+	}
+	if ((cursor && !read_number(cursor, 1, INT64_MAX, &before)) || (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
+		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
+		return;
+	}
+	struct hit hits[LIMIT_MAX];
+	int found = search(r->c, q, before, (int)n, hits, &next);
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	jw_array(&j);
+	for (int i = 0; i < found; i++) {
+		const void *rec = record_get(r->c, hits[i].kind, hits[i].id);
+		if (!rec)
+			continue;
+		jw_object(&j);
+		jw_key(&j, "kind");
+		jw_text(&j, hits[i].kind->name);
+		jw_key(&j, "id");
+		jw_int(&j, hits[i].id);
+		jw_key(&j, "client_id");
+		id_json(r->c, &client_kind, record_client(hits[i].kind, rec), &j);
+		jw_key(&j, "text");
+		jw_text(&j, record_about(hits[i].kind, rec));
+		jw_end_object(&j);
+	}
+	jw_end_array(&j);
+	next_json(r, &j, next);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+/* ---- settings --------------------------------------------------------------------------------------- */
+
+void api_settings(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	firm_json(r->c->firm, &j);
+	answer_json(r, 200);
+}
+
+bool change_settings(struct req *r, json_t *values, struct refusal *ret)
+{
+	*ret = (struct refusal){0};
+	const char *key;
+	json_t *v;
+	json_object_foreach(values, key, v)
+	{
+		const char *stored, *why = firm_check(r->c->arena, key, v, &stored);
+		if (why && ret->nfields < REFUSAL_FIELDS_MAX) {
+			bool floor = strcmp(why, "k_floor") == 0;
+			if (!ret->code)
+				ret->code = code_find(floor ? "k_floor" : "invalid");
+			ret->field[ret->nfields].field = key;
+			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
+		} else if (!why) {
+			firm_store(r->c->db, key, stored);
+			audit_add(r->c, &(struct audit_line){.action = "settings", .field = arena_strdup(r->c->arena, key),
+						   .new_value = stored});
+		}
+	}
+	if (ret->code)
+		return false;
+	/* Every due again, by the settings that will hold once this is kept. */
+	struct firm *fresh = firm_read(r->c->db);
+	db_set_arena(r->c->db, r->c->arena);
+	if (fresh) {
+		const struct firm *old = r->c->firm;
+		r->c->firm = fresh;
+		clocks_refresh_running(r->c, 0);
+		r->c->firm = old;
+		firm_free(fresh);
+	}
+	r->keep = r->changes_settings = true;
+	return true;
+}
+
+void api_change_settings(struct req *r)
+{
+	struct refusal why;
+	if (!change_settings(r, r->input, &why)) {
+		answer_refusal(r, &why);
+		return;
+	}
+	struct firm *fresh = firm_read(r->c->db);
+	db_set_arena(r->c->db, r->c->arena);
+	struct jw j;
+	jw_to(&j, r->out);
+	if (fresh)
+		firm_json(fresh, &j);
+	firm_free(fresh);
+	answer_json(r, 200);
+}
+
+/* ---- the journal -------------------------------------------------------------------------------------- */
+
+struct journal_filter {
+	int64_t who, record_id, since;
+	const char *action, *kind;
+};
+
+static bool read_journal_filter(struct req *r, struct journal_filter *f)
+{
+	const char *record = query_value(r, "record"), *since = query_value(r, "since"), *action = query_value(r, "action");
+	*f = (struct journal_filter){.action = action ? action : "", .kind = ""};
+	f->who = r->who.role == LEAD ? 0 : r->who.id;
+	if (since && !instant_parse(&r->c->firm->calendar.zone, since, &f->since)) {
+		refuse_parameter(r, "since", "bad_date");
+		return false;
+	}
+	if (record) {
+		const char *colon = strchr(record, ':');
+		if (!colon || !read_number(colon + 1, 1, INT64_MAX, &f->record_id)) {
+			refuse_parameter(r, "record", "bad_value");
+			return false;
+		}
+		f->kind = arena_strndup(r->c->arena, record, (size_t)(colon - record));
+	}
+	return true;
+}
+
+static void pair(struct jw *j, const char *key, const char *value)
+{
+	jw_key(j, key);
+	jw_text(j, value);
+}
+
+void api_audit(struct req *r)
+{
+	struct journal_filter f;
+	const char *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
+	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;
+	if (!read_journal_filter(r, &f))
+		return;
+	if ((cursor && !read_number(cursor, 0, INT64_MAX, &after)) || (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
+		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
+		return;
+	}
+	int64_t id = after, at, who, record_id, last = after;
+	const char *name, *rule, *action, *kind, *field, *old, *new, *reason, *prev, *hash;
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	jw_array(&j);
+	struct db_query *q = db_query(r->c->db, &journal_page, "iittiii", after, f.who, f.action, f.kind, f.record_id,
+	    f.since, n + 1);
+	while (db_row(q, "iiitttt" "itttttt", &id, &at, &who, &name, &rule, &action, &kind, &record_id, &field, &old, &new,
+	    &reason, &prev, &hash)) {
+		if (shown++ == n)
+			continue;
+		last = id;
+		jw_object(&j);
+		jw_key(&j, "id");
+		jw_int(&j, id);
+		jw_key(&j, "at");
+		instant_json(r->c, at, &j);
+		jw_key(&j, "who");
+		if (who) {
+			jw_object(&j);
+			jw_key(&j, "id");
+			jw_int(&j, who);
+			pair(&j, "name", name);
+			jw_end_object(&j);
+		} else {
+			jw_null(&j);
+		}
+		pair(&j, "rule", rule);
+		pair(&j, "action", action);
+		jw_key(&j, "record");
+		if (kind) {
+			jw_object(&j);
+			pair(&j, "kind", kind);
+			jw_key(&j, "id");
+			jw_int(&j, record_id);
+			jw_end_object(&j);
+		} else {
+			jw_null(&j);
+		}
+		pair(&j, "field", field);
+		pair(&j, "old", old);
+		pair(&j, "new", new);
+		pair(&j, "reason", reason);
+		pair(&j, "prev_hash", prev);
+		pair(&j, "hash", hash);
+		jw_end_object(&j);
+	}
+	jw_end_array(&j);
+	next_json(r, &j, shown > n ? last : 0);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+void api_audit_verify(struct req *r)
+{
+	int64_t lines;
+	const char *head = "";
+	int64_t bad = audit_verify(r->c->db, r->c->arena, &lines, &head);
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "ok");
+	jw_bool(&j, bad == 0);
+	jw_key(&j, "lines");
+	jw_int(&j, lines);
+	if (bad) {
+		jw_key(&j, "first_bad");
+		jw_int(&j, bad);
+	} else {
+		pair(&j, "head", head);
+	}
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+/* ---- the API about itself, and test mode ------------------------------------------------------------------ */
+
+void api_actions(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	actions_json(&j);
+	answer_json(r, 200);
+}
+
+void api_openapi(struct req *r)
+{
+	static const struct read_path reads[] = {{"/today", "today"}, {"/clients/{id}/say_do", "say_do"},
+	    {"/clients/{id}/transparency", "client_transparency"}, {"/transparency", "transparency"},
+	    {"/clients/{id}/timeline", "timeline"}, {"/search", "search"}, {"/settings", "settings"}, {"/audit", "audit"},
+	    {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
+	struct jw j;
+	jw_to(&j, r->out);
+	openapi_json(http_arena(r->x), reads, &j);
+	answer_json(r, 200);
+}
+
+void api_health(struct req *r)
+{
+	buf_puts(r->out, "{\"ok\":true}");
+	answer_json(r, 200);
+}
+
+void test_clock(struct req *r)
+{
+	const char *text = input_text(r, "now");
+	instant now;
+	if (!r->c->firm->test) {
+		answer_code(r, "not_found");
+	} else if (r->who.role != LEAD) {
+		answer_code(r, "lead_only");
+	} else if (!text || !instant_parse(&r->c->firm->calendar.zone, text, &now)) {
+		refuse_parameter(r, "now", text ? "bad_date" : "missing");
+	} else if (now < r->c->now) {
+		answer_code(r, "clock_backwards");
+	} else {
+		firm_set_test_clock(r->c->db, now);
+		r->c->now = now;
+		r->c->today = zone_day(&r->c->firm->calendar.zone, now);
+		time_passes(r->c);
+		r->keep = true;
+		struct jw j;
+		jw_to(&j, r->out);
+		jw_object(&j);
+		jw_key(&j, "now");
+		instant_json(r->c, now, &j);
+		jw_end_object(&j);
+		answer_json(r, 200);
+	}
+}

@@ -1,0 +1,536 @@
+/* From a socket to a route and back: who asks, whether time must pass first,
+ * where the work is done, how a refusal is said. */
+#include "web/app.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "web/page.h"
+#include "web/session.h"
+#include "web/template.h"
+
+#define BODY_MAX (1 << 20)
+
+struct app {
+	const char *db_url;
+	bool test_clock;
+	struct writer *writer;
+};
+
+struct loop { /* one a thread */
+	struct app *app;
+	struct desk desk;
+};
+
+struct writer *app_writer(struct app *app)
+{
+	return app->writer;
+}
+
+/* ---- refusals ------------------------------------------------------------------- */
+
+static const char *title_of(int status)
+{
+	switch (status) {
+	case 400:
+		return "Bad Request";
+	case 401:
+		return "Unauthorized";
+	case 403:
+		return "Forbidden";
+	case 404:
+		return "Not Found";
+	case 405:
+		return "Method Not Allowed";
+	case 409:
+		return "Conflict";
+	case 412:
+		return "Precondition Failed";
+	case 413:
+		return "Content Too Large";
+	case 415:
+		return "Unsupported Media Type";
+	case 422:
+		return "Unprocessable Content";
+	case 429:
+		return "Too Many Requests";
+	default:
+		return "Service Unavailable";
+	}
+}
+
+static const char *detail_of(enum lang lang, const struct refusal *why)
+{
+	return why->detail ? why->detail : tr(lang, why->code->sentence);
+}
+
+void problem_json(struct ctx *c, const struct refusal *why, struct buf *out)
+{
+	struct jw j;
+	jw_to(&j, out);
+	jw_object(&j);
+	jw_key(&j, "type");
+	jw_text(&j, "about:blank");
+	jw_key(&j, "title");
+	jw_text(&j, title_of(why->code->status));
+	jw_key(&j, "status");
+	jw_int(&j, why->code->status);
+	jw_key(&j, "code");
+	jw_text(&j, why->code->code);
+	jw_key(&j, "detail");
+	jw_text(&j, detail_of(c ? c->lang : LANG_EN, why));
+	if (why->nfields) {
+		jw_key(&j, "fields");
+		jw_object(&j);
+		for (int i = 0; i < why->nfields; i++) {
+			jw_key(&j, why->field[i].field);
+			jw_text(&j, why->field[i].reason);
+		}
+		jw_end_object(&j);
+	}
+	if (why->nalso) {
+		jw_key(&j, "also");
+		jw_array(&j);
+		for (int i = 0; i < why->nalso; i++)
+			jw_text(&j, why->also[i]);
+		jw_end_array(&j);
+	}
+	if (why->where) {
+		jw_key(&j, "where");
+		jw_text(&j, why->where);
+	}
+	if (why->list) {
+		jw_key(&j, why->list);
+		jw_raw(&j, why->list_json);
+	}
+	jw_end_object(&j);
+}
+
+void answer_json(struct req *r, int status)
+{
+	http_set(r->x, "Content-Type", "application/json");
+	r->status = status;
+}
+
+void answer_redirect(struct req *r, const char *path)
+{
+	bool own = path[0] == '/' && path[1] != '/' && path[1] != '\\';
+	http_set(r->x, "Location", own ? path : "/auj");
+	r->status = 303;
+}
+
+void answer_refusal(struct req *r, const struct refusal *why)
+{
+	struct ctx c = {.lang = r->lang};
+	buf_clear(r->out);
+	r->status = why->code->status;
+	if (r->status == 429)
+		http_set(r->x, "Retry-After", "60");
+	if (r->api) {
+		http_set(r->x, "Content-Type", "application/problem+json");
+		problem_json(&c, why, r->out);
+	} else {
+		page_refusal(r, why, detail_of(r->lang, why));
+	}
+}
+
+void answer_code(struct req *r, const char *code)
+{
+	answer_refusal(r, &(struct refusal){.code = code_find(code)});
+}
+
+/* What server.c itself refuses, before anybody knows the language. */
+static void refusal_before(int status, struct buf *out, const char **ret_type)
+{
+	const char *code = status == 413 ? "too_large" : "bad_request";
+	*ret_type = "application/problem+json";
+	problem_json(NULL, &(struct refusal){.code = code_find(code)}, out);
+}
+
+/* ---- input ------------------------------------------------------------------------ */
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 32;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* One part of a form or query, decoded; NULL when it is not sound text. */
+static char *decode(struct arena *a, const char *s, size_t n)
+{
+	char *out = arena_alloc(a, n + 1);
+	size_t k = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '+') {
+			out[k++] = ' ';
+		} else if (s[i] == '%') {
+			if (i + 2 >= n || hex_digit(s[i + 1]) < 0 || hex_digit(s[i + 2]) < 0)
+				return NULL;
+			out[k++] = (char)(hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2]));
+			i += 2;
+		} else {
+			out[k++] = s[i];
+		}
+	}
+	out[k] = 0;
+	return text_is_sound(out, k) ? out : NULL;
+}
+
+static bool pairs_each(struct req *r, const char *s, bool (*visit)(struct req *, const char *, const char *, void *),
+    void *user)
+{
+	while (*s) {
+		size_t n = strcspn(s, "&"), name = strcspn(s, "=&");
+		if (n > 0) {
+			const char *key = decode(http_arena(r->x), s, name);
+			const char *value = name < n ? decode(http_arena(r->x), s + name + 1, n - name - 1) : "";
+			if (!key || !value || !visit(r, key, value, user))
+				return false;
+		}
+		s += n + (s[n] == '&');
+	}
+	return true;
+}
+
+bool query_each(struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
+{
+	return pairs_each(r, http_query(r->x), visit, user);
+}
+
+struct wanted {
+	const char *name, *value;
+};
+
+static bool look_for(struct req *r, const char *name, const char *value, void *user)
+{
+	(void)r;
+	struct wanted *w = user;
+	if (!w->value && strcmp(name, w->name) == 0)
+		w->value = value;
+	return true;
+}
+
+const char *query_value(struct req *r, const char *name)
+{
+	struct wanted w = {.name = name};
+	query_each(r, look_for, &w);
+	return w.value;
+}
+
+/* A name that comes twice is a list. */
+static bool take_pair(struct req *r, const char *name, const char *value, void *user)
+{
+	(void)user;
+	json_t *text = json_string(value), *there = json_object_get(r->input, name);
+	if (json_object_size(r->input) > 300)
+		return false;
+	if (!there) {
+		json_object_set_new(r->input, name, text);
+	} else if (json_is_array(there)) {
+		json_array_append_new(there, text);
+	} else {
+		json_t *list = json_array();
+		json_array_append(list, there);
+		json_array_append_new(list, text);
+		json_object_set_new(r->input, name, list);
+	}
+	return true;
+}
+
+static bool type_is(const struct req *r, const char *type)
+{
+	const char *header = http_header(r->x, "Content-Type");
+	size_t n = strlen(type);
+	return header && strncasecmp(header, type, n) == 0 && (header[n] == 0 || header[n] == ';' || header[n] == ' ');
+}
+
+static bool read_json_body(struct req *r)
+{
+	size_t n;
+	const char *body = http_body(r->x, &n);
+	if (n > 0 && !type_is(r, "application/json")) {
+		answer_code(r, "unsupported_media_type");
+		return false;
+	}
+	if (n == 0)
+		return true;
+	json_t *v = json_loadb(body, n, JSON_REJECT_DUPLICATES, NULL);
+	if (!json_is_object(v)) {
+		json_decref(v);
+		answer_code(r, "bad_json");
+		return false;
+	}
+	json_decref(r->input);
+	r->input = v;
+	return true;
+}
+
+bool read_input(struct req *r)
+{
+	size_t n;
+	r->input = json_object();
+	if (r->api)
+		return read_json_body(r);
+	const char *body = http_body(r->x, &n);
+	if (n > 0 && (!type_is(r, "application/x-www-form-urlencoded") || strlen(body) != n)) {
+		answer_code(r, "unsupported_media_type");
+		return false;
+	}
+	if (pairs_each(r, body, take_pair, NULL))
+		return true;
+	answer_code(r, "bad_request");
+	return false;
+}
+
+const char *input_text(const struct req *r, const char *name)
+{
+	return json_string_value(json_object_get(r->input, name));
+}
+
+/* ---- routes -------------------------------------------------------------------------- */
+
+/* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
+static bool path_matches(struct req *r, const char *pattern, const char *path)
+{
+	int n = 0;
+	while (*pattern) {
+		if (*pattern == '{') {
+			size_t length = strcspn(path, "/");
+			if (length == 0 || n == 3)
+				return false;
+			r->arg[n++] = arena_strndup(http_arena(r->x), path, length);
+			path += length;
+			pattern += strcspn(pattern, "}") + 1;
+		} else if (*pattern++ != *path++) {
+			return false;
+		}
+	}
+	return *path == 0;
+}
+
+static const struct route *find_route(struct req *r, bool *ret_other_method)
+{
+	const char *method = http_method(r->x), *path = http_path(r->x);
+	if (strcmp(method, "HEAD") == 0)
+		method = "GET";
+	*ret_other_method = false;
+	for (const struct route *route = routes; route->method; route++) {
+		if (!path_matches(r, route->path, path))
+			continue;
+		if (strcmp(route->method, method) == 0)
+			return route;
+		*ret_other_method = true;
+	}
+	return NULL;
+}
+
+/* ---- one request ------------------------------------------------------------------------ */
+
+static void log_request(const struct req *r)
+{
+	if (r->status >= 500)
+		log_line("level=warn method=%s route=%s status=%d", http_method(r->x), r->route ? r->route->path : "-", r->status);
+}
+
+static void finish(struct http *x, void *state)
+{
+	(void)state;
+	struct req *r = http_state(x);
+	if (r->status == 503)
+		answer_code(r, "unavailable");
+	json_decref(r->input);
+	if (!r->api || r->who.role != NOBODY)
+		http_set(x, "Cache-Control", "no-store");
+	http_set(x, "X-Content-Type-Options", "nosniff");
+	log_request(r);
+	http_answer(x, r->status);
+}
+
+static void committed(struct req *r)
+{
+	http_resume(r->x, finish);
+}
+
+static void run_read(struct http *x, void *state)
+{
+	struct loop *l = state;
+	struct req *r = http_state(x);
+	r->c = desk_begin_in(&l->desk, http_arena(x), &r->who, r->lang);
+	db_read_begin(l->desk.db);
+	r->route->run(r);
+	bool failed = db_failed(l->desk.db);
+	db_read_end(l->desk.db);
+	if (failed || r->status == 0)
+		r->status = 503;
+	finish(x, state);
+}
+
+/* Time had to pass first: the writer has seen to it. */
+static void time_passed(struct req *r)
+{
+	r->route = r->after;
+	r->status = 0;
+	http_resume(r->x, run_read);
+}
+
+static void nothing(struct req *r)
+{
+	r->keep = true;
+	r->status = 200;
+}
+
+static const struct route let_time_pass = {"", "", NEED_NOBODY, nothing, true, false, false};
+
+static bool time_is_due(struct req *r)
+{
+	instant next = writer_next_ring(r->app->writer);
+	return next && r->c->now >= next;
+}
+
+static const char *role_fault(const struct req *r)
+{
+	enum role role = r->who.role;
+	switch (r->route->need) {
+	case NEED_NOBODY:
+	case NEED_ANYONE:
+		return NULL;
+	case NEED_STAFF:
+		return role == MEMBER || role == LEAD ? NULL : "not_found";
+	case NEED_LEAD:
+		return role == LEAD ? NULL : role == MEMBER ? "lead_only" : "not_found";
+	}
+	return NULL;
+}
+
+static bool is_change(const struct req *r)
+{
+	return strcmp(http_method(r->x), "POST") == 0 || strcmp(http_method(r->x), "PATCH") == 0;
+}
+
+/* False: answered already. */
+static bool admit(struct req *r)
+{
+	bool other_method;
+	r->route = find_route(r, &other_method);
+	bool open_to_all = r->route && r->route->need == NEED_NOBODY;
+	if (!open_to_all && !recognise(r))
+		return false;
+	const char *fault = !r->route ? (other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
+				      : role_fault(r);
+	if (!fault && is_change(r) && !r->route->own_input && !read_input(r))
+		return false;
+	if (!fault && is_change(r) && !open_to_all && !csrf_ok(r))
+		fault = "bad_request";
+	if (fault)
+		answer_code(r, fault);
+	return fault == NULL;
+}
+
+static void handle(struct http *x, void *state)
+{
+	struct loop *l = state;
+	struct req *r = ARENA_NEW(http_arena(x), struct req);
+	http_set_state(x, r);
+	r->x = x;
+	r->app = l->app;
+	r->out = http_out(x);
+	r->lang = l->desk.firm->lang;
+	r->api = strncmp(http_path(x), "/api/", 5) == 0 || strncmp(http_path(x), "/test/", 6) == 0;
+	r->c = desk_begin_in(&l->desk, http_arena(x), NULL, r->lang);
+	if (!admit(r)) {
+		finish(x, state);
+		return;
+	}
+	if (r->route->writes || (r->route->searches && writer_index_waits(l->app->writer))) {
+		writer_submit(l->app->writer, r, committed);
+	} else if (r->route->need != NEED_NOBODY && time_is_due(r)) {
+		r->after = r->route;
+		r->route = &let_time_pass;
+		writer_submit(l->app->writer, r, time_passed);
+	} else if (r->route->own_input && is_change(r)) {
+		r->route->run(r); /* goes its own way and answers later */
+	} else {
+		run_read(x, state);
+	}
+}
+
+/* ---- running -------------------------------------------------------------------------------- */
+
+static void *loop_start(int number, void *user)
+{
+	(void)number;
+	struct loop *l = calloc(1, sizeof *l);
+	char error[256];
+	if (!l)
+		abort();
+	l->app = user;
+	if (!desk_open(&l->desk, l->app->db_url, DB_READ, error)) {
+		log_line("level=error what=\"%s\"", error);
+		exit(1);
+	}
+	return l;
+}
+
+static void loop_end(void *state)
+{
+	struct loop *l = state;
+	desk_close(&l->desk);
+	free(l);
+}
+
+/* Another process (the command line) may have changed when time is next due. */
+static void tick(void *state)
+{
+	struct loop *l = state;
+	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
+	instant next = time_next(c->db);
+	if ((next && next <= c->now) || next != writer_next_ring(l->app->writer) || search_waits(c->db))
+		writer_nudge(l->app->writer);
+}
+
+static void ready(int port, void *user)
+{
+	(void)user;
+	printf("listening on http://127.0.0.1:%d\n", port);
+	fflush(stdout);
+}
+
+static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
+{
+	struct desk d;
+	if (!desk_open(&d, db_url, DB_WRITE, error))
+		return false;
+	bool agrees = d.firm->test == test_clock;
+	if (!agrees)
+		snprintf(error, 256,
+		    test_clock ? "this is no test database: serve it without --test-clock"
+			       : "this is a test database, its clock stands still: serve it with --test-clock");
+	desk_close(&d);
+	return agrees;
+}
+
+int app_serve(const char *db_url, const char *host, int port, bool test_clock)
+{
+	char error[256];
+	struct app app = {.db_url = db_url, .test_clock = test_clock};
+	if (!templates_load(error) || !clock_agrees(db_url, test_clock, error) ||
+	    !(app.writer = writer_start(db_url, error))) {
+		fprintf(stderr, "%s\n", error);
+		return 1;
+	}
+	session_start(app.writer);
+	struct server_config config = {.host = host, .port = port, .user = &app, .loop_start = loop_start,
+	    .loop_end = loop_end, .handle = handle, .ready = ready, .tick = tick, .body_max = BODY_MAX,
+	    .refusal = refusal_before};
+	bool served = server_run(&config, error);
+	session_stop();
+	writer_stop(app.writer);
+	if (!served)
+		fprintf(stderr, "%s\n", error);
+	return served ? 0 : 1;
+}

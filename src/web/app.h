@@ -1,0 +1,90 @@
+/* One request from its arrival to its answer, whatever its face.
+ *
+ * A loop thread finds the route and who stands there.  Reads run at once on the
+ * loop's own desk; what changes records goes to the writer, which commits
+ * several requests together before any of them is answered. */
+#ifndef WEB_APP_H
+#define WEB_APP_H
+
+#include "record/desk.h"
+#include "web/server.h"
+
+struct app;
+struct route;
+struct writer;
+
+struct req {
+	struct http *x;
+	struct app *app;
+	const struct route *route;
+	struct ctx *c;             /* valid inside the handler only */
+	struct who who;
+	enum lang lang;
+	const char *session, *csrf; /* of a browser; NULL with a token */
+	const char *password_hash; /* while somebody logs in */
+	bool api;                  /* answers JSON */
+	const char *arg[3];        /* what stood for {…} in the path */
+	json_t *input;             /* body, as an object; NULL before it is read */
+	struct buf *out;
+	int status;                /* 0: not answered yet */
+	bool keep;                 /* a write: what was done is to be kept */
+	bool changes_settings;
+	const struct route *after; /* what to run once time has passed */
+	struct req *next;          /* in the writer's queue */
+	void (*done)(struct req *); /* what the writer calls once it is on the disk */
+};
+
+typedef void handler(struct req *r);
+
+enum need { NEED_NOBODY, NEED_ANYONE, NEED_STAFF, NEED_LEAD };
+
+struct route {
+	const char *method, *path; /* "/api/v1/clients/{id}"; {} takes one part */
+	enum need need;
+	handler *run;
+	bool writes;     /* runs on the writer */
+	bool searches;   /* the index is caught up first */
+	bool own_input;  /* reads its body itself */
+};
+
+/* The site map: web/routes.c. */
+extern const struct route routes[]; /* the last has no method */
+
+struct writer *app_writer(struct app *app);
+
+/* Serves until told to stop; the exit status.  Prints "listening on …". */
+int app_serve(const char *db_url, const char *host, int port, bool test_clock);
+
+/* ---- answers --------------------------------------------------------------- */
+
+void answer_json(struct req *r, int status); /* r->out holds JSON */
+void answer_redirect(struct req *r, const char *path); /* 303; only within this site */
+/* A refusal in the face the caller uses: problem+json, or a page. */
+void answer_refusal(struct req *r, const struct refusal *why);
+void answer_code(struct req *r, const char *code);
+void problem_json(struct ctx *c, const struct refusal *why, struct buf *out);
+
+/* ---- input ------------------------------------------------------------------ */
+
+/* One value of the query string, decoded; NULL when absent. */
+const char *query_value(struct req *r, const char *name);
+/* Each pair of it, in order; false when broken. */
+bool query_each(struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+/* The body as an object: JSON for the API, a form elsewhere.  False: refused. */
+bool read_input(struct req *r);
+const char *input_text(const struct req *r, const char *name);
+
+/* ---- the writer (writer.c) ---------------------------------------------------- */
+
+struct writer *writer_start(const char *db_url, char error[256]);
+void writer_stop(struct writer *w); /* finishes what waits */
+/* From any thread; then done(r) is called on the writer's thread, after the
+ * commit (r->status 503 when it failed). */
+void writer_submit(struct writer *w, struct req *r, void (*done)(struct req *r));
+/* Lets time pass and the index catch up without a request. */
+void writer_nudge(struct writer *w);
+/* When the next rule of time acts; 0 none. And whether the index waits. */
+instant writer_next_ring(const struct writer *w);
+bool writer_index_waits(const struct writer *w);
+
+#endif

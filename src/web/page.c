@@ -1,0 +1,260 @@
+/* The frame of every page, the refusal, the log-in, and built-in files. */
+#include "web/page.h"
+
+#include <string.h>
+
+#include "base/asset.h"
+#include "web/template.h"
+
+SELECT(staff_people, person_kind, "WHERE role <> 'contact' AND active = 1 ORDER BY name_key, id");
+
+/* ---- the frame ------------------------------------------------------------------ */
+
+static const struct { const char *key, *file, *asset; } statics[] = {
+    {"pico", "pico.css", "page/pico.css"},
+    {"css", "app.css", "static/app.css"},
+    {"pages", "pages.css", "static/pages.css"},
+    {"htmx", "htmx.js", "page/htmx.js"},
+    {"js", "app.js", "static/app.js"},
+    {"icons", "icons.svg", "page/icons.svg"},
+    {"mark", "mark.svg", "static/mark.svg"},
+};
+
+static void add_assets(struct req *r, struct view *v)
+{
+	struct view *a = view_map(v, "assets");
+	for (size_t i = 0; i < sizeof statics / sizeof statics[0]; i++) {
+		const struct asset *file = asset_find(statics[i].asset);
+		view_text(a, statics[i].key,
+		    arena_printf(http_arena(r->x), "/static/%s?v=%s", statics[i].file, file ? file->hash : "0"));
+	}
+}
+
+struct view *page_begin(struct req *r, const char *title, const char *at)
+{
+	struct view *v = view_new(http_arena(r->x));
+	add_assets(r, v);
+	view_text(v, "lang", lang_code(r->lang));
+	view_text(v, "title", title);
+	view_text(v, "csrf", r->csrf);
+	view_flag(v, "is_lead", r->who.role == LEAD);
+	if (at)
+		view_text(view_map(v, "at"), at, "page");
+	if (strcmp(http_method(r->x), "GET") == 0) {
+		const char *query = http_query(r->x);
+		view_text(v, "here", arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query));
+	}
+	if (r->who.role == MEMBER || r->who.role == LEAD) {
+		struct view *me = view_map(v, "me");
+		view_text(me, "name", r->who.name);
+		view_text(me, "url", arena_printf(http_arena(r->x), "/personne/%lld", (long long)r->who.id));
+	}
+	return v;
+}
+
+static const char policy[] =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+void page_send(struct req *r, const char *template, const struct view *v, int status)
+{
+	template_render(r->out, template_find(template), r->lang, v);
+	http_set(r->x, "Content-Type", "text/html; charset=utf-8");
+	http_set(r->x, "Content-Security-Policy", policy);
+	http_set(r->x, "Referrer-Policy", "same-origin");
+	r->status = r->out->failed ? 503 : status;
+}
+
+/* ---- refusals --------------------------------------------------------------------- */
+
+static const struct { const char *reason, *sentence; } reasons[] = {
+    {"missing", N_("is missing")},
+    {"unknown", N_("is not known here")},
+    {"not_settable", N_("cannot be set this way")},
+    {"bad_value", N_("cannot be read")},
+    {"bad_date", N_("is not a date")},
+    {"bad_ref", N_("is not one of this client's")},
+    {"too_long", N_("is too long")},
+    {"in_future", N_("lies ahead")},
+    {"in_past", N_("is already past")},
+};
+
+static const char *reason_text(enum lang lang, const char *reason)
+{
+	for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
+		if (strcmp(reasons[i].reason, reason) == 0)
+			return tr(lang, reasons[i].sentence);
+	return reason;
+}
+
+static const struct { const char *field, *label; } labels[] = {
+    {"name", N_("Name")},
+    {"email", N_("E-mail")},
+    {"role", N_("Role")},
+    {"phone", N_("Phone")},
+    {"lang", N_("Language")},
+    {"client_id", N_("Client")},
+    {"mandate_id", N_("Engagement")},
+    {"responsible_id", N_("In charge")},
+    {"person_id", N_("By whom")},
+    {"channel", N_("How")},
+    {"direction", N_("From whom")},
+    {"at", N_("When")},
+    {"minutes", N_("Minutes")},
+    {"subject", N_("Subject")},
+    {"text", N_("In words")},
+    {"title", N_("In one line")},
+    {"due", N_("For when")},
+    {"reason", N_("Why")},
+    {"urgent_reason", N_("Why it is urgent")},
+    {"exchange_id", N_("Exchange")},
+    {"appointment_id", N_("Appointment")},
+    {"until", N_("Wait until")},
+    {"from", N_("From")},
+    {"to", N_("To")},
+    {"cover_person_id", N_("Cover")},
+    {"noticed_at", N_("Noticed")},
+    {"update_due", N_("Next news")},
+    {"reply_by", N_("Answer before")},
+    {"password", N_("Password")},
+    {"price_cents", N_("Price")},
+    {"severity", N_("How serious")},
+    {"side", N_("Who promises")},
+    {"contact_ids", N_("Who was there")},
+    {"started_on", N_("Since")},
+    {"kind", N_("Kind")},
+};
+
+const char *field_label(enum lang lang, const char *field)
+{
+	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
+		if (strcmp(labels[i].field, field) == 0)
+			return tr(lang, labels[i].label);
+	return field;
+}
+
+void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
+{
+	struct view *v = page_begin(r, sentence, NULL);
+	view_text(v, "sentence", sentence);
+	view_flag(v, "has_fields", why->nfields > 0);
+	struct view *fields = view_list(v, "fields");
+	for (int i = 0; i < why->nfields; i++) {
+		struct view *f = view_add(fields);
+		view_text(f, "name", field_label(r->lang, why->field[i].field));
+		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
+	}
+	struct view *where = view_map(v, "where");
+	const char *back = input_text(r, "next");
+	if (why->where) {
+		view_text(where, "url", why->where);
+		view_text(where, "label", tr(r->lang, N_("Go there")));
+	} else {
+		view_text(where, "url", back && *back == '/' ? back : "/auj");
+		view_text(where, "label", back ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
+	}
+	page_send(r, "refusal", v, why->code->status);
+}
+
+void page_login(struct req *r, const char *email, bool failed)
+{
+	struct view *v = page_begin(r, tr(r->lang, N_("Log in")), NULL);
+	const char *next = r->input ? input_text(r, "next") : query_value(r, "next");
+	view_text(v, "email", email);
+	view_text(v, "next", next);
+	if (failed)
+		view_text(v, "refused", tr(r->lang, N_("This address and password do not go together. Try again.")));
+	page_send(r, "login", v, failed ? 401 : 200);
+}
+
+void people_options(struct req *r, struct view *list, int64_t chosen)
+{
+	struct db_query *q = db_query(r->c->db, &staff_people, "");
+	const struct person *p;
+	while ((p = record_next(r->c, &person_kind, q))) {
+		struct view *o = view_add(list);
+		view_int(o, "value", p->r.id);
+		view_text(o, "text", p->name);
+		view_flag(o, "on", p->r.id == chosen);
+	}
+}
+
+/* ---- forms ------------------------------------------------------------------------------ */
+
+static const char *take_next(struct req *r)
+{
+	const char *next = arena_strdup(http_arena(r->x), input_text(r, "next"));
+	json_object_del(r->input, "next");
+	return next;
+}
+
+static void put_next_back(struct req *r, const char *next)
+{
+	if (next)
+		json_object_set_new(r->input, "next", json_string(next));
+}
+
+static void ask_door(struct req *r, const char *verb, const char *id)
+{
+	const struct kind *k = kind_named(r->arg[0]);
+	const char *next = take_next(r);
+	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
+		answer_code(r, "not_found");
+		return;
+	}
+	struct call call = {.kind = k, .verb = verb, .id = id, .input = r->input, .form = true};
+	struct outcome o;
+	if (!act(r->c, &call, &o)) {
+		put_next_back(r, next);
+		answer_refusal(r, &o.refusal);
+		return;
+	}
+	r->keep = true;
+	bool made_one = !id || o.nmade == 1;
+	const struct kind *shown = id && o.nmade == 1 ? o.made[0].kind : k;
+	struct record rec = {.id = id && o.nmade == 1 ? o.made[0].id : ((const struct record *)o.rec)->id};
+	answer_redirect(r, next && !(made_one && id) ? next : shown->page(r->c->arena, &rec));
+}
+
+void form_create(struct req *r)
+{
+	ask_door(r, "create", NULL);
+}
+
+void form_act(struct req *r)
+{
+	ask_door(r, strcmp(r->arg[2], "create") == 0 ? "" : r->arg[2], r->arg[1]);
+}
+
+/* ---- built-in files ------------------------------------------------------------------------ */
+
+static const char *type_of(const char *file)
+{
+	const char *dot = strrchr(file, '.');
+	if (dot && strcmp(dot, ".css") == 0)
+		return "text/css; charset=utf-8";
+	if (dot && strcmp(dot, ".js") == 0)
+		return "text/javascript; charset=utf-8";
+	return dot && strcmp(dot, ".svg") == 0 ? "image/svg+xml" : "font/woff2";
+}
+
+void page_static(struct req *r)
+{
+	const char *file = r->arg[0];
+	const struct asset *a = asset_find(arena_printf(http_arena(r->x), "static/%s", file));
+	if (!a)
+		a = asset_find(arena_printf(http_arena(r->x), "page/%s", file));
+	if (!a) {
+		answer_code(r, "not_found");
+		return;
+	}
+	buf_add(r->out, a->p, a->n);
+	http_set(r->x, "Content-Type", type_of(file));
+	http_set(r->x, "Cache-Control", "public, max-age=31536000, immutable");
+	r->status = 200;
+}
+
+void page_home(struct req *r)
+{
+	answer_redirect(r, "/auj");
+}

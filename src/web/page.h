@@ -1,0 +1,30 @@
+/* What all pages share: the frame, sending one, saying a refusal; and forms,
+ * which post to the same door as the API. */
+#ifndef WEB_PAGE_H
+#define WEB_PAGE_H
+
+#include "rules/rules.h"
+#include "web/app.h"
+#include "web/view.h"
+
+/* The frame (templates/head.html): title already in the reader's language;
+ * `at`: which place of the navigation is open, NULL none. */
+struct view *page_begin(struct req *r, const char *title, const char *at);
+void page_send(struct req *r, const char *template, const struct view *v, int status);
+
+void page_refusal(struct req *r, const struct refusal *why, const char *sentence);
+void page_login(struct req *r, const char *email, bool failed);
+
+/* A staff person as {value, text, on}; a list of them all. */
+void people_options(struct req *r, struct view *list, int64_t chosen);
+/* The name of a field or reason as a person says it. */
+const char *field_label(enum lang lang, const char *field);
+
+/* /a/{kinds}, /a/{kinds}/{id}/{action}, /a/today/{key}/{verb}, /a/settings */
+handler form_create, form_act, form_today, form_settings;
+
+/* Pages, one function a path: pages_*.c */
+handler page_home, page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,
+    page_mandate, page_perceive, page_people, page_person, page_settings, page_journal, page_search, page_static;
+
+#endif

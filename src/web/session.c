@@ -1,0 +1,268 @@
+/* Tokens, browser sessions, log-in and its limits. */
+#include "web/session.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "web/page.h"
+
+#define COOKIE "entente"
+#define COOKIE_SECONDS (30 * DAY_SECONDS)
+
+/* ---- ten failed attempts a minute for each address -------------------------------- */
+
+#define ATTEMPTS_MAX 10
+#define ADDRESSES 4096 /* the oldest is forgotten when all are taken */
+
+static struct {
+	pthread_mutex_t lock;
+	struct { char peer[48]; time_t minute; int n; } seen[ADDRESSES];
+} attempts = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static size_t place_of(const char *peer)
+{
+	size_t h = 5381;
+	for (const char *s = peer; *s; s++)
+		h = h * 33 + (unsigned char)*s;
+	return h % ADDRESSES;
+}
+
+static bool attempt_allowed(const char *peer)
+{
+	size_t i = place_of(peer);
+	pthread_mutex_lock(&attempts.lock);
+	bool same = strncmp(attempts.seen[i].peer, peer, sizeof attempts.seen[i].peer - 1) == 0;
+	bool allowed = !same || attempts.seen[i].minute != time(NULL) / 60 || attempts.seen[i].n < ATTEMPTS_MAX;
+	pthread_mutex_unlock(&attempts.lock);
+	return allowed;
+}
+
+static void attempt_failed(const char *peer)
+{
+	size_t i = place_of(peer), most = sizeof attempts.seen[i].peer - 1;
+	time_t minute = time(NULL) / 60;
+	pthread_mutex_lock(&attempts.lock);
+	if (strncmp(attempts.seen[i].peer, peer, most) != 0 || attempts.seen[i].minute != minute) {
+		strncpy(attempts.seen[i].peer, peer, most);
+		attempts.seen[i].minute = minute;
+		attempts.seen[i].n = 0;
+	}
+	attempts.seen[i].n++;
+	pthread_mutex_unlock(&attempts.lock);
+}
+
+/* ---- who asks --------------------------------------------------------------------------- */
+
+static const char *cookie_value(struct req *r)
+{
+	const char *header = http_header(r->x, "Cookie");
+	for (const char *s = header; s && *s; s += strspn(s, "; ")) {
+		size_t n = strcspn(s, ";");
+		if (strncmp(s, COOKIE "=", sizeof COOKIE) == 0)
+			return arena_strndup(http_arena(r->x), s + sizeof COOKIE, n - sizeof COOKIE);
+		s += n;
+	}
+	return NULL;
+}
+
+static bool ask_to_log_in(struct req *r)
+{
+	if (r->api || strcmp(http_method(r->x), "GET") != 0) {
+		answer_code(r, "unauthenticated");
+		http_set(r->x, "WWW-Authenticate", "Bearer");
+	} else {
+		answer_redirect(r, arena_printf(http_arena(r->x), "/connexion?next=%s", http_path(r->x)));
+	}
+	return false;
+}
+
+static bool recognise_token(struct req *r, const char *header)
+{
+	const char *token = strncasecmp(header, "Bearer ", 7) == 0 ? header + 7 : "";
+	if (who_by_token(r->c, token, &r->who, &r->lang))
+		return true;
+	if (!attempt_allowed(http_peer(r->x))) {
+		answer_code(r, "too_many_requests");
+		return false;
+	}
+	attempt_failed(http_peer(r->x));
+	answer_code(r, "unauthenticated");
+	http_set(r->x, "WWW-Authenticate", "Bearer");
+	return false;
+}
+
+bool recognise(struct req *r)
+{
+	const char *header = http_header(r->x, "Authorization");
+	if (header)
+		return recognise_token(r, header);
+	r->session = cookie_value(r);
+	if (r->session && who_by_session(r->c, r->session, &r->who, &r->lang, &r->csrf))
+		return true;
+	r->session = NULL;
+	return ask_to_log_in(r);
+}
+
+bool csrf_ok(const struct req *r)
+{
+	if (!r->session)
+		return true;
+	const char *sent = r->api ? http_header(r->x, "X-CSRF-Token") : input_text(r, "csrf");
+	bool ok = sent && secret_equal(sent, r->csrf);
+	if (!r->api)
+		json_object_del(r->input, "csrf");
+	return ok;
+}
+
+/* ---- log-in: loop (look up) → slow thread (password) → writer (session) → loop ------------- */
+
+static struct {
+	pthread_t thread;
+	pthread_mutex_t lock;
+	pthread_cond_t wake;
+	struct req *first, **last;
+	bool stopping;
+	struct writer *writer;
+} slow = {.lock = PTHREAD_MUTEX_INITIALIZER, .wake = PTHREAD_COND_INITIALIZER};
+
+static void set_cookie(struct req *r, const char *secret, int64_t seconds)
+{
+	const char *proto = http_header(r->x, "X-Forwarded-Proto");
+	bool secure = proto && strcmp(proto, "https") == 0;
+	http_set(r->x, "Set-Cookie",
+	    arena_printf(http_arena(r->x), COOKIE "=%s; Path=/; Max-Age=%lld; HttpOnly; SameSite=Lax%s", secret,
+		(long long)seconds, secure ? "; Secure" : ""));
+}
+
+static const char *next_page(struct req *r)
+{
+	const char *next = input_text(r, "next");
+	return next && *next == '/' ? next : "/auj";
+}
+
+/* On the writer: the session, and a line in the journal either way. */
+static void write_session(struct req *r)
+{
+	r->keep = true;
+	audit_add(r->c, &(struct audit_line){.action = r->who.id ? "login" : "failed_login"});
+	if (!r->who.id) {
+		page_login(r, input_text(r, "email"), true);
+		return;
+	}
+	const char *csrf, *secret = session_create(r->c, r->who.id, &csrf);
+	set_cookie(r, secret, COOKIE_SECONDS);
+	answer_redirect(r, next_page(r));
+}
+
+static const struct route write_session_route = {"POST", "/connexion", NEED_NOBODY, write_session, true, false, true};
+
+static void answer_now(struct http *x, void *state)
+{
+	(void)state;
+	struct req *r = http_state(x);
+	if (r->status == 503)
+		answer_code(r, "unavailable");
+	json_decref(r->input);
+	http_set(x, "Cache-Control", "no-store");
+	http_answer(x, r->status);
+}
+
+static void session_written(struct req *r)
+{
+	http_resume(r->x, answer_now);
+}
+
+static void check_password(struct req *r)
+{
+	const char *password = input_text(r, "password");
+	/* Somebody unknown costs as much time as somebody known. */
+	static const char nobody[] =
+	    "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$3mJyoT1H6vM6VFGVEqYzBw3tR2m5R5M5p2nQq3w0r4E";
+	bool right = secret_password_ok(r->password_hash ? r->password_hash : nobody, password ? password : "");
+	if (!right || !r->password_hash) {
+		r->who = (struct who){0};
+		attempt_failed(http_peer(r->x));
+	}
+	r->route = &write_session_route;
+	writer_submit(slow.writer, r, session_written);
+}
+
+static void *slow_thread(void *user)
+{
+	(void)user;
+	pthread_mutex_lock(&slow.lock);
+	for (;;) {
+		while (!slow.first && !slow.stopping)
+			pthread_cond_wait(&slow.wake, &slow.lock);
+		struct req *r = slow.first;
+		if (!r)
+			break;
+		slow.first = r->next;
+		if (!slow.first)
+			slow.last = &slow.first;
+		pthread_mutex_unlock(&slow.lock);
+		check_password(r);
+		pthread_mutex_lock(&slow.lock);
+	}
+	pthread_mutex_unlock(&slow.lock);
+	return NULL;
+}
+
+void session_start(struct writer *w)
+{
+	slow.writer = w;
+	slow.last = &slow.first;
+	slow.stopping = false;
+	pthread_create(&slow.thread, NULL, slow_thread, NULL);
+}
+
+void session_stop(void)
+{
+	pthread_mutex_lock(&slow.lock);
+	slow.stopping = true;
+	pthread_cond_signal(&slow.wake);
+	pthread_mutex_unlock(&slow.lock);
+	pthread_join(slow.thread, NULL);
+}
+
+void login(struct req *r)
+{
+	if (!attempt_allowed(http_peer(r->x))) {
+		answer_code(r, "too_many_requests");
+		answer_now(r->x, NULL);
+		return;
+	}
+	if (!read_input(r)) {
+		answer_now(r->x, NULL);
+		return;
+	}
+	const char *email = input_text(r, "email");
+	char *lower = arena_strdup(http_arena(r->x), email ? email : "");
+	for (char *s = lower; *s; s++)
+		if (*s >= 'A' && *s <= 'Z')
+			*s = (char)(*s + 32);
+	r->who = (struct who){.id = person_by_email(r->c, lower, &r->password_hash), .role = MEMBER};
+	pthread_mutex_lock(&slow.lock);
+	r->next = NULL;
+	*slow.last = r;
+	slow.last = &r->next;
+	pthread_cond_signal(&slow.wake);
+	pthread_mutex_unlock(&slow.lock);
+}
+
+void login_page(struct req *r)
+{
+	page_login(r, NULL, false);
+}
+
+void logout(struct req *r)
+{
+	r->keep = true;
+	if (r->session)
+		session_end(r->c, r->session);
+	audit_add(r->c, &(struct audit_line){.action = "logout"});
+	set_cookie(r, "", 0);
+	answer_redirect(r, "/connexion");
+}

@@ -1,0 +1,18 @@
+/* Who stands there: tokens, browser sessions, log-in and its limits. */
+#ifndef WEB_SESSION_H
+#define WEB_SESSION_H
+
+#include "web/app.h"
+
+/* Passwords are checked on a thread of their own: they are slow on purpose. */
+void session_start(struct writer *w);
+void session_stop(void);
+
+/* Sets r->who from a token or a cookie; false when it answered by itself. */
+bool recognise(struct req *r);
+/* A change from a browser carries what its session gave to its pages. */
+bool csrf_ok(const struct req *r);
+
+handler login_page, login, logout;
+
+#endif

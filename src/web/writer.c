@@ -1,0 +1,217 @@
+/* The one thread that changes records.  It takes whatever waits, does each in
+ * a savepoint of its own, commits them together, and only then lets them be
+ * answered; a second thread moves the write-ahead log into the database beside
+ * it, so that no commit waits for that. */
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "web/app.h"
+
+#define BATCH_MAX 256
+#define INDEX_BATCH 500
+#define INDEX_EVERY 32 /* batches of requests before the index gets its turn */
+#define CHECKPOINT_SECONDS 1
+
+struct writer {
+	pthread_t thread, checkpointer;
+	pthread_mutex_t lock;
+	pthread_cond_t wake, tick;
+	struct req *first, **last; /* what waits */
+	bool stopping, nudged;
+	struct desk desk;
+	struct db *checkpoint_db;
+	atomic_llong next_ring;
+	atomic_bool index_waits;
+};
+
+static struct req *take_batch(struct writer *w, int *ret_n)
+{
+	struct req *batch = w->first, *r = batch;
+	int n = 0;
+	for (; r && n < BATCH_MAX - 1 && r->next; r = r->next)
+		n++;
+	if (r) {
+		n++;
+		w->first = r->next;
+		r->next = NULL;
+		if (!w->first)
+			w->last = &w->first;
+	}
+	*ret_n = n;
+	return batch;
+}
+
+static void run_one(struct writer *w, struct req *r)
+{
+	struct db *db = w->desk.db;
+	if (!db_savepoint(db))
+		return;
+	r->c = desk_begin_in(&w->desk, http_arena(r->x), &r->who, r->lang);
+	while (r->route->searches && search_catch_up(db, r->c->arena, INDEX_BATCH))
+		;
+	r->keep = r->route->searches;
+	r->route->run(r);
+	if (r->keep && !db_failed(db)) {
+		db_release(db);
+	} else {
+		if (db_failed(db))
+			r->status = 0;
+		db_rollback_to(db);
+	}
+}
+
+static bool let_time_pass(struct writer *w)
+{
+	return time_passes(desk_begin(&w->desk, NULL, LANG_FR));
+}
+
+/* Nobody is told "done" before it is on the disk. */
+static void run_batch(struct writer *w, struct req *batch)
+{
+	struct db *db = w->desk.db;
+	bool settings = false, done = db_begin(db) && let_time_pass(w);
+	for (struct req *r = batch; r && done; r = r->next) {
+		run_one(w, r);
+		settings = settings || (r->keep && r->changes_settings);
+		done = !db_failed(db);
+	}
+	if (done)
+		done = db_commit(db);
+	else
+		db_rollback(db);
+	if (settings && done)
+		firm_changed();
+	db_set_arena(db, w->desk.arena);
+	atomic_store(&w->next_ring, time_next(db));
+	atomic_store(&w->index_waits, search_waits(db));
+	for (struct req *r = batch, *next; r; r = next) {
+		next = r->next;
+		if (!done || r->status == 0)
+			r->status = 503;
+		r->done(r);
+	}
+}
+
+static void fill_index(struct writer *w)
+{
+	struct db *db = w->desk.db;
+	struct ctx *c = desk_begin(&w->desk, NULL, LANG_FR);
+	bool more = false;
+	if (db_begin(db)) {
+		more = search_catch_up(db, c->arena, INDEX_BATCH);
+		if (!db_commit(db))
+			more = true;
+	}
+	atomic_store(&w->index_waits, more);
+}
+
+static void *writer_thread(void *user)
+{
+	struct writer *w = user;
+	int since_index = 0;
+	pthread_mutex_lock(&w->lock);
+	for (;;) {
+		while (!w->first && !w->nudged && !w->stopping && !atomic_load(&w->index_waits))
+			pthread_cond_wait(&w->wake, &w->lock);
+		if (!w->first && w->stopping)
+			break;
+		int n;
+		struct req *batch = take_batch(w, &n);
+		bool nudged = w->nudged;
+		w->nudged = false;
+		pthread_mutex_unlock(&w->lock);
+		if (batch || nudged)
+			run_batch(w, batch);
+		bool idle = !batch && !nudged, behind = ++since_index >= INDEX_EVERY;
+		if (atomic_load(&w->index_waits) && (idle || behind)) {
+			fill_index(w);
+			since_index = 0;
+		}
+		pthread_mutex_lock(&w->lock);
+	}
+	pthread_mutex_unlock(&w->lock);
+	return NULL;
+}
+
+static void *checkpoint_thread(void *user)
+{
+	struct writer *w = user;
+	pthread_mutex_lock(&w->lock);
+	while (!w->stopping) {
+		struct timespec until;
+		clock_gettime(CLOCK_REALTIME, &until);
+		until.tv_sec += CHECKPOINT_SECONDS;
+		pthread_cond_timedwait(&w->tick, &w->lock, &until);
+		pthread_mutex_unlock(&w->lock);
+		db_checkpoint(w->checkpoint_db);
+		pthread_mutex_lock(&w->lock);
+	}
+	pthread_mutex_unlock(&w->lock);
+	return NULL;
+}
+
+struct writer *writer_start(const char *db_url, char error[256])
+{
+	struct writer *w = calloc(1, sizeof *w);
+	if (!w)
+		abort();
+	if (!desk_open(&w->desk, db_url, DB_WRITE, error) || !(w->checkpoint_db = db_open(db_url, DB_WRITE, error))) {
+		desk_close(&w->desk);
+		free(w);
+		return NULL;
+	}
+	w->last = &w->first;
+	pthread_mutex_init(&w->lock, NULL);
+	pthread_cond_init(&w->wake, NULL);
+	pthread_cond_init(&w->tick, NULL);
+	atomic_store(&w->next_ring, time_next(w->desk.db));
+	atomic_store(&w->index_waits, search_waits(w->desk.db));
+	pthread_create(&w->thread, NULL, writer_thread, w);
+	pthread_create(&w->checkpointer, NULL, checkpoint_thread, w);
+	return w;
+}
+
+void writer_stop(struct writer *w)
+{
+	pthread_mutex_lock(&w->lock);
+	w->stopping = true;
+	pthread_cond_signal(&w->wake);
+	pthread_cond_signal(&w->tick);
+	pthread_mutex_unlock(&w->lock);
+	pthread_join(w->thread, NULL);
+	pthread_join(w->checkpointer, NULL);
+	db_close(w->checkpoint_db);
+	desk_close(&w->desk);
+	free(w);
+}
+
+void writer_submit(struct writer *w, struct req *r, void (*done)(struct req *r))
+{
+	r->done = done;
+	r->next = NULL;
+	pthread_mutex_lock(&w->lock);
+	*w->last = r;
+	w->last = &r->next;
+	pthread_cond_signal(&w->wake);
+	pthread_mutex_unlock(&w->lock);
+}
+
+void writer_nudge(struct writer *w)
+{
+	pthread_mutex_lock(&w->lock);
+	w->nudged = true;
+	pthread_cond_signal(&w->wake);
+	pthread_mutex_unlock(&w->lock);
+}
+
+instant writer_next_ring(const struct writer *w)
+{
+	return atomic_load(&w->next_ring);
+}
+
+bool writer_index_waits(const struct writer *w)
+{
+	return atomic_load(&w->index_waits);
+}

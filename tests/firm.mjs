@@ -1,0 +1,111 @@
+// A fresh firm for one test: its own database, its people, its server.
+import { spawn, execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// Exit code and both outputs of a command, whatever they are.
+export function command(file, args, stdin) {
+	return new Promise((resolve) => {
+		const child = execFile(file, args, { timeout: 120_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
+			resolve({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr }));
+		child.stdin.end(stdin);
+	});
+}
+
+async function freePort() {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const { port } = probe.address();
+	probe.close();
+	await once(probe, "close");
+	return port;
+}
+
+let databases = 0;
+
+export class Firm {
+	// postgres: address of a cluster where databases may be made; without it, SQLite.
+	static async found(program, postgres, { name, tz, lang, clock, lead, email }) {
+		const firm = new Firm();
+		firm.program = program;
+		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));
+		if (postgres) {
+			firm.base = postgres;
+			firm.database = `entente_${process.pid}_${++databases}`;
+			await firm.psql(`CREATE DATABASE ${firm.database}`);
+			firm.db = postgres.replace(/[^/]*$/, firm.database);
+		} else {
+			firm.file = join(firm.folder, "entente.db");
+			firm.db = `sqlite:${firm.file}`;
+		}
+		await firm.must("init", "--firm", name, "--tz", tz, "--lang", lang, "--lead", lead, "--lead-email", email,
+			"--test-clock", clock);
+		return firm;
+	}
+
+	async psql(sql) {
+		const { code, stderr } = await command("psql", ["-qX", "-v", "ON_ERROR_STOP=1", this.base, "-c", sql]);
+		if (code)
+			throw new Error(stderr);
+	}
+
+	// Straight into the records, behind the program's back.
+	sql(text) {
+		return this.file ? command("sqlite3", ["-bail", this.file, text])
+			: command("psql", ["-qtAX", "-v", "ON_ERROR_STOP=1", this.db, "-c", text]);
+	}
+
+	cli(args, stdin) {
+		return command(this.program, [...args, "--db", this.db], stdin);
+	}
+
+	async must(...args) {
+		const { code, stdout, stderr } = await this.cli(args);
+		if (code)
+			throw new Error(`${args.slice(0, 2).join(" ")}: ${stderr || code}`);
+		return stdout.trim();
+	}
+
+	token(email) {
+		return this.must("token", "create", "--person", email);
+	}
+
+	async serve() {
+		this.port = await freePort();
+		this.server = spawn(this.program, ["serve", "--listen", `127.0.0.1:${this.port}`, "--db", this.db, "--test-clock"]);
+		this.log = "";
+		const ready = new Promise((resolve, reject) => {
+			for (const output of [this.server.stdout, this.server.stderr])
+				output.on("data", (bytes) => (this.log += bytes) && this.log.includes("listening on ") && resolve());
+			this.server.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${this.log}`)));
+			this.server.once("error", reject);
+			setTimeout(() => reject(new Error("serve said nothing for 20 s")), 20_000).unref();
+		});
+		await ready;
+	}
+
+	// Ends the server; its exit code, or the signal that ended it.
+	async stop(signal = "SIGTERM") {
+		const { server } = this;
+		this.server = null;
+		if (!server)
+			return 0;
+		if (server.exitCode === null && server.signalCode === null) {
+			const late = setTimeout(() => server.kill("SIGKILL"), 10_000);
+			server.kill(signal);
+			await once(server, "exit");
+			clearTimeout(late);
+		}
+		return server.exitCode ?? server.signalCode;
+	}
+
+	async close() {
+		await this.stop();
+		if (this.database)
+			await this.psql(`DROP DATABASE ${this.database} WITH (FORCE)`);
+		await rm(this.folder, { recursive: true, force: true });
+	}
+}

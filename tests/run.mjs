@@ -1,0 +1,357 @@
+// Plays stories on the program and prints TAP:
+//   node tests/run.mjs PROGRAM sqlite|postgres [STORY…]
+// On PostgreSQL ($ENTENTE_TEST_PG) the clock is walked hour by hour, on SQLite it
+// jumps: the same answers are expected.  STORY is part of a file's name; all
+// without it.
+//
+// A story is a text of tests/stories.  A line that begins with a blank belongs to
+// the one before; `#` begins a remark.  Every story has the firm Agence Mistral of
+// Montréal, French, with its lead Claire, on Monday 2027-03-01 at 08:00.
+//
+//   firm lang=en tz=Europe/Paris clock=2027-06-01T08:00   another one; comes first
+//   staff Karim, Inès                  more of us, each with a token; `lead Léa`
+//   contact Louise of boreal           a contact of a client; `agrees`, `unvoiced` may follow
+//   at 2027-03-05T16:00                the clock stands there
+//   as karim                           who speaks from here on; `nobody`; `stranger` has a bad token
+//
+//   METHOD PATH [(Header: value)] [BODY] -> STATUS [NAME] [JSON]
+//       POST /clients {"name": "Dubé"} -> 201 dube {"state": "prospect"}
+//       POST /exchanges/$mail/park {"appointment_id": meeting} -> 409 no_reply_owed
+//     PATH is under /api/v1, but /healthz and /test/…; a page is asked with PAGE.
+//     BODY is JSON, or `text "…"` as it is.  A bare word in JSON is the id behind a
+//     name (`dube`, `karim`), or a part of what was answered (`dube.started_on`);
+//     `long(300)` is a text of that many letters.  In paths, texts and headers names
+//     are written $dube.  The NAME after a status keeps the answer; after a refusal
+//     it is the code expected.  The JSON expected is matched by tests/match.mjs:
+//     `any` some value, `absent` none, `...` more members.  $NAME.etag is its ETag.
+//
+//   has "Café Lune"   lacks "vip"      in the body last answered
+//   header Location "/api/v1/…"        of the last answer; `header ETag any`
+//   same as NAME                       the last answer is that one, byte for byte
+//   repeat 20 POST … -> …              so many times; $n counts them
+//   cli doctor -> 0 "ok"               the command line (--db is given) and what it says
+//   sql "…"                            straight into the database
+//   restart   kill                     ends the server, gently or not, and starts it again
+import { readFile, readdir } from "node:fs/promises";
+import { Firm } from "./firm.mjs";
+import { ABSENT, ANY, MORE, difference, plain } from "./match.mjs";
+
+const [program, engine, ...chosen] = process.argv.slice(2);
+const postgres = engine === "postgres" ? process.env.ENTENTE_TEST_PG : undefined;
+if (!program || (engine !== "sqlite" && !postgres)) {
+	console.error("usage: node tests/run.mjs PROGRAM sqlite|postgres [STORY…]   (postgres: at $ENTENTE_TEST_PG)");
+	process.exit(2);
+}
+
+const FIRM = { name: "Agence Mistral", tz: "America/Montreal", lang: "fr", clock: "2027-03-01T08:00",
+	lead: "Claire", email: "claire@mistral.example" };
+const HOUR = 3600_000;
+
+class Wrong extends Error {}
+
+const key = (name) => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCase();
+
+// -- reading: statements with the number of their first line
+
+function statements(text) {
+	const found = [];
+	text.split("\n").forEach((line, i) => {
+		if (!line.trim() || line.trimStart().startsWith("#"))
+			return;
+		if (/^\s/.test(line) && found.length)
+			found.at(-1).text += ` ${line.trim()}`;
+		else
+			found.push({ line: i + 1, text: line.trim() });
+	});
+	return found;
+}
+
+const title = (text) => /^#\s*(.*)/.exec(text)?.[1] ?? "";
+
+// METHOD PATH (headers) BODY -> STATUS WORD JSON
+const REQUEST = /^(GET|HEAD|POST|PATCH|PUT|DELETE|PAGE) (\S+)((?: \([^)]*\))*)(?: (?!->)(.*?))?(?: -> (\d{3})(?: ([a-z]\w*))?(?: ([[{].*))?)$/;
+
+// -- playing
+
+class Story {
+	constructor(file) {
+		this.file = file;
+		this.names = new Map();
+		this.tokens = new Map([["nobody", null], ["stranger", "no-such-token"]]);
+		this.checks = [];
+	}
+
+	// The value behind a name: an id, or a part of an answer.
+	value(word) {
+		const [name, ...path] = word.split(".");
+		if (name === "n")
+			return this.turn;
+		if (!this.names.has(name))
+			throw new Wrong(`nothing is called ${name} here`);
+		const kept = this.names.get(name);
+		if (path.length === 0)
+			return kept.value.id;
+		if (path[0] === "etag")
+			return kept.headers.get("etag");
+		return path.reduce((value, step) => value?.[step], kept.value);
+	}
+
+	fill(text) {
+		return text.replace(/\$([a-z]\w*(?:\.\w+)*)/g, (_, word) => this.value(word));
+	}
+
+	json(text) {
+		const words = /"(?:[^"\\]|\\.)*"|\.\.\.|[A-Za-z_]\w*(?:\.\w+)*(?:\(\d+\))?/g;
+		const filled = text.replace(words, (word) => {
+			const long = /^long\((\d+)\)$/.exec(word);
+			if (word[0] === '"')
+				return this.fill(word);
+			if (["true", "false", "null"].includes(word))
+				return word;
+			if (word === "...")
+				return JSON.stringify(MORE);
+			if (word === "any" || word === "absent")
+				return JSON.stringify(word === "any" ? ANY : ABSENT);
+			return JSON.stringify(long ? "a".repeat(long[1]) : this.value(word));
+		});
+		try {
+			return JSON.parse(filled);
+		} catch (error) {
+			throw new Wrong(`${error.message} in ${filled}`);
+		}
+	}
+
+	async send(method, path, headers, body) {
+		const page = method === "PAGE", outside = page || /^\/(healthz|test\/)/.test(path);
+		const token = this.tokens.get(this.speaker);
+		const response = await fetch(`http://127.0.0.1:${this.firm.port}${outside ? "" : "/api/v1"}${path}`, {
+			method: page ? "GET" : method,
+			redirect: "manual",
+			body,
+			headers: {
+				Accept: page ? "text/html" : "application/json",
+				...(token && { Authorization: `Bearer ${token}` }),
+				...(body !== undefined && { "Content-Type": "application/json" }),
+				...headers,
+			},
+		});
+		return { status: response.status, headers: response.headers, text: await response.text() };
+	}
+
+	async request(text) {
+		const parts = REQUEST.exec(text);
+		if (!parts)
+			throw new Wrong("this is no request that a story knows");
+		const [, method, path, heads, body, status, word, expected] = parts;
+		const headers = Object.fromEntries([...heads.matchAll(/\(([^:]+): ([^)]*)\)/g)].map(([, n, v]) => [n, this.fill(v)]));
+		const sent = body?.startsWith('text "') ? JSON.parse(this.fill(body.slice(5)))
+			: body ? JSON.stringify(this.json(body)) : method === "POST" ? "{}" : undefined;
+		const last = (this.last = await this.send(method, this.fill(path), headers, sent));
+		try {
+			last.json = JSON.parse(last.text);
+		} catch {
+			last.json = undefined;
+		}
+		const failed = last.status >= 400, code = failed ? word : undefined;
+		if (last.status !== Number(status) || (code && last.json?.code !== code))
+			throw new Wrong(`got ${last.status} ${last.text.slice(0, 400)}`);
+		const parted = expected && difference(this.json(expected), last.json);
+		if (parted)
+			throw new Wrong(parted);
+		if (word)
+			this.keep(word, last);
+	}
+
+	// An action answers with the record inside; a name means the record.
+	keep(name, answer) {
+		const { json } = answer;
+		const value = json?.record?.id ? { ...json.record, created: json.created, hints: json.hints } : json;
+		this.names.set(name, { value, headers: answer.headers, answer });
+	}
+
+	async person(name, role, more = []) {
+		const plainName = key(name), email = `${plainName}@${role === "contact" ? "client" : "mistral"}.example`;
+		const id = await this.firm.must("person", "add", "--name", name, "--email", email, "--role", role, ...more);
+		this.tokens.set(plainName, await this.firm.token(email));
+		this.names.set(plainName, { value: { id: Number(id), name, email } });
+	}
+
+	contact(text) {
+		const [, name, client, rest] = /^(.+) of (\w+)(.*)$/.exec(text);
+		const more = ["--client", String(this.value(client))];
+		if (rest.includes("agrees"))
+			more.push("--can-agree");
+		if (rest.includes("unvoiced"))
+			more.push("--no-voice");
+		return this.person(name, "contact", more);
+	}
+
+	async at(instant) {
+		const to = new Date(`${instant}Z`).getTime();
+		const step = Math.max(HOUR, (to - this.now) / 200);
+		for (let t = this.now + step; postgres && t < to; t += step)
+			await this.moveClock(new Date(t).toISOString().slice(0, 19));
+		await this.moveClock(instant);
+		this.now = to;
+	}
+
+	async moveClock(instant) {
+		const speaker = this.speaker;
+		this.speaker = "claire";
+		const { status, text } = await this.send("POST", "/test/clock", {}, JSON.stringify({ now: instant }));
+		this.speaker = speaker;
+		if (status !== 200)
+			throw new Wrong(text);
+	}
+
+	async cli(text) {
+		const [, line, code, said] = /^(.*?) -> (\d+)(?: (".*"))?$/.exec(text);
+		const args = [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word]) => this.fill(quoted ?? word));
+		const got = await this.firm.cli(args);
+		if (got.code !== Number(code) || (said && !plain(got.stdout + got.stderr).includes(plain(this.fill(JSON.parse(said))))))
+			throw new Wrong(`got ${got.code} ${got.stdout}${got.stderr}`);
+	}
+
+	async sql(text) {
+		const { code, stderr } = await this.firm.sql(this.fill(JSON.parse(text)));
+		if (code)
+			throw new Wrong(stderr);
+	}
+
+	body(text, wanted) {
+		const part = plain(this.fill(JSON.parse(text)));
+		if (plain(this.last.text).includes(part) !== wanted)
+			throw new Wrong(`${wanted ? "not in" : "in"} ${this.last.text.slice(0, 600)}`);
+	}
+
+	header(text) {
+		const [, name, want] = /^(\S+) (.*)$/.exec(text);
+		const parted = difference(this.json(want), this.last.headers.get(name) ?? undefined, name);
+		if (parted)
+			throw new Wrong(parted);
+	}
+
+	same(name) {
+		const all = ({ status, headers, text }) =>
+			JSON.stringify([status, [...headers].filter(([header]) => header !== "date"), text]);
+		const want = all(this.names.get(name).answer), got = all(this.last);
+		if (got !== want)
+			throw new Wrong(`${got}\nis not\n${want}`);
+	}
+
+	async restart(signal) {
+		const code = await this.firm.stop(signal);
+		await this.firm.serve();
+		if (signal === "SIGTERM" && code !== 0)
+			throw new Wrong(`the server ended with ${code}`);
+	}
+
+	// Whether the statement was a check, worth a line.
+	async say(text) {
+		const [, verb, rest] = /^(\S+)\s*(.*)$/.exec(text);
+		switch (verb) {
+		case "staff":
+		case "lead":
+			for (const name of rest.split(/,\s*/))
+				await this.person(name, verb === "staff" ? "member" : "lead");
+			return false;
+		case "contact":
+			await this.contact(rest);
+			return false;
+		case "at":
+			await this.at(rest);
+			return false;
+		case "as":
+			if (!this.tokens.has(rest))
+				throw new Wrong(`nobody is called ${rest} here`);
+			this.speaker = rest;
+			return false;
+		case "cli":
+			await this.cli(rest);
+			return true;
+		case "sql":
+			await this.sql(rest);
+			return false;
+		case "has":
+		case "lacks":
+			this.body(rest, verb === "has");
+			return true;
+		case "header":
+			this.header(rest);
+			return true;
+		case "same":
+			this.same(rest.replace(/^as /, ""));
+			return true;
+		case "restart":
+		case "kill":
+			await this.restart(verb === "kill" ? "SIGKILL" : "SIGTERM");
+			return true;
+		case "repeat": {
+			const [, times, one] = /^(\d+) (.*)$/.exec(rest);
+			for (this.turn = 1; this.turn <= Number(times); this.turn++)
+				await this.say(one);
+			return true;
+		}
+		default:
+			await this.request(text);
+			return true;
+		}
+	}
+
+	async play() {
+		const text = await readFile(new URL(`stories/${this.file}`, import.meta.url), "utf8");
+		const lines = statements(text);
+		this.title = title(text);
+		const settings = { ...FIRM };
+		if (lines[0]?.text.startsWith("firm "))
+			for (const [, name, value] of lines.shift().text.matchAll(/(\w+)=(\S+)/g))
+				settings[name] = value;
+		this.now = new Date(`${settings.clock}Z`).getTime();
+		try {
+			this.firm = await Firm.found(program, postgres, settings);
+			this.tokens.set("claire", await this.firm.token(settings.email));
+			await this.firm.serve();
+			this.speaker = "claire";
+			await this.request("GET /people -> 200 people");
+			this.names.set("claire", { value: this.names.get("people").value.items[0] });
+			for (const statement of lines)
+				await this.check(statement);
+		} catch (error) {
+			this.note(0, "the story could not be played", error);
+		} finally {
+			await this.firm?.close();
+		}
+		return this;
+	}
+
+	async check({ line, text }) {
+		try {
+			if (await this.say(text))
+				this.note(line, text);
+		} catch (error) {
+			this.note(line, text, error);
+		}
+	}
+
+	note(line, text, error) {
+		this.checks.push({ line, text: text.length > 110 ? `${text.slice(0, 110)}…` : text,
+			wrong: error && (error instanceof Wrong ? error.message : error.stack) });
+	}
+}
+
+const files = (await readdir(new URL("stories", import.meta.url)))
+	.filter((file) => file.endsWith(".story") && (!chosen.length || chosen.some((part) => file.includes(part)))).sort();
+let n = 0, failed = 0;
+for (const file of files) {
+	const story = await new Story(file).play();
+	console.log(`# ${file}: ${story.title}`);
+	for (const { line, text, wrong } of story.checks) {
+		console.log(`${wrong ? "not ok" : "ok"} ${++n} - ${file}:${line} ${text}`);
+		if (wrong) {
+			failed++;
+			console.log(wrong.replace(/^/gm, "#   "));
+		}
+	}
+}
+console.log(`1..${n}`);
+process.exit(failed || !n ? 1 : 0);
