@@ -352,12 +352,11 @@ static bool ids_are_of(struct ctx *c, const struct kind *k, const char *ids, int
 /* References stay within one client. */
 static void check_same_client(struct act *a, const struct input_rules *rules, const void *rec)
 {
-	const struct kind *k = rules->kind ? rules->kind : a->kind;
-	int64_t client = rules->kind ? record_client(k, rec) : record_client(k, a->rec);
 	int n = 0;
 	for (const struct field *f = rules->fields; f->name; f++, n++) {
 		if (!f->same_client || !(a->given & UINT64_C(1) << n))
 			continue;
+		int64_t client = record_client(a->kind, rules->kind ? rec : a->rec);
 		bool own = true;
 		if (f->type == FT_refs)
 			own = ids_are_of(a->ctx, f->to, field_text(f, rec), client);

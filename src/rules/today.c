@@ -496,7 +496,7 @@ bool today_change(struct ctx *c, const char *key, const char *verb, json_t *inpu
 	struct act *a = ARENA_NEW(c->arena, struct act);
 	a->ctx = c;
 	a->name = verb;
-	struct row_name row;
+	struct row_name row = {0};
 	int64_t owner = 0, due = 0, shows = 0;
 	struct db_query *q = NULL;
 	if (read_key(c->arena, key, &row))

@@ -112,6 +112,7 @@ void problem_json(struct ctx *c, const struct refusal *why, struct buf *out)
 void answer_json(struct req *r, int status)
 {
 	http_set(r->x, "Content-Type", "application/json");
+	http_set(r->x, "Cache-Control", "no-store");
 	r->status = status;
 }
 
@@ -119,6 +120,7 @@ void answer_redirect(struct req *r, const char *path)
 {
 	bool own = path[0] == '/' && path[1] != '/' && path[1] != '\\';
 	http_set(r->x, "Location", own ? path : "/auj");
+	http_set(r->x, "Cache-Control", "no-store");
 	r->status = 303;
 }
 
@@ -131,6 +133,7 @@ void answer_refusal(struct req *r, const struct refusal *why)
 		http_set(r->x, "Retry-After", "60");
 	if (r->api) {
 		http_set(r->x, "Content-Type", "application/problem+json");
+		http_set(r->x, "Cache-Control", "no-store");
 		problem_json(&c, why, r->out);
 	} else {
 		page_refusal(r, why, detail_of(r->lang, why));
@@ -344,8 +347,6 @@ static void finish(struct http *x, void *state)
 	if (r->status == 503)
 		answer_code(r, "unavailable");
 	json_decref(r->input);
-	if (!r->api || r->who.role != NOBODY)
-		http_set(x, "Cache-Control", "no-store");
 	http_set(x, "X-Content-Type-Options", "nosniff");
 	log_request(r);
 	http_answer(x, r->status);

@@ -60,6 +60,7 @@ void page_send(struct req *r, const char *template, const struct view *v, int st
 {
 	template_render(r->out, template_find(template), r->lang, v);
 	http_set(r->x, "Content-Type", "text/html; charset=utf-8");
+	http_set(r->x, "Cache-Control", "no-store");
 	http_set(r->x, "Content-Security-Policy", policy);
 	http_set(r->x, "Referrer-Policy", "same-origin");
 	r->status = r->out->failed ? 503 : status;

@@ -165,7 +165,6 @@ static void answer_now(struct http *x, void *state)
 	if (r->status == 503)
 		answer_code(r, "unavailable");
 	json_decref(r->input);
-	http_set(x, "Cache-Control", "no-store");
 	http_answer(x, r->status);
 }
 

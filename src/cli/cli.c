@@ -1,0 +1,176 @@
+/* The table of commands, and finding the one that is meant.  Help is printed
+ * from the rows that are obeyed. */
+#include "cli/cli.h"
+
+#include <string.h>
+
+#define DB_OPTION {"db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", true}
+#define OPTIONS(...) ((const struct option[]){__VA_ARGS__, {0}})
+
+static const struct command commands[] = {
+    {"init", NULL, "makes a firm in an empty database; prints the first lead's id", init_command,
+	OPTIONS(DB_OPTION, {"firm", "NAME", "the firm's name", true},
+	    {"tz", "TZ", "its time zone, such as America/Montreal", true},
+	    {"lead", "NAME", "who leads it; also its privacy officer", true},
+	    {"lead-email", "EMAIL", "the lead's e-mail address", true}, {"lang", "LANG", "fr (the default) or en", false},
+	    {"currency", "CODE", "three capital letters; CAD by default", false},
+	    {"test-clock", "INSTANT", "a database for tests, whose clock stands there until it is moved", false})},
+    {"serve", NULL, "serves the pages and the API until it is told to end", serve_command,
+	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", true}, DB_OPTION,
+	    {"test-clock", NULL, "for a test database, and only there", false})},
+    {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in", demo_command,
+	OPTIONS(DB_OPTION)},
+    {"person add", NULL, "adds somebody of the firm or of a client; prints the id", person_add_command,
+	OPTIONS(DB_OPTION, {"name", "NAME", "first and last name", true}, {"email", "EMAIL", "e-mail address", true},
+	    {"role", "ROLE", "lead, member or contact", true}, {"client", "ID", "whose contact it is", false},
+	    {"can-agree", NULL, "this contact may agree to writings", false},
+	    {"no-voice", NULL, "this contact cannot talk by voice", false},
+	    {"phone", "PHONE", "telephone number", false}, {"lang", "LANG", "fr or en", false})},
+    {"person password", NULL, "sets a password, asked for or read as one line from standard input",
+	person_password_command, OPTIONS(DB_OPTION, {"person", "EMAIL", "whose", true})},
+    {"token create", NULL, "makes a token for the API; prints it, once", token_create_command,
+	OPTIONS(DB_OPTION, {"person", "EMAIL", "for whom", true}, {"days", "N", "ends after so many days", false})},
+    {"import csv", "FILE", "takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
+	import_csv_command,
+	OPTIONS({"as", "KIND", "contacts or clients", true}, DB_OPTION,
+	    {"client", "ID", "all contacts are of this client; else of the company their row names", false},
+	    {"responsible", "EMAIL", "in charge of new clients whose row names nobody of us; else the first lead", false},
+	    {"dry-run", NULL, "only tells what would be taken in", false})},
+    {"import vcard", "FILE", "takes in a client's contacts, all or nothing; what is skipped goes to FILE.skipped",
+	import_vcard_command,
+	OPTIONS({"client", "ID", "whose contacts they are", true}, DB_OPTION,
+	    {"dry-run", NULL, "only tells what would be taken in", false})},
+    {"import undo", "N", "removes what import N made, if nobody has worked with it since", import_undo_command,
+	OPTIONS(DB_OPTION)},
+    {"backup", NULL, "writes everything to one SQLite file, from either engine", backup_command,
+	OPTIONS(DB_OPTION, {"out", "FILE", "must not exist yet", true})},
+    {"restore", NULL, "fills an empty database, on either engine, from a backup", restore_command,
+	OPTIONS(DB_OPTION, {"in", "FILE", "written by entente backup", true})},
+    {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command, OPTIONS(DB_OPTION)},
+    {"doctor", NULL, "checks the records against the rules; may run beside the server", doctor_command,
+	OPTIONS(DB_OPTION)},
+    {"bench", NULL, "measures this machine with this program", bench_command, OPTIONS(DB_OPTION)},
+    {0},
+};
+
+/* ---- finding --------------------------------------------------------------- */
+
+/* How many words of argv are this command's name; 0: it is another one. */
+static int words_matched(const struct command *c, int argc, char **argv)
+{
+	size_t first = strcspn(c->name, " ");
+	if (argc < 1 || strlen(argv[0]) != first || strncmp(argv[0], c->name, first) != 0)
+		return 0;
+	if (!c->name[first])
+		return 1;
+	return argc >= 2 && strcmp(argv[1], c->name + first + 1) == 0 ? 2 : 0;
+}
+
+static const struct command *command_find(int argc, char **argv, int *ret_words)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if ((*ret_words = words_matched(c, argc, argv)))
+			return c;
+	return NULL;
+}
+
+static bool is_family(const struct command *c, const char *word)
+{
+	size_t n = strlen(word);
+	return strncmp(c->name, word, n) == 0 && c->name[n] == ' ';
+}
+
+/* ---- help ------------------------------------------------------------------ */
+
+/* All commands, or those of one family ("import"); false: there is none. */
+static bool list_print(FILE *to, const char *family)
+{
+	bool found = false;
+	for (const struct command *c = commands; c->name; c++)
+		if (!family || is_family(c, family)) {
+			fprintf(to, "  %-16s %s\n", c->name, c->help);
+			found = true;
+		}
+	return found;
+}
+
+static int help_all(FILE *to)
+{
+	fputs("Entente looks after the relations with clients.\n\nusage: entente COMMAND [OPTIONS]\n\n", to);
+	list_print(to, NULL);
+	fputs("\nentente help COMMAND tells more, entente --version which one this is.\n", to);
+	return DONE;
+}
+
+static int help_one(const struct command *c)
+{
+	printf("entente %s %s.\n\n", c->name, c->help);
+	usage_print(stdout, c);
+	fputc('\n', stdout);
+	for (const struct option *o = c->options; o->name; o++) {
+		char left[40];
+		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "", o->value ? o->value : "");
+		printf("  %-22s %s\n", left, o->help);
+	}
+	return DONE;
+}
+
+/* A name that is no command, or only the first word of some. */
+static int unknown(const char *word)
+{
+	fprintf(stderr, "entente: there is no command \"%.40s\"\n", word);
+	if (!list_print(stderr, word))
+		help_all(stderr);
+	return MISUSED;
+}
+
+static int help(int argc, char **argv)
+{
+	int words;
+	if (argc == 0)
+		return help_all(stdout);
+	const struct command *c = command_find(argc, argv, &words);
+	if (c)
+		return help_one(c);
+	return argc == 1 && list_print(stdout, argv[0]) ? DONE : unknown(argv[0]);
+}
+
+static bool asks_for_help(int argc, char **argv)
+{
+	for (int i = 0; i < argc; i++)
+		if (strcmp(argv[i], "--help") == 0)
+			return true;
+	return false;
+}
+
+/* ---- running ----------------------------------------------------------------- */
+
+static int dispatch(int argc, char **argv)
+{
+	if (argc == 0) {
+		help_all(stderr);
+		return MISUSED;
+	}
+	if (strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0)
+		return help(argc - 1, argv + 1);
+	if (strcmp(argv[0], "--version") == 0) {
+		puts("entente " ENTENTE_VERSION);
+		return DONE;
+	}
+	int words;
+	const struct command *c = command_find(argc, argv, &words);
+	if (!c)
+		return argc > 1 && asks_for_help(argc, argv) ? help(1, argv) : unknown(argv[0]);
+	if (asks_for_help(argc, argv))
+		return help_one(c);
+	struct args args;
+	return args_read(&args, c, argc - words, argv + words) ? c->run(&args) : MISUSED;
+}
+
+int cli_run(int argc, char **argv)
+{
+	int status = dispatch(argc - 1, argv + 1);
+	if (fflush(stdout) != 0 && status == DONE)
+		return fail("standard output cannot be written");
+	return status;
+}

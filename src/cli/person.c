@@ -1,0 +1,136 @@
+/* entente person add, person password and token create: who is there, and how
+ * they come in. */
+#include "cli/cli.h"
+
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "rules/rules.h"
+
+#define PASSWORD_BYTES 1024
+
+int person_add_command(const struct args *args)
+{
+	static const char *const texts[] = {"name", "email", "role", "phone", "lang"};
+	char error[256];
+	struct desk desk;
+	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
+		return fail("%s", error);
+	json_t *person = json_object();
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		input_text(person, texts[i], args_text(args, texts[i]));
+	input_text(person, "client_id", args_text(args, "client"));
+	if (args_text(args, "can-agree"))
+		json_object_set_new(person, "can_agree", json_true());
+	if (args_text(args, "no-voice"))
+		json_object_set_new(person, "voice_ok", json_false());
+	int64_t id = act_alone(&desk, &person_kind, "create", 0, person);
+	desk_close(&desk);
+	if (!id)
+		return FAILED;
+	printf("%lld\n", (long long)id);
+	return DONE;
+}
+
+/* ---- passwords --------------------------------------------------------------- */
+
+/* One line without its end; false when there is none or it is too long. */
+static bool line_read(char line[PASSWORD_BYTES])
+{
+	if (!fgets(line, PASSWORD_BYTES, stdin))
+		return false;
+	size_t n = strcspn(line, "\r\n");
+	bool whole = line[n] || feof(stdin);
+	line[n] = 0;
+	return whole && n > 0;
+}
+
+/* Asks at the terminal, which does not show what is typed. */
+static bool line_ask(const char *question, char line[PASSWORD_BYTES])
+{
+	struct termios shown, hidden;
+	if (tcgetattr(STDIN_FILENO, &shown) != 0)
+		return false;
+	hidden = shown;
+	hidden.c_lflag &= ~(tcflag_t)ECHO;
+	fputs(question, stderr);
+	tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+	bool read = line_read(line);
+	tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+	fputc('\n', stderr);
+	return read;
+}
+
+/* NULL, or why there is no password. */
+static const char *password_read(char password[PASSWORD_BYTES])
+{
+	char again[PASSWORD_BYTES];
+	if (!isatty(STDIN_FILENO))
+		return line_read(password) ? NULL : "the password is one line on standard input";
+	if (!line_ask("New password: ", password) || !line_ask("Once more: ", again))
+		return "no password was typed";
+	bool same = strcmp(password, again) == 0;
+	explicit_bzero(again, sizeof again);
+	return same ? NULL : "these are two different passwords: nothing was changed";
+}
+
+static int password_set(struct desk *desk, const char *email)
+{
+	char password[PASSWORD_BYTES];
+	int64_t id = person_of_address(desk_begin(desk, NULL, desk->firm->lang), email, false);
+	if (!id)
+		return fail("nobody has the e-mail address %.100s", email);
+	const char *why = password_read(password);
+	if (why)
+		return fail("%s", why);
+	json_t *input = json_object();
+	input_text(input, "password", password);
+	explicit_bzero(password, sizeof password);
+	return act_alone(desk, &person_kind, "set_password", id, input) ? DONE : FAILED;
+}
+
+int person_password_command(const struct args *args)
+{
+	char error[256];
+	struct desk desk;
+	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
+		return fail("%s", error);
+	int status = password_set(&desk, args_text(args, "person"));
+	desk_close(&desk);
+	return status;
+}
+
+/* ---- tokens -------------------------------------------------------------------- */
+
+struct token_call {
+	const char *email;
+	int64_t days;
+	const char *token; /* NULL: nobody has this address */
+};
+
+static bool token_make(struct ctx *c, void *user)
+{
+	struct token_call *t = user;
+	int64_t person = person_of_address(c, t->email, false);
+	t->token = person ? token_create(c, person, t->days) : NULL;
+	return person != 0;
+}
+
+int token_create_command(const struct args *args)
+{
+	char error[256];
+	struct token_call t = {.email = args_text(args, "person")};
+	if (!args_number(args, "days", 1, 36500, 0, &t.days))
+		return MISUSED;
+	struct desk desk;
+	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
+		return fail("%s", error);
+	bool made = desk_write(&desk, NULL, desk.firm->lang, token_make, &t, error);
+	if (made)
+		puts(t.token);
+	else
+		fail("%s", error[0] ? error : "nobody has this e-mail address");
+	desk_close(&desk);
+	return made ? DONE : FAILED;
+}

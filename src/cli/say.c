@@ -1,0 +1,100 @@
+/* What commands share: one sentence for what went wrong, and one call at the
+ * door. */
+#include "cli/cli.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+SQL(person_address, "SELECT id, role FROM person WHERE email = $1 AND active = 1");
+
+int fail(const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	fputs("entente: ", stderr);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
+	return FAILED;
+}
+
+/* The reasons of api.md 0 in words, each to stand after the name of a field. */
+static const char *reason_words(enum lang lang, const char *reason)
+{
+	static const struct {
+		const char *reason, *words;
+	} known[] = {
+	    {"missing", N_("this is missing")},
+	    {"bad_value", N_("this cannot be its value")},
+	    {"too_long", N_("this is too long")},
+	    {"bad_ref", N_("there is no such record")},
+	    {"bad_date", N_("this is not a date")},
+	    {"in_future", N_("this lies ahead")},
+	    {"in_past", N_("this has passed")},
+	    {"not_settable", N_("this cannot be set")},
+	    {"unknown", N_("there is no such field")},
+	};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(known[i].reason, reason) == 0)
+			return tr(lang, known[i].words);
+	return reason;
+}
+
+const char *refusal_sentence(struct ctx *c, const struct refusal *r)
+{
+	const char *sentence = NULL;
+	for (int i = 0; i < r->nfields; i++) {
+		bool told = r->detail && i == r->nfields - 1; /* the detail is of the last one */
+		const char *words = told ? r->detail : reason_words(c->lang, r->field[i].reason);
+		sentence = arena_printf(c->arena, "%s%s%s: %s", sentence ? sentence : "", sentence ? "; " : "",
+		    r->field[i].field, words);
+	}
+	if (sentence)
+		return sentence;
+	return r->detail ? r->detail : tr(c->lang, r->code->sentence);
+}
+
+void input_text(json_t *input, const char *key, const char *text)
+{
+	if (text)
+		json_object_set_new_nocheck(input, key, json_string_nocheck(text));
+}
+
+struct alone {
+	struct call call;
+	struct outcome outcome;
+};
+
+static bool do_alone(struct ctx *c, void *user)
+{
+	struct alone *a = user;
+	return act_as_program(c, &a->call, &a->outcome);
+}
+
+int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_t id, json_t *input)
+{
+	char error[256], path[24];
+	snprintf(path, sizeof path, "%lld", (long long)id);
+	struct alone a = {.call = {.kind = k, .verb = verb, .id = path, .input = input}};
+	bool done = desk_write(d, NULL, d->firm->lang, do_alone, &a, error);
+	json_decref(input);
+	if (done)
+		return ((const struct record *)a.outcome.rec)->id;
+	fail("%s", a.outcome.refusal.code ? refusal_sentence(&d->ctx, &a.outcome.refusal) : error);
+	return 0;
+}
+
+int64_t person_of_address(struct ctx *c, const char *email, bool staff_only)
+{
+	char *lower = arena_strdup(c->arena, email);
+	for (char *p = lower; *p; p++)
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	int64_t id;
+	const char *role;
+	struct db_query *q = db_query(c->db, &person_address, "t", lower);
+	if (!db_row(q, "it", &id, &role))
+		return 0;
+	db_done(q);
+	return staff_only && strcmp(role, "contact") == 0 ? 0 : id;
+}
