@@ -2,6 +2,7 @@
 import { spawn, execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,13 +88,23 @@ export class Firm {
 		await ready;
 	}
 
+	alive() {
+		return this.server?.exitCode === null && this.server.signalCode === null;
+	}
+
+	// The same after a moment: the news of an end comes late.
+	async lives() {
+		await sleep(300);
+		return this.alive();
+	}
+
 	// Ends the server; its exit code, or the signal that ended it.
 	async stop(signal = "SIGTERM") {
-		const { server } = this;
+		const { server } = this, alive = this.alive();
 		this.server = null;
 		if (!server)
 			return 0;
-		if (server.exitCode === null && server.signalCode === null) {
+		if (alive) {
 			const late = setTimeout(() => server.kill("SIGKILL"), 10_000);
 			server.kill(signal);
 			await once(server, "exit");

@@ -315,7 +315,8 @@ class Story {
 			await this.request("GET /people -> 200 people");
 			this.names.set("claire", { value: this.names.get("people").value.items[0] });
 			for (const statement of lines)
-				await this.check(statement);
+				if (!(await this.check(statement)))
+					break;
 		} catch (error) {
 			this.note(0, "the story could not be played", error);
 		} finally {
@@ -324,12 +325,16 @@ class Story {
 		return this;
 	}
 
+	// False when the server is no more: nothing further can be asked.
 	async check({ line, text }) {
 		try {
 			if (await this.say(text))
 				this.note(line, text);
+			return true;
 		} catch (error) {
-			this.note(line, text, error);
+			const alive = error instanceof Wrong || (await this.firm.lives());
+			this.note(line, text, alive ? error : new Wrong(`the server has ended: ${this.firm.log}`));
+			return alive;
 		}
 	}
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/asset.h"
+#include "base/text.h"
 
 #define NB "\u00a0" /* the space that no line breaks at */
 
@@ -131,6 +132,13 @@ const char *say_day(struct arena *a, enum lang lang, day d)
 	return say_date(a, lang, d, false);
 }
 
+const char *say_month(struct arena *a, enum lang lang, day d)
+{
+	int year, month, mday;
+	day_split(d, &year, &month, &mday);
+	return arena_printf(a, "%s %d", months[lang][month - 1], year);
+}
+
 const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at)
 {
 	struct wall w = zone_wall(z, at);
@@ -141,7 +149,7 @@ const char *say_near_day(struct arena *a, enum lang lang, day d, day today)
 {
 	day away = llabs(d - today);
 	if (away == 0)
-		return lang == LANG_FR ? "aujourd'hui" : "today";
+		return lang == LANG_FR ? "aujourd’hui" : "today";
 	if (away <= NEAR_DAYS)
 		return weekdays[lang][day_weekday(d)];
 	return say_date(a, lang, d, away > SAME_YEAR_DAYS);
@@ -168,6 +176,16 @@ const char *say_hours(struct arena *a, enum lang lang, int64_t seconds)
 	if (!rest)
 		return arena_printf(a, "%lld%sh", hours, space);
 	return arena_printf(a, "%lld%sh%s%02lld", hours, space, space, rest);
+}
+
+/* -- names */
+
+const char *say_of(struct arena *a, enum lang lang, const char *name)
+{
+	if (lang == LANG_EN)
+		return name;
+	char first = *text_fold(a, name);
+	return arena_printf(a, first && strchr("aeiou", first) ? "d’%s" : "de %s", name);
 }
 
 /* -- numbers */

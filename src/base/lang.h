@@ -21,15 +21,19 @@ enum lang lang_of(const char *code);   /* anything but "en" is French */
 /* How people say it (words.md 5): "jeudi 11 mars à 13 h", "Thursday 11 March, 1 pm". */
 const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at);
 const char *say_day(struct arena *a, enum lang lang, day d);
+const char *say_month(struct arena *a, enum lang lang, day d); /* "mars 2027" */
 /* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the
  * date, and with the year more than half a year away.  A day that is today is
- * "aujourd'hui". */
+ * "aujourd’hui". */
 const char *say_near(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now);
 const char *say_near_day(struct arena *a, enum lang lang, day d, day today);
 /* "2 h 45", "45 min". */
 const char *say_hours(struct arena *a, enum lang lang, int64_t seconds);
 /* "84 000" / "84,000". */
 const char *say_number(struct arena *a, enum lang lang, int64_t n);
+/* Where French says "de" and English nothing: "de Librairie Sel", "d’Atelier
+ * Nord"; "Librairie Sel". */
+const char *say_of(struct arena *a, enum lang lang, const char *name);
 /* "9 sur 11 (82 %)", "9 of 11 (82%)"; without percent below five (model 1). */
 const char *say_ratio(struct arena *a, enum lang lang, int64_t k, int64_t n);
 

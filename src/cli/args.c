@@ -25,31 +25,50 @@ static int option_find(const struct command *c, const char *typed)
 static bool option_read(struct args *a, int n, int argc, char **argv, int *i)
 {
 	const struct option *o = &a->command->options[n];
-	const char *after = strchr(argv[*i], '=');
+	const char *after = strchr(argv[*i], '='), *value = NULL;
 	if (a->value[n])
-		return misuse(a->command, "--%s is given twice", o->name), false;
-	if (!o->value && after)
-		return misuse(a->command, "--%s takes no value", o->name), false;
-	if (!o->value)
-		a->value[n] = "";
+		misuse(a->command, "--%s is given twice", o->name);
+	else if (!o->value && after)
+		misuse(a->command, "--%s takes no value", o->name);
+	else if (!o->value)
+		value = "";
 	else if (after)
-		a->value[n] = after + 1;
+		value = after + 1;
 	else if (*i + 1 < argc && strncmp(argv[*i + 1], "--", 2) != 0)
-		a->value[n] = argv[++*i];
+		value = argv[++*i];
 	else
-		return misuse(a->command, "--%s needs a value", o->name), false;
-	return true;
+		misuse(a->command, "--%s needs a value", o->name);
+	if (value)
+		a->value[n] = value;
+	return value != NULL;
 }
 
 static bool nothing_is_missing(const struct args *a)
 {
 	const struct command *c = a->command;
-	if (c->operand && !a->operand)
-		return misuse(c, "%s is missing", c->operand), false;
+	if (c->operand && !a->operand) {
+		misuse(c, "%s is missing", c->operand);
+		return false;
+	}
 	for (int i = 0; c->options[i].name; i++)
-		if (c->options[i].required && (!a->value[i] || !*a->value[i]))
-			return misuse(c, "--%s is missing", c->options[i].name), false;
+		if (c->options[i].required && (!a->value[i] || !*a->value[i])) {
+			misuse(c, "--%s is missing", c->options[i].name);
+			return false;
+		}
 	return true;
+}
+
+/* One word that is no option of this command. */
+static bool word_read(struct args *a, const char *word)
+{
+	const struct command *c = a->command;
+	if (strncmp(word, "--", 2) == 0)
+		misuse(c, "there is no option %.40s", word);
+	else if (!c->operand || a->operand)
+		misuse(c, "\"%.40s\" is one word too many", word);
+	else
+		a->operand = word;
+	return a->operand == word;
 }
 
 bool args_read(struct args *ret, const struct command *command, int argc, char **argv)
@@ -57,16 +76,8 @@ bool args_read(struct args *ret, const struct command *command, int argc, char *
 	*ret = (struct args){.command = command};
 	for (int i = 0; i < argc; i++) {
 		int n = option_find(command, argv[i]);
-		if (n >= 0) {
-			if (!option_read(ret, n, argc, argv, &i))
-				return false;
-		} else if (argv[i][0] == '-' && argv[i][1] == '-') {
-			return misuse(command, "there is no option %.40s", argv[i]), false;
-		} else if (!command->operand || ret->operand) {
-			return misuse(command, "\"%.40s\" is one word too many", argv[i]), false;
-		} else {
-			ret->operand = argv[i];
-		}
+		if (n >= 0 ? !option_read(ret, n, argc, argv, &i) : !word_read(ret, argv[i]))
+			return false;
 	}
 	return nothing_is_missing(ret);
 }
@@ -87,14 +98,15 @@ bool number_read(const char *text, int64_t *ret)
 	return *ret > 0;
 }
 
-bool args_number(const struct args *args, const char *name, int64_t low, int64_t high, int64_t otherwise,
-    int64_t *ret)
+bool args_number(
+    const struct args *args, const char *name, int64_t low, int64_t high, int64_t otherwise, int64_t *ret)
 {
 	const char *text = args_text(args, name);
 	*ret = otherwise;
 	if (!text || (number_read(text, ret) && *ret >= low && *ret <= high))
 		return true;
-	misuse(args->command, "--%s is a whole number from %lld to %lld", name, (long long)low, (long long)high);
+	misuse(
+	    args->command, "--%s is a whole number from %lld to %lld", name, (long long)low, (long long)high);
 	return false;
 }
 
@@ -118,8 +130,8 @@ void usage_print(FILE *to, const struct command *command)
 		word_print(to, &column, command->operand);
 	for (const struct option *o = command->options; o->name; o++) {
 		char word[80];
-		snprintf(word, sizeof word, "%s--%s%s%s%s", o->required ? "" : "[", o->name, o->value ? " " : "",
-		    o->value ? o->value : "", o->required ? "" : "]");
+		snprintf(word, sizeof word, "%s--%s%s%s%s", o->required ? "" : "[", o->name,
+		    o->value ? " " : "", o->value ? o->value : "", o->required ? "" : "]");
 		word_print(to, &column, word);
 	}
 	fputc('\n', to);

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
 
 SQL(officers, "SELECT count(*) FROM person WHERE privacy_officer = 1 AND active = 1 AND role <> 'contact'");
 SQL(leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1");
@@ -31,18 +32,29 @@ int audit_verify_command(const struct args *args)
 
 /* ---- the doctor ------------------------------------------------------------------ */
 
+/* One finding: an "ok" line among the results, or a sentence about what is wrong. */
+static bool found(bool good, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static bool found(bool good, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	fputs(good ? "ok " : "entente: ", good ? stdout : stderr);
+	vfprintf(good ? stdout : stderr, format, args);
+	fputc('\n', good ? stdout : stderr);
+	va_end(args);
+	return good;
+}
+
 static void difference_tell(const char *line)
 {
 	fprintf(stderr, "%s\n", line);
 }
 
-static bool schema_is_ours(struct ctx *c)
+static bool tables_are_ours(struct ctx *c)
 {
 	int64_t version = schema_version(c->db);
-	if (version != SCHEMA_VERSION)
-		return fail("the tables are of version %" PRId64 ", this program's of version %d", version, SCHEMA_VERSION), false;
-	printf("ok tables: version %d\n", SCHEMA_VERSION);
-	return true;
+	return found(version == SCHEMA_VERSION, "tables: version %" PRId64 " (this program's is %d)", version,
+	    SCHEMA_VERSION);
 }
 
 static bool journal_is_whole(struct ctx *c)
@@ -51,45 +63,38 @@ static bool journal_is_whole(struct ctx *c)
 	const char *head;
 	int64_t broken = audit_verify(c->db, c->arena, &lines, &head);
 	if (broken)
-		return fail("the journal was changed at line %" PRId64, broken), false;
-	printf("ok journal: %" PRId64 " lines\n", lines);
-	return true;
+		return found(false, "journal: line %" PRId64 " is not what was written", broken);
+	return found(true, "journal: %" PRId64 " lines", lines);
 }
 
 static bool clocks_agree(struct ctx *c)
 {
 	int64_t differ = clocks_doctor(c, difference_tell);
-	if (differ)
-		return fail("%" PRId64 " clocks are not what their records say", differ), false;
-	puts("ok clocks: all as their records say");
-	return true;
+	return found(differ == 0, "clocks: %" PRId64 " differ from what the records say", differ);
 }
 
 static bool people_are_in_order(struct ctx *c)
 {
-	int64_t officer = db_int(c->db, &officers, 0, ""), lead = db_int(c->db, &leads, 0, "");
+	int64_t o = db_int(c->db, &officers, 0, ""), l = db_int(c->db, &leads, 0, "");
 	int64_t lost = db_int(c->db, &astray, 0, "");
-	if (officer != 1)
-		return fail("there are %" PRId64 " privacy officers, not one", officer), false;
-	if (lead < 1)
-		return fail("there is no lead"), false;
-	if (lost)
-		return fail("%" PRId64 " people are contacts without a client, or of us with one", lost), false;
-	printf("ok people: one privacy officer, %" PRId64 " leads\n", lead);
-	return true;
+	bool good = found(o == 1, "people: %" PRId64 " privacy officer", o);
+	good = found(l > 0, "people: %" PRId64 " leads", l) && good;
+	return found(lost == 0, "people: %" PRId64 " contacts without a client, or colleagues with one",
+		   lost) &&
+	       good;
 }
 
-/* What waits is read in before the next search, so it is told and no fault. */
+/* What waits is read in before the next search, so it is no fault. */
 static bool search_is_there(struct ctx *c)
 {
-	printf("ok search: %" PRId64 " changes wait to be read in\n", db_int(c->db, &search_left, 0, ""));
-	return true;
+	return found(
+	    true, "search: %" PRId64 " changes wait to be read in", db_int(c->db, &search_left, 0, ""));
 }
 
 int doctor_command(const struct args *args)
 {
 	static bool (*const checks[])(struct ctx *) = {
-	    schema_is_ours, journal_is_whole, clocks_agree, people_are_in_order, search_is_there};
+	    tables_are_ours, journal_is_whole, clocks_agree, people_are_in_order, search_is_there};
 	char error[256];
 	struct desk desk;
 	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))
@@ -100,7 +105,7 @@ int doctor_command(const struct args *args)
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
 		sound = checks[i](c) && sound;
 	if (db_failed(desk.db))
-		sound = fail("the records could not be read: %s", db_error(desk.db)), false;
+		sound = found(false, "the records could not be read: %s", db_error(desk.db));
 	db_read_end(desk.db);
 	desk_close(&desk);
 	return sound ? DONE : FAILED;

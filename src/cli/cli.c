@@ -4,52 +4,66 @@
 
 #include <string.h>
 
-#define DB_OPTION {"db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", true}
+#define DATABASE "db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", true
 #define OPTIONS(...) ((const struct option[]){__VA_ARGS__, {0}})
 
 static const struct command commands[] = {
     {"init", NULL, "makes a firm in an empty database; prints the first lead's id", init_command,
-	OPTIONS(DB_OPTION, {"firm", "NAME", "the firm's name", true},
+	OPTIONS({DATABASE}, {"firm", "NAME", "the firm's name", true},
 	    {"tz", "TZ", "its time zone, such as America/Montreal", true},
 	    {"lead", "NAME", "who leads it; also its privacy officer", true},
-	    {"lead-email", "EMAIL", "the lead's e-mail address", true}, {"lang", "LANG", "fr (the default) or en", false},
+	    {"lead-email", "EMAIL", "the lead's e-mail address", true},
+	    {"lang", "LANG", "fr (the default) or en", false},
 	    {"currency", "CODE", "three capital letters; CAD by default", false},
-	    {"test-clock", "INSTANT", "a database for tests, whose clock stands there until it is moved", false})},
+	    {"test-clock", "INSTANT", "a database for tests, whose clock stands there until it is moved",
+		false})},
     {"serve", NULL, "serves the pages and the API until it is told to end", serve_command,
-	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", true}, DB_OPTION,
+	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", true}, {DATABASE},
 	    {"test-clock", NULL, "for a test database, and only there", false})},
-    {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in", demo_command,
-	OPTIONS(DB_OPTION)},
+    {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in",
+	demo_command, OPTIONS({DATABASE})},
     {"person add", NULL, "adds somebody of the firm or of a client; prints the id", person_add_command,
-	OPTIONS(DB_OPTION, {"name", "NAME", "first and last name", true}, {"email", "EMAIL", "e-mail address", true},
-	    {"role", "ROLE", "lead, member or contact", true}, {"client", "ID", "whose contact it is", false},
+	OPTIONS({DATABASE}, {"name", "NAME", "first and last name", true},
+	    {"email", "EMAIL", "e-mail address", true}, {"role", "ROLE", "lead, member or contact", true},
+	    {"client", "ID", "whose contact it is", false},
 	    {"can-agree", NULL, "this contact may agree to writings", false},
 	    {"no-voice", NULL, "this contact cannot talk by voice", false},
 	    {"phone", "PHONE", "telephone number", false}, {"lang", "LANG", "fr or en", false})},
     {"person password", NULL, "sets a password, asked for or read as one line from standard input",
-	person_password_command, OPTIONS(DB_OPTION, {"person", "EMAIL", "whose", true})},
+	person_password_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose", true})},
     {"token create", NULL, "makes a token for the API; prints it, once", token_create_command,
-	OPTIONS(DB_OPTION, {"person", "EMAIL", "for whom", true}, {"days", "N", "ends after so many days", false})},
-    {"import csv", "FILE", "takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
+	OPTIONS({DATABASE}, {"person", "EMAIL", "for whom", true},
+	    {"days", "N", "ends after so many days", false})},
+    {"import csv", "FILE",
+	"takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
 	import_csv_command,
-	OPTIONS({"as", "KIND", "contacts or clients", true}, DB_OPTION,
+	OPTIONS({"as", "KIND", "contacts or clients", true}, {DATABASE},
 	    {"client", "ID", "all contacts are of this client; else of the company their row names", false},
-	    {"responsible", "EMAIL", "in charge of new clients whose row names nobody of us; else the first lead", false},
+	    {"responsible", "EMAIL",
+		"in charge of new clients whose row names nobody of us; else the first lead", false},
 	    {"dry-run", NULL, "only tells what would be taken in", false})},
-    {"import vcard", "FILE", "takes in a client's contacts, all or nothing; what is skipped goes to FILE.skipped",
+    {"import vcard", "FILE",
+	"takes in a client's contacts, all or nothing; what is skipped goes to FILE.skipped",
 	import_vcard_command,
-	OPTIONS({"client", "ID", "whose contacts they are", true}, DB_OPTION,
+	OPTIONS({"client", "ID", "whose contacts they are", true}, {DATABASE},
 	    {"dry-run", NULL, "only tells what would be taken in", false})},
-    {"import undo", "N", "removes what import N made, if nobody has worked with it since", import_undo_command,
-	OPTIONS(DB_OPTION)},
+    {"import undo", "N", "removes what import N made, if nobody has worked with it since",
+	import_undo_command, OPTIONS({DATABASE})},
     {"backup", NULL, "writes everything to one SQLite file, from either engine", backup_command,
-	OPTIONS(DB_OPTION, {"out", "FILE", "must not exist yet", true})},
+	OPTIONS({DATABASE}, {"out", "FILE", "must not exist yet", true})},
     {"restore", NULL, "fills an empty database, on either engine, from a backup", restore_command,
-	OPTIONS(DB_OPTION, {"in", "FILE", "written by entente backup", true})},
-    {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command, OPTIONS(DB_OPTION)},
+	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", true})},
+    {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command,
+	OPTIONS({DATABASE})},
     {"doctor", NULL, "checks the records against the rules; may run beside the server", doctor_command,
-	OPTIONS(DB_OPTION)},
-    {"bench", NULL, "measures this machine with this program", bench_command, OPTIONS(DB_OPTION)},
+	OPTIONS({DATABASE})},
+    {"bench", NULL, "fills an empty database with a large firm, or measures the machine (see tools/bench.sh)",
+	bench_command,
+	OPTIONS({"db", "URL", "an empty database", false}, {"clients", "N", "how many (10000)", false},
+	    {"exchanges", "N", "how many in all (1000000)", false},
+	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", false},
+	    {"fixed", "BYTES", "serves one fixed page of that size instead", false},
+	    {"port", "N", "where (8090)", false})},
     {0},
 };
 
@@ -109,7 +123,8 @@ static int help_one(const struct command *c)
 	fputc('\n', stdout);
 	for (const struct option *o = c->options; o->name; o++) {
 		char left[40];
-		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "", o->value ? o->value : "");
+		snprintf(
+		    left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "", o->value ? o->value : "");
 		printf("  %-22s %s\n", left, o->help);
 	}
 	return DONE;

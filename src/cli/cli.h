@@ -51,8 +51,8 @@ bool args_read(struct args *ret, const struct command *command, int argc, char *
 /* The value of an option, "" for a flag that is set, NULL when not given. */
 const char *args_text(const struct args *args, const char *name);
 /* A whole number in those bounds; `otherwise` when not given. False: said. */
-bool args_number(const struct args *args, const char *name, int64_t low, int64_t high, int64_t otherwise,
-    int64_t *ret);
+bool args_number(
+    const struct args *args, const char *name, int64_t low, int64_t high, int64_t otherwise, int64_t *ret);
 /* A whole number above 0; false when the text is none. */
 bool number_read(const char *text, int64_t *ret);
 

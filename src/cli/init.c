@@ -13,11 +13,15 @@ static int64_t firm_make(const char *url, const struct args *args)
 	char error[256];
 	const char *lang = args_text(args, "lang"), *currency = args_text(args, "currency");
 	if (!desk_found(url, args_text(args, "firm"), args_text(args, "tz"), lang_of(lang ? lang : "fr"),
-		currency ? currency : "CAD", args_text(args, "test-clock"), error))
-		return fail("%s", error), 0;
+		currency ? currency : "CAD", args_text(args, "test-clock"), error)) {
+		fail("%s", error);
+		return 0;
+	}
 	struct desk desk;
-	if (!desk_open(&desk, url, DB_WRITE, error))
-		return fail("%s", error), 0;
+	if (!desk_open(&desk, url, DB_WRITE, error)) {
+		fail("%s", error);
+		return 0;
+	}
 	json_t *lead = json_object();
 	input_text(lead, "name", args_text(args, "lead"));
 	input_text(lead, "email", args_text(args, "lead-email"));
@@ -41,8 +45,10 @@ static bool firm_try(struct arena *a, const struct args *args)
 {
 	const char *temporary = getenv("TMPDIR");
 	char *folder = arena_printf(a, "%s/entente-XXXXXX", temporary && *temporary ? temporary : "/tmp");
-	if (!mkdtemp(folder))
-		return fail("cannot make a folder at %s", folder), false;
+	if (!mkdtemp(folder)) {
+		fail("cannot make a folder at %s", folder);
+		return false;
+	}
 	int64_t id = firm_make(arena_printf(a, "sqlite:%s/trial", folder), args);
 	trial_remove(a, folder);
 	return id != 0;

@@ -46,8 +46,8 @@ const char *refusal_sentence(struct ctx *c, const struct refusal *r)
 	for (int i = 0; i < r->nfields; i++) {
 		bool told = r->detail && i == r->nfields - 1; /* the detail is of the last one */
 		const char *words = told ? r->detail : reason_words(c->lang, r->field[i].reason);
-		sentence = arena_printf(c->arena, "%s%s%s: %s", sentence ? sentence : "", sentence ? "; " : "",
-		    r->field[i].field, words);
+		sentence = arena_printf(c->arena, "%s%s%s: %s", sentence ? sentence : "",
+		    sentence ? "; " : "", r->field[i].field, words);
 	}
 	if (sentence)
 		return sentence;
@@ -80,7 +80,7 @@ int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_
 	json_decref(input);
 	if (done)
 		return ((const struct record *)a.outcome.rec)->id;
-	fail("%s", a.outcome.refusal.code ? refusal_sentence(&d->ctx, &a.outcome.refusal) : error);
+	fail("%s", error[0] ? error : refusal_sentence(&d->ctx, &a.outcome.refusal));
 	return 0;
 }
 

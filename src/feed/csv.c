@@ -157,7 +157,7 @@ static const char *read_rows(struct reader *r, struct csv *c)
 
 /* The one of , ; and tab that stands most often in the header line outside
  * quotes. */
-static unsigned char sniff_delimiter(const char *text)
+static char sniff_delimiter(const char *text)
 {
 	static const char delimiters[] = ",;\t";
 	int count[sizeof delimiters] = {0}, best = 0;
@@ -173,7 +173,7 @@ static unsigned char sniff_delimiter(const char *text)
 	for (int i = 1; delimiters[i]; i++)
 		if (count[i] > count[best])
 			best = i;
-	return (unsigned char)delimiters[best];
+	return delimiters[best];
 }
 
 static const char *read_text(struct arena *a, const char *text, struct csv *c)
@@ -183,7 +183,8 @@ static const char *read_text(struct arena *a, const char *text, struct csv *c)
 
 	reading_lines(&r.lines, text, strlen(text));
 	csv_init(&r.parser, 0);
-	csv_set_delim(&r.parser, sniff_delimiter(text));
+	c->delimiter = sniff_delimiter(text);
+	csv_set_delim(&r.parser, (unsigned char)c->delimiter);
 	csv_set_blk_size(&r.parser, CELL_BLOCK);
 	refused = read_header(&r, c);
 	if (!refused)

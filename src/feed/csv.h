@@ -25,6 +25,7 @@ struct csv {
 	const char **header;    /* trimmed */
 	const char **folded;    /* the header as text_fold makes it, to find a column by */
 	const char *header_raw; /* as it stood, to head the file of skipped rows */
+	char delimiter;         /* between its cells */
 	int rows;               /* those with nothing in them are passed over */
 	struct csv_row *row;
 };

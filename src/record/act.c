@@ -153,14 +153,13 @@ void record_save(struct act *a, const struct kind *k, void *rec)
 		k->after(a, before, kept);
 }
 
-static void remove_record(struct act *a)
+void record_remove(struct act *a, const struct kind *k, int64_t id)
 {
 	struct ctx *c = a->ctx;
-	int64_t id = ((struct record *)a->rec)->id;
-	clocks_remove(c, a->kind, id);
-	search_note(c, a->kind, a->before, NULL);
-	store_remove(c, a->kind, id);
-	audit_add(c, &(struct audit_line){.action = a->name, .kind = a->kind, .id = id, .reason = a->reason});
+	clocks_remove(c, k, id);
+	search_note(c, k, record_get(c, k, id), NULL);
+	store_remove(c, k, id);
+	audit_add(c, &(struct audit_line){.action = a->name, .kind = k, .id = id, .reason = a->reason});
 }
 
 /* ---- the three verbs ---------------------------------------------------- */
@@ -255,7 +254,7 @@ static void do_action(struct act *a, const struct call *call)
 	if (refused(a))
 		return;
 	if (a->removes)
-		remove_record(a);
+		record_remove(a, a->kind, ((struct record *)a->rec)->id);
 	else
 		record_save(a, a->kind, a->rec);
 }

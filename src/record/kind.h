@@ -247,6 +247,7 @@ struct kind {
 	const char *const *indexes; /* "column, column [WHERE …]"; ends with NULL */
 	size_t client;         /* offset of the client's id; 0: it has none */
 	size_t about;          /* offset of the text that names it; 0: none */
+	size_t about_else;     /* the text that does when that one is empty; 0: none */
 	bool is_client;        /* the record itself is the client */
 	/* Called in this order; any may be NULL. */
 	void (*check)(struct act *);  /* creation and patch: inputs together; refuses with field_refuse */
@@ -300,6 +301,9 @@ void record_save(struct act *a, const struct kind *k, void *rec);
 /* A new record with all defaults, then inserted; counted in act.made. */
 void *record_new(struct ctx *c, const struct kind *k);
 void record_insert(struct act *a, const struct kind *k, void *rec);
+/* Takes a record to which nothing refers away, with its clocks and its words in
+ * the index; the journal says so. */
+void record_remove(struct act *a, const struct kind *k, int64_t id);
 /* The clocks of a record again, because something it leans on has changed. */
 void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id);
 

@@ -86,6 +86,8 @@ int64_t record_client(const struct kind *k, const void *rec)
 const char *record_about(const struct kind *k, const void *rec)
 {
 	const char *s = k->about ? *(const char *const *)((const char *)rec + k->about) : NULL;
+	if (!s && k->about_else)
+		s = *(const char *const *)((const char *)rec + k->about_else);
 	return s ? s : "";
 }
 

@@ -410,6 +410,7 @@ const struct kind exchange_kind = {
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
+    .about_else = offsetof(struct exchange, text),
     .check = exchange_check,
     .begin = exchange_begin,
     .after = exchange_after,

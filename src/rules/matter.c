@@ -211,22 +211,23 @@ static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct c
 }
 
 /* c8: a problem told always has a next thing: a date of news, or a promise with
- * a date (P16).  It is asked for some hours after the last one ended. */
+ * a date (P16).  It is asked for some hours after the last one ended; a promise
+ * kept since is the end of it. */
 static void c8_next(struct ctx *c, const struct matter *m, instant last_news, int64_t owner, struct clocks *out)
 {
 	if (m->state != MATTER_TOLD || m->nature != PROBLEM || m->update_due)
 		return;
-	instant from = last_news > m->told_at ? last_news : m->told_at;
+	instant from = last_news > m->told_at ? last_news : m->told_at, kept = 0;
 	const struct promise *p = GET(c, promise, m->promise_id);
-	if (p) {
-		instant until = p->state == PROMISE_OPEN ? day_end(&c->firm->calendar, p->due)
-			      : p->state == PROMISE_DONE ? p->done_at
-							 : p->dropped_at;
-		from = until > from ? until : from;
-	}
-	instant due = hours_after(c, from, c->firm->next_wh);
+	if (p && p->state == PROMISE_OPEN && day_end(&c->firm->calendar, p->due) > from)
+		from = day_end(&c->firm->calendar, p->due);
+	if (p && p->state != PROMISE_OPEN)
+		kept = p->done_at ? p->done_at : p->dropped_at;
+	if (kept && kept <= from)
+		return;
 	struct clock *k = clock_add(out, "c8", "next", owner, from);
-	k->shows = k->due = due;
+	k->shows = k->due = hours_after(c, from, c->firm->next_wh);
+	k->stopped = kept;
 }
 
 /* R4.4 */

@@ -98,7 +98,7 @@ static const char *sentence(struct ctx *c, const struct today_row *r)
 	if (strcmp(r->type, "a1c") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s says something is wrong, call back: “%s”.")), who, what);
 	if (strcmp(r->type, "a3") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s read it; now say it by voice: “%s”.")), who, what);
+		return arena_printf(a, tr(c->lang, N_("%s was told in writing; now say it by voice: “%s”.")), who, what);
 	if (strcmp(r->type, "b1") == 0 && !r->client_id)
 		return arena_printf(a, tr(c->lang, N_("Between us, due %s: “%s”.")),
 		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
@@ -108,12 +108,12 @@ static const char *sentence(struct ctx *c, const struct today_row *r)
 	if (strcmp(r->type, "b1") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s: promised for today, “%s”.")), who, what);
 	if (strcmp(r->type, "b2") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: still tenable for %s? “%s”.")), who,
+		return arena_printf(a, tr(c->lang, N_("%s: still on track for %s? “%s”.")), who,
 		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
 	if (strcmp(r->type, "b3") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s is waiting for the news we announced: “%s”.")), who, what);
 	if (strcmp(r->type, "c8") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: and then? Nothing has a date after “%s”.")), who, what);
+		return arena_printf(a, tr(c->lang, N_("%s: what next? Nothing has a date after “%s”.")), who, what);
 	return arena_printf(a, tr(c->lang, N_("%s: worth telling, “%s”.")), who, what);
 }
 
@@ -226,11 +226,11 @@ static void say_row(struct ctx *c, struct today_row *r)
 {
 	r->key = row_key(c, r);
 	r->where = row_where(c, r);
-	r->text = sentence(c, r);
+	r->own = r->text = sentence(c, r);
 	for (struct today_row *f = r->folded; f; f = f->folded) {
 		f->key = row_key(c, f);
 		f->where = row_where(c, f);
-		f->text = sentence(c, f);
+		f->own = f->text = sentence(c, f);
 	}
 	if (r->count > 1)
 		r->text = folded_sentence(c, r);
@@ -265,16 +265,17 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 	if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
 		return;
 	db_done(q);
-	if (spoke)
+	const char *whom = say_of(c->arena, c->lang, name);
+	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
+	if (days > 1) /* so that no sentence says "1 days" */
 		t->empty_text = arena_printf(c->arena,
-		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")), name,
-		    (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)));
+		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")), whom, days);
 	else
 		t->empty_text =
-		    arena_printf(c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), name);
+		    arena_printf(c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), whom);
 }
 
-struct today *today_read(struct ctx *c, int64_t person)
+struct today *today_read(struct ctx *c, int64_t person, bool whole)
 {
 	struct today *t = ARENA_NEW(c->arena, struct today);
 	t->person_id = person ? person : c->who.id;
@@ -285,7 +286,7 @@ struct today *today_read(struct ctx *c, int64_t person)
 	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
 	t->care_withheld = n > 0 && t->row[0].band == 1;
 	n = fold(c, t->row, n);
-	t->n = shown(t->row, n, c->firm->list_cap);
+	t->n = shown(t->row, n, whole ? n : c->firm->list_cap);
 	t->more = n - t->n;
 	for (int i = 0; i < t->n; i++)
 		say_row(c, &t->row[i]);
@@ -433,22 +434,21 @@ static bool read_key(struct arena *a, const char *key, struct row_name *ret)
 	return ret->kind && ret->id > 0;
 }
 
-/* Two working days ahead at most. */
-static bool snooze_is_short(const struct ctx *c, day until)
+day snooze_last(const struct ctx *c)
 {
 	day last = c->today;
 	for (int n = 0; n < SNOOZE_MAX_WD; n++)
 		do
 			last++;
 		while (working_days_before(&c->firm->calendar, last + 1, 1) != last && last < c->today + 60);
-	return until > c->today && until <= last;
+	return last;
 }
 
 static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, int band)
 {
 	if (band <= 2)
 		refuse(a, "someone_waits");
-	else if (!snooze_is_short(a->ctx, in->until))
+	else if (in->until <= a->ctx->today || in->until > snooze_last(a->ctx))
 		refuse(a, "snooze_too_long");
 	else
 		db_run(a->ctx->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,

@@ -18,7 +18,8 @@ struct today_row {
 	const struct kind *kind;
 	int64_t record_id;
 	const char *about; /* what the record is called */
-	const char *text;  /* the row as one sentence */
+	const char *own;   /* itself as one sentence */
+	const char *text;  /* the row as one sentence: its own, or that of all that is folded into it */
 	const char *where; /* page where it is done */
 	int64_t owner;
 	int count;         /* itself and what is folded into it */
@@ -36,12 +37,15 @@ struct today {
 	const char *empty_text;
 };
 
-/* The list of this person, or (person 0) of the caller. */
-struct today *today_read(struct ctx *c, int64_t person);
+/* The list of this person, or (person 0) of the caller; whole: past the cap too. */
+struct today *today_read(struct ctx *c, int64_t person, bool whole);
 void today_json(struct ctx *c, const struct today *t, struct jw *out);
 
 /* Running clocks of one client, as rows, for its page. */
 struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n);
+
+/* The last day until which a row may wait. */
+day snooze_last(const struct ctx *c);
 
 /* verb: snooze, hand_over, useful.  False: refused. */
 bool today_change(struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret);

@@ -317,7 +317,7 @@ void api_today(struct req *r)
 	}
 	struct jw j;
 	jw_to(&j, r->out);
-	today_json(r->c, today_read(r->c, person), &j);
+	today_json(r->c, today_read(r->c, person, false), &j);
 	answer_json(r, 200);
 }
 
@@ -645,7 +645,7 @@ void api_health(struct req *r)
 
 void test_clock(struct req *r)
 {
-	const char *text = input_text(r, "now");
+	const char *text = input_value(r, "now");
 	instant now;
 	if (!r->c->firm->test) {
 		answer_code(r, "not_found");

@@ -15,8 +15,7 @@
 #define BODY_MAX (1 << 20)
 
 struct app {
-	const char *db_url;
-	bool test_clock;
+	const char *db_url, *host;
 	struct writer *writer;
 };
 
@@ -290,7 +289,7 @@ bool read_input(struct req *r)
 	return false;
 }
 
-const char *input_text(const struct req *r, const char *name)
+const char *input_value(const struct req *r, const char *name)
 {
 	return json_string_value(json_object_get(r->input, name));
 }
@@ -496,8 +495,8 @@ static void tick(void *state)
 
 static void ready(int port, void *user)
 {
-	(void)user;
-	printf("listening on http://127.0.0.1:%d\n", port);
+	const struct app *app = user;
+	printf("listening on http://%s:%d\n", app->host, port);
 	fflush(stdout);
 }
 
@@ -518,7 +517,7 @@ static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
 int app_serve(const char *db_url, const char *host, int port, bool test_clock)
 {
 	char error[256];
-	struct app app = {.db_url = db_url, .test_clock = test_clock};
+	struct app app = {.db_url = db_url, .host = host};
 	if (!templates_load(error) || !clock_agrees(db_url, test_clock, error) ||
 	    !(app.writer = writer_start(db_url, error))) {
 		fprintf(stderr, "%s\n", error);

@@ -72,7 +72,7 @@ const char *query_value(struct req *r, const char *name);
 bool query_each(struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */
 bool read_input(struct req *r);
-const char *input_text(const struct req *r, const char *name);
+const char *input_value(const struct req *r, const char *name);
 
 /* ---- the writer (writer.c) ---------------------------------------------------- */
 

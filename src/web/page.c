@@ -6,7 +6,8 @@
 #include "base/asset.h"
 #include "web/template.h"
 
-SELECT(staff_people, person_kind, "WHERE role <> 'contact' AND active = 1 ORDER BY name_key, id");
+/* Ours have no client, which an index knows. */
+SELECT(staff_people, person_kind, "WHERE client_id IS NULL AND role <> 'contact' AND active = 1 ORDER BY name_key, id");
 
 /* ---- the frame ------------------------------------------------------------------ */
 
@@ -72,9 +73,9 @@ static const struct { const char *reason, *sentence; } reasons[] = {
     {"missing", N_("is missing")},
     {"unknown", N_("is not known here")},
     {"not_settable", N_("cannot be set this way")},
-    {"bad_value", N_("cannot be read")},
+    {"bad_value", N_("does not fit")},
     {"bad_date", N_("is not a date")},
-    {"bad_ref", N_("is not one of this client's")},
+    {"bad_ref", N_("does not go with the rest")},
     {"too_long", N_("is too long")},
     {"in_future", N_("lies ahead")},
     {"in_past", N_("is already past")},
@@ -96,10 +97,10 @@ static const struct { const char *field, *label; } labels[] = {
     {"lang", N_("Language")},
     {"client_id", N_("Client")},
     {"mandate_id", N_("Engagement")},
-    {"responsible_id", N_("In charge")},
+    {"responsible_id", N_("Person in charge")},
     {"person_id", N_("By whom")},
     {"channel", N_("How")},
-    {"direction", N_("From whom")},
+    {"direction", N_("Who reached out")},
     {"at", N_("When")},
     {"minutes", N_("Minutes")},
     {"subject", N_("Subject")},
@@ -112,14 +113,14 @@ static const struct { const char *field, *label; } labels[] = {
     {"appointment_id", N_("Appointment")},
     {"until", N_("Wait until")},
     {"from", N_("From")},
-    {"to", N_("To")},
+    {"to", N_("Until")},
     {"cover_person_id", N_("Cover")},
     {"noticed_at", N_("Noticed")},
-    {"update_due", N_("Next news")},
+    {"update_due", N_("Next news on")},
     {"reply_by", N_("Answer before")},
     {"password", N_("Password")},
     {"price_cents", N_("Price")},
-    {"severity", N_("How serious")},
+    {"severity", N_("How much it is in the way")},
     {"side", N_("Who promises")},
     {"contact_ids", N_("Who was there")},
     {"started_on", N_("Since")},
@@ -146,7 +147,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
 	}
 	struct view *where = view_map(v, "where");
-	const char *back = input_text(r, "next");
+	const char *back = input_value(r, "next");
 	if (why->where) {
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
@@ -160,7 +161,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 void page_login(struct req *r, const char *email, bool failed)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("Log in")), NULL);
-	const char *next = r->input ? input_text(r, "next") : query_value(r, "next");
+	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
 	view_text(v, "email", email);
 	view_text(v, "next", next);
 	if (failed)
@@ -184,7 +185,7 @@ void people_options(struct req *r, struct view *list, int64_t chosen)
 
 static const char *take_next(struct req *r)
 {
-	const char *next = arena_strdup(http_arena(r->x), input_text(r, "next"));
+	const char *next = arena_strdup(http_arena(r->x), input_value(r, "next"));
 	json_object_del(r->input, "next");
 	return next;
 }

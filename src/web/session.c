@@ -109,7 +109,7 @@ bool csrf_ok(const struct req *r)
 {
 	if (!r->session)
 		return true;
-	const char *sent = r->api ? http_header(r->x, "X-CSRF-Token") : input_text(r, "csrf");
+	const char *sent = r->api ? http_header(r->x, "X-CSRF-Token") : input_value(r, "csrf");
 	bool ok = sent && secret_equal(sent, r->csrf);
 	if (!r->api)
 		json_object_del(r->input, "csrf");
@@ -138,7 +138,7 @@ static void set_cookie(struct req *r, const char *secret, int64_t seconds)
 
 static const char *next_page(struct req *r)
 {
-	const char *next = input_text(r, "next");
+	const char *next = input_value(r, "next");
 	return next && *next == '/' ? next : "/auj";
 }
 
@@ -148,7 +148,7 @@ static void write_session(struct req *r)
 	r->keep = true;
 	audit_add(r->c, &(struct audit_line){.action = r->who.id ? "login" : "failed_login"});
 	if (!r->who.id) {
-		page_login(r, input_text(r, "email"), true);
+		page_login(r, input_value(r, "email"), true);
 		return;
 	}
 	const char *csrf, *secret = session_create(r->c, r->who.id, &csrf);
@@ -175,7 +175,7 @@ static void session_written(struct req *r)
 
 static void check_password(struct req *r)
 {
-	const char *password = input_text(r, "password");
+	const char *password = input_value(r, "password");
 	/* Somebody unknown costs as much time as somebody known. */
 	static const char nobody[] =
 	    "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$3mJyoT1H6vM6VFGVEqYzBw3tR2m5R5M5p2nQq3w0r4E";
@@ -237,7 +237,7 @@ void login(struct req *r)
 		answer_now(r->x, NULL);
 		return;
 	}
-	const char *email = input_text(r, "email");
+	const char *email = input_value(r, "email");
 	char *lower = arena_strdup(http_arena(r->x), email ? email : "");
 	for (char *s = lower; *s; s++)
 		if (*s >= 'A' && *s <= 'Z')

@@ -102,7 +102,7 @@ TEST(say_near)
 		is_text(plain(say_near(mem, LANG_EN, &montreal, at(t[i][0]), now)), t[i][2], t[i][2]);
 	}
 	day today = day_of(2027, 3, 8);
-	is_text(say_near_day(mem, LANG_FR, today, today), "aujourd'hui", "today");
+	is_text(say_near_day(mem, LANG_FR, today, today), "aujourd’hui", "today");
 	is_text(say_near_day(mem, LANG_EN, today + 3, today), "Thursday", "within six days");
 	is_text(say_near_day(mem, LANG_FR, today + 7, today), "lundi 15 mars", "farther");
 }
@@ -115,6 +115,15 @@ TEST(say_hours)
 	is_text(plain(say_hours(mem, LANG_FR, 144000)), "40 h", "40 h");
 	is_text(plain(say_hours(mem, LANG_FR, 3599)), "1 h", "rounded to the minute");
 	is_text(plain(say_hours(mem, LANG_FR, 0)), "0 min", "none");
+}
+
+TEST(say_of)
+{
+	is_text(say_of(mem, LANG_FR, "Librairie Sel"), "de Librairie Sel", "a consonant");
+	is_text(say_of(mem, LANG_FR, "Atelier Nord"), "d’Atelier Nord", "a vowel");
+	is_text(say_of(mem, LANG_FR, "Éditions du Fleuve"), "d’Éditions du Fleuve", "a vowel with its accent");
+	is_text(say_of(mem, LANG_FR, ""), "de ", "no name");
+	is_text(say_of(mem, LANG_EN, "Atelier Nord"), "Atelier Nord", "English");
 }
 
 TEST(say_number)

@@ -1,0 +1,263 @@
+/* entente bench: fills an empty database with a large firm, through the door
+ * like everything else, and measures what the machine itself can do, so that
+ * what the server does can be told as a ratio (tools/bench.sh). */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "record/desk.h"
+#include "rules/rules.h"
+#include "web/server.h"
+
+#define STAFF 50
+#define BATCH 2000
+#define WAITING_EVERY 17 /* one client in so many has an unanswered message */
+#define DUE_EVERY 13     /* … and a promise due today */
+
+static const char *const openings[] = {"Marie appelle au sujet du calendrier de lancement",
+    "We went through the press list together", "Point du mardi sur la vitrine et les visuels",
+    "Il manque encore les chiffres de la région", "They asked whether the invitation could leave on Thursday",
+    "Relecture du dossier avec la direction", "Remerciements pour la rencontre de la semaine dernière",
+    "Question sur le budget du second volet"};
+static const char *const middles[] = {
+    "nous avons convenu d'avancer par étapes et de confirmer chaque étape par écrit avant la suivante",
+    "the printer confirmed the paper and we keep the date that was agreed in January",
+    "le conseil se réunit le douze et la présentation doit tenir en une page, sans jargon",
+    "she worries about the translation and would like to read it before it goes to the journalists",
+    "la photo de couverture est choisie, il reste la légende et les droits à confirmer",
+    "we promised two versions, a short one for the web and a long one for the annual report"};
+static const char *const endings[] = {"À reprendre lundi.", "Nothing else is open.",
+    "La suite dépend de leur réponse.", "Karim takes it from here.", "Prochain point fixé.",
+    "They were happy with it."};
+
+static const char *phrase(struct arena *a, int64_t n)
+{
+	return arena_printf(a, "%s ; %s. %s (dossier %lld) %s, %s. %s", openings[n % 8], middles[n % 6],
+	    endings[n % 5], (long long)(n * 7919 % 100000), openings[(n / 8) % 8], middles[(n / 6) % 6],
+	    endings[(n / 5) % 6]);
+}
+
+/* ---- seeding ---------------------------------------------------------------------- */
+
+struct seeding {
+	int64_t clients, exchanges; /* wanted */
+	int64_t client, exchange;   /* done */
+	int64_t staff[STAFF];
+	int64_t client_ids[BATCH];
+	const char *why;
+};
+
+static int64_t make(struct ctx *c, struct seeding *s, const struct kind *k, json_t *in)
+{
+	struct call call = {.kind = k, .verb = "create", .input = in};
+	struct outcome o;
+	bool done = act(c, &call, &o);
+	json_decref(in);
+	if (!done && !s->why)
+		s->why = o.refusal.nfields ? o.refusal.field[0].field : o.refusal.code->code;
+	return done ? ((const struct record *)o.rec)->id : 0;
+}
+
+static bool seed_staff(struct ctx *c, void *user)
+{
+	struct seeding *s = user;
+	for (int i = 0; i < STAFF && !s->why; i++)
+		s->staff[i] = make(c, s, &person_kind,
+		    json_pack("{s:o, s:o, s:s}", "name", json_sprintf("Personne %02d", i + 1), "email",
+			json_sprintf("p%02d@bench.example", i + 1), "role", i == 0 ? "lead" : "member"));
+	return !s->why;
+}
+
+static void seed_exchange(struct ctx *c, struct seeding *s, int64_t client, int64_t n, int64_t of)
+{
+	static const char *const channels[] = {"email", "phone", "video", "sms", "in_person"};
+	bool waits = n == of - 1 && client % WAITING_EVERY == 0;
+	instant at = waits ? c->now - 6 * HOUR_SECONDS * (1 + client % 5)
+			   : c->now - (of - n) * (400 * DAY_SECONDS / of) - 1;
+	make(c, s, &exchange_kind,
+	    json_pack("{s:I, s:s, s:s, s:s, s:s, s:s, s:b}", "client_id", (json_int_t)client, "channel",
+		channels[n % 5], "direction",
+		waits        ? "in"
+		: n % 5 == 0 ? "out"
+			     : "both",
+		"at", instant_text(c->arena, &c->firm->calendar.zone, at), "subject",
+		openings[(n + client) % 8], "text", phrase(c->arena, client * 31 + n), "needs_reply",
+		(int)waits));
+}
+
+static void seed_client(struct ctx *c, struct seeding *s)
+{
+	int64_t n = s->client++, per = s->exchanges / s->clients;
+	int64_t id = make(c, s, &client_kind,
+	    json_pack("{s:o, s:s, s:I}", "name",
+		json_sprintf("Client %05lld %s", (long long)n, openings[n % 8]), "state", "active",
+		"responsible_id", (json_int_t)s->staff[n % STAFF]));
+	for (int64_t i = 0; i < per && !s->why; i++)
+		seed_exchange(c, s, id, i, per);
+	s->exchange += per;
+	day due = n % DUE_EVERY == 0 ? c->today : c->today + 5 + n % 60;
+	make(c, s, &promise_kind,
+	    json_pack("{s:I, s:s, s:s, s:s, s:I}", "client_id", (json_int_t)id, "side", "us", "text",
+		middles[n % 6], "due", day_text(c->arena, due), "person_id",
+		(json_int_t)s->staff[n % STAFF]));
+}
+
+static bool seed_some(struct ctx *c, void *user)
+{
+	struct seeding *s = user;
+	for (int64_t from = s->exchange; s->client < s->clients && s->exchange - from < BATCH && !s->why;)
+		seed_client(c, s);
+	return !s->why;
+}
+
+static bool fill_index(struct ctx *c, void *user)
+{
+	bool *more = user;
+	*more = search_catch_up(c->db, c->arena, BATCH);
+	return true;
+}
+
+static int seed(const char *url, int64_t clients, int64_t exchanges)
+{
+	char error[256];
+	struct desk d;
+	struct seeding s = {.clients = clients, .exchanges = exchanges};
+	if (!desk_found(url, "Banc d'essai", "America/Montreal", LANG_FR, "CAD", NULL, error) ||
+	    !desk_open(&d, url, DB_WRITE, error)) {
+		fprintf(stderr, "%s\n", error);
+		return 1;
+	}
+	bool done = desk_write(&d, NULL, LANG_FR, seed_staff, &s, error);
+	while (done && s.client < s.clients) {
+		done = desk_write(&d, NULL, LANG_FR, seed_some, &s, error);
+		db_checkpoint(d.db);
+		if (isatty(STDERR_FILENO))
+			fprintf(
+			    stderr, "\r%lld of %lld exchanges", (long long)s.exchange, (long long)exchanges);
+	}
+	for (bool more = true; done && more;) {
+		done = desk_write(&d, NULL, LANG_FR, fill_index, &more, error);
+		db_checkpoint(d.db);
+	}
+	if (isatty(STDERR_FILENO))
+		fputc('\n', stderr);
+	if (!done)
+		fprintf(stderr, "%s %s\n", error, s.why ? s.why : "");
+	desk_close(&d);
+	return done ? 0 : 1;
+}
+
+/* ---- what the machine does ------------------------------------------------------------ */
+
+static double seconds_now(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* Appends of 4 KiB, each made durable: what one commit alone would cost. */
+static int measure_fdatasync(void)
+{
+	char name[] = "bench-fdatasync-XXXXXX", block[4096] = {1};
+	int fd = mkstemp(name), n = 0;
+	if (fd < 0) {
+		fprintf(stderr, "no file can be made here: %s\n", strerror(errno));
+		return 1;
+	}
+	unlink(name);
+	double start = seconds_now(), end = start + 3;
+	while (seconds_now() < end && write(fd, block, sizeof block) == (ssize_t)sizeof block &&
+	       fdatasync(fd) == 0)
+		n++;
+	printf("%.0f\n", n / (seconds_now() - start));
+	close(fd);
+	return 0;
+}
+
+/* A page of fixed bytes from the same server: what HTTP alone costs. */
+static void fixed_page(struct http *x, void *state)
+{
+	size_t n = *(size_t *)state;
+	static const char line[] =
+	    "The quick brown fox jumps over the lazy dog, again and again and again.\n";
+	for (size_t k = 0; k + sizeof line - 1 <= n; k += sizeof line - 1)
+		buf_add(http_out(x), line, sizeof line - 1);
+	http_set(x, "Content-Type", "text/html; charset=utf-8");
+	http_answer(x, 200);
+}
+
+static void *fixed_start(int loop, void *user)
+{
+	(void)loop;
+	return user;
+}
+
+static void fixed_end(void *state)
+{
+	(void)state;
+}
+
+static void fixed_tick(void *state)
+{
+	(void)state;
+}
+
+static void fixed_ready(int port, void *user)
+{
+	(void)user;
+	printf("listening on http://127.0.0.1:%d\n", port);
+	fflush(stdout);
+}
+
+static void fixed_refusal(int status, struct buf *out, const char **ret_type)
+{
+	buf_int(out, status);
+	*ret_type = "text/plain";
+}
+
+static int serve_fixed(size_t bytes, int port)
+{
+	char error[256];
+	struct server_config c = {.host = "127.0.0.1",
+	    .port = port,
+	    .user = &bytes,
+	    .loop_start = fixed_start,
+	    .loop_end = fixed_end,
+	    .handle = fixed_page,
+	    .ready = fixed_ready,
+	    .tick = fixed_tick,
+	    .body_max = 1 << 20,
+	    .refusal = fixed_refusal};
+	if (server_run(&c, error))
+		return 0;
+	fprintf(stderr, "%s\n", error);
+	return 1;
+}
+
+/* ---- the command --------------------------------------------------------------------------- */
+
+int bench_command(const struct args *args)
+{
+	int64_t clients, exchanges, fixed, port;
+	if (!args_number(args, "clients", 1, 1000000, 10000, &clients) ||
+	    !args_number(args, "exchanges", 1, 100000000, 1000000, &exchanges) ||
+	    !args_number(args, "fixed", 1, 1 << 20, 0, &fixed) ||
+	    !args_number(args, "port", 1, 65535, 8090, &port))
+		return MISUSED;
+	if (fixed)
+		return serve_fixed((size_t)fixed, (int)port);
+	if (args_text(args, "fdatasync"))
+		return measure_fdatasync();
+	const char *url = args_text(args, "db");
+	if (!url)
+		return misuse(args->command, "--db is missing: an empty database to fill");
+	return seed(url, clients, exchanges);
+}

@@ -1,0 +1,375 @@
+/* entente backup and entente restore: every row of every table, from either
+ * engine to one SQLite file and back, so that moving from one engine to the
+ * other is a backup and a restore.
+ *
+ * What is copied is read from the SQLite side's own catalogue.  Values travel
+ * as text, which both engines turn into the column's type and which tells
+ * nothing from zero.  The search index is not copied but made again. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+SQL(meta_clear, "DELETE FROM meta");
+
+/* Not declared with SQL(): only ever asked of a file, and PostgreSQL has its own. */
+static const struct sql catalogue = {.name = "catalogue",
+    .text = "SELECT t.name, c.name, c.pk FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
+	    "WHERE t.schema = 'main' AND t.strict = 1 AND t.name <> 'search_queue' ORDER BY t.name, c.cid"};
+
+#define COLUMNS_MAX 100
+#define KEYS_MAX 8
+#define PAGE_ROWS 1000
+
+struct table {
+	const char *name;
+	int columns, keys;
+	const char *column[COLUMNS_MAX];
+	int key[KEYS_MAX]; /* columns of its primary key, in order */
+	struct table *next;
+};
+
+struct copy {
+	struct db *from, *to;
+	const struct firm *firm;
+	struct arena *arena; /* for the whole copy */
+	struct arena *page;  /* for some rows */
+	struct table *tables;
+};
+
+/* ---- what there is --------------------------------------------------------------------- */
+
+static void table_add(struct copy *c, const char *name, const char *column, int64_t key)
+{
+	struct table *t = c->tables;
+	if (!t || strcmp(t->name, name) != 0) {
+		t = ARENA_NEW(c->arena, struct table);
+		t->name = name;
+		t->next = c->tables;
+		c->tables = t;
+	}
+	if (t->columns == COLUMNS_MAX || key > KEYS_MAX)
+		abort(); /* the schema has outgrown this program */
+	if (key > 0) {
+		t->key[key - 1] = t->columns;
+		t->keys++;
+	}
+	t->column[t->columns++] = column;
+}
+
+static void tables_read(struct copy *c, struct db *file)
+{
+	const char *table, *column;
+	int64_t key;
+	db_set_arena(file, c->arena);
+	struct db_query *q = db_query(file, &catalogue, "");
+	while (db_row(q, "tti", &table, &column, &key))
+		table_add(c, table, column, key);
+}
+
+/* ---- statements --------------------------------------------------------------------------- */
+
+static void add_columns(struct buf *b, const struct table *t)
+{
+	for (int i = 0; i < t->columns; i++)
+		buf_printf(b, "%s%s", i ? ", " : "", t->column[i]);
+}
+
+static void add_keys(struct buf *b, const struct table *t)
+{
+	for (int i = 0; i < t->keys; i++)
+		buf_printf(b, "%s%s", i ? ", " : "", t->column[t->key[i]]);
+}
+
+static void add_parameters(struct buf *b, int n)
+{
+	for (int i = 1; i <= n; i++)
+		buf_printf(b, "%s$%d", i > 1 ? ", " : "", i);
+}
+
+/* Statements stay with their connections, so they stay as long as the copy. */
+static const struct sql *statement(struct copy *c, const struct table *t, struct buf *text)
+{
+	struct sql *s = ARENA_NEW(c->arena, struct sql);
+	*s = (struct sql){.name = t->name, .text = arena_strdup(c->arena, text->p)};
+	buf_clear(text);
+	return s;
+}
+
+/* A page of rows by key: the first, or those after the last one seen. */
+static const struct sql *page_statement(struct copy *c, const struct table *t, bool first, struct buf *b)
+{
+	buf_puts(b, "SELECT ");
+	add_columns(b, t);
+	buf_printf(b, " FROM %s", t->name);
+	if (!first) {
+		buf_puts(b, " WHERE (");
+		add_keys(b, t);
+		buf_puts(b, ") > (");
+		add_parameters(b, t->keys);
+		buf_char(b, ')');
+	}
+	buf_puts(b, " ORDER BY ");
+	add_keys(b, t);
+	buf_printf(b, " LIMIT %d", PAGE_ROWS);
+	return statement(c, t, b);
+}
+
+static const struct sql *insert_statement(struct copy *c, const struct table *t, struct buf *b)
+{
+	buf_printf(b, "INSERT INTO %s (", t->name);
+	add_columns(b, t);
+	buf_puts(b, ") VALUES (");
+	add_parameters(b, t->columns);
+	buf_char(b, ')');
+	return statement(c, t, b);
+}
+
+/* ---- copying -------------------------------------------------------------------------------- */
+
+/* So many letters t: every value is a text. */
+static const char *texts(int n)
+{
+	static const char all[] = "tttttttttttttttttttttttttttttttttttttttttttttttttt"
+				  "tttttttttttttttttttttttttttttttttttttttttttttttttt";
+	_Static_assert(sizeof all - 1 == COLUMNS_MAX, "a letter for each column");
+	return all + COLUMNS_MAX - n;
+}
+
+/* Copies one page; how many rows it had.  `last` becomes the key of its last. */
+static int page_copy(struct copy *c, const struct table *t, struct db_query *q, const struct sql *insert,
+    union db_value last[KEYS_MAX])
+{
+	union db_value row[COLUMNS_MAX];
+	int rows = 0;
+	while (db_row_values(q, texts(t->columns), row)) {
+		db_run_values(c->to, insert, texts(t->columns), row);
+		for (int i = 0; i < t->keys; i++)
+			last[i] = row[t->key[i]];
+		rows++;
+	}
+	return rows;
+}
+
+static void table_copy(struct copy *c, const struct table *t)
+{
+	struct buf b;
+	buf_init(&b, 1 << 16);
+	const struct sql *first = page_statement(c, t, true, &b), *next = page_statement(c, t, false, &b);
+	const struct sql *insert = insert_statement(c, t, &b);
+	buf_free(&b);
+
+	union db_value last[KEYS_MAX];
+	struct arena *page[2] = {c->page, arena_new()}; /* the last key is of the page before */
+	db_set_arena(c->from, page[0]);
+	int rows = page_copy(c, t, db_query(c->from, first, ""), insert, last);
+	for (int i = 1; rows == PAGE_ROWS; i = !i) {
+		arena_reset(page[i]);
+		db_set_arena(c->from, page[i]);
+		rows = page_copy(c, t, db_query_values(c->from, next, texts(t->keys), last), insert, last);
+	}
+	db_set_arena(c->from, c->arena);
+	arena_reset(c->page);
+	arena_free(page[1]);
+}
+
+/* ---- the search index, made again ---------------------------------------------------------------- */
+
+static int words_page(struct copy *c, const struct kind *k, const struct sql *ids, int64_t *last)
+{
+	struct ctx ctx = {.arena = c->page, .db = c->to, .firm = c->firm};
+	int rows = 0;
+	struct db_query *q = db_query(c->to, ids, "i", *last);
+	while (db_row(q, "i", last)) {
+		search_note(&ctx, k, NULL, record_get(&ctx, k, *last));
+		rows++;
+	}
+	search_catch_up(c->to, c->page, PAGE_ROWS);
+	arena_reset(c->page);
+	return rows;
+}
+
+static void words_copy(struct copy *c, const struct kind *k)
+{
+	struct sql *ids = ARENA_NEW(c->arena, struct sql);
+	*ids = (struct sql){.name = k->name,
+	    .text = arena_printf(
+		c->arena, "SELECT id FROM %s WHERE id > $1 ORDER BY id LIMIT %d", k->name, PAGE_ROWS)};
+	int64_t last = 0;
+	db_set_arena(c->to, c->page);
+	while (words_page(c, k, ids, &last) == PAGE_ROWS)
+		;
+}
+
+/* ---- everything ------------------------------------------------------------------------------------- */
+
+/* People name clients and clients name people: whether a reference holds is
+ * asked once all rows are there. */
+static bool references_wait(struct db *to)
+{
+	if (db_engine(to) == DB_SQLITE)
+		return db_script(to, "PRAGMA defer_foreign_keys = ON");
+	return db_script(to,
+	    "DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM "
+	    "pg_constraint "
+	    "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE "
+	    "format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', f.of, f.name); END "
+	    "LOOP; END$$");
+}
+
+static bool references_hold(struct db *to)
+{
+	if (db_engine(to) == DB_SQLITE)
+		return true; /* the commit asks */
+	return db_script(to,
+	    "SET CONSTRAINTS ALL IMMEDIATE; "
+	    "DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM "
+	    "pg_constraint "
+	    "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE "
+	    "format('ALTER TABLE %s ALTER CONSTRAINT %I NOT DEFERRABLE', f.of, f.name); END LOOP; END$$");
+}
+
+static bool rows_copy(struct copy *c)
+{
+	if (!references_wait(c->to) || !db_run(c->to, &meta_clear, ""))
+		return false;
+	tables_read(c, db_engine(c->to) == DB_SQLITE ? c->to : c->from);
+	for (const struct table *t = c->tables; t; t = t->next)
+		table_copy(c, t);
+	for (int i = 0; kinds[i]; i++)
+		words_copy(c, kinds[i]);
+	return references_hold(c->to) && !db_failed(c->from);
+}
+
+/* Makes the tables and fills them, all or nothing. */
+static bool copy_all(struct desk *from, struct db *to, char error[256])
+{
+	struct copy c = {
+	    .from = from->db, .to = to, .firm = from->firm, .arena = from->arena, .page = arena_new()};
+	db_read_begin(c.from); /* one state of the records, whatever the server does meanwhile */
+	bool copied = db_begin(to) && db_script(to, schema_text(c.arena, db_engine(to))) && rows_copy(&c) &&
+		      db_commit(to);
+	if (!copied)
+		snprintf(error, 256, "nothing was copied: %s",
+		    db_failed(c.from) ? db_error(c.from) : db_error(to));
+	db_rollback(to);
+	db_read_end(c.from);
+	arena_free(c.page);
+	return copied;
+}
+
+static bool is_of_this_version(const struct desk *d, char error[256])
+{
+	int64_t version = schema_version(d->db);
+	if (version != SCHEMA_VERSION)
+		snprintf(error, 256, "its tables are of version %d and this program's of version %d",
+		    (int)version, SCHEMA_VERSION);
+	return version == SCHEMA_VERSION;
+}
+
+/* ---- backup ---------------------------------------------------------------------------------------------
+ */
+
+static void part_remove(struct arena *a, const char *part)
+{
+	unlink(part);
+	unlink(arena_printf(a, "%s-wal", part));
+	unlink(arena_printf(a, "%s-shm", part));
+}
+
+static bool part_write(struct desk *from, const char *part, char error[256])
+{
+	struct db *to = db_open(arena_printf(from->arena, "sqlite:%s", part), DB_CREATE, error);
+	if (!to)
+		return false;
+	/* Without a log beside it, it is one file that can be read anywhere. */
+	bool written = copy_all(from, to, error);
+	if (written && !db_script(to, "PRAGMA journal_mode = DELETE")) {
+		snprintf(error, 256, "%s", db_error(to));
+		written = false;
+	}
+	db_close(to);
+	return written;
+}
+
+/* SQLite has brought the file to the disk; its new name must go there too. */
+static bool part_finish(struct arena *a, const char *part, const char *path, char error[256])
+{
+	int folder = -1;
+	bool named = rename(part, path) == 0;
+	if (named)
+		folder = open(dirname(arena_strdup(a, path)), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool kept = folder >= 0 && fsync(folder) == 0;
+	if (!kept)
+		snprintf(error, 256, "%.150s could not be written: %s", path, strerror(errno));
+	if (folder >= 0)
+		close(folder);
+	return kept;
+}
+
+static bool backup(struct desk *from, const char *path, char error[256])
+{
+	const char *part = arena_printf(from->arena, "%s.part", path);
+	part_remove(from->arena, part); /* of a backup that was cut short */
+	bool done = is_of_this_version(from, error) && part_write(from, part, error) &&
+		    part_finish(from->arena, part, path, error);
+	if (!done)
+		part_remove(from->arena, part);
+	return done;
+}
+
+int backup_command(const struct args *args)
+{
+	char error[256];
+	const char *path = args_text(args, "out");
+	struct desk desk;
+	if (access(path, F_OK) == 0)
+		return fail("%s exists already: nothing was written", path);
+	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))
+		return fail("%s", error);
+	bool done = backup(&desk, path, error);
+	desk_close(&desk);
+	return done ? DONE : fail("%s", error);
+}
+
+/* ---- restore
+ * ----------------------------------------------------------------------------------------------- */
+
+static bool restore(struct desk *from, const char *url, char error[256])
+{
+	if (!is_of_this_version(from, error))
+		return false;
+	struct db *to = db_open(url, DB_CREATE, error);
+	if (!to)
+		return false;
+	bool done = false;
+	if (schema_version(to) != 0)
+		snprintf(error, 256, "this database is already in use: nothing was changed");
+	else
+		done = copy_all(from, to, error);
+	db_close(to);
+	return done;
+}
+
+int restore_command(const struct args *args)
+{
+	char error[256];
+	const char *path = args_text(args, "in");
+	struct desk desk;
+	if (access(path, R_OK) != 0)
+		return fail("%s cannot be read: %s", path, strerror(errno));
+	struct arena *a = arena_new();
+	bool done = desk_open(&desk, arena_printf(a, "sqlite:%s", path), DB_READ, error);
+	if (done) {
+		done = restore(&desk, args_text(args, "db"), error);
+		desk_close(&desk);
+	}
+	arena_free(a);
+	return done ? DONE : fail("%s", error);
+}

@@ -1,0 +1,249 @@
+/* entente import csv and import vcard: reading the file, telling what came of
+ * it, and keeping what was skipped so that it can be mended and taken in
+ * again. */
+#include "cli/import.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "feed/people.h"
+#include "feed/vcard.h"
+
+#define FILE_MAX (33 << 20) /* a little more than the readers take, so that they say it */
+#define SHOWN_MAX 5
+
+/* ---- reading ------------------------------------------------------------------- */
+
+static bool file_read(const char *path, struct buf *ret, char error[256])
+{
+	FILE *f = fopen(path, "rb");
+	char piece[16384];
+	size_t n;
+	buf_init(ret, FILE_MAX);
+	while (f && (n = fread(piece, 1, sizeof piece, f)) > 0 && !ret->failed)
+		buf_add(ret, piece, n);
+	bool read = f && !ferror(f);
+	if (f)
+		fclose(f);
+	if (!read || ret->failed)
+		snprintf(error, 256, "%.200s %s", path, read ? "is larger than 32 MB" : "cannot be read");
+	return read && !ret->failed;
+}
+
+static void take_contacts(struct import *im, const struct person_rows *rows)
+{
+	im->n = rows->n;
+	im->row = ARENA_ARRAY(im->arena, struct import_row, rows->n + 1);
+	for (int i = 0; i < rows->n; i++) {
+		const struct person_row *p = &rows->row[i];
+		im->row[i] = (struct import_row){.line = p->line,
+		    .name = p->name,
+		    .email = p->email,
+		    .phone = p->phone,
+		    .lang = p->lang,
+		    .company = p->company,
+		    .owner = p->owner_email,
+		    .raw = p->raw,
+		    .why_not = p->why_not};
+	}
+}
+
+static void take_clients(struct import *im, const struct client_rows *rows)
+{
+	im->n = rows->n;
+	im->row = ARENA_ARRAY(im->arena, struct import_row, rows->n + 1);
+	for (int i = 0; i < rows->n; i++) {
+		const struct client_row *k = &rows->row[i];
+		im->row[i] = (struct import_row){.line = k->line,
+		    .name = k->name,
+		    .lang = k->lang,
+		    .owner = k->owner_email,
+		    .referred_by = k->referred_by,
+		    .kind = k->kind,
+		    .raw = k->raw,
+		    .why_not = k->why_not};
+	}
+}
+
+static void take_cards(struct import *im, const struct cards *cards, enum lang lang)
+{
+	im->n = cards->n;
+	im->row = ARENA_ARRAY(im->arena, struct import_row, cards->n + 1);
+	for (int i = 0; i < cards->n; i++) {
+		const struct card *k = &cards->card[i];
+		im->row[i] = (struct import_row){.line = k->line,
+		    .name = k->name,
+		    .email = k->email,
+		    .phone = k->phone,
+		    .lang = k->lang,
+		    .raw = k->raw};
+		if (k->why_not)
+			im->row[i].why_not = tr(lang, k->why_not);
+		else if (!k->email)
+			im->row[i].why_not = tr(lang, N_("This card has no e-mail address."));
+	}
+}
+
+/* ---- telling ------------------------------------------------------------------- */
+
+static void row_print(const struct import_row *row)
+{
+	const struct {
+		const char *before, *text;
+	} said[] = {{" <", row->email}, {", ", row->phone}, {", of ", row->company},
+	    {", introduced by ", row->referred_by}, {", in charge: ", row->owner}, {", in ", row->lang}};
+	printf("line %d: %s", row->line, row->name);
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (said[i].text)
+			printf("%s%s%s", said[i].before, said[i].text, i == 0 ? ">" : "");
+	putchar('\n');
+}
+
+static void dry_run_print(const struct import *im)
+{
+	int shown = 0;
+	for (int i = 0; i < im->n && shown < SHOWN_MAX; i++)
+		if (!im->row[i].why_not) {
+			row_print(&im->row[i]);
+			shown++;
+		}
+	if (im->made > shown)
+		printf("… and %d more\n", im->made - shown);
+	for (int i = 0; i < im->n; i++)
+		if (im->row[i].why_not)
+			printf("skipped, line %d: %s\n", im->row[i].line, im->row[i].why_not);
+	printf("%d would be imported, %d skipped\n", im->made, im->skipped);
+}
+
+/* ---- what was skipped ------------------------------------------------------------- */
+
+/* The reason stands first, where it moves no cell away from its column's name. */
+static void skipped_row(FILE *to, const struct import *im, const struct import_row *row)
+{
+	fprintf(to, "%s%c%s\n", csv_quote(im->arena, row->why_not), im->csv->delimiter, row->raw);
+}
+
+static void skipped_card(FILE *to, const struct import_row *row)
+{
+	size_t begin = strcspn(row->raw, "\r\n"), rest = begin + strspn(row->raw + begin, "\r\n");
+	fprintf(to, "%.*s\r\nX-SKIPPED:%s\r\n%s\r\n", (int)begin, row->raw, row->why_not, row->raw + rest);
+}
+
+static void skipped_print(FILE *to, const struct import *im)
+{
+	if (im->csv)
+		fprintf(to, "skipped because%c%s\n", im->csv->delimiter, im->csv->header_raw);
+	for (int i = 0; i < im->n; i++) {
+		const struct import_row *row = &im->row[i];
+		if (row->why_not && im->csv)
+			skipped_row(to, im, row);
+		else if (row->why_not)
+			skipped_card(to, row);
+	}
+}
+
+static bool skipped_keep(const struct import *im)
+{
+	const char *path = arena_printf(im->arena, "%s.skipped", im->file);
+	FILE *to = fopen(path, "w");
+	if (to)
+		skipped_print(to, im);
+	bool kept = to && !ferror(to);
+	if (to && fclose(to) != 0)
+		kept = false;
+	if (!kept)
+		fail("the import is done, but %s could not be written", path);
+	return kept;
+}
+
+/* ---- the commands -------------------------------------------------------------------- */
+
+static int import_tell(const struct import *im)
+{
+	if (im->dry_run) {
+		dry_run_print(im);
+		return DONE;
+	}
+	printf("%d imported, %d skipped\n", im->made, im->skipped);
+	if (im->id)
+		fprintf(stderr, "entente import undo %" PRId64 " --db URL takes it back\n", im->id);
+	return im->skipped && !skipped_keep(im) ? FAILED : DONE;
+}
+
+/* Fills the rows of an import from its file; false with one sentence. */
+typedef bool rows_read(struct import *im, const struct buf *file, enum lang lang, char error[256]);
+
+static bool csv_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])
+{
+	struct csv *csv = ARENA_NEW(im->arena, struct csv);
+	struct person_rows people;
+	struct client_rows clients;
+	if (!csv_read(im->arena, file->p, file->n, csv, error))
+		return false;
+	im->csv = csv;
+	if (im->of_clients && people_clients(im->arena, csv, lang, &clients, error))
+		take_clients(im, &clients);
+	else if (!im->of_clients && people_contacts(im->arena, csv, lang, &people, error))
+		take_contacts(im, &people);
+	else
+		return false;
+	return true;
+}
+
+static bool card_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])
+{
+	struct cards cards;
+	if (!vcard_read(im->arena, file->p, file->n, &cards, error))
+		return false;
+	take_cards(im, &cards, lang);
+	return true;
+}
+
+static int import_file(struct import *im, struct desk *desk, rows_read *read)
+{
+	char error[256];
+	struct buf file;
+	enum lang lang = desk->firm->lang;
+	bool sound = file_read(im->file, &file, error) && read(im, &file, lang, error);
+	buf_free(&file);
+	if (!sound)
+		return fail("%s", tr(lang, error));
+	if (!import_run(im, desk, error))
+		return fail("%s", error);
+	return import_tell(im);
+}
+
+static int import_with(const struct args *args, struct import *im, rows_read *read)
+{
+	char error[256];
+	struct desk desk;
+	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
+		return fail("%s", error);
+	im->arena = arena_new();
+	im->file = args->operand;
+	im->client = args_text(args, "client");
+	im->dry_run = args_text(args, "dry-run") != NULL;
+	int status = import_file(im, &desk, read);
+	arena_free(im->arena);
+	desk_close(&desk);
+	return status;
+}
+
+int import_csv_command(const struct args *args)
+{
+	const char *as = args_text(args, "as");
+	struct import im = {.what = as,
+	    .of_clients = strcmp(as, "clients") == 0,
+	    .responsible = args_text(args, "responsible")};
+	if (!im.of_clients && strcmp(as, "contacts") != 0)
+		return misuse(args->command, "--as is contacts or clients");
+	if (im.of_clients && args_text(args, "client"))
+		return misuse(args->command, "--client is for contacts");
+	return import_with(args, &im, csv_rows);
+}
+
+int import_vcard_command(const struct args *args)
+{
+	struct import im = {.what = "contacts"};
+	return import_with(args, &im, card_rows);
+}

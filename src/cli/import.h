@@ -1,0 +1,41 @@
+/* What an import is, between the file it comes from and the records it makes. */
+#ifndef CLI_IMPORT_H
+#define CLI_IMPORT_H
+
+#include "cli/cli.h"
+#include "feed/csv.h"
+
+/* One contact or client of the file; texts are NULL when it does not say. */
+struct import_row {
+	int line;
+	const char *name, *email, *phone, *lang;
+	const char *company;     /* of a contact: the name of the client */
+	const char *owner;       /* e-mail address of who is in charge */
+	const char *referred_by; /* of a client: a name */
+	const char *kind;        /* of a client: "internal", "external" */
+	const char *raw;         /* as it stood in the file */
+	const char *why_not;     /* set: skipped, one sentence */
+	bool done;               /* made or skipped */
+};
+
+struct import {
+	struct arena *arena; /* lives as long as the rows */
+	const char *what;    /* "contacts", "clients" */
+	bool of_clients;
+	const char *file;
+	const struct csv *csv; /* NULL: the file holds cards */
+	int n;
+	struct import_row *row;
+	const char *client;      /* id: all contacts are of this client; NULL: of their company */
+	const char *responsible; /* e-mail of who is in charge of new clients; NULL: the first lead */
+	bool dry_run;            /* does it all, then takes it back */
+
+	/* what came of it */
+	int64_t id; /* number of this import, 0: nothing was made */
+	int made, skipped;
+};
+
+/* Makes the records, all or nothing; false with one sentence. */
+bool import_run(struct import *im, struct desk *desk, char error[256]);
+
+#endif

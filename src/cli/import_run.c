@@ -1,0 +1,234 @@
+/* Takes rows in through the door, all in one transaction.  A row whose values
+ * the door refuses is skipped and leaves nothing behind; any other failure ends
+ * the import and nothing of it stays. */
+#include "cli/import.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "rules/rules.h"
+
+SQL(import_last, "SELECT coalesce(max(id), 0) FROM import");
+SQL(import_begin, "INSERT INTO import (id, at, what, file) VALUES ($1, $2, $3, $4)");
+SQL(import_made, "INSERT INTO import_row (import_id, kind, record_id) VALUES ($1, $2, $3)");
+SQL(client_named, "SELECT id FROM client WHERE name_key = $1 ORDER BY id LIMIT 1");
+SQL(first_lead, "SELECT id FROM person WHERE role = 'lead' AND active = 1 ORDER BY id LIMIT 1");
+
+#define ROUNDS_MAX 20 /* of clients waiting for who introduced them */
+#define FILE_NAME_MAX 200
+
+struct job {
+	struct import *im;
+	struct ctx *c;
+	int64_t responsible;
+	int done;           /* rows */
+	const char *broken; /* set: the whole import fails, for this reason */
+};
+
+/* ---- records ------------------------------------------------------------------ */
+
+/* The new record's id; 0: refused, and the row says why. */
+static int64_t make(struct job *j, struct import_row *row, const struct kind *k, json_t *input)
+{
+	struct outcome done;
+	bool made = act_as_program(j->c, &(struct call){.kind = k, .verb = "create", .input = input}, &done);
+	json_decref(input);
+	if (!made) {
+		row->why_not = arena_strdup(j->im->arena, refusal_sentence(j->c, &done.refusal));
+		if (strcmp(done.refusal.code->code, "invalid") != 0)
+			j->broken = row->why_not; /* no fault of the row's values */
+		return 0;
+	}
+	int64_t id = ((const struct record *)done.rec)->id;
+	db_run(j->c->db, &import_made, "iii", j->im->id, (int64_t)k->number, id);
+	return id;
+}
+
+static int64_t find_client(struct job *j, const char *name)
+{
+	return db_int(j->c->db, &client_named, 0, "t", text_fold(j->c->arena, name));
+}
+
+static int64_t in_charge_of(struct job *j, const struct import_row *row)
+{
+	int64_t owner = row->owner ? person_of_address(j->c, row->owner, true) : 0;
+	return owner ? owner : j->responsible;
+}
+
+static json_t *new_client(struct job *j, const struct import_row *row, const char *name)
+{
+	json_t *input = json_object();
+	input_text(input, "name", name);
+	input_text(input, "state", "active");
+	input_text(input, "lang", row->lang);
+	json_object_set_new(input, "responsible_id", json_integer(in_charge_of(j, row)));
+	return input;
+}
+
+static void make_client(struct job *j, struct import_row *row)
+{
+	if (find_client(j, row->name)) {
+		row->why_not = "there is a client of this name already";
+		return;
+	}
+	json_t *input = new_client(j, row, row->name);
+	input_text(input, "kind", row->kind);
+	int64_t referrer = row->referred_by ? find_client(j, row->referred_by) : 0;
+	if (referrer)
+		json_object_set_new(input, "referred_by_client_id", json_integer(referrer));
+	else
+		input_text(input, "referred_by_text", row->referred_by);
+	make(j, row, &client_kind, input);
+}
+
+/* The client of this contact: found, or made; 0: the row says why not. */
+static int64_t client_for(struct job *j, struct import_row *row)
+{
+	if (!row->company) {
+		row->why_not = "no company is named: --client says whose contact this is";
+		return 0;
+	}
+	int64_t id = find_client(j, row->company);
+	return id ? id : make(j, row, &client_kind, new_client(j, row, row->company));
+}
+
+static void make_contact(struct job *j, struct import_row *row)
+{
+	int64_t client = j->im->client ? 0 : client_for(j, row);
+	if (row->why_not)
+		return;
+	json_t *input = json_object();
+	input_text(input, "name", row->name);
+	input_text(input, "email", row->email);
+	input_text(input, "phone", row->phone);
+	input_text(input, "lang", row->lang);
+	input_text(input, "role", "contact");
+	if (client)
+		json_object_set_new(input, "client_id", json_integer(client));
+	else
+		input_text(input, "client_id", j->im->client);
+	make(j, row, &person_kind, input);
+}
+
+/* ---- rows ---------------------------------------------------------------------- */
+
+static void progress_print(const struct job *j)
+{
+	int n = j->im->n, step = n / 50 + 1;
+	if (!isatty(STDERR_FILENO) || j->done % step)
+		return;
+	static const char bar[] = "##############################";
+	int width = (int)sizeof bar - 1, full = width * j->done / n;
+	fprintf(stderr, "\r[%.*s%*s] %d of %d", full, bar, width - full, "", j->done, n);
+	if (j->done == n)
+		fputs("\r\033[K", stderr);
+}
+
+/* A contact that is refused takes the client made for it back with it. */
+static void make_row(struct job *j, struct import_row *row)
+{
+	struct db *db = j->c->db;
+	db_savepoint(db);
+	if (j->im->of_clients)
+		make_client(j, row);
+	else
+		make_contact(j, row);
+	if (db_failed(db))
+		j->broken = db_error(db);
+	else if (row->why_not)
+		db_rollback_to(db);
+	else
+		db_release(db);
+}
+
+static void import_row(struct job *j, struct import_row *row)
+{
+	if (!row->why_not)
+		make_row(j, row);
+	row->done = true;
+	j->im->skipped += row->why_not != NULL;
+	j->im->made += !row->why_not;
+	j->done++;
+	progress_print(j);
+}
+
+/* Whoever introduced this client may come further down in the file. */
+static bool waits_for_another(struct job *j, const struct import_row *row)
+{
+	return !row->why_not && row->referred_by && !find_client(j, row->referred_by);
+}
+
+/* How many rows were done. */
+static int import_round(struct job *j, bool patient, struct arena *page)
+{
+	int before = j->done;
+	for (int i = 0; i < j->im->n && !j->broken; i++) {
+		struct import_row *row = &j->im->row[i];
+		if (!row->done && !(patient && waits_for_another(j, row)))
+			import_row(j, row);
+		arena_reset(page);
+	}
+	return j->done - before;
+}
+
+static void import_rows(struct job *j)
+{
+	struct ctx *c = j->c;
+	struct arena *own = c->arena, *page = arena_new();
+	c->arena = page;
+	db_set_arena(c->db, page);
+	for (int i = 0; i < ROUNDS_MAX && import_round(j, true, page) > 0; i++)
+		;
+	import_round(j, false, page);
+	c->arena = own;
+	c->cache = NULL;
+	db_set_arena(c->db, own);
+	arena_free(page);
+}
+
+/* ---- the whole ------------------------------------------------------------------ */
+
+static const char *file_name(struct ctx *c, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	return text_short(c->arena, text_to_utf8(c->arena, name, strlen(name), NULL), FILE_NAME_MAX);
+}
+
+/* NULL, or what must be there before any row. */
+static const char *what_is_missing(struct job *j)
+{
+	const struct import *im = j->im;
+	j->responsible = im->responsible ? person_of_address(j->c, im->responsible, true)
+					 : db_int(j->c->db, &first_lead, 0, "");
+	if (!j->responsible)
+		return im->responsible ? "nobody of us has the e-mail address after --responsible"
+				       : "there is no lead";
+	if (im->client && !record_find(j->c, &client_kind, im->client))
+		return "there is no client of the number after --client";
+	return NULL;
+}
+
+static bool work(struct ctx *c, void *user)
+{
+	struct job *j = user;
+	j->c = c;
+	j->broken = what_is_missing(j);
+	if (j->broken)
+		return false;
+	j->im->id = db_int(c->db, &import_last, 0, "") + 1;
+	db_run(c->db, &import_begin, "iitt", j->im->id, c->now, j->im->what, file_name(c, j->im->file));
+	import_rows(j);
+	return !j->broken && j->im->made > 0 && !j->im->dry_run;
+}
+
+bool import_run(struct import *im, struct desk *desk, char error[256])
+{
+	struct job j = {.im = im};
+	if (desk_write(desk, NULL, desk->firm->lang, work, &j, error))
+		return true;
+	im->id = 0;
+	if (j.broken && !error[0])
+		snprintf(error, 256, "nothing was imported: %s", j.broken);
+	return !error[0];
+}

@@ -1,0 +1,98 @@
+/* Pieces that several pages show: the choices of a form, what waits as rows,
+ * an exchange in a line, what happened to a record. */
+#ifndef WEB_PARTS_H
+#define WEB_PARTS_H
+
+#include "rules/today.h"
+#include "web/page.h"
+
+/* ---- saying --------------------------------------------------------------- */
+
+const char *said_near(struct req *r, instant at);      /* "jeudi 15 h" */
+const char *said_date(struct req *r, day d);           /* "jeudi 11 mars", "aujourd'hui"; the year when far */
+const char *as_minute(struct req *r, instant at);      /* as <input type="datetime-local"> takes it */
+const char *path_of(struct req *r, const struct kind *k, int64_t id);
+/* A link: text and url. */
+void link_view(struct view *v, const char *key, const char *text, const char *url);
+
+/* ---- choices: lists of {value, text, icon, on} ------------------------------ */
+
+struct choice {
+	const char *value, *text, *icon; /* text: an English sentence */
+};
+/* Each ends with an empty row. */
+extern const struct choice channels[], directions[], natures[], severities[], causes[], languages[], tags[];
+
+void choices_view(struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on);
+/* What a choice field's number is called, NULL for 0; `choices` in the field's order. */
+const char *choice_text(struct req *r, const struct choice *choices, int64_t n);
+
+/* ---- who and what surrounds a client, read once for a page ------------------ */
+
+struct named {
+	int64_t id;
+	const char *name;
+	bool over; /* left the team, closed: still named, no longer chosen */
+};
+
+struct names {
+	int n;
+	const struct named *one;
+};
+
+struct names staff_names(struct req *r);
+struct names mandate_names(struct req *r, int64_t client);
+const char *name_of(struct names all, int64_t id); /* NULL when it is not there */
+void names_view(struct view *v, const char *key, struct names all, int64_t on);
+/* All clients for a choice; true: there are more. */
+bool clients_view(struct req *r, struct view *v, const char *key);
+
+struct contact {
+	int64_t id, client_id;
+	const char *name, *email, *phone, *lang;
+	bool over;
+};
+
+struct contacts {
+	int n;
+	const struct contact *one;
+};
+
+struct contacts contacts_of(struct req *r, int64_t client);
+/* people: name, url, phone, tel, language: those that can be rung, at most `most`. */
+void reach_view(struct req *r, struct view *people, struct contacts all, int most);
+const char *dialled(struct req *r, const char *phone); /* "+1 514 555-0134" without what a phone does not take */
+
+/* ---- exchanges -------------------------------------------------------------- */
+
+const char *channel_icon(int64_t channel);
+const char *exchange_how(struct req *r, const struct exchange *x);   /* "Appel reçu, 18 min" */
+const char *appointment_text(struct req *r, instant at, int64_t channel); /* "mardi 10 h, au téléphone" */
+/* The past exchanges of a client since then, as a choice; false when none. */
+bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
+
+/* ---- what waits --------------------------------------------------------------- */
+
+struct appointment {
+	int64_t id, client_id;
+	instant at;
+	int64_t channel;
+};
+
+/* What helps to do a row: whom to ring, which appointments come. */
+struct help {
+	struct contacts contacts;
+	int nappointments;
+	const struct appointment *appointment;
+};
+
+/* As templates/row.html takes it.  The page itself gives `people`, the team. */
+void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help);
+
+/* ---- what happened to a record -------------------------------------------------- */
+
+/* has_history and history, as templates/history.html takes them. */
+void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
+const char *action_said(struct req *r, const char *action); /* "create" → "Noted" */
+
+#endif
