@@ -129,25 +129,47 @@ static void tz_set(const char *tz)
 	tzset();
 }
 
+#define ZONES_KEPT 8
+
+/* Zones read before: the process's environment is touched once for each, so
+ * that re-reading the firm's settings while threads run touches nothing. */
+static struct zone kept[ZONES_KEPT];
+static int nkept;
+
+static const struct zone *zone_kept(const char *name)
+{
+	for (int i = 0; i < nkept; i++)
+		if (strcmp(kept[i].name, name) == 0)
+			return &kept[i];
+	return NULL;
+}
+
+static bool zone_read(struct zone *z, const char *name)
+{
+	snprintf(z->name, sizeof z->name, "%s", name);
+	const char *tz = getenv("TZ");
+	char *before = tz ? strdup(tz) : NULL;
+	tz_set(name);
+	bool good = zone_probe(z);
+	tz_set(before);
+	free(before);
+	if (good && nkept < ZONES_KEPT)
+		kept[nkept++] = *z;
+	return good;
+}
+
 bool zone_load(struct zone *ret, const char *name)
 {
 	static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 	struct zone z = {.n = 0};
 	if (!zone_exists(name))
 		return false;
-	snprintf(z.name, sizeof z.name, "%s", name);
-
 	pthread_mutex_lock(&one_at_a_time);
-	const char *tz = getenv("TZ");
-	char *before = tz ? strdup(tz) : NULL;
-	tz_set(name);
-	bool good = zone_probe(&z);
-	tz_set(before);
-	free(before);
-	pthread_mutex_unlock(&one_at_a_time);
-
+	const struct zone *known = zone_kept(name);
+	bool good = known || zone_read(&z, name);
 	if (good)
-		*ret = z;
+		*ret = known ? *known : z;
+	pthread_mutex_unlock(&one_at_a_time);
 	return good;
 }
 

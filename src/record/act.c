@@ -173,6 +173,8 @@ static void do_create(struct act *a, const struct call *call)
 		return;
 	}
 	a->rec = record_new(a->ctx, k);
+	if (a->ctx->who.role == CONTACT) /* for their own client, whatever else */
+		*(int64_t *)((char *)a->rec + k->client) = a->ctx->who.client_id;
 	struct input_rules rules = {.fields = k->fields, .kind = k, .creating = true, .form = call->form};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))

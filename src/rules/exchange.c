@@ -115,7 +115,6 @@ static void begin_portal_message(struct act *a)
 {
 	struct exchange *x = a->rec;
 	const struct ctx *c = a->ctx;
-	x->client_id = c->who.client_id;
 	x->channel = PORTAL;
 	x->direction = INBOUND;
 	x->contact_ids = arena_printf(c->arena, "[%lld]", (long long)c->who.id);

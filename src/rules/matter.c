@@ -116,10 +116,8 @@ static void matter_begin(struct act *a)
 {
 	struct matter *m = a->rec;
 	struct ctx *c = a->ctx;
-	if (c->who.role == CONTACT) {
-		m->client_id = c->who.client_id;
+	if (c->who.role == CONTACT)
 		m->noticed_by_side = THEIRS;
-	}
 	if (!m->noticed_at)
 		m->noticed_at = c->now;
 	if (m->noticed_by_side == THEIRS)

@@ -61,8 +61,10 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 		instant_json(c, m.at, out);
 		jw_key(out, "agreed");
 		jw_bool(out, m.agreed);
-		jw_key(out, "reason");
-		jw_text(out, m.reason);
+		if (c->who.role != CONTACT) { /* said among ourselves */
+			jw_key(out, "reason");
+			jw_text(out, m.reason);
+		}
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "record/describe.h"
 #include "rules/derived.h"
 #include "rules/today.h"
@@ -22,6 +23,15 @@ SQL(journal_page,
 
 #define LIMIT_DEFAULT 50
 #define LIMIT_MAX 200
+#define KEY_MAX 200
+
+static void refuse_parameter(struct req *r, const char *name, const char *reason)
+{
+	struct refusal why = {.code = code_find("invalid"), .nfields = 1};
+	why.field[0].field = name;
+	why.field[0].reason = reason;
+	answer_refusal(r, &why);
+}
 
 /* ---- the same request twice (Idempotency-Key) -------------------------------------- */
 
@@ -155,6 +165,10 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 		answer_code(r, "not_found");
 		return;
 	}
+	if (key && (strlen(key) > KEY_MAX || !text_is_sound(key, strlen(key)))) {
+		refuse_parameter(r, "Idempotency-Key", "bad_value");
+		return;
+	}
 	if (key && replayed(r, key))
 		return;
 	struct call call = {.kind = k, .verb = verb, .id = id, .input = r->input, .if_match = http_header(r->x, "If-Match")};
@@ -218,14 +232,6 @@ void api_get(struct req *r)
 	} else {
 		answer_json(r, 200);
 	}
-}
-
-static void refuse_parameter(struct req *r, const char *name, const char *reason)
-{
-	struct refusal why = {.code = code_find("invalid"), .nfields = 1};
-	why.field[0].field = name;
-	why.field[0].reason = reason;
-	answer_refusal(r, &why);
 }
 
 static bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret)

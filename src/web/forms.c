@@ -106,11 +106,13 @@ static void read_texts(struct req *r, const struct kind *k)
 
 /* ---- asking the door ------------------------------------------------------------ */
 
-static bool ask(struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input, struct outcome *ret)
+/* False: answered with the refusal, whose page offers the way back to `next`. */
+static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
 {
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
-	if (act(r->c, &call, ret))
+	if (act(r->c, call, ret))
 		return true;
+	if (next)
+		json_object_set_new(r->input, "next", json_string(next));
 	answer_refusal(r, &ret->refusal);
 	return false;
 }
@@ -123,36 +125,34 @@ static const struct kind *kind_of_path(const char *plural)
 
 static const char *page_of(struct req *r, const struct kind *k, int64_t id)
 {
-	return k->page(r->c->arena, &(struct record){.id = id});
+	struct record rec = {.id = id};
+	return k->page(r->c->arena, &rec);
+}
+
+static int64_t id_of(const struct outcome *o)
+{
+	return ((const struct record *)o->rec)->id;
 }
 
 /* What an exchange was for, "matters/17/tell": done with it, or neither is.
- * Its page, or NULL when refused. */
-static const char *do_then(struct req *r, const char *then, int64_t exchange_id)
+ * Gives the page where it shows; NULL: refused. */
+static const char *do_then(struct req *r, const char *then, int64_t exchange_id, const char *next)
 {
-	char *kind = arena_strdup(r->c->arena, then), *id = strchr(kind, '/'), *verb = id ? strchr(id + 1, '/') : NULL;
-	if (!verb) {
-		answer_code(r, "not_found");
-		return NULL;
-	}
-	*id++ = *verb++ = 0;
-	const struct kind *k = kind_of_path(kind);
+	char *kind = arena_strdup(r->c->arena, then), *id = strchr(kind, '/'),
+	     *verb = id ? strchr(id + 1, '/') : NULL;
+	if (verb)
+		*id++ = *verb++ = 0;
+	const struct kind *k = verb ? kind_of_path(kind) : NULL;
 	if (!k) {
 		answer_code(r, "not_found");
 		return NULL;
 	}
 	struct outcome o;
 	json_t *input = json_pack("{s:I}", "exchange_id", (json_int_t)exchange_id);
-	bool done = ask(r, k, verb, id, input, &o);
+	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
+	bool done = ask(r, &call, next, &o);
 	json_decref(input);
-	return done ? page_of(r, k, ((const struct record *)o.rec)->id) : NULL;
-}
-
-/* The refusal's page offers the way back. */
-static void put_back(struct req *r, const char *next)
-{
-	if (next)
-		json_object_set_new(r->input, "next", json_string(next));
+	return done ? page_of(r, k, id_of(&o)) : NULL;
 }
 
 void form_create(struct req *r)
@@ -162,38 +162,70 @@ void form_create(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	const char *next = take(r, "next"), *then = k == &exchange_kind ? take(r, "then") : NULL;
+	const char *next = take(r, "next"), *then = take(r, "then"), *page = next;
 	read_texts(r, k);
 	struct outcome o;
-	put_back(r, NULL);
-	if (!ask(r, k, "create", NULL, r->input, &o))
+	struct call call = {.kind = k, .verb = "create", .input = r->input, .form = true};
+	if (!ask(r, &call, next, &o))
 		return;
-	const char *page = page_of(r, k, ((const struct record *)o.rec)->id);
-	if (then && !(page = do_then(r, then, ((const struct record *)o.rec)->id)))
+	if (then && !(page = do_then(r, then, id_of(&o), next)))
 		return;
 	r->keep = true;
-	answer_redirect(r, next && !then ? next : page);
+	answer_redirect(r, page ? page : page_of(r, k, id_of(&o)));
 }
 
 /* ---- passwords ------------------------------------------------------------------ */
 
 /* One's own password is changed by whoever knows it, not by whoever finds the
- * screen open; tries are counted like those of the log-in. */
+ * screen open; tries count like those of the log-in. */
 static bool knows_own_password(struct req *r)
 {
-	const char *current = take(r, "current");
-	const struct person *me = GET(r->c, person, r->who.id);
-	if (strcmp(r->arg[1], arena_printf(r->c->arena, "%lld", (long long)r->who.id)) != 0 || !me->password)
+	const char *current = take(r, "current"),
+		   *me = arena_printf(r->c->arena, "%lld", (long long)r->who.id);
+	const struct person *p = GET(r->c, person, r->who.id);
+	if (strcmp(r->arg[1], me) != 0 || !p->password)
 		return true;
 	if (!attempt_allowed(http_peer(r->x))) {
 		answer_code(r, "too_many_requests");
 		return false;
 	}
-	if (current && secret_password_ok(me->password, current))
+	if (current && secret_password_ok(p->password, current))
 		return true;
 	attempt_failed(http_peer(r->x));
-	struct refusal why = {.code = code_find("invalid"),
-	    .detail = tr(r->lang, N_("This is not the password you use now: nothing was changed."))};
-	answer_refusal(r, &why);
+	answer_refusal(
+	    r, &(struct refusal){.code = code_find("invalid"),
+		   .detail = tr(r->lang, N_("This is not the password you use now: nothing was changed."))});
 	return false;
+}
+
+/* ---- actions -------------------------------------------------------------------- */
+
+/* The action's name in the door; NULL when a form cannot ask for it. */
+static const char *verb_of_path(const char *part)
+{
+	if (strcmp(part, "create") == 0)
+		return NULL;
+	return strcmp(part, "password") == 0 ? "set_password" : part;
+}
+
+void form_act(struct req *r)
+{
+	const struct kind *k = kind_of_path(r->arg[0]);
+	const char *verb = verb_of_path(r->arg[2]);
+	if (!k || !verb) {
+		answer_code(r, "not_found");
+		return;
+	}
+	if (strcmp(verb, "set_password") == 0 && !knows_own_password(r))
+		return;
+	const char *next = take(r, "next");
+	read_texts(r, k);
+	struct outcome o;
+	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
+	if (!ask(r, &call, next, &o))
+		return;
+	r->keep = true;
+	if (o.nmade == 1) /* "I am stuck" leads to what is to be told now */
+		next = page_of(r, o.made[0].kind, o.made[0].id);
+	answer_redirect(r, next ? next : o.rec ? page_of(r, k, id_of(&o)) : "/auj");
 }

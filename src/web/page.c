@@ -181,53 +181,6 @@ void people_options(struct req *r, struct view *list, int64_t chosen)
 	}
 }
 
-/* ---- forms ------------------------------------------------------------------------------ */
-
-static const char *take_next(struct req *r)
-{
-	const char *next = arena_strdup(http_arena(r->x), input_value(r, "next"));
-	json_object_del(r->input, "next");
-	return next;
-}
-
-static void put_next_back(struct req *r, const char *next)
-{
-	if (next)
-		json_object_set_new(r->input, "next", json_string(next));
-}
-
-static void ask_door(struct req *r, const char *verb, const char *id)
-{
-	const struct kind *k = kind_named(r->arg[0]);
-	const char *next = take_next(r);
-	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
-		answer_code(r, "not_found");
-		return;
-	}
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = r->input, .form = true};
-	struct outcome o;
-	if (!act(r->c, &call, &o)) {
-		put_next_back(r, next);
-		answer_refusal(r, &o.refusal);
-		return;
-	}
-	r->keep = true;
-	bool made_one = !id || o.nmade == 1;
-	const struct kind *shown = id && o.nmade == 1 ? o.made[0].kind : k;
-	struct record rec = {.id = id && o.nmade == 1 ? o.made[0].id : ((const struct record *)o.rec)->id};
-	answer_redirect(r, next && !(made_one && id) ? next : shown->page(r->c->arena, &rec));
-}
-
-void form_create(struct req *r)
-{
-	ask_door(r, "create", NULL);
-}
-
-void form_act(struct req *r)
-{
-	ask_door(r, strcmp(r->arg[2], "create") == 0 ? "" : r->arg[2], r->arg[1]);
-}
-
 /* ---- built-in files ------------------------------------------------------------------------ */
 
 static const char *type_of(const char *file)

@@ -1,5 +1,4 @@
-/* What all pages share: the frame, sending one, saying a refusal; and forms,
- * which post to the same door as the API. */
+/* What all pages share: the frame, sending one, saying a refusal. */
 #ifndef WEB_PAGE_H
 #define WEB_PAGE_H
 
@@ -20,8 +19,8 @@ void people_options(struct req *r, struct view *list, int64_t chosen);
 /* The name of a field or reason as a person says it. */
 const char *field_label(enum lang lang, const char *field);
 
-/* /a/{kinds}, /a/{kinds}/{id}/{action}, /a/today/{key}/{verb}, /a/settings */
-handler form_create, form_act, form_today, form_settings;
+/* /a/today/{key}/{verb}, /a/settings/patch; the others are in forms.h. */
+handler form_today, form_settings;
 
 /* Pages, one function a path: pages_*.c */
 handler page_home, page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,

@@ -1,6 +1,7 @@
 /* The site map: every address, who may come, and whether it changes anything.
  * The first row that fits wins. */
 #include "web/api.h"
+#include "web/forms.h"
 #include "web/page.h"
 #include "web/session.h"
 
@@ -31,7 +32,7 @@ const struct route routes[] = {
     READ("/journal", NEED_STAFF, page_journal),
     SEARCH("/recherche", NEED_STAFF, page_search),
 
-    WRITE("POST", "/a/settings", NEED_LEAD, form_settings),
+    WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
     WRITE("POST", "/a/today/{key}/{verb}", NEED_STAFF, form_today),
     WRITE("POST", "/a/{kinds}", NEED_STAFF, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_STAFF, form_act),
@@ -44,7 +45,7 @@ const struct route routes[] = {
     SEARCH("/api/v1/search", NEED_STAFF, api_search),
     READ("/api/v1/settings", NEED_STAFF, api_settings),
     WRITE("PATCH", "/api/v1/settings", NEED_LEAD, api_change_settings),
-    READ("/api/v1/audit", NEED_ANYONE, api_audit),
+    READ("/api/v1/audit", NEED_STAFF, api_audit),
     READ("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
     READ("/api/v1/clients/{id}/say_do", NEED_ANYONE, api_say_do),
     READ("/api/v1/clients/{id}/transparency", NEED_STAFF, api_client_transparency),

@@ -29,7 +29,7 @@ static size_t place_of(const char *peer)
 	return h % ADDRESSES;
 }
 
-static bool attempt_allowed(const char *peer)
+bool attempt_allowed(const char *peer)
 {
 	size_t i = place_of(peer);
 	pthread_mutex_lock(&attempts.lock);
@@ -39,7 +39,7 @@ static bool attempt_allowed(const char *peer)
 	return allowed;
 }
 
-static void attempt_failed(const char *peer)
+void attempt_failed(const char *peer)
 {
 	size_t i = place_of(peer), most = sizeof attempts.seen[i].peer - 1;
 	time_t minute = time(NULL) / 60;

@@ -121,7 +121,8 @@ TEST(say_of)
 {
 	is_text(say_of(mem, LANG_FR, "Librairie Sel"), "de Librairie Sel", "a consonant");
 	is_text(say_of(mem, LANG_FR, "Atelier Nord"), "d’Atelier Nord", "a vowel");
-	is_text(say_of(mem, LANG_FR, "Éditions du Fleuve"), "d’Éditions du Fleuve", "a vowel with its accent");
+	is_text(
+	    say_of(mem, LANG_FR, "Éditions du Fleuve"), "d’Éditions du Fleuve", "a vowel with its accent");
 	is_text(say_of(mem, LANG_FR, ""), "de ", "no name");
 	is_text(say_of(mem, LANG_EN, "Atelier Nord"), "Atelier Nord", "English");
 }
