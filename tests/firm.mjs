@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 // Exit code and both outputs of a command, whatever they are.
-export function command(file, args, stdin) {
+export function command(file, args, stdin, seconds = 120) {
 	return new Promise((resolve) => {
-		const child = execFile(file, args, { timeout: 120_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
+		const child = execFile(file, args, { timeout: seconds * 1000, maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
 			resolve({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr }));
 		child.stdin.end(stdin);
 	});

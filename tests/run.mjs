@@ -22,7 +22,7 @@
 //     name (`dube`, `karim`), or a part of what was answered (`dube.started_on`);
 //     `long(300)` is a text of that many letters.  In paths, texts and headers names
 //     are written $dube.  The NAME after a status keeps the answer; after a refusal
-//     it is the code expected.  The JSON expected is matched by tests/match.mjs:
+//     it is the code expected (`as NAME` keeps it).  The JSON expected is matched by tests/match.mjs:
 //     `any` some value, `absent` none, `...` more members.  $NAME.etag is its ETag.
 //
 //   has "Café Lune"   lacks "vip"      in the body last answered
@@ -30,7 +30,7 @@
 //   same as NAME                       the last answer is that one, byte for byte
 //   repeat 20 POST … -> …              so many times; $n counts them
 //   cli doctor -> 0 "ok"               the command line (--db is given) and what it says
-//   sql "…"                            straight into the database
+//   sql "…" or "…"                     straight into SQLite, or PostgreSQL
 //   restart   kill                     ends the server, gently or not, and starts it again
 import { readFile, readdir } from "node:fs/promises";
 import { Firm } from "./firm.mjs";
@@ -68,8 +68,8 @@ function statements(text) {
 
 const title = (text) => /^#\s*(.*)/.exec(text)?.[1] ?? "";
 
-// METHOD PATH (headers) BODY -> STATUS WORD JSON
-const REQUEST = /^(GET|HEAD|POST|PATCH|PUT|DELETE|PAGE) (\S+)((?: \([^)]*\))*)(?: (?!->)(.*?))?(?: -> (\d{3})(?: ([a-z]\w*))?(?: ([[{].*))?)$/;
+// METHOD PATH (headers) BODY -> STATUS WORD as NAME JSON
+const REQUEST = /^(GET|HEAD|POST|PATCH|PUT|DELETE|PAGE) (\S+)((?: \([^)]*\))*)(?: (?!->)(.*?))?(?: -> (\d{3})(?: (?!as )([a-z]\w*))?(?: as (\w+))?(?: ([[{].*))?)$/;
 
 // -- playing
 
@@ -142,7 +142,7 @@ class Story {
 		const parts = REQUEST.exec(text);
 		if (!parts)
 			throw new Wrong("this is no request that a story knows");
-		const [, method, path, heads, body, status, word, expected] = parts;
+		const [, method, path, heads, body, status, word, name, expected] = parts;
 		const headers = Object.fromEntries([...heads.matchAll(/\(([^:]+): ([^)]*)\)/g)].map(([, n, v]) => [n, this.fill(v)]));
 		const sent = body?.startsWith('text "') ? JSON.parse(this.fill(body.slice(5)))
 			: body ? JSON.stringify(this.json(body)) : method === "POST" ? "{}" : undefined;
@@ -158,8 +158,8 @@ class Story {
 		const parted = expected && difference(this.json(expected), last.json);
 		if (parted)
 			throw new Wrong(parted);
-		if (word)
-			this.keep(word, last);
+		if (name || (word && !code))
+			this.keep(name ?? word, last);
 	}
 
 	// An action answers with the record inside; a name means the record.
@@ -213,7 +213,8 @@ class Story {
 	}
 
 	async sql(text) {
-		const { code, stderr } = await this.firm.sql(this.fill(JSON.parse(text)));
+		const [sqlite, other] = text.split(" or ");
+		const { code, stderr } = await this.firm.sql(JSON.parse(postgres && other ? other : sqlite));
 		if (code)
 			throw new Wrong(stderr);
 	}

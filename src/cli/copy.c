@@ -349,6 +349,7 @@ static bool restore(struct desk *from, const char *url, char error[256])
 	if (!to)
 		return false;
 	bool done = false;
+	db_set_arena(to, from->arena);
 	if (schema_version(to) != 0)
 		snprintf(error, 256, "this database is already in use: nothing was changed");
 	else

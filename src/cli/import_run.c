@@ -69,7 +69,7 @@ static json_t *new_client(struct job *j, const struct import_row *row, const cha
 static void make_client(struct job *j, struct import_row *row)
 {
 	if (find_client(j, row->name)) {
-		row->why_not = "there is a client of this name already";
+		row->why_not = tr(j->c->lang, N_("There is a client of this name already."));
 		return;
 	}
 	json_t *input = new_client(j, row, row->name);
@@ -86,7 +86,8 @@ static void make_client(struct job *j, struct import_row *row)
 static int64_t client_for(struct job *j, struct import_row *row)
 {
 	if (!row->company) {
-		row->why_not = "no company is named: --client says whose contact this is";
+		row->why_not =
+		    tr(j->c->lang, N_("This row names no company; --client says whose contacts all are."));
 		return 0;
 	}
 	int64_t id = find_client(j, row->company);

@@ -95,9 +95,9 @@ static const char *joined(
 static const char *referrers_text(struct arena *a, const char *from)
 {
 	return arena_printf(a,
-	    "SELECT r.record_id, x.id FROM %s WHERE r.import_id = $1 AND r.kind = $2 AND NOT EXISTS "
+	    "SELECT r.record_id, min(x.id) FROM %s WHERE r.import_id = $1 AND r.kind = $2 AND NOT EXISTS "
 	    "(SELECT 1 FROM import_row o WHERE o.import_id = $1 AND o.kind = $3 AND o.record_id = x.id) "
-	    "ORDER BY r.record_id, x.id LIMIT $4",
+	    "GROUP BY r.record_id ORDER BY r.record_id LIMIT $4",
 	    from);
 }
 

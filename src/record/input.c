@@ -40,6 +40,8 @@ static const char *read_text(struct act *a, const struct field *f, const json_t 
 	if (!text_is_sound(s, json_string_length(v)))
 		return "bad_value";
 	s = text_trim(a->ctx->arena, s);
+	if (!*s && f->required)
+		return "missing";
 	int most = f->max ? f->max : f->type == FT_text ? TEXT_MAX : LONGTEXT_MAX;
 	if (text_length(s) > (size_t)most)
 		return "too_long";

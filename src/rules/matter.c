@@ -31,10 +31,15 @@ int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m)
 
 #define QUIET_WD 5 /* R4.4: a small worry untold that long rises by itself */
 
+const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
+{
+	return m->kept_quiet_at ? arena_printf(c->arena, tr(c->lang, N_("kept quiet for %d days")), QUIET_WD)
+				: NULL;
+}
+
 static void matter_kept_quiet(const struct ctx *c, const void *rec, struct jw *out)
 {
-	const struct matter *m = rec;
-	jw_text(out, m->kept_quiet_at ? arena_printf(c->arena, tr(c->lang, N_("kept quiet for %d days")), QUIET_WD) : NULL);
+	jw_text(out, matter_quiet_text(c, rec));
 }
 
 static bool has_latency(const struct matter *m)
@@ -71,6 +76,20 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 	instant_json(c, zone ? hours_after(c, m->told_at, c->firm->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
+int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
+{
+	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
+	for (int i = from; i < n; i++) {
+		const json_t *edit = json_array_get(edits, (size_t)i);
+		ret[i - from] = (struct noticed_edit){.old = json_integer_value(json_object_get(edit, "old")),
+		    .new = json_integer_value(json_object_get(edit, "new")),
+		    .at = json_integer_value(json_object_get(edit, "at"))};
+	}
+	json_decref(edits);
+	return n - from;
+}
+
 static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;
@@ -81,7 +100,8 @@ static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw
 		jw_object(out);
 		for (int k = 0; k < 3; k++) {
 			jw_key(out, keys[k]);
-			instant_json(c, json_integer_value(json_object_get(json_array_get(edits, i), keys[k])), out);
+			instant_json(
+			    c, json_integer_value(json_object_get(json_array_get(edits, i), keys[k])), out);
 		}
 		jw_end_object(out);
 	}
@@ -147,7 +167,8 @@ static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	const struct firm *f = c->firm;
 	struct clock *k = clock_add(out, "a1", NULL, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, m->nature == PROBLEM ? f->tell_problem_wh : f->tell_bad_wh);
-	instant found = m->found_by_client_at ? hours_after(c, m->found_by_client_at, f->tell_problem_wh) : k->due;
+	instant found =
+	    m->found_by_client_at ? hours_after(c, m->found_by_client_at, f->tell_problem_wh) : k->due;
 	if (found < k->due)
 		k->due = found;
 	k->stopped = ended(m);
@@ -211,7 +232,8 @@ static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct c
 /* c8: a problem told always has a next thing: a date of news, or a promise with
  * a date (P16).  It is asked for some hours after the last one ended; a promise
  * kept since is the end of it. */
-static void c8_next(struct ctx *c, const struct matter *m, instant last_news, int64_t owner, struct clocks *out)
+static void c8_next(
+    struct ctx *c, const struct matter *m, instant last_news, int64_t owner, struct clocks *out)
 {
 	if (m->state != MATTER_TOLD || m->nature != PROBLEM || m->update_due)
 		return;
@@ -264,8 +286,9 @@ static void worry_rises(struct act *a)
 
 /* ---- actions --------------------------------------------------------------------------- */
 
-#define NAMED_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, .required = true)
+#define NAMED_INPUTS(F, S)                                                                                   \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true,       \
+	    .required = true)
 struct named_in {
 	NAMED_INPUTS(FIELD_MEMBER, _)
 };
@@ -322,8 +345,8 @@ static void matter_speak(struct act *a)
 		m->spoken_at = m->told_at; /* spoken before it was written down */
 }
 
-#define FOUND_INPUTS(F, S) \
-	F(S, instant, at, .past = true) \
+#define FOUND_INPUTS(F, S)                                                                                   \
+	F(S, instant, at, .past = true)                                                                      \
 	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
 struct found_in {
 	FOUND_INPUTS(FIELD_MEMBER, _)
@@ -342,8 +365,8 @@ static void matter_found(struct act *a)
 	((struct matter *)a->rec)->found_by_client_at = in->at ? in->at : x ? x->at : a->ctx->now;
 }
 
-#define NEWS_INPUTS(F, S) \
-	NAMED_INPUTS(F, S) \
+#define NEWS_INPUTS(F, S)                                                                                    \
+	NAMED_INPUTS(F, S)                                                                                   \
 	F(S, date, update_due)
 struct news_in {
 	NEWS_INPUTS(FIELD_MEMBER, _)
@@ -360,8 +383,8 @@ static void matter_news(struct act *a)
 	m->update_due = in->update_due;
 }
 
-#define NOTICED_INPUTS(F, S) \
-	F(S, instant, noticed_at, .required = true, .past = true) \
+#define NOTICED_INPUTS(F, S)                                                                                 \
+	F(S, instant, noticed_at, .required = true, .past = true)                                            \
 	F(S, text, reason, .required = true)
 struct noticed_in {
 	NOTICED_INPUTS(FIELD_MEMBER, _)
@@ -378,8 +401,8 @@ static void matter_set_noticed_at(struct act *a)
 	struct matter *m = a->rec;
 	const struct noticed_in *in = a->in;
 	m->noticed_edits = with_one_more(a->ctx->arena, m->noticed_edits,
-	    json_pack("{s:I, s:I, s:I}", "old", (json_int_t)m->noticed_at, "new", (json_int_t)in->noticed_at, "at",
-		(json_int_t)a->ctx->now));
+	    json_pack("{s:I, s:I, s:I}", "old", (json_int_t)m->noticed_at, "new", (json_int_t)in->noticed_at,
+		"at", (json_int_t)a->ctx->now));
 	if (m->noticed_by_side == THEIRS && m->found_by_client_at == m->noticed_at)
 		m->found_by_client_at = in->noticed_at;
 	m->noticed_at = in->noticed_at;
@@ -408,14 +431,15 @@ static void matter_drop(struct act *a)
 static const struct action matter_actions[] = {
     {"tell", BY_STAFF, INPUTS(named_in),
 	GUARDS({"already_told", is_untold}, {"told_before_noticed", told_after_noticing}), matter_tell},
-    {"speak", BY_STAFF, INPUTS(named_in), GUARDS({"voice_not_owed", owes_the_voice}, {"not_voice", named_is_voice}),
-	matter_speak},
-    {"found", BY_STAFF, INPUTS(found_in), GUARDS({"already_told", is_untold}, {"already_found", is_not_found}),
-	matter_found},
+    {"speak", BY_STAFF, INPUTS(named_in),
+	GUARDS({"voice_not_owed", owes_the_voice}, {"not_voice", named_is_voice}), matter_speak},
+    {"found", BY_STAFF, INPUTS(found_in),
+	GUARDS({"already_told", is_untold}, {"already_found", is_not_found}), matter_found},
     {"news", BY_STAFF, INPUTS(news_in), GUARDS({"not_told", is_told}), matter_news},
-    {"set_noticed_at", BY_STAFF, INPUTS(noticed_in), GUARDS({"noticed_later", is_earlier}), matter_set_noticed_at},
-    {"drop", BY_STAFF, INPUTS(reason_in), GUARDS({"problem_must_be_told", may_go_untold}, {"already_told", is_untold}),
-	matter_drop},
+    {"set_noticed_at", BY_STAFF, INPUTS(noticed_in), GUARDS({"noticed_later", is_earlier}),
+	matter_set_noticed_at},
+    {"drop", BY_STAFF, INPUTS(reason_in),
+	GUARDS({"problem_must_be_told", may_go_untold}, {"already_told", is_untold}), matter_drop},
     {0},
 };
 

@@ -12,26 +12,20 @@
 
 SQL(named_at, "SELECT min(created_at) FROM matter WHERE promise_id = $1");
 SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
-SQL(due_between, "SELECT count(*) FROM promise WHERE person_id = $1 AND state = 'open' AND due BETWEEN $2 AND $3");
+SQL(due_between,
+    "SELECT count(*) FROM promise WHERE person_id = $1 AND state = 'open' AND due BETWEEN $2 AND $3");
 
 /* ---- moves: [{"old","new","at","agreed","reason"}], instants and days as numbers --- */
-
-struct move {
-	day old_due, new_due;
-	instant at;
-	bool agreed;
-	const char *reason;
-};
 
 static json_t *moves_of(const struct promise *p)
 {
 	return p->moves ? json_loads(p->moves, 0, NULL) : NULL;
 }
 
-static struct move move_at(const json_t *moves, size_t n)
+static struct promise_move move_at(const json_t *moves, size_t n)
 {
 	const json_t *m = json_array_get(moves, n);
-	return (struct move){.old_due = json_integer_value(json_object_get(m, "old")),
+	return (struct promise_move){.old_due = json_integer_value(json_object_get(m, "old")),
 	    .new_due = json_integer_value(json_object_get(m, "new")),
 	    .at = json_integer_value(json_object_get(m, "at")),
 	    .agreed = json_is_true(json_object_get(m, "agreed")),
@@ -46,12 +40,24 @@ int promise_move_count(const struct promise *p)
 	return n;
 }
 
+int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max)
+{
+	json_t *moves = moves_of(p);
+	int n = (int)json_array_size(moves), from = n > max ? n - max : 0;
+	for (int i = from; i < n; i++) {
+		ret[i - from] = move_at(moves, (size_t)i);
+		ret[i - from].reason = arena_strdup(c->arena, ret[i - from].reason);
+	}
+	json_decref(moves);
+	return n - from;
+}
+
 static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 {
 	json_t *moves = moves_of(rec);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(moves); i++) {
-		struct move m = move_at(moves, i);
+		struct promise_move m = move_at(moves, i);
 		jw_object(out);
 		jw_key(out, "old_due");
 		date_json(c, m.old_due, out);
@@ -186,7 +192,7 @@ static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
 		return;
 	json_t *moves = moves_of(p);
 	for (size_t i = 0; i < json_array_size(moves) && i < CLOCKS_MAX / 3; i++) {
-		struct move m = move_at(moves, i);
+		struct promise_move m = move_at(moves, i);
 		b1(c, p, m.old_due, m.at, out);
 		if (p->shared)
 			b2(c, p, m.old_due, m.at, out);
@@ -219,7 +225,8 @@ static void becomes_a_problem(struct act *a)
 	m->noticed_at = day_end(&c->firm->calendar, p->due);
 	const struct client *of = GET(c, client, p->client_id);
 	enum lang lang = of && of->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
-	m->title = arena_printf(c->arena, tr(lang, N_("Late promise: %s")), text_short(c->arena, p->text, 160));
+	m->title =
+	    arena_printf(c->arena, tr(lang, N_("Late promise: %s")), text_short(c->arena, p->text, 160));
 	record_insert(a, &matter_kind, m);
 }
 
@@ -267,14 +274,15 @@ static void promise_acknowledge(struct act *a)
 	((struct promise *)a->rec)->acknowledged_at = a->ctx->now;
 }
 
-#define PROMISE_MOVE_INPUTS(F, S) \
-	F(S, date, due, .required = true) \
-	F(S, text, reason, .required = true) \
+#define PROMISE_MOVE_INPUTS(F, S)                                                                            \
+	F(S, date, due, .required = true)                                                                    \
+	F(S, text, reason, .required = true)                                                                 \
 	F(S, flag, agreed, .create = BY_STAFF)
 struct promise_move_in {
 	PROMISE_MOVE_INPUTS(FIELD_MEMBER, _)
 };
-static const struct field promise_move_in_fields[] = {PROMISE_MOVE_INPUTS(FIELD_ROW, struct promise_move_in){0}};
+static const struct field promise_move_in_fields[] = {
+    PROMISE_MOVE_INPUTS(FIELD_ROW, struct promise_move_in){0}};
 
 static bool is_another_date(struct act *a)
 {
@@ -293,8 +301,8 @@ static void promise_move(struct act *a)
 	if (json_array_size(moves) == 0 && in->agreed && c->today <= p->due)
 		p->judged_due = in->due;
 	json_array_append_new(moves,
-	    json_pack("{s:I, s:I, s:I, s:b, s:s}", "old", (json_int_t)p->due, "new", (json_int_t)in->due, "at",
-		(json_int_t)c->now, "agreed", (int)in->agreed, "reason", in->reason));
+	    json_pack("{s:I, s:I, s:I, s:b, s:s}", "old", (json_int_t)p->due, "new", (json_int_t)in->due,
+		"at", (json_int_t)c->now, "agreed", (int)in->agreed, "reason", in->reason));
 	char *text = json_dumps(moves, JSON_COMPACT);
 	p->moves = arena_strdup(c->arena, text);
 	free(text);
@@ -304,9 +312,10 @@ static void promise_move(struct act *a)
 	a->reason = in->reason;
 }
 
-#define DROP_INPUTS(F, S) \
-	F(S, text, reason, .required = true) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF)
+#define DROP_INPUTS(F, S)                                                                                    \
+	F(S, text, reason, .required = true)                                                                 \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true,       \
+	    .create = BY_STAFF)
 struct drop_in {
 	DROP_INPUTS(FIELD_MEMBER, _)
 };
@@ -368,7 +377,8 @@ static void promise_stuck(struct act *a)
 	m->mandate_id = p->mandate_id;
 	m->promise_id = p->r.id;
 	m->noticed_at = c->now;
-	m->title = arena_printf(c->arena, tr(c->lang, N_("I am stuck: %s")), text_short(c->arena, p->text, 160));
+	m->title =
+	    arena_printf(c->arena, tr(c->lang, N_("I am stuck: %s")), text_short(c->arena, p->text, 160));
 	m->body = ((const struct stuck_in *)a->in)->text;
 	record_insert(a, &matter_kind, m);
 }
@@ -396,19 +406,21 @@ static void promise_hand_over(struct act *a)
 }
 
 static const struct action promise_actions[] = {
-    {"done", BY_STAFF | BY_CONTACT, INPUTS(done_in), GUARDS({"not_open", is_open}, {"not_found", speaks_for_it}),
-	promise_done},
-    {"acknowledge", BY_STAFF | BY_CONTACT, .guards = GUARDS({"not_done", is_done}, {"author_only", receives_it}),
-	.effect = promise_acknowledge},
+    {"done", BY_STAFF | BY_CONTACT, INPUTS(done_in),
+	GUARDS({"not_open", is_open}, {"not_found", speaks_for_it}), promise_done},
+    {"acknowledge", BY_STAFF | BY_CONTACT,
+	.guards = GUARDS({"not_done", is_done}, {"author_only", receives_it}), .effect = promise_acknowledge},
     {"move", BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
-	GUARDS({"not_open", is_open}, {"same_date", is_another_date}, {"not_found", speaks_for_it}), promise_move},
-    {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in), GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}),
-	promise_drop},
+	GUARDS({"not_open", is_open}, {"same_date", is_another_date}, {"not_found", speaks_for_it}),
+	promise_move},
+    {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in),
+	GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}), promise_drop},
     {"start", BY_STAFF, INPUTS(start_in), GUARDS({"already_started", is_not_started}), promise_start},
     {"on_track", BY_STAFF, .guards = GUARDS({"not_open", is_open}), .effect = promise_on_track},
-    {"stuck", BY_STAFF, INPUTS(stuck_in), GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}), promise_stuck},
-    {"hand_over", BY_STAFF, INPUTS(to_person_in), GUARDS({"not_open", is_open}, {"person_inactive", next_person_is_active}),
-	promise_hand_over},
+    {"stuck", BY_STAFF, INPUTS(stuck_in), GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}),
+	promise_stuck},
+    {"hand_over", BY_STAFF, INPUTS(to_person_in),
+	GUARDS({"not_open", is_open}, {"person_inactive", next_person_is_active}), promise_hand_over},
     {0},
 };
 

@@ -4,13 +4,14 @@
 
 #include <string.h>
 
-#define NAMES_MAX 500
-#define CONTACTS_MAX 200
+#include "base/text.h"
+
+#define CLIENTS_MAX 500
 
 /* Ours have no client, which an index knows. */
-SQL(team_named, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
+SQL(team, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
 		"ORDER BY name_key, id LIMIT 500");
-SQL(mandates_named, "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
+SQL(engagements, "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
 		    "ORDER BY id DESC LIMIT 500");
 SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY name_key, id LIMIT 501");
 SQL(contacts_of_client, "SELECT client_id, id, name, email, phone, lang, active FROM person WHERE client_id = $1 "
@@ -133,33 +134,36 @@ const char *choice_text(struct req *r, const struct choice *choices, int64_t n)
 
 /* ---- who and what surrounds a client --------------------------------------------- */
 
-static struct names read_names(struct req *r, struct db_query *q)
+static const struct named *read_names(struct req *r, struct db_query *q)
 {
-	struct named *one = ARENA_ARRAY(r->c->arena, struct named, NAMES_MAX), next;
+	const struct named *first = NULL, **end = &first;
+	struct named one = {0};
 	int64_t current;
-	int n = 0;
-	while (db_row(q, "iti", &next.id, &next.name, &current)) {
-		next.over = !current;
-		one[n++] = next;
+	while (db_row(q, "iti", &one.id, &one.name, &current)) {
+		struct named *kept = ARENA_NEW(r->c->arena, struct named);
+		one.over = !current;
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
 	}
-	return (struct names){n, one};
+	return first;
 }
 
-struct names staff_names(struct req *r)
+const struct named *staff_named(struct req *r)
 {
-	return read_names(r, db_query(r->c->db, &team_named, ""));
+	return read_names(r, db_query(r->c->db, &team, ""));
 }
 
-struct names mandate_names(struct req *r, int64_t client)
+const struct named *mandates_named(struct req *r, int64_t client)
 {
-	return read_names(r, db_query(r->c->db, &mandates_named, "i", client));
+	return read_names(r, db_query(r->c->db, &engagements, "i", client));
 }
 
-const char *name_of(struct names all, int64_t id)
+const char *name_of(const struct named *all, int64_t id)
 {
-	for (int i = 0; i < all.n; i++)
-		if (all.one[i].id == id)
-			return all.one[i].name;
+	for (; all; all = all->next)
+		if (all->id == id)
+			return all->name;
 	return NULL;
 }
 
@@ -171,12 +175,12 @@ static void option_view(struct view *list, int64_t value, const char *text, bool
 	view_flag(o, "on", on);
 }
 
-void names_view(struct view *v, const char *key, struct names all, int64_t on)
+void names_view(struct view *v, const char *key, const struct named *all, int64_t on)
 {
 	struct view *list = view_list(v, key);
-	for (int i = 0; i < all.n; i++)
-		if (!all.one[i].over || all.one[i].id == on)
-			option_view(list, all.one[i].id, all.one[i].name, all.one[i].id == on);
+	for (; all; all = all->next)
+		if (!all->over || all->id == on)
+			option_view(list, all->id, all->name, all->id == on);
 }
 
 bool clients_view(struct req *r, struct view *v, const char *key)
@@ -187,22 +191,25 @@ bool clients_view(struct req *r, struct view *v, const char *key)
 	const char *name;
 	int n = 0;
 	while (db_row(q, "it", &id, &name))
-		if (n++ < NAMES_MAX)
+		if (n++ < CLIENTS_MAX)
 			option_view(list, id, name, false);
-	return n > NAMES_MAX;
+	return n > CLIENTS_MAX;
 }
 
-struct contacts contacts_of(struct req *r, int64_t client)
+const struct contact *contacts_of(struct req *r, int64_t client)
 {
-	struct contact *one = ARENA_ARRAY(r->c->arena, struct contact, CONTACTS_MAX), next;
+	const struct contact *first = NULL, **end = &first;
+	struct contact one = {0};
 	int64_t active;
-	int n = 0;
 	struct db_query *q = db_query(r->c->db, &contacts_of_client, "i", client);
-	while (db_row(q, "iittttti" + 0, &next.client_id, &next.id, &next.name, &next.email, &next.phone, &next.lang, &active)) {
-		next.over = !active;
-		one[n++] = next;
+	while (db_row(q, "iitttti", &one.client_id, &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
+		struct contact *kept = ARENA_NEW(r->c->arena, struct contact);
+		one.over = !active;
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
 	}
-	return (struct contacts){n, one};
+	return first;
 }
 
 const char *dialled(struct req *r, const char *phone)
@@ -226,11 +233,271 @@ static void contact_view(struct req *r, struct view *v, const struct contact *on
 	view_text(v, "language", tr(r->lang, strcmp(one->lang, "en") == 0 ? N_("in English") : N_("in French")));
 }
 
-void reach_view(struct req *r, struct view *people, struct contacts all, int most)
+void reach_view(struct req *r, struct view *people, const struct contact *all, int most)
 {
-	for (int i = 0; i < all.n && most > 0; i++)
-		if (!all.one[i].over) {
-			contact_view(r, view_add(people), &all.one[i]);
+	for (; all && most > 0; all = all->next)
+		if (!all->over) {
+			contact_view(r, view_add(people), all);
 			most--;
 		}
+}
+
+/* ---- exchanges ----------------------------------------------------------------------- */
+
+/* By the number of the channel. */
+static const struct { const char *in, *out, *both, *icon; } ways[] = {
+    [IN_PERSON] = {N_("Meeting"), N_("Meeting"), N_("Meeting"), "handshake"},
+    [PHONE] = {N_("Call received"), N_("Call made"), N_("Call"), "phone"},
+    [VIDEO] = {N_("Video call"), N_("Video call"), N_("Video call"), "video"},
+    [EMAIL] = {N_("E-mail received"), N_("E-mail sent"), N_("E-mails exchanged"), "mail"},
+    [SMS] = {N_("Text received"), N_("Text sent"), N_("Texts exchanged"), "message-circle"},
+    [PORTAL] = {N_("Message from their page"), N_("Message on their page"), N_("Messages on their page"), "inbox"},
+    [LETTER] = {N_("Letter received"), N_("Letter sent"), N_("Letters exchanged"), "file-text"},
+};
+
+const char *channel_icon(int64_t channel)
+{
+	return ways[channel].icon;
+}
+
+static const char *how_without_minutes(const struct exchange *x, instant now)
+{
+	if (x->cancelled_at)
+		return N_("Appointment cancelled");
+	if (x->planned && x->at > now)
+		return N_("Appointment");
+	return x->direction == INBOUND ? ways[x->channel].in
+	     : x->direction == OUTBOUND ? ways[x->channel].out
+					: ways[x->channel].both;
+}
+
+const char *exchange_how(struct req *r, const struct exchange *x)
+{
+	const char *how = tr(r->lang, how_without_minutes(x, r->c->now));
+	if (x->minutes == NO_NUMBER || x->minutes == 0 || x->cancelled_at)
+		return how;
+	return arena_printf(r->c->arena, "%s, %s", how, say_hours(r->c->arena, r->lang, x->minutes * 60));
+}
+
+const char *appointment_text(struct req *r, instant at, int64_t channel)
+{
+	static const char *const by[] = {[IN_PERSON] = N_("in person"), [PHONE] = N_("by phone"), [VIDEO] = N_("by video")};
+	const char *when = said_near(r, at);
+	return channel_is_voice(channel) ? arena_printf(r->c->arena, "%s, %s", when, tr(r->lang, by[channel])) : when;
+}
+
+bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+{
+	struct view *list = view_list(v, key);
+	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
+	const struct exchange *x;
+	while ((x = record_next(r->c, &exchange_kind, q))) {
+		const char *text = arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
+		if (x->subject)
+			text = arena_printf(r->c->arena, "%s, %s", text, text_short(r->c->arena, x->subject, 60));
+		option_view(list, x->r.id, text, false);
+	}
+	return view_is_true(list);
+}
+
+/* ---- what waits ------------------------------------------------------------------------ */
+
+/* An answer is read where its message is; the rest on its own page. */
+static const char *row_url(struct req *r, const struct today_row *row)
+{
+	return path_of(r, row->kind, row->record_id);
+}
+
+static bool is(const struct today_row *row, const char *type)
+{
+	return strcmp(row->type, type) == 0;
+}
+
+/* Only where the hour counts: a promise says its day itself. */
+static const char *due_text(struct req *r, const struct today_row *row)
+{
+	if (!row->due || (row->type[0] != 'a' && !is(row, "c11")))
+		return NULL;
+	return arena_printf(r->c->arena, tr(r->lang, N_("before %s")), said_near(r, row->due));
+}
+
+/* The words of a message; the other sentences hold theirs. */
+static const char *about(struct req *r, const struct today_row *row)
+{
+	if (!is(row, "a2") || row->folded || !*row->about)
+		return NULL;
+	return arena_printf(r->c->arena, tr(r->lang, N_("“%s”")), row->about);
+}
+
+static void go_view(struct req *r, struct view *v, const char *label, const char *url)
+{
+	struct view *go = view_map(v, "go");
+	view_text(go, "label", tr(r->lang, label));
+	view_text(go, "url", url);
+}
+
+static void act_view(struct req *r, struct view *v, const char *label, const struct today_row *row, const char *verb)
+{
+	struct view *act = view_map(v, "act");
+	view_text(act, "label", tr(r->lang, label));
+	view_text(act, "action",
+	    arena_printf(r->c->arena, "/a/%s/%lld/%s", row->kind->plural, (long long)row->record_id, verb));
+}
+
+/* The main thing to do, as a verb. */
+static void verb_view(struct req *r, struct view *v, const struct today_row *row)
+{
+	if (is(row, "a2"))
+		go_view(r, v, N_("Answer"), arena_printf(r->c->arena, "/noter?reply=%lld", (long long)row->record_id));
+	else if (is(row, "b1"))
+		act_view(r, v, N_("Done"), row, "done");
+	else if (is(row, "b2"))
+		act_view(r, v, N_("Yes, on track"), row, "on_track");
+	else if (is(row, "b3"))
+		go_view(r, v, N_("Give news"), row_url(r, row));
+	else if (is(row, "c8"))
+		go_view(r, v, N_("Give a date"), row_url(r, row));
+	else
+		go_view(r, v, is(row, "a1c") ? N_("Call back") : N_("Tell now"), row_url(r, row));
+}
+
+/* By voice: the number comes with it. */
+static void call_view(struct req *r, struct view *v, const struct today_row *row, const struct contact *who)
+{
+	if (row->type[0] != 'a' || is(row, "a2"))
+		return;
+	while (who && (who->over || !who->phone || who->client_id != row->client_id))
+		who = who->next;
+	if (who)
+		contact_view(r, view_map(v, "call"), who);
+}
+
+static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
+{
+	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
+}
+
+static void park_view(struct req *r, struct view *v, const struct today_row *row, const struct appointment *all)
+{
+	struct view *park = NULL, *list = NULL;
+	for (; all && is(row, "a2"); all = all->next) {
+		if (all->client_id != row->client_id)
+			continue;
+		if (!park) {
+			park = view_map(v, "park");
+			view_text(park, "action", arena_printf(r->c->arena, "/a/exchanges/%lld/park", (long long)row->record_id));
+			list = view_list(park, "appointments");
+		}
+		option_view(list, all->id, appointment_text(r, all->at, all->channel), false);
+	}
+}
+
+static void snooze_view(struct req *r, struct view *v, const struct today_row *row)
+{
+	if (row->band <= 2)
+		return;
+	struct view *snooze = view_map(v, "snooze");
+	view_text(snooze, "action", row_action(r, row, "snooze"));
+	view_text(snooze, "first", day_text(r->c->arena, r->c->today + 1));
+	view_text(snooze, "last", day_text(r->c->arena, snooze_last(r->c)));
+}
+
+static void folded_view(struct req *r, struct view *v, const struct today_row *row)
+{
+	struct view *list = view_list(v, "folded");
+	for (; row; row = row->folded) {
+		struct view *f = view_add(list);
+		view_text(f, "text", row->own);
+		view_text(f, "url", row_url(r, row));
+		view_text(f, "due_text", due_text(r, row));
+	}
+}
+
+void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
+{
+	view_text(v, "key", row->key);
+	view_text(v, "text", row->text);
+	view_text(v, "url", row_url(r, row));
+	view_text(v, "due_text", due_text(r, row));
+	view_text(v, "about", about(r, row));
+	view_text(v, "go", NULL); /* what is not there must not show through from around */
+	view_text(v, "act", NULL);
+	view_text(v, "call", NULL);
+	view_text(v, "useful", NULL);
+	verb_view(r, v, row);
+	call_view(r, v, row, help->contacts);
+	if (row->folded)
+		folded_view(r, v, row);
+	if (row->still_useful)
+		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
+	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));
+	park_view(r, v, row, help->appointments);
+	snooze_view(r, v, row);
+}
+
+/* ---- what happened to a record ------------------------------------------------------------ */
+
+static const struct { const char *action, *said; } actions[] = {
+    {"create", N_("Noted")},
+    {"patch", N_("Corrected")},
+    {"park", N_("Put on an agenda")},
+    {"waive_reply", N_("No answer is needed")},
+    {"give_date", N_("A date was given")},
+    {"mark_urgent", N_("Said to be urgent")},
+    {"move", N_("Moved")},
+    {"cancel", N_("Cancelled")},
+    {"held", N_("Took place")},
+    {"done", N_("Done")},
+    {"acknowledge", N_("Well received")},
+    {"drop", N_("Let go")},
+    {"start", N_("Begun")},
+    {"on_track", N_("On track")},
+    {"stuck", N_("Stuck")},
+    {"missed", N_("The date passed")},
+    {"hand_over", N_("Handed over")},
+    {"tell", N_("Told")},
+    {"speak", N_("Said by voice")},
+    {"found", N_("The client found out")},
+    {"news", N_("News given")},
+    {"set_noticed_at", N_("Noticed earlier")},
+    {"kept_quiet", N_("Rose by itself")},
+    {"activate", N_("Active again")},
+    {"set_referrer", N_("Introduced by")},
+    {"away", N_("Away")},
+    {"back", N_("Back")},
+    {"deactivate", N_("Left the team")},
+    {"make_officer", N_("Looks after privacy")},
+    {"set_password", N_("New password")},
+    {"snooze", N_("Can wait")},
+    {"useful", N_("Looked at again")},
+    {"login", N_("Logged in")},
+    {"failed_login", N_("Could not log in")},
+};
+
+const char *action_said(struct req *r, const char *action)
+{
+	for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++)
+		if (strcmp(actions[i].action, action) == 0)
+			return tr(r->lang, actions[i].said);
+	return action;
+}
+
+void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id)
+{
+	struct view *list = view_list(v, "history");
+	instant at, last_at = 0;
+	const char *who, *rule, *action, *reason, *last_action = "";
+	struct db_query *q = db_query(r->c->db, &record_history, "ti", k->name, id);
+	while (db_row(q, "itttt", &at, &who, &rule, &action, &reason)) {
+		if (at == last_at && strcmp(action, last_action) == 0)
+			continue; /* the other fields of the same change */
+		struct view *h = view_add(list);
+		const char *said = action_said(r, action);
+		view_text(h, "when", said_near(r, at));
+		view_text(h, "who", rule ? NULL : who);
+		view_text(h, "text", reason ? arena_printf(r->c->arena, tr(r->lang, N_("%s: “%s”")), said, reason) : said);
+		last_at = at;
+		last_action = action;
+	}
+	view_flag(v, "has_history", view_is_true(list));
 }

@@ -30,38 +30,30 @@ const char *choice_text(struct req *r, const struct choice *choices, int64_t n);
 /* ---- who and what surrounds a client, read once for a page ------------------ */
 
 struct named {
+	const struct named *next;
 	int64_t id;
 	const char *name;
 	bool over; /* left the team, closed: still named, no longer chosen */
 };
 
-struct names {
-	int n;
-	const struct named *one;
-};
-
-struct names staff_names(struct req *r);
-struct names mandate_names(struct req *r, int64_t client);
-const char *name_of(struct names all, int64_t id); /* NULL when it is not there */
-void names_view(struct view *v, const char *key, struct names all, int64_t on);
+const struct named *staff_named(struct req *r);
+const struct named *mandates_named(struct req *r, int64_t client);
+const char *name_of(const struct named *all, int64_t id); /* NULL when it is not there */
+void names_view(struct view *v, const char *key, const struct named *all, int64_t on);
 /* All clients for a choice; true: there are more. */
 bool clients_view(struct req *r, struct view *v, const char *key);
 
 struct contact {
+	const struct contact *next;
 	int64_t id, client_id;
 	const char *name, *email, *phone, *lang;
 	bool over;
 };
 
-struct contacts {
-	int n;
-	const struct contact *one;
-};
-
-struct contacts contacts_of(struct req *r, int64_t client);
-/* people: name, url, phone, tel, language: those that can be rung, at most `most`. */
-void reach_view(struct req *r, struct view *people, struct contacts all, int most);
-const char *dialled(struct req *r, const char *phone); /* "+1 514 555-0134" without what a phone does not take */
+const struct contact *contacts_of(struct req *r, int64_t client);
+/* People to ring, at most `most`: name, url, phone, tel, language. */
+void reach_view(struct req *r, struct view *people, const struct contact *all, int most);
+const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
 
 /* ---- exchanges -------------------------------------------------------------- */
 
@@ -74,16 +66,15 @@ bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t clie
 /* ---- what waits --------------------------------------------------------------- */
 
 struct appointment {
-	int64_t id, client_id;
+	const struct appointment *next;
+	int64_t id, client_id, channel;
 	instant at;
-	int64_t channel;
 };
 
 /* What helps to do a row: whom to ring, which appointments come. */
 struct help {
-	struct contacts contacts;
-	int nappointments;
-	const struct appointment *appointment;
+	const struct contact *contacts;
+	const struct appointment *appointments;
 };
 
 /* As templates/row.html takes it.  The page itself gives `people`, the team. */

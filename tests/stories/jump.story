@@ -8,7 +8,7 @@ POST /promises {"client_id": dube, "side": "us", "text": "deux", "due": "2027-03
 POST /matters {"client_id": dube, "title": "petit", "severity": 1} -> 201 small
 POST /exchanges {"client_id": dube, "channel": "email", "direction": "in", "subject": "?"} -> 201 mail
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "planned": true, "at": "2027-03-04T10:00"} -> 201 call
-POST /test/clock {"now": "2027-02-01T09:00"} -> 404
+POST /test/clock {"now": "2027-03-02T09:00"} -> 403 lead_only
 as claire
 POST /test/clock {"now": "2027-02-01T09:00"} -> 409 clock_backwards
 POST /test/clock {"now": "2027-03-01T09:00"} -> 200 {"now": "2027-03-01T09:00"}
@@ -22,7 +22,9 @@ GET /matters -> 200 {"items": [
 GET /exchanges/$mail -> 200 {"answered_by_id": call, "clocks": [{"stopped_at": "2027-03-04T10:00"}]}
 as claire
 GET /audit?since=2027-03-01T09:01 -> 200 {"items": [
-  {"at": "2027-03-03T23:59:59-05:00", "who": null, "action": "create", "record": {"kind": "matter"}},
-  {"at": "2027-03-04T10:00", "who": null, "record": {"kind": "exchange", "id": mail}}, ...]}
+  {"at": "2027-03-03T23:59:59-05:00", "who": null, "rule": "P7", "action": "create", "record": {"kind": "matter"}},
+  {"at": "2027-03-03T23:59:59-05:00", "who": null, "rule": "P7", "action": "missed", "record": {"kind": "promise", "id": one}},
+  {"at": "2027-03-04T10:00", "who": null, "action": "held", "record": {"kind": "exchange", "id": call}},
+  {"at": "2027-03-04T10:00", "who": null, "field": "answered_by_id", "new": "$call", "record": {"kind": "exchange", "id": mail}}, ...]}
 GET /audit/verify -> 200 {"ok": true}
 cli doctor -> 0

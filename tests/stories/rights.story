@@ -31,33 +31,51 @@ GET /clients/$lune.pub/timeline -> 200
 lacks "SECRET"
 
 # Foreign, forbidden, unknown, ours: the same bytes.
-GET /promises/AAAAAAAAAAAAAAAAAAAAAA -> 404 gone
-GET /promises/AAAAAAAAAAAAAAAAAAAAAA -> 404 not_found
-as karim
-GET /promises/999 -> 404 not_found
-as luce
+GET /promises/AAAAAAAAAAAAAAAAAAAAAA -> 404 not_found as gone
 GET /promises/1 -> 404 not_found
+same as gone
 GET /promises/$foreign.pub -> 404 not_found
+same as gone
 GET /promises/$inside.pub -> 404 not_found
+same as gone
 GET /matters/$untold.pub -> 404 not_found
+same as gone
 GET /exchanges/$call.pub -> 404 not_found
+same as gone
 GET /clients/$dube.pub -> 404 not_found
+same as gone
 GET /clients/$dube.pub/say_do -> 404 not_found
+same as gone
 GET /people -> 404 not_found
+same as gone
 GET /today -> 404 not_found
+same as gone
 GET /settings -> 404 not_found
+same as gone
 GET /transparency -> 404 not_found
+same as gone
 GET /search?q=menu -> 404 not_found
+same as gone
 GET /clients/$lune.pub/transparency -> 404 not_found
+same as gone
 GET /audit/verify -> 404 not_found
+same as gone
 POST /clients {"name": "x"} -> 404 not_found
+same as gone
 POST /promises {"side": "us", "text": "x", "due": "2027-03-12"} -> 404 not_found
+same as gone
 PATCH /promises/$ours.pub {"text": "x"} -> 404 not_found
+same as gone
 POST /promises/$ours.pub/on_track -> 404 not_found
+same as gone
 POST /promises/$ours.pub/stuck -> 404 not_found
+same as gone
 POST /matters/$told.pub/tell -> 404 not_found
+same as gone
 POST /exchanges/$meeting.pub/cancel -> 404 not_found
+same as gone
 PATCH /settings {"list_cap": 1} -> 404 not_found
+same as gone
 PAGE /auj -> 404
 
 # What they may do: say what is wrong, write, answer for their own side.
