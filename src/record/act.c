@@ -245,7 +245,8 @@ static void do_action(struct act *a, const struct call *call)
 		return;
 	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
 	a->in = in;
-	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs, .form = call->form};
+	struct input_rules rules = {
+	    .fields = action->inputs ? action->inputs : no_inputs, .form = call->form};
 	input_read(a, &rules, call->input, in);
 	for (const struct guard *g = action->guards; g && g->code && !a->refusal.nfields; g++)
 		if (!g->holds(a))
@@ -314,7 +315,8 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec)
 {
 	if (c->who.role == MEMBER || c->who.role == LEAD)
 		return true;
-	return c->who.role == CONTACT && k->portal && record_client(k, rec) == c->who.client_id && k->portal(c, rec);
+	return c->who.role == CONTACT && k->portal && record_client(k, rec) == c->who.client_id &&
+	       k->portal(c, rec);
 }
 
 static int64_t plain_id(const char *s)

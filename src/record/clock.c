@@ -7,26 +7,27 @@
 
 #include "base/text.h"
 
-SQL(clock_rows,
-    "SELECT type, sub, n, client_id, owner_id, starts_at, shows_at, due, stopped_at, ends_at, rings, about, handed_to "
-    "FROM clock WHERE kind = $1 AND record_id = $2 ORDER BY starts_at, type, sub, n");
-SQL(clock_insert,
-    "INSERT INTO clock (kind, record_id, type, sub, n, client_id, owner_id, for_id, starts_at, shows_at, due, "
-    "stopped_at, ends_at, rings, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, "
-    "nullif($11, CAST(0 AS BIGINT)), nullif($12, CAST(0 AS BIGINT)), $13, $14)");
+SQL(clock_rows, "SELECT type, sub, n, client_id, owner_id, starts_at, shows_at, due, stopped_at, ends_at, "
+		"rings, about, handed_to "
+		"FROM clock WHERE kind = $1 AND record_id = $2 ORDER BY starts_at, type, sub, n");
+SQL(clock_insert, "INSERT INTO clock (kind, record_id, type, sub, n, client_id, owner_id, for_id, starts_at, "
+		  "shows_at, due, "
+		  "stopped_at, ends_at, rings, about) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, "
+		  "nullif($11, CAST(0 AS BIGINT)), nullif($12, CAST(0 AS BIGINT)), $13, $14)");
 SQL(clock_update,
     "UPDATE clock SET client_id = $6, owner_id = $7, for_id = coalesce(handed_to, $7), starts_at = $8, "
     "shows_at = $9, due = $10, stopped_at = nullif($11, CAST(0 AS BIGINT)), "
     "ends_at = nullif($12, CAST(0 AS BIGINT)), rings = $13, about = $14 "
     "WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
-SQL(clock_delete, "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
+SQL(clock_delete,
+    "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
 SQL(clock_forget, "DELETE FROM clock WHERE kind = $1 AND record_id = $2");
 SQL(clock_next, "SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL");
 SQL(clock_ringing,
     "SELECT kind, record_id, type, due FROM clock WHERE rings = 1 AND stopped_at IS NULL AND due <= $1 "
     "ORDER BY due, kind, record_id, type LIMIT 1");
-SQL(clock_stop,
-    "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings = 1 AND due <= $4");
+SQL(clock_stop, "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings "
+		"= 1 AND due <= $4");
 SQL(clock_running,
     "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL AND (client_id = $1 OR $1 = 0) "
     "ORDER BY kind, record_id");
@@ -56,8 +57,8 @@ static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct
 	int n = 0;
 	struct stored s = {0};
 	struct db_query *q = db_query(c->db, &clock_rows, "ii", (int64_t)k->number, id);
-	while (db_row(q, "ttiiiiiiiiiti", &s.type, &s.sub, &s.n, &s.client, &s.owner, &s.starts, &s.shows, &s.due,
-	    &s.stopped, &s.ends, &s.rings, &s.about, &s.handed_to))
+	while (db_row(q, "ttiiiiiiiiiti", &s.type, &s.sub, &s.n, &s.client, &s.owner, &s.starts, &s.shows,
+	    &s.due, &s.stopped, &s.ends, &s.rings, &s.about, &s.handed_to))
 		if (n < CLOCKS_MAX)
 			ret[n++] = s;
 	return n;
@@ -82,7 +83,8 @@ static int64_t ordinal(const struct clocks *all, int index)
 static struct stored *find_stored(struct stored *rows, int n, const struct clock *w, int64_t ordinal)
 {
 	for (int i = 0; i < n; i++)
-		if (rows[i].n == ordinal && strcmp(rows[i].type, w->type) == 0 && strcmp(rows[i].sub, sub_of(w)) == 0)
+		if (rows[i].n == ordinal && strcmp(rows[i].type, w->type) == 0 &&
+		    strcmp(rows[i].sub, sub_of(w)) == 0)
 			return &rows[i];
 	return NULL;
 }
@@ -93,8 +95,9 @@ static bool is_as_stored(const struct stored *s, const struct clock *w, int64_t 
 {
 	if (s->stopped && s->stopped == w->stopped)
 		return s->starts == w->starts && s->client == client;
-	return s->client == client && s->owner == w->owner && s->starts == w->starts && s->shows == w->shows &&
-	       s->due == w->due && s->stopped == w->stopped && s->ends == w->ends && s->rings == w->rings && strcmp(s->about, about) == 0;
+	return s->client == client && s->owner == w->owner && s->starts == w->starts &&
+	       s->shows == w->shows && s->due == w->due && s->stopped == w->stopped && s->ends == w->ends &&
+	       s->rings == w->rings && strcmp(s->about, about) == 0;
 }
 
 static const char *about_of(struct ctx *c, const struct kind *k, const void *rec)
@@ -102,11 +105,12 @@ static const char *about_of(struct ctx *c, const struct kind *k, const void *rec
 	return text_short(c->arena, record_about(k, rec), ABOUT_MAX);
 }
 
-static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec, const struct clock *w,
-    int64_t n, const char *about)
+static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec,
+    const struct clock *w, int64_t n, const char *about)
 {
-	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id, w->type, sub_of(w), n,
-	    record_client(k, rec), w->owner, w->starts, w->shows, w->due, w->stopped, w->ends, (int64_t)w->rings, about);
+	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id, w->type,
+	    sub_of(w), n, record_client(k, rec), w->owner, w->starts, w->shows, w->due, w->stopped, w->ends,
+	    (int64_t)w->rings, about);
 }
 
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh)
@@ -134,7 +138,8 @@ void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fre
 	}
 	for (int i = 0; i < n; i++)
 		if (!rows[i].wanted)
-			db_run(c->db, &clock_delete, "iitti", (int64_t)k->number, id, rows[i].type, rows[i].sub, rows[i].n);
+			db_run(c->db, &clock_delete, "iitti", (int64_t)k->number, id, rows[i].type,
+			    rows[i].sub, rows[i].n);
 }
 
 void clocks_remove(struct ctx *c, const struct kind *k, int64_t id)
@@ -160,10 +165,17 @@ int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row 
 	int n = stored_clocks(c, k, id, rows), kept = 0;
 	for (int i = 0; i < n && kept < max; i++)
 		if (!rows[i].rings)
-			ret[kept++] = (struct clock_row){.kind = k->number, .record_id = id, .client_id = rows[i].client,
-			    .owner = rows[i].handed_to ? rows[i].handed_to : rows[i].owner, .n = rows[i].n,
-			    .type = rows[i].type, .sub = *rows[i].sub ? rows[i].sub : NULL, .starts = rows[i].starts,
-			    .shows = rows[i].shows, .due = rows[i].due, .stopped = stopped_by(&rows[i], c->now)};
+			ret[kept++] = (struct clock_row){.kind = k->number,
+			    .record_id = id,
+			    .client_id = rows[i].client,
+			    .owner = rows[i].handed_to ? rows[i].handed_to : rows[i].owner,
+			    .n = rows[i].n,
+			    .type = rows[i].type,
+			    .sub = *rows[i].sub ? rows[i].sub : NULL,
+			    .starts = rows[i].starts,
+			    .shows = rows[i].shows,
+			    .due = rows[i].due,
+			    .stopped = stopped_by(&rows[i], c->now)};
 	return kept;
 }
 
@@ -237,7 +249,8 @@ void clocks_refresh_running(struct ctx *c, int64_t client)
 		clocks_refresh(c, kind_numbered(kind), id);
 }
 
-static void each_record(struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
+static void each_record(
+    struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
 {
 	struct arena *own = c->arena, *page = arena_new();
 	for (int i = 0; kinds[i]; i++) {
@@ -286,14 +299,15 @@ static void compare_one(struct ctx *c, const struct kind *k, const void *rec, vo
 			s->wanted = true;
 		if (!s || !is_as_stored(s, w, record_client(k, rec), about_of(c, k, rec))) {
 			f->differ++;
-			f->tell(arena_printf(c->arena, "%s %lld: clock %s is %s", k->name, (long long)id, w->type,
-			    s ? "not what the record says" : "missing"));
+			f->tell(arena_printf(c->arena, "%s %lld: clock %s is %s", k->name, (long long)id,
+			    w->type, s ? "not what the record says" : "missing"));
 		}
 	}
 	for (int i = 0; i < n; i++)
 		if (!rows[i].wanted) {
 			f->differ++;
-			f->tell(arena_printf(c->arena, "%s %lld: clock %s has no reason", k->name, (long long)id, rows[i].type));
+			f->tell(arena_printf(c->arena, "%s %lld: clock %s has no reason", k->name,
+			    (long long)id, rows[i].type));
 		}
 }
 

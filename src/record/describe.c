@@ -7,8 +7,11 @@
 
 static void who_json(unsigned who, struct jw *out)
 {
-	static const struct { unsigned bit; const char *name; } names[] = {{BY_MEMBER, "staff"}, {BY_LEAD, "lead"},
-	    {BY_RESPONSIBLE, "responsible"}, {BY_SELF, "self"}, {BY_CONTACT, "contact"}, {BY_AGREEING, "agreeing_contact"}};
+	static const struct {
+		unsigned bit;
+		const char *name;
+	} names[] = {{BY_MEMBER, "staff"}, {BY_LEAD, "lead"}, {BY_RESPONSIBLE, "responsible"},
+	    {BY_SELF, "self"}, {BY_CONTACT, "contact"}, {BY_AGREEING, "agreeing_contact"}};
 	jw_array(out);
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if ((who & names[i].bit) && !(names[i].bit == BY_LEAD && (who & BY_MEMBER)))
@@ -176,7 +179,8 @@ static void object_schema(const struct field *fields, char use, struct jw *out)
 		jw_raw(out, "{\"type\":[\"integer\",\"string\"]}");
 	}
 	for (const struct field *f = fields; f && f->name; f++) {
-		bool in = use == 'i' || (use == 'r' && !f->secret) || (use == 'c' && f->create) || (use == 'p' && f->patch);
+		bool in = use == 'i' || (use == 'r' && !f->secret) || (use == 'c' && f->create) ||
+			  (use == 'p' && f->patch);
 		if (!in)
 			continue;
 		jw_key(out, f->name);
@@ -345,15 +349,20 @@ void openapi_json(struct arena *a, const struct read_path *reads, struct jw *out
 	jw_key(out, "securitySchemes");
 	jw_raw(out, "{\"token\":{\"type\":\"http\",\"scheme\":\"bearer\"}}");
 	jw_key(out, "responses");
-	jw_raw(out, "{\"problem\":{\"description\":\"refused, in one sentence\",\"content\":{\"application/problem+json\":"
-		      "{\"schema\":{\"$ref\":\"#/components/schemas/problem\"}}}}}");
+	jw_raw(out, "{\"problem\":{\"description\":\"refused, in one "
+		    "sentence\",\"content\":{\"application/problem+json\":"
+		    "{\"schema\":{\"$ref\":\"#/components/schemas/problem\"}}}}}");
 	jw_key(out, "schemas");
 	jw_object(out);
 	jw_key(out, "problem");
-	jw_raw(out, "{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\",\"code\",\"detail\"],\"properties\":{"
-		      "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":\"integer\"},"
-		      "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"fields\":{\"type\":\"object\"},"
-		      "\"also\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"where\":{\"type\":\"string\"}}}");
+	jw_raw(out, "{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\",\"code\",\"detail\"],"
+		    "\"properties\":{"
+		    "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":"
+		    "\"integer\"},"
+		    "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"fields\":{\"type\":"
+		    "\"object\"},"
+		    "\"also\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"where\":{\"type\":"
+		    "\"string\"}}}");
 	for (int i = 0; kinds[i]; i++) {
 		jw_key(out, kinds[i]->name);
 		object_schema(kinds[i]->fields, 'r', out);

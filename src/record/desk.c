@@ -17,7 +17,8 @@ SQL(session_person,
     "JOIN person p ON p.id = s.person_id WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
 SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
 	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
-SQL(session_add, "INSERT INTO session (hash, person_id, csrf, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)");
+SQL(session_add,
+    "INSERT INTO session (hash, person_id, csrf, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)");
 SQL(session_remove, "DELETE FROM session WHERE hash = $1");
 SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
 SQL(login_person, "SELECT id, password FROM person WHERE email = $1 AND active = 1 AND password IS NOT NULL");
@@ -34,11 +35,13 @@ bool desk_open(struct desk *d, const char *url, enum db_use use, char error[256]
 	db_set_arena(d->db, d->arena);
 	int64_t version = schema_version(d->db);
 	if (version > 0 && use != DB_READ && !schema_prepare(d->db, d->arena))
-		snprintf(error, 256, "the tables of this database could not be brought up to date: %s", db_error(d->db));
+		snprintf(error, 256, "the tables of this database could not be brought up to date: %s",
+		    db_error(d->db));
 	else if (version == 0)
 		snprintf(error, 256, "this database holds no firm yet; `entente init` makes one");
 	else if (version > SCHEMA_VERSION)
-		snprintf(error, 256, "this database was written by a newer Entente: please update the program");
+		snprintf(
+		    error, 256, "this database was written by a newer Entente: please update the program");
 	else if (!(d->firm = firm_read(d->db)))
 		snprintf(error, 256, "this database holds no firm yet; `entente init` makes one");
 	else
@@ -72,8 +75,13 @@ struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who
 	renew_firm(d);
 	db_set_arena(d->db, a);
 	instant now = firm_now(d->db, d->firm);
-	d->ctx = (struct ctx){.arena = a, .db = d->db, .firm = d->firm, .who = who ? *who : program,
-	    .lang = lang, .now = now, .today = zone_day(&d->firm->calendar.zone, now)};
+	d->ctx = (struct ctx){.arena = a,
+	    .db = d->db,
+	    .firm = d->firm,
+	    .who = who ? *who : program,
+	    .lang = lang,
+	    .now = now,
+	    .today = zone_day(&d->firm->calendar.zone, now)};
 	return &d->ctx;
 }
 
@@ -83,8 +91,8 @@ struct ctx *desk_begin(struct desk *d, const struct who *who, enum lang lang)
 	return desk_begin_in(d, d->arena, who, lang);
 }
 
-bool desk_write(struct desk *d, const struct who *who, enum lang lang, bool (*work)(struct ctx *c, void *user),
-    void *user, char error[256])
+bool desk_write(struct desk *d, const struct who *who, enum lang lang,
+    bool (*work)(struct ctx *c, void *user), void *user, char error[256])
 {
 	error[0] = 0;
 	struct ctx *c = desk_begin(d, who, lang);
@@ -121,7 +129,8 @@ static bool store_text(struct db *db, struct arena *a, const char *key, const ch
 	return firm_store(db, key, json_value);
 }
 
-static bool found(struct db *db, struct arena *a, const char *const settings[][2], const char *clock, char error[256])
+static bool found(
+    struct db *db, struct arena *a, const char *const settings[][2], const char *clock, char error[256])
 {
 	for (int i = 0; settings[i][0]; i++)
 		if (!store_text(db, a, settings[i][0], settings[i][1], error))
@@ -142,8 +151,8 @@ static bool found(struct db *db, struct arena *a, const char *const settings[][2
 bool desk_found(const char *url, const char *firm_name, const char *tz, enum lang lang, const char *currency,
     const char *clock, char error[256])
 {
-	const char *const settings[][2] = {
-	    {"firm_name", firm_name}, {"tz", tz}, {"lang", lang_code(lang)}, {"currency", currency}, {NULL, NULL}};
+	const char *const settings[][2] = {{"firm_name", firm_name}, {"tz", tz}, {"lang", lang_code(lang)},
+	    {"currency", currency}, {NULL, NULL}};
 	struct db *db = db_open(url, DB_CREATE, error);
 	if (!db)
 		return false;
@@ -194,7 +203,8 @@ bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *
 	return true;
 }
 
-bool who_by_session(struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf)
+bool who_by_session(
+    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf)
 {
 	struct who w = {0};
 	int64_t agrees, officer;
@@ -214,7 +224,8 @@ bool who_by_session(struct ctx *c, const char *secret, struct who *ret, enum lan
 const char *token_create(struct ctx *c, int64_t person, int64_t days)
 {
 	const char *token = secret_token(c->arena);
-	db_run(c->db, &token_add, "tiii", hash_of(c, token), person, c->now, days ? c->now + days * DAY_SECONDS : 0);
+	db_run(c->db, &token_add, "tiii", hash_of(c, token), person, c->now,
+	    days ? c->now + days * DAY_SECONDS : 0);
 	return token;
 }
 

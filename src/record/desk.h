@@ -25,8 +25,8 @@ struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who
 
 /* One writing transaction around work: time passes first; kept when work says
  * true.  False: refused, or the database failed (then a sentence in error). */
-bool desk_write(struct desk *d, const struct who *who, enum lang lang, bool (*work)(struct ctx *c, void *user),
-    void *user, char error[256]);
+bool desk_write(struct desk *d, const struct who *who, enum lang lang,
+    bool (*work)(struct ctx *c, void *user), void *user, char error[256]);
 
 /* A new database becomes a firm: schema, settings, key.  `clock`: a test
  * database standing at that instant (text as in instant_parse), or NULL. */
@@ -35,7 +35,8 @@ bool desk_found(const char *url, const char *firm_name, const char *tz, enum lan
 
 /* Sessions and tokens: the person behind a secret, or false. */
 bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
-bool who_by_session(struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf);
+bool who_by_session(
+    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf);
 /* A token for somebody; days 0: it does not end. */
 const char *token_create(struct ctx *c, int64_t person, int64_t days);
 /* A session; *ret_csrf is what forms carry. */

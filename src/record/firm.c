@@ -298,7 +298,8 @@ static void periods_json(const struct calendar *c, struct jw *out)
 			jw_array(out);
 			for (int k = 0; k < 2; k++) {
 				char text[16];
-				snprintf(text, sizeof text, "%02d:%02d", reading[k] / 3600, reading[k] / 60 % 60);
+				snprintf(
+				    text, sizeof text, "%02d:%02d", reading[k] / 3600, reading[k] / 60 % 60);
 				jw_text(out, text);
 			}
 			jw_end_array(out);

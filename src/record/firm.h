@@ -85,9 +85,9 @@ struct firm {
 	enum lang lang;
 	struct calendar calendar;
 	struct secret_key key;
-	bool test;            /* a test database: its clock stands until moved */
+	bool test; /* a test database: its clock stands until moved */
 	int64_t version;
-	struct arena *arena;  /* holds the texts */
+	struct arena *arena; /* holds the texts */
 };
 
 /* Reads the firm into memory of its own; NULL (and db_failed) when it cannot,

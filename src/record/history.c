@@ -6,13 +6,14 @@
 #include <string.h>
 
 SQL(last_audit, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1");
-SQL(add_audit,
-    "INSERT INTO audit (id, at, who_id, rule, action, kind, record_id, field, old, new, reason, prev_hash, hash) "
-    "VALUES ($1, $2, nullif($3, CAST(0 AS BIGINT)), $4, $5, $6, nullif($7, CAST(0 AS BIGINT)), $8, $9, $10, $11, "
-    "$12, $13)");
-SQL(walk_audit,
-    "SELECT id, at, who_id, rule, action, kind, record_id, field, old, new, reason, prev_hash, hash FROM audit "
-    "WHERE id > $1 ORDER BY id LIMIT 1000");
+SQL(add_audit, "INSERT INTO audit (id, at, who_id, rule, action, kind, record_id, field, old, new, reason, "
+	       "prev_hash, hash) "
+	       "VALUES ($1, $2, nullif($3, CAST(0 AS BIGINT)), $4, $5, $6, nullif($7, CAST(0 AS BIGINT)), "
+	       "$8, $9, $10, $11, "
+	       "$12, $13)");
+SQL(walk_audit, "SELECT id, at, who_id, rule, action, kind, record_id, field, old, new, reason, prev_hash, "
+		"hash FROM audit "
+		"WHERE id > $1 ORDER BY id LIMIT 1000");
 
 struct line {
 	int64_t id, at, who, record_id;
@@ -46,15 +47,26 @@ static const char *line_hash(struct arena *a, const struct line *l)
 
 void audit_add(struct ctx *c, const struct audit_line *line)
 {
-	struct line l = {.at = c->now, .who = c->who.id, .record_id = line->id, .rule = c->rule,
-	    .action = line->action, .kind = line->kind ? line->kind->name : NULL, .field = line->field,
-	    .old = line->old_value, .new = line->new_value, .reason = line->reason, .prev = ""};
+	struct line l = {.at = c->now,
+	    .who = c->who.id,
+	    .record_id = line->id,
+	    .rule = c->rule,
+	    .action = line->action,
+	    .kind = line->kind ? line->kind->name : NULL,
+	    .field = line->field,
+	    .old = line->old_value,
+	    .new = line->new_value,
+	    .reason = line->reason,
+	    .prev = ""};
 	struct db_query *q = db_query(c->db, &last_audit, "");
 	if (db_row(q, "it", &l.id, &l.prev))
 		db_done(q);
 	l.id++;
-	db_run(c->db, &add_audit, "iiittti" "tttttt", l.id, l.at, l.who, l.rule, l.action, l.kind, l.record_id, l.field,
-	    l.old, l.new, l.reason, l.prev, line_hash(c->arena, &l));
+	db_run(c->db, &add_audit,
+	    "iiittti"
+	    "tttttt",
+	    l.id, l.at, l.who, l.rule, l.action, l.kind, l.record_id, l.field, l.old, l.new, l.reason, l.prev,
+	    line_hash(c->arena, &l));
 }
 
 /* What the journal says of a value; personal text is never repeated. */
@@ -86,9 +98,11 @@ static const char *value_said(struct ctx *c, const struct field *f, const void *
 	return NULL;
 }
 
-void audit_changes(struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after)
+void audit_changes(
+    struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after)
 {
-	struct audit_line line = {.action = a->name, .reason = a->reason, .kind = k, .id = ((const struct record *)after)->id};
+	struct audit_line line = {
+	    .action = a->name, .reason = a->reason, .kind = k, .id = ((const struct record *)after)->id};
 	int lines = 0;
 	for (const struct field *f = k->fields; f->name; f++) {
 		if (!field_is_stored(f) || field_same(f, before, after))
@@ -113,8 +127,8 @@ int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const c
 		db_set_arena(db, page);
 		struct db_query *q = db_query(db, &walk_audit, "i", last);
 		more = false;
-		while (db_row(q, "iiitttitttttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind, &l.record_id,
-		    &l.field, &l.old, &l.new, &l.reason, &l.prev, &l.hash)) {
+		while (db_row(q, "iiitttitttttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind,
+		    &l.record_id, &l.field, &l.old, &l.new, &l.reason, &l.prev, &l.hash)) {
 			more = true;
 			bool follows = l.id == last + 1 && l.prev && l.hash && strcmp(l.prev, prev) == 0 &&
 				       strcmp(l.hash, line_hash(page, &l)) == 0;

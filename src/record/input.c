@@ -73,7 +73,8 @@ static bool text_is_on(const char *s)
 	return strcmp(s, "on") == 0 || strcmp(s, "1") == 0 || strcmp(s, "true") == 0;
 }
 
-static const char *read_flag(const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
+static const char *read_flag(
+    const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
 {
 	if (rules->form && json_is_string(v)) {
 		field_set_int(f, into, text_is_on(json_string_value(v)));
@@ -166,7 +167,8 @@ static bool number_of(const struct input_rules *rules, const struct field *f, co
 	return end != s && *end == 0 && errno == 0;
 }
 
-static const char *read_number(const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
+static const char *read_number(
+    const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
 {
 	int64_t n, high = f->low || f->high ? f->high : NUMBER_MAX;
 	if (!number_of(rules, f, v, &n) || n < f->low || n > high)
@@ -185,8 +187,8 @@ static json_t *as_list(const struct input_rules *rules, json_t *v)
 	return list;
 }
 
-static const char *read_refs(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
-    void *into)
+static const char *read_refs(
+    struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
 	const char *why = NULL;
 	json_t *list = as_list(rules, v), *ids = json_array();
@@ -220,8 +222,8 @@ static const char *word_fault(const struct field *f, const json_t *v)
 	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
 }
 
-static const char *read_words(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
-    void *into)
+static const char *read_words(
+    struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
 	const char *why = NULL;
 	json_t *list = as_list(rules, v);
@@ -239,8 +241,8 @@ static const char *read_words(struct act *a, const struct input_rules *rules, co
 }
 
 /* NULL when read, else the reason of api.md. */
-static const char *read_value(struct act *a, const struct input_rules *rules, const struct field *f, json_t *v,
-    void *into)
+static const char *read_value(
+    struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
 	switch (f->type) {
 	case FT_text:
@@ -308,8 +310,8 @@ static json_t *one_value(const struct input_rules *rules, const struct field *f,
 	return json_array_get(v, json_array_size(v) - 1);
 }
 
-static void read_key(struct act *a, const struct input_rules *rules, unsigned bits, const char *key, json_t *v,
-    void *into)
+static void read_key(
+    struct act *a, const struct input_rules *rules, unsigned bits, const char *key, json_t *v, void *into)
 {
 	int n = 0;
 	const struct field *f = rules->fields;
@@ -382,11 +384,11 @@ void input_read(struct act *a, const struct input_rules *rules, json_t *object, 
 	const char *key;
 	json_t *v;
 	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
-	json_object_foreach(object, key, v)
-		read_key(a, rules, bits, key, v, into);
+	json_object_foreach(object, key, v) read_key(a, rules, bits, key, v, into);
 	int n = 0;
 	for (const struct field *f = rules->fields; f->name && !rules->patching; f++, n++)
-		if (f->required && !(a->given & UINT64_C(1) << n) && may_set(rules, f, bits) && !was_refused(a, f->name))
+		if (f->required && !(a->given & UINT64_C(1) << n) && may_set(rules, f, bits) &&
+		    !was_refused(a, f->name))
 			field_refuse(a, f->name, "missing");
 	if (!refused(a))
 		check_same_client(a, rules, into);

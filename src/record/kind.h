@@ -17,10 +17,10 @@
 enum role { NOBODY, CONTACT, MEMBER, LEAD };
 
 struct who {
-	int64_t id;          /* person; 0: the program itself (a rule, the command line) */
+	int64_t id; /* person; 0: the program itself (a rule, the command line) */
 	enum role role;
-	int64_t client_id;   /* of a contact */
-	bool can_agree;      /* a contact who may agree to writings */
+	int64_t client_id; /* of a contact */
+	bool can_agree;    /* a contact who may agree to writings */
 	bool officer;
 	const char *name;
 };
@@ -65,7 +65,17 @@ enum by {
  *   json            any JSON, written by an action, never by a caller
  *   derived         not stored: .write makes it */
 enum field_type {
-	FT_text, FT_longtext, FT_ref, FT_flag, FT_choice, FT_instant, FT_date, FT_number, FT_refs, FT_words, FT_json,
+	FT_text,
+	FT_longtext,
+	FT_ref,
+	FT_flag,
+	FT_choice,
+	FT_instant,
+	FT_date,
+	FT_number,
+	FT_refs,
+	FT_words,
+	FT_json,
 	FT_derived
 };
 
@@ -77,23 +87,23 @@ struct field {
 	const char *name;
 	enum field_type type;
 	size_t offset;
-	const struct kind *to;   /* ref, refs */
-	const char *choices;     /* "open done dropped"; of words: the only ones allowed */
-	const char *otherwise;   /* default, as text */
-	unsigned create, patch;  /* who may set it: enum by; 0 nobody */
-	bool required;           /* at creation, or as an action's input */
-	bool same_client;        /* a ref must be of the record's own client */
+	const struct kind *to;  /* ref, refs */
+	const char *choices;    /* "open done dropped"; of words: the only ones allowed */
+	const char *otherwise;  /* default, as text */
+	unsigned create, patch; /* who may set it: enum by; 0 nobody */
+	bool required;          /* at creation, or as an action's input */
+	bool same_client;       /* a ref must be of the record's own client */
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
-	bool past;               /* an instant or date that may not lie ahead */
-	int max;                 /* characters; 0: 200 for text, 20000 for longtext */
-	int64_t low, high;       /* number; both 0: from 0 to 10^12 */
-	bool portal;             /* a contact of the client reads it */
-	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
-	bool secret;             /* nobody reads it */
-	bool search;             /* its words find the record */
-	bool filter;             /* lists can be narrowed by it */
+	bool past;                                           /* an instant or date that may not lie ahead */
+	int max;           /* characters; 0: 200 for text, 20000 for longtext */
+	int64_t low, high; /* number; both 0: from 0 to 10^12 */
+	bool portal;       /* a contact of the client reads it */
+	bool (*portal_if)(const struct ctx *, const void *rec);          /* … only of such records */
+	bool secret;                                                     /* nobody reads it */
+	bool search;                                                     /* its words find the record */
+	bool filter;                                                     /* lists can be narrowed by it */
 	void (*write)(const struct ctx *, const void *rec, struct jw *); /* derived, json: its JSON value */
-	const char *schema;      /* derived, json: its OpenAPI type, "string" when NULL */
+	const char *schema; /* derived, json: its OpenAPI type, "string" when NULL */
 };
 
 /* Every kind's struct begins with this. */
@@ -150,10 +160,12 @@ struct refusal {
 	const char *detail;      /* instead of the code's sentence, already in the reader's language */
 	const char *where;       /* path of the page where it is mended */
 	int nfields;
-	struct { const char *field, *reason; } field[REFUSAL_FIELDS_MAX];
+	struct {
+		const char *field, *reason;
+	} field[REFUSAL_FIELDS_MAX];
 	int nalso;
 	const char *also[REFUSAL_ALSO_MAX];
-	const char *list;        /* "promises", with the ids as JSON */
+	const char *list; /* "promises", with the ids as JSON */
 	const char *list_json;
 };
 
@@ -169,7 +181,7 @@ struct guard {
 
 struct action {
 	const char *name;
-	unsigned who; /* enum by */
+	unsigned who;               /* enum by */
 	const struct field *inputs; /* ends with an empty row; NULL: none */
 	size_t input_size;
 	const struct guard *guards; /* in the order of api.md 3; ends with an empty row; NULL: none */
@@ -194,20 +206,23 @@ struct act {
 	const char *reason;          /* goes into the journal */
 	struct refusal refusal;
 	int nmade;
-	struct { const struct kind *kind; int64_t id; } made[MADE_MAX]; /* other records this made */
-	bool removes;                /* the record is to be removed, not saved */
+	struct {
+		const struct kind *kind;
+		int64_t id;
+	} made[MADE_MAX]; /* other records this made */
+	bool removes;     /* the record is to be removed, not saved */
 };
 
 /* ---- clocks ----------------------------------------------------------- */
 
 /* One clock of a record: a fact made from other facts (api.md 4). */
 struct clock {
-	const char *type, *sub;   /* "a1"; sub NULL when none */
-	int64_t owner;            /* person */
+	const char *type, *sub;     /* "a1"; sub NULL when none */
+	int64_t owner;              /* person */
 	instant starts, shows, due; /* due 0: none */
-	instant stopped;          /* 0: running */
-	instant ends;             /* stops by itself then; 0: never */
-	bool rings;               /* not a row of anybody's day: at `due` a rule of time acts */
+	instant stopped;            /* 0: running */
+	instant ends;               /* stops by itself then; 0: never */
+	bool rings;                 /* not a row of anybody's day: at `due` a rule of time acts */
 };
 
 #define CLOCKS_MAX 48
@@ -231,31 +246,30 @@ struct ring {
 /* ---- a kind ----------------------------------------------------------- */
 
 /* Numbers are stored: append, never renumber.  Search shows high ones first. */
-enum kind_number {
-	KIND_EXCHANGE = 1, KIND_PROMISE, KIND_MATTER, KIND_MANDATE, KIND_PERSON, KIND_CLIENT
-};
+enum kind_number { KIND_EXCHANGE = 1, KIND_PROMISE, KIND_MATTER, KIND_MANDATE, KIND_PERSON, KIND_CLIENT };
 
 struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
 	enum kind_number number;
 	size_t size;
-	const struct field *fields; /* ends with an empty row */
+	const struct field *fields;   /* ends with an empty row */
 	const struct action *actions; /* ends with an empty row */
 	const struct ring *rings;     /* ends with an empty row; NULL: none */
 	unsigned create_by;
-	const char *cluster;   /* key the table is stored by, instead of the id */
+	const char *cluster;        /* key the table is stored by, instead of the id */
 	const char *const *indexes; /* "column, column [WHERE …]"; ends with NULL */
-	size_t client;         /* offset of the client's id; 0: it has none */
-	size_t about;          /* offset of the text that names it; 0: none */
-	size_t about_else;     /* the text that does when that one is empty; 0: none */
-	bool is_client;        /* the record itself is the client */
+	size_t client;              /* offset of the client's id; 0: it has none */
+	size_t about;               /* offset of the text that names it; 0: none */
+	size_t about_else;          /* the text that does when that one is empty; 0: none */
+	bool is_client;             /* the record itself is the client */
 	/* Called in this order; any may be NULL. */
-	void (*check)(struct act *);  /* creation and patch: inputs together; refuses with field_refuse */
-	void (*begin)(struct act *);  /* creation: what is not given; guards */
+	void (*check)(struct act *); /* creation and patch: inputs together; refuses with field_refuse */
+	void (*begin)(struct act *); /* creation: what is not given; guards */
 	/* After every save and insertion: what follows in other records. */
 	void (*after)(struct act *, const void *before, const void *rec);
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
-	bool (*portal)(const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
+	bool (*portal)(
+	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
 	const char *(*page)(struct arena *, const void *rec); /* path of its page */
 };
 
@@ -326,9 +340,12 @@ struct call {
 struct outcome {
 	struct refusal refusal; /* .code NULL: done */
 	const struct kind *kind;
-	const void *rec;        /* as it is now; NULL when removed */
+	const void *rec; /* as it is now; NULL when removed */
 	int nmade;
-	struct { const struct kind *kind; int64_t id; } made[MADE_MAX];
+	struct {
+		const struct kind *kind;
+		int64_t id;
+	} made[MADE_MAX];
 };
 
 /* Does it, inside the caller's transaction and savepoint: on refusal nothing
@@ -352,7 +369,11 @@ const char *record_etag(struct arena *a, const void *rec, const struct buf *body
 struct list_query {
 	const struct kind *kind;
 	int nfilters;
-	struct { const struct field *field; int64_t i; const char *t; } filter[8];
+	struct {
+		const struct field *field;
+		int64_t i;
+		const char *t;
+	} filter[8];
 	int64_t after; /* id of the last one seen */
 	int limit;
 };
@@ -407,7 +428,10 @@ const char *schema_text(struct arena *a, enum db_engine e);
 bool schema_prepare(struct db *db, struct arena *a);
 int64_t schema_version(struct db *db);
 
-struct hit { const struct kind *kind; int64_t id; };
+struct hit {
+	const struct kind *kind;
+	int64_t id;
+};
 /* Names first, then the most recent; *ret_next continues. */
 int search(struct ctx *c, const char *query, int64_t before, int limit, struct hit *ret, int64_t *ret_next);
 /* Notes what changed, for the index. */

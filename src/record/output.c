@@ -187,7 +187,10 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 static const struct sql *kept_statement(const char *text)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-	static struct { struct sql *sql[512]; int n; } kept;
+	static struct {
+		struct sql *sql[512];
+		int n;
+	} kept;
 	const struct sql *found = NULL;
 	pthread_mutex_lock(&lock);
 	for (int i = 0; i < kept.n && !found; i++)

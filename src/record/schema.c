@@ -7,15 +7,18 @@
 
 SQL(read_version, "SELECT value FROM meta WHERE key = 'schema'");
 SQL2(has_meta, "SELECT count(*) FROM sqlite_master WHERE name = 'meta'",
-    "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'meta'");
+    "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = "
+    "'meta'");
 
 /* $I and $T stand for the engine's whole numbers and text. */
 static const char engine_tables[] =
     "CREATE TABLE meta (key $T PRIMARY KEY, value $T NOT NULL)$S;\n"
     "CREATE TABLE setting (key $T PRIMARY KEY, value $T NOT NULL)$S;\n"
-    "CREATE TABLE token (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), created_at $I NOT NULL, "
+    "CREATE TABLE token (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), created_at $I "
+    "NOT NULL, "
     "expires_at $I)$S;\n"
-    "CREATE TABLE session (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), csrf $T NOT NULL, "
+    "CREATE TABLE session (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), csrf $T NOT "
+    "NULL, "
     "created_at $I NOT NULL, expires_at $I NOT NULL)$S;\n"
     "CREATE TABLE answered (key $T NOT NULL, person_id $I NOT NULL, body_hash $T NOT NULL, at $I NOT NULL, "
     "status $I NOT NULL, location $T, body $T NOT NULL, PRIMARY KEY (person_id, key))$S;\n"
@@ -23,30 +26,39 @@ static const char engine_tables[] =
     "record_id $I, field $T, old $T, new $T, reason $T, prev_hash $T NOT NULL, hash $T NOT NULL)$S;\n"
     "CREATE INDEX audit_record ON audit (kind, record_id);\n"
     "CREATE INDEX audit_who ON audit (who_id, id);\n"
-    "CREATE TABLE clock (kind $I NOT NULL, record_id $I NOT NULL, type $T NOT NULL, sub $T NOT NULL, n $I NOT NULL, "
-    "client_id $I NOT NULL, owner_id $I NOT NULL, for_id $I NOT NULL, starts_at $I NOT NULL, shows_at $I NOT NULL, "
-    "due $I NOT NULL, stopped_at $I, ends_at $I, rings $I NOT NULL, about $T NOT NULL, snoozed_until $I, snooze_reason $T, "
+    "CREATE TABLE clock (kind $I NOT NULL, record_id $I NOT NULL, type $T NOT NULL, sub $T NOT NULL, n $I "
+    "NOT NULL, "
+    "client_id $I NOT NULL, owner_id $I NOT NULL, for_id $I NOT NULL, starts_at $I NOT NULL, shows_at $I NOT "
+    "NULL, "
+    "due $I NOT NULL, stopped_at $I, ends_at $I, rings $I NOT NULL, about $T NOT NULL, snoozed_until $I, "
+    "snooze_reason $T, "
     "handed_to $I, PRIMARY KEY (kind, record_id, type, sub, n))$S$W;\n"
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
     "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "
     "PRIMARY KEY (person_id, type))$S;\n"
-    "CREATE TABLE import (id $I PRIMARY KEY, at $I NOT NULL, what $T NOT NULL, file $T NOT NULL, undone_at $I)$S;\n"
-    "CREATE TABLE import_row (import_id $I NOT NULL REFERENCES import (id), kind $I NOT NULL, record_id $I NOT NULL, "
+    "CREATE TABLE import (id $I PRIMARY KEY, at $I NOT NULL, what $T NOT NULL, file $T NOT NULL, undone_at "
+    "$I)$S;\n"
+    "CREATE TABLE import_row (import_id $I NOT NULL REFERENCES import (id), kind $I NOT NULL, record_id $I "
+    "NOT NULL, "
     "PRIMARY KEY (import_id, kind, record_id))$S$W;\n"
     "CREATE TABLE search_queue (seq $I PRIMARY KEY, doc $I NOT NULL, old $T, new $T)$S;\n";
 
-static const char sqlite_only[] =
-    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;\n"
-    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;\n"
-    "CREATE VIRTUAL TABLE search_name USING fts5 (words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 0');\n"
-    "CREATE VIRTUAL TABLE search_text USING fts5 (words, content='', tokenize='unicode61 remove_diacritics 0');\n";
+static const char sqlite_only[] = "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT "
+				  "raise(ABORT, 'the journal is append-only'); END;\n"
+				  "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT "
+				  "raise(ABORT, 'the journal is append-only'); END;\n"
+				  "CREATE VIRTUAL TABLE search_name USING fts5 (words, content='', prefix='2 "
+				  "3', tokenize='unicode61 remove_diacritics 0');\n"
+				  "CREATE VIRTUAL TABLE search_text USING fts5 (words, content='', "
+				  "tokenize='unicode61 remove_diacritics 0');\n";
 
 static const char postgres_only[] =
     "CREATE FUNCTION audit_refuses() RETURNS trigger LANGUAGE plpgsql AS "
     "$$BEGIN RAISE EXCEPTION 'the journal is append-only'; END$$;\n"
-    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_refuses();\n"
+    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION "
+    "audit_refuses();\n"
     "CREATE TABLE search_name (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
     "CREATE INDEX search_name_words ON search_name USING gin (words);\n"
     "CREATE TABLE search_text (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
@@ -101,7 +113,8 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 	const char *integer = pg ? "BIGINT" : "INTEGER", *text = pg ? "TEXT COLLATE \"C\"" : "TEXT";
 	buf_printf(b, "CREATE TABLE %s (\n", k->name);
 	buf_printf(b, "  id %s %s,\n", integer, k->cluster && !pg ? "NOT NULL UNIQUE" : "PRIMARY KEY");
-	buf_printf(b, "  rev %s NOT NULL,\n  created_at %s NOT NULL,\n  created_by %s", integer, integer, integer);
+	buf_printf(
+	    b, "  rev %s NOT NULL,\n  created_at %s NOT NULL,\n  created_by %s", integer, integer, integer);
 	for (const struct field *f = k->fields; f->name; f++) {
 		if (!field_is_stored(f))
 			continue;
@@ -122,8 +135,8 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 	for (int i = 0; k->indexes && k->indexes[i]; i++) {
 		const char *where = strstr(k->indexes[i], " WHERE ");
 		int columns = where ? (int)(where - k->indexes[i]) : (int)strlen(k->indexes[i]);
-		buf_printf(b, "CREATE INDEX %s_%d ON %s (%.*s)%s;\n", k->name, i + 1, k->name, columns, k->indexes[i],
-		    where ? where : "");
+		buf_printf(b, "CREATE INDEX %s_%d ON %s (%.*s)%s;\n", k->name, i + 1, k->name, columns,
+		    k->indexes[i], where ? where : "");
 	}
 }
 
@@ -132,8 +145,8 @@ static void add_references(struct buf *b, const struct kind *k)
 {
 	for (const struct field *f = k->fields; f->name; f++)
 		if (f->type == FT_ref)
-			buf_printf(b, "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s (id);\n", k->name, f->name,
-			    f->to->name);
+			buf_printf(b, "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s (id);\n", k->name,
+			    f->name, f->to->name);
 }
 
 const char *schema_text(struct arena *a, enum db_engine e)
@@ -165,7 +178,9 @@ int64_t schema_version(struct db *db)
 }
 
 /* What turns version n into n + 1, by engine; the first release has none. */
-static const struct { const char *sqlite, *pg; } migrations[SCHEMA_VERSION] = {{NULL, NULL}};
+static const struct {
+	const char *sqlite, *pg;
+} migrations[SCHEMA_VERSION] = {{NULL, NULL}};
 
 static bool migrate(struct db *db, int64_t from)
 {

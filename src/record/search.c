@@ -24,11 +24,15 @@ SQL2(text_remove, "INSERT INTO search_text (search_text, rowid, words) VALUES ('
     "DELETE FROM search_text WHERE doc = $1 AND $2 <> ''");
 SQL2(text_put, "INSERT INTO search_text (rowid, words) VALUES ($1, $2)",
     "INSERT INTO search_text (doc, words) VALUES ($1, to_tsvector('simple', $2))");
-SQL2(name_find, "SELECT rowid FROM search_name WHERE search_name MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3",
-    "WITH hit AS MATERIALIZED (SELECT doc FROM search_name WHERE words @@ to_tsquery('simple', $1) AND doc < $2) "
+SQL2(name_find,
+    "SELECT rowid FROM search_name WHERE search_name MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3",
+    "WITH hit AS MATERIALIZED (SELECT doc FROM search_name WHERE words @@ to_tsquery('simple', $1) AND doc < "
+    "$2) "
     "SELECT doc FROM hit ORDER BY doc DESC LIMIT $3");
-SQL2(text_find, "SELECT rowid FROM search_text WHERE search_text MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3",
-    "WITH hit AS MATERIALIZED (SELECT doc FROM search_text WHERE words @@ to_tsquery('simple', $1) AND doc < $2) "
+SQL2(text_find,
+    "SELECT rowid FROM search_text WHERE search_text MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3",
+    "WITH hit AS MATERIALIZED (SELECT doc FROM search_text WHERE words @@ to_tsquery('simple', $1) AND doc < "
+    "$2) "
     "SELECT doc FROM hit ORDER BY doc DESC LIMIT $3");
 
 #define WORDS_MAX 8
@@ -57,7 +61,7 @@ static const char *words_of(struct arena *a, const struct kind *k, const void *r
 void search_note(struct ctx *c, const struct kind *k, const void *before, const void *rec)
 {
 	const char *old = words_of(c->arena, k, before), *new = words_of(c->arena, k, rec);
-	if ((!old && !new) || (old && new && strcmp(old, new) == 0))
+	if ((!old && !new) || (old && new &&strcmp(old, new) == 0))
 		return;
 	int64_t id = ((const struct record *)(rec ? rec : before))->id;
 	db_run(c->db, &queue_add, "itt", doc_of(k, id), old, new);
@@ -108,8 +112,8 @@ static const char *match_text(struct arena *a, enum db_engine e, const char *fol
 	return text;
 }
 
-static int find(struct ctx *c, const struct sql *s, const char *match, int64_t before, int limit, struct hit *ret,
-    int64_t *last)
+static int find(struct ctx *c, const struct sql *s, const char *match, int64_t before, int limit,
+    struct hit *ret, int64_t *last)
 {
 	int n = 0;
 	struct db_query *q = db_query(c->db, s, "tii", match, before, (int64_t)limit);

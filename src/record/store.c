@@ -187,7 +187,8 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	buf_char(b, ')');
 	s->insert = statement(k->name, kept(b));
 
-	buf_printf(b, "UPDATE %s SET rev = $2, created_at = $3, created_by = nullif($4, CAST(0 AS BIGINT))", k->name);
+	buf_printf(b, "UPDATE %s SET rev = $2, created_at = $3, created_by = nullif($4, CAST(0 AS BIGINT))",
+	    k->name);
 	n = 5;
 	for (const struct field *f = k->fields; f->name; f++)
 		if (field_is_stored(f)) {

@@ -21,7 +21,8 @@ void field_set_int(const struct field *f, void *rec, int64_t v);
 void field_set_text(const struct field *f, void *rec, const char *v);
 
 bool field_same(const struct field *f, const void *a, const void *b);
-bool record_same(const struct kind *k, const void *a, const void *b); /* in what they say, not where it stands */
+bool record_same(
+    const struct kind *k, const void *a, const void *b); /* in what they say, not where it stands */
 
 const void *store_load(struct ctx *c, const struct kind *k, int64_t id);
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec);
@@ -47,7 +48,8 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 /* ---- history.c ---- */
 
 /* What changed between two states of a record, one line a field. */
-void audit_changes(struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after);
+void audit_changes(
+    struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after);
 
 /* ---- clock.c ---- */
 /* `fresh`: the record is new, so it has no stored clocks. */

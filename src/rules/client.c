@@ -94,7 +94,8 @@ static bool is_not_itself(struct act *a)
 /* Introductions are a forest: nobody is introduced by their own descendant. */
 static bool closes_no_circle(struct act *a)
 {
-	int64_t self = ((const struct client *)a->rec)->r.id, id = ((const struct referrer_in *)a->in)->client_id;
+	int64_t self = ((const struct client *)a->rec)->r.id,
+		id = ((const struct referrer_in *)a->in)->client_id;
 	for (int depth = 0; id && depth < TREE_DEPTH_MAX; depth++) {
 		if (id == self)
 			return false;
@@ -138,7 +139,8 @@ static const struct action client_actions[] = {
     {"activate", BY_STAFF, INPUTS(activate_in), GUARDS({"already_active", is_not_active}), client_activate},
     {"set_referrer", BY_STAFF, INPUTS(referrer_in),
 	GUARDS({"referral_self", is_not_itself}, {"referral_cycle", closes_no_circle}), client_set_referrer},
-    {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}), client_hand_over},
+    {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}),
+	client_hand_over},
     {0},
 };
 

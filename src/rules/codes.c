@@ -18,14 +18,16 @@ const struct code codes[] = {
     {"invalid", 422, N_("Some of this is missing or cannot be read: see each field.")},
     {"idempotency_mismatch", 422, N_("This key was already used for another request: choose another one.")},
     {"too_many_requests", 429, N_("Too many attempts: please wait a minute.")},
-    {"unavailable", 503, N_("The records cannot be reached right now: nothing was changed, please try again.")},
+    {"unavailable", 503,
+	N_("The records cannot be reached right now: nothing was changed, please try again.")},
 
     {"clock_backwards", 409, N_("Time only goes forward.")},
     {"k_floor", 422, N_("Fewer than three people would be recognisable: three is the least.")},
 
     {"cover_missing", 409, N_("Someone is waiting: say who looks after these clients meanwhile.")},
     {"cover_away", 409, N_("That person is away in those days too: choose another cover.")},
-    {"still_responsible", 409, N_("This person is still in charge: hand over their clients and engagements first.")},
+    {"still_responsible", 409,
+	N_("This person is still in charge: hand over their clients and engagements first.")},
     {"open_promises", 409, N_("This person still has open promises: hand them over first.")},
     {"person_inactive", 409, N_("This person is no longer on the team: choose somebody who is.")},
     {"last_lead", 409, N_("A firm needs at least one lead: name another one first.")},
@@ -34,7 +36,8 @@ const struct code codes[] = {
 
     {"already_active", 409, N_("We are already working with this client.")},
     {"referral_self", 409, N_("A client cannot introduce itself: name somebody else.")},
-    {"referral_cycle", 409, N_("This would close a circle: that client was itself introduced through this one.")},
+    {"referral_cycle", 409,
+	N_("This would close a circle: that client was itself introduced through this one.")},
 
     {"no_reply_owed", 409, N_("Nobody is waiting for an answer here.")},
     {"appointment_required", 409, N_("This takes an appointment to come with this client: note one first.")},
@@ -45,8 +48,8 @@ const struct code codes[] = {
     {"not_done", 409, N_("This promise is not done yet.")},
     {"same_date", 409, N_("It is already due on that day: choose another date.")},
     {"already_started", 409, N_("This was already begun.")},
-    {"only_receiver_drops",
-	409, N_("Only whoever receives a promise can let it go: name the exchange where the client said so.")},
+    {"only_receiver_drops", 409,
+	N_("Only whoever receives a promise can let it go: name the exchange where the client said so.")},
     {"no_client", 409, N_("This promise is among us: there is no client to tell.")},
 
     {"not_told", 409, N_("This has not been told yet: tell it by voice first.")},
@@ -58,8 +61,8 @@ const struct code codes[] = {
     {"not_voice", 409, N_("This is said by voice: name a call, a video call or a meeting.")},
     {"problem_must_be_told", 409, N_("A problem is told, never dropped: call the client.")},
 
-    {"someone_waits",
-	409, N_("Someone is waiting. You can answer, take it to the next meeting, or hand it over.")},
+    {"someone_waits", 409,
+	N_("Someone is waiting. You can answer, take it to the next meeting, or hand it over.")},
     {"snooze_too_long", 409, N_("This can wait two working days at most: choose a nearer date.")},
     {"always_useful", 409, N_("This one always counts: do it, or hand it over.")},
     {0},

@@ -11,9 +11,13 @@
 
 struct say_do {
 	int64_t k, n;
-	int wilson[2];          /* 95 % interval in percent; both 0 when n is 0 */
-	int shown;              /* of the promises behind it */
-	struct { const struct promise *promise; bool kept; int moved; } fact[PROMISES_SHOWN_MAX];
+	int wilson[2]; /* 95 % interval in percent; both 0 when n is 0 */
+	int shown;     /* of the promises behind it */
+	struct {
+		const struct promise *promise;
+		bool kept;
+		int moved;
+	} fact[PROMISES_SHOWN_MAX];
 };
 
 /* side: OURS or THEIRS.  under_problem: only those falling due while a problem
@@ -27,13 +31,18 @@ void wilson(int64_t k, int64_t n, int ret[2]);
 /* ---- transparency (model 5.3) ---------------------------------------------- */
 
 struct transparency {
-	int n;              /* negative matters that we noticed, in the window */
-	int within;         /* told within the target */
+	int n;      /* negative matters that we noticed, in the window */
+	int within; /* told within the target */
 	double median_wh, slowest_wh;
 	int proactive_k, proactive_n;
-	int said_before;    /* admissions: told before the client knew, "Je bloque" among them (E13–14) */
+	int said_before; /* admissions: told before the client knew, "Je bloque" among them (E13–14) */
 	int shown;
-	struct { int64_t matter_id; double wh; bool at_least; instant edited; } fact[200];
+	struct {
+		int64_t matter_id;
+		double wh;
+		bool at_least;
+		instant edited;
+	} fact[200];
 };
 
 /* client 0: the whole firm. */
@@ -54,8 +63,8 @@ struct event { /* one line of a client's thread, newest first */
 
 /* The exchanges of one client before an instant (0: the latest), newest first;
  * *ret_before continues, 0 at the end. */
-int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret,
-    int max);
+int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before_id,
+    const struct exchange **ret, int max);
 /* The client's coming appointments, the next first. */
 int appointments_read(struct ctx *c, int64_t client, const struct exchange **ret, int max);
 

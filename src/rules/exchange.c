@@ -11,14 +11,14 @@
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
 SQL(answer_named, "SELECT id, at FROM exchange WHERE in_reply_to_id = $1 AND direction <> 'in' "
 		  "AND cancelled_at IS NULL AND at <= $2 ORDER BY at, id LIMIT 1");
-SQL(answer_next,
-    "SELECT id, at FROM exchange WHERE client_id = $1 AND (at, id) > ($2, $3) AND at <= $4 AND direction <> 'in' "
-    "AND cancelled_at IS NULL ORDER BY at, id LIMIT 1");
+SQL(answer_next, "SELECT id, at FROM exchange WHERE client_id = $1 AND (at, id) > ($2, $3) AND at <= $4 AND "
+		 "direction <> 'in' "
+		 "AND cancelled_at IS NULL ORDER BY at, id LIMIT 1");
 /* Those that a new exchange at this instant may answer: open, or answered later. */
-SQL(answerable,
-    "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 1 AND at <= $2 "
-    "AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
-SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) ORDER BY id");
+SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 1 AND at <= $2 "
+		"AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
+SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) "
+		"ORDER BY id");
 
 bool channel_is_voice(int64_t channel)
 {
@@ -367,12 +367,16 @@ static void exchange_cancel(struct act *a)
 
 static const struct action exchange_actions[] = {
     {"park", BY_STAFF, INPUTS(park_in),
-	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}), exchange_park},
-    {"waive_reply", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_waive_reply},
-    {"give_date", BY_STAFF, INPUTS(give_date_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_give_date},
-    {"mark_urgent", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}), exchange_mark_urgent},
-    {"move", BY_STAFF, INPUTS(move_in), GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}),
-	exchange_move},
+	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}),
+	exchange_park},
+    {"waive_reply", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}),
+	exchange_waive_reply},
+    {"give_date", BY_STAFF, INPUTS(give_date_in), GUARDS({"no_reply_owed", reply_is_owed}),
+	exchange_give_date},
+    {"mark_urgent", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}),
+	exchange_mark_urgent},
+    {"move", BY_STAFF, INPUTS(move_in),
+	GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}), exchange_move},
     {"cancel", BY_STAFF, INPUTS(cancel_in), GUARDS({"not_planned", is_appointment}), exchange_cancel},
     {0},
 };

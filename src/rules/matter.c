@@ -90,6 +90,20 @@ int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 	return n - from;
 }
 
+int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
+{
+	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
+	for (int i = from; i < n; i++) {
+		const json_t *edit = json_array_get(edits, (size_t)i);
+		ret[i - from] = (struct noticed_edit){.old = json_integer_value(json_object_get(edit, "old")),
+		    .new = json_integer_value(json_object_get(edit, "new")),
+		    .at = json_integer_value(json_object_get(edit, "at"))};
+	}
+	json_decref(edits);
+	return n - from;
+}
+
 static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;
@@ -286,8 +300,8 @@ static void worry_rises(struct act *a)
 
 /* ---- actions --------------------------------------------------------------------------- */
 
-#define NAMED_INPUTS(F, S)                                                                                   \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true,       \
+#define NAMED_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
 	    .required = true)
 struct named_in {
 	NAMED_INPUTS(FIELD_MEMBER, _)
@@ -345,8 +359,8 @@ static void matter_speak(struct act *a)
 		m->spoken_at = m->told_at; /* spoken before it was written down */
 }
 
-#define FOUND_INPUTS(F, S)                                                                                   \
-	F(S, instant, at, .past = true)                                                                      \
+#define FOUND_INPUTS(F, S) \
+	F(S, instant, at, .past = true) \
 	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
 struct found_in {
 	FOUND_INPUTS(FIELD_MEMBER, _)
@@ -365,8 +379,8 @@ static void matter_found(struct act *a)
 	((struct matter *)a->rec)->found_by_client_at = in->at ? in->at : x ? x->at : a->ctx->now;
 }
 
-#define NEWS_INPUTS(F, S)                                                                                    \
-	NAMED_INPUTS(F, S)                                                                                   \
+#define NEWS_INPUTS(F, S) \
+	NAMED_INPUTS(F, S) \
 	F(S, date, update_due)
 struct news_in {
 	NEWS_INPUTS(FIELD_MEMBER, _)
@@ -383,8 +397,8 @@ static void matter_news(struct act *a)
 	m->update_due = in->update_due;
 }
 
-#define NOTICED_INPUTS(F, S)                                                                                 \
-	F(S, instant, noticed_at, .required = true, .past = true)                                            \
+#define NOTICED_INPUTS(F, S) \
+	F(S, instant, noticed_at, .required = true, .past = true) \
 	F(S, text, reason, .required = true)
 struct noticed_in {
 	NOTICED_INPUTS(FIELD_MEMBER, _)

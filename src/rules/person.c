@@ -8,9 +8,11 @@
 
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
 		       "AND (ends_at IS NULL OR ends_at > $2)");
-SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> 'ended' ORDER BY id");
+SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> "
+		"'ended' ORDER BY id");
 SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
-SQL(open_promises_of, "SELECT id FROM promise WHERE person_id = $1 AND side = 'us' AND state = 'open' ORDER BY id");
+SQL(open_promises_of,
+    "SELECT id FROM promise WHERE person_id = $1 AND side = 'us' AND state = 'open' ORDER BY id");
 SQL(other_leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1 AND id <> $1");
 SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
@@ -170,7 +172,9 @@ static bool is_responsible_of_none(struct act *a)
 		return true;
 	a->refusal.list = clients ? "clients" : "mandates";
 	a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", clients ? clients : mandates);
-	a->refusal.where = clients ? "/clients" : arena_printf(a->ctx->arena, "/mandat/%.*s", (int)strcspn(mandates, ","), mandates);
+	a->refusal.where =
+	    clients ? "/clients"
+		    : arena_printf(a->ctx->arena, "/mandat/%.*s", (int)strcspn(mandates, ","), mandates);
 	return false;
 }
 
@@ -255,16 +259,18 @@ static void person_set_password(struct act *a)
 }
 
 static const struct action person_actions[] = {
-    {"away", BY_SELF | BY_LEAD, INPUTS(away_in), GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}),
-	person_away},
+    {"away", BY_SELF | BY_LEAD, INPUTS(away_in),
+	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}), person_away},
     {"back", BY_SELF | BY_LEAD, .effect = person_back},
     {"deactivate", BY_LEAD,
-	.guards = GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
-	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
+	.guards =
+	    GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
+		{"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
 	.effect = person_deactivate},
     {"activate", BY_LEAD, .effect = person_activate},
     {"make_officer", BY_LEAD, .guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer},
-    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in), GUARDS({"staff_only_role", is_of_us}), person_set_password},
+    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in), GUARDS({"staff_only_role", is_of_us}),
+	person_set_password},
     {0},
 };
 
@@ -281,7 +287,8 @@ const struct kind person_kind = {
     .fields = person_fields,
     .actions = person_actions,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id", "email", "cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
+    .indexes = (const char *const[]){"client_id", "email",
+	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
     .client = offsetof(struct person, client_id),
     .about = offsetof(struct person, name),
     .check = person_check,

@@ -52,6 +52,18 @@ int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_mo
 	return n - from;
 }
 
+int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max)
+{
+	json_t *moves = moves_of(p);
+	int n = (int)json_array_size(moves), from = n > max ? n - max : 0;
+	for (int i = from; i < n; i++) {
+		ret[i - from] = move_at(moves, (size_t)i);
+		ret[i - from].reason = arena_strdup(c->arena, ret[i - from].reason);
+	}
+	json_decref(moves);
+	return n - from;
+}
+
 static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 {
 	json_t *moves = moves_of(rec);
@@ -274,9 +286,9 @@ static void promise_acknowledge(struct act *a)
 	((struct promise *)a->rec)->acknowledged_at = a->ctx->now;
 }
 
-#define PROMISE_MOVE_INPUTS(F, S)                                                                            \
-	F(S, date, due, .required = true)                                                                    \
-	F(S, text, reason, .required = true)                                                                 \
+#define PROMISE_MOVE_INPUTS(F, S) \
+	F(S, date, due, .required = true) \
+	F(S, text, reason, .required = true) \
 	F(S, flag, agreed, .create = BY_STAFF)
 struct promise_move_in {
 	PROMISE_MOVE_INPUTS(FIELD_MEMBER, _)
@@ -312,9 +324,9 @@ static void promise_move(struct act *a)
 	a->reason = in->reason;
 }
 
-#define DROP_INPUTS(F, S)                                                                                    \
-	F(S, text, reason, .required = true)                                                                 \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true,       \
+#define DROP_INPUTS(F, S) \
+	F(S, text, reason, .required = true) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
 	    .create = BY_STAFF)
 struct drop_in {
 	DROP_INPUTS(FIELD_MEMBER, _)

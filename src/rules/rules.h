@@ -14,24 +14,24 @@ extern const struct kind person_kind, client_kind, mandate_kind, exchange_kind, 
 enum { ROLE_CONTACT = 1, ROLE_MEMBER, ROLE_LEAD };
 enum { IN_FRENCH = 1, IN_ENGLISH };
 
-#define PERSON_FIELDS(F, S)                                                                                  \
-	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .search = true)            \
-	F(S, text, email, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .max = 254,               \
-	    .search = true)                                                                                  \
-	F(S, choice, role, .choices = "contact member lead", .create = BY_STAFF, .patch = BY_LEAD,           \
-	    .required = true, .filter = true)                                                                \
-	F(S, derived, side, .write = person_side)                                                            \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true)                         \
-	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF)                        \
-	F(S, text, phone, .create = BY_STAFF, .patch = BY_STAFF, .max = 60, .search = true)                  \
-	F(S, flag, can_agree, .create = BY_STAFF, .patch = BY_STAFF)                                         \
-	F(S, flag, voice_ok, .create = BY_STAFF, .patch = BY_STAFF, .otherwise = "true")                     \
-	F(S, flag, active, .otherwise = "true", .filter = true)                                              \
-	F(S, date, away_from)                                                                                \
-	F(S, date, away_to)                                                                                  \
-	F(S, ref, cover_person_id, .to = &person_kind)                                                       \
-	F(S, flag, privacy_officer)                                                                          \
-	F(S, text, name_key, .secret = true)                                                                 \
+#define PERSON_FIELDS(F, S) \
+	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .search = true) \
+	F(S, text, email, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .max = 254, \
+	    .search = true) \
+	F(S, choice, role, .choices = "contact member lead", .create = BY_STAFF, .patch = BY_LEAD, \
+	    .required = true, .filter = true) \
+	F(S, derived, side, .write = person_side) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, text, phone, .create = BY_STAFF, .patch = BY_STAFF, .max = 60, .search = true) \
+	F(S, flag, can_agree, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, flag, voice_ok, .create = BY_STAFF, .patch = BY_STAFF, .otherwise = "true") \
+	F(S, flag, active, .otherwise = "true", .filter = true) \
+	F(S, date, away_from) \
+	F(S, date, away_to) \
+	F(S, ref, cover_person_id, .to = &person_kind) \
+	F(S, flag, privacy_officer) \
+	F(S, text, name_key, .secret = true) \
 	F(S, text, password, .secret = true)
 struct person {
 	struct record r;
@@ -46,21 +46,21 @@ const char *first_name(struct arena *a, const char *name);
 
 enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIENT_ARCHIVED };
 
-#define CLIENT_FIELDS(F, S)                                                                                  \
-	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true,            \
-	    .search = true)                                                                                  \
-	F(S, choice, kind, .choices = "external internal", .otherwise = "external", .create = BY_STAFF,      \
-	    .patch = BY_LEAD, .filter = true)                                                                \
+#define CLIENT_FIELDS(F, S) \
+	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, \
+	    .search = true) \
+	F(S, choice, kind, .choices = "external internal", .otherwise = "external", .create = BY_STAFF, \
+	    .patch = BY_LEAD, .filter = true) \
 	F(S, choice, state, .choices = "prospect active transition ended archived", .otherwise = "prospect", \
-	    .create = BY_STAFF, .filter = true)                                                              \
-	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF,        \
-	    .filter = true)                                                                                  \
-	F(S, derived, responsible, .write = client_responsible, .portal = true)                              \
-	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF, .portal = true)        \
-	F(S, date, started_on, .create = BY_STAFF, .past = true)                                             \
-	F(S, date, ended_on)                                                                                 \
-	F(S, ref, referred_by_client_id, .to = &client_kind, .create = BY_STAFF)                             \
-	F(S, text, referred_by_text, .create = BY_STAFF)                                                     \
+	    .create = BY_STAFF, .filter = true) \
+	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
+	    .filter = true) \
+	F(S, derived, responsible, .write = client_responsible, .portal = true) \
+	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, date, started_on, .create = BY_STAFF, .past = true) \
+	F(S, date, ended_on) \
+	F(S, ref, referred_by_client_id, .to = &client_kind, .create = BY_STAFF) \
+	F(S, text, referred_by_text, .create = BY_STAFF) \
 	F(S, text, name_key, .secret = true)
 struct client {
 	struct record r;
@@ -72,25 +72,25 @@ int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
 
 /* ---- mandate (model 2.3) ------------------------------------------------- */
 
-#define MANDATE_FIELDS(F, S)                                                                                 \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true)       \
-	F(S, text, title, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true,           \
-	    .search = true)                                                                                  \
-	F(S, longtext, need, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true,             \
-	    .search = true)                                                                                  \
-	F(S, text, need_said_by, .create = BY_STAFF, .patch = BY_STAFF)                                      \
-	F(S, instant, need_confirmed_at, .portal = true)                                                     \
-	F(S, longtext, how, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true)              \
-	F(S, date, when_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true)                          \
-	F(S, number, price_cents, .create = BY_STAFF, .patch = BY_STAFF, .portal = true)                     \
-	F(S, text, currency, .create = BY_STAFF, .patch = BY_STAFF, .max = 3, .portal = true)                \
-	F(S, number, budget_minutes, .create = BY_STAFF, .patch = BY_STAFF, .low = 0, .high = 100000000)     \
-	F(S, longtext, strategy, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000)                         \
-	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF)        \
-	F(S, derived, responsible, .write = mandate_responsible, .portal = true)                             \
-	F(S, choice, state, .choices = "draft running delivered closed", .otherwise = "draft",               \
-	    .portal = true, .filter = true)                                                                  \
-	F(S, date, busy_from, .create = BY_STAFF, .patch = BY_STAFF)                                         \
+#define MANDATE_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, text, title, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, \
+	    .search = true) \
+	F(S, longtext, need, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true, \
+	    .search = true) \
+	F(S, text, need_said_by, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, need_confirmed_at, .portal = true) \
+	F(S, longtext, how, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true) \
+	F(S, date, when_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, price_cents, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, text, currency, .create = BY_STAFF, .patch = BY_STAFF, .max = 3, .portal = true) \
+	F(S, number, budget_minutes, .create = BY_STAFF, .patch = BY_STAFF, .low = 0, .high = 100000000) \
+	F(S, longtext, strategy, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
+	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF) \
+	F(S, derived, responsible, .write = mandate_responsible, .portal = true) \
+	F(S, choice, state, .choices = "draft running delivered closed", .otherwise = "draft", \
+	    .portal = true, .filter = true) \
+	F(S, date, busy_from, .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, busy_to, .create = BY_STAFF, .patch = BY_STAFF)
 struct mandate {
 	struct record r;
@@ -102,46 +102,46 @@ struct mandate {
 enum { IN_PERSON = 1, PHONE, VIDEO, EMAIL, SMS, PORTAL, LETTER };
 enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 
-#define EXCHANGE_FIELDS(F, S)                                                                                \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true)       \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT,     \
-	    .patch = BY_STAFF, .filter = true)                                                               \
-	F(S, instant, at, .create = BY_STAFF, .portal = true)                                                \
+#define EXCHANGE_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT, \
+	    .patch = BY_STAFF, .filter = true) \
+	F(S, instant, at, .create = BY_STAFF, .portal = true) \
 	F(S, number, minutes, .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, channel, .choices = "in_person phone video email sms portal letter",                    \
-	    .create = BY_STAFF, .required = true, .portal = true, .filter = true)                            \
-	F(S, choice, direction, .choices = "in out both", .create = BY_STAFF, .required = true,              \
-	    .portal = true, .filter = true)                                                                  \
-	F(S, flag, planned, .create = BY_STAFF, .portal = true)                                              \
-	F(S, refs, contact_ids, .to = &person_kind, .same_client = true, .create = BY_STAFF,                 \
-	    .patch = BY_STAFF)                                                                               \
-	F(S, ref, our_person_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF)         \
-	F(S, text, subject, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true,              \
-	    .search = true)                                                                                  \
-	F(S, longtext, text, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true,             \
-	    .portal_if = exchange_is_own_message, .search = true)                                            \
-	F(S, flag, needs_reply, .create = BY_STAFF)                                                          \
-	F(S, ref, in_reply_to_id, .to = &exchange_kind, .same_client = true,                                 \
-	    .create = BY_STAFF | BY_CONTACT)                                                                 \
-	F(S, ref, answered_by_id, .to = &exchange_kind)                                                      \
-	F(S, instant, answered_at, .secret = true)                                                           \
-	F(S, ref, parked_to_id, .to = &exchange_kind, .portal = true)                                        \
-	F(S, instant, parked_at, .secret = true)                                                             \
-	F(S, instant, waived_at, .secret = true)                                                             \
-	F(S, instant, reply_by, .portal = true)                                                              \
-	F(S, text, reply_why, .portal = true)                                                                \
-	F(S, longtext, agenda, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000)                           \
-	F(S, derived, agenda_points, .write = exchange_agenda_points, .schema = "array")                     \
-	F(S, flag, urgent_said, .create = BY_STAFF | BY_CONTACT, .portal = true)                             \
-	F(S, text, urgent_reason, .create = BY_STAFF | BY_CONTACT, .portal = true)                           \
-	F(S, words, tags, .choices = "thanks praise criticism doubt dissatisfied next_request",              \
-	    .create = BY_STAFF, .patch = BY_STAFF)                                                           \
-	F(S, words, emotions, .create = BY_STAFF, .patch = BY_STAFF)                                         \
-	F(S, ref, aid_notetaker_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF,      \
-	    .patch = BY_STAFF)                                                                               \
-	F(S, flag, aid_no_devices, .create = BY_STAFF, .patch = BY_STAFF)                                    \
-	F(S, instant, cancelled_at, .portal = true)                                                          \
-	F(S, flag, held, .secret = true)                                                                     \
+	F(S, choice, channel, .choices = "in_person phone video email sms portal letter", \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, choice, direction, .choices = "in out both", .create = BY_STAFF, .required = true, \
+	    .portal = true, .filter = true) \
+	F(S, flag, planned, .create = BY_STAFF, .portal = true) \
+	F(S, refs, contact_ids, .to = &person_kind, .same_client = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
+	F(S, ref, our_person_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF) \
+	F(S, text, subject, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
+	    .search = true) \
+	F(S, longtext, text, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
+	    .portal_if = exchange_is_own_message, .search = true) \
+	F(S, flag, needs_reply, .create = BY_STAFF) \
+	F(S, ref, in_reply_to_id, .to = &exchange_kind, .same_client = true, \
+	    .create = BY_STAFF | BY_CONTACT) \
+	F(S, ref, answered_by_id, .to = &exchange_kind) \
+	F(S, instant, answered_at, .secret = true) \
+	F(S, ref, parked_to_id, .to = &exchange_kind, .portal = true) \
+	F(S, instant, parked_at, .secret = true) \
+	F(S, instant, waived_at, .secret = true) \
+	F(S, instant, reply_by, .portal = true) \
+	F(S, text, reply_why, .portal = true) \
+	F(S, longtext, agenda, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
+	F(S, derived, agenda_points, .write = exchange_agenda_points, .schema = "array") \
+	F(S, flag, urgent_said, .create = BY_STAFF | BY_CONTACT, .portal = true) \
+	F(S, text, urgent_reason, .create = BY_STAFF | BY_CONTACT, .portal = true) \
+	F(S, words, tags, .choices = "thanks praise criticism doubt dissatisfied next_request", \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, words, emotions, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, ref, aid_notetaker_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
+	F(S, flag, aid_no_devices, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, cancelled_at, .portal = true) \
+	F(S, flag, held, .secret = true) \
 	F(S, derived, end_at, .write = exchange_end_at)
 struct exchange {
 	struct record r;
@@ -160,26 +160,26 @@ bool exchange_awaits_reply(const struct exchange *x);
 enum { OURS = 1, THEIRS };
 enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 
-#define PROMISE_FIELDS(F, S)                                                                                 \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true)                         \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true,  \
-	    .filter = true)                                                                                  \
-	F(S, choice, side, .choices = "us client", .create = BY_STAFF, .required = true, .portal = true,     \
-	    .filter = true)                                                                                  \
-	F(S, ref, person_id, .to = &person_kind, .create = BY_STAFF, .filter = true)                         \
-	F(S, longtext, text, .max = 500, .create = BY_STAFF, .patch = BY_STAFF, .required = true,            \
-	    .portal = true, .search = true)                                                                  \
-	F(S, date, due, .create = BY_STAFF, .required = true, .portal = true)                                \
-	F(S, date, judged_due, .portal = true)                                                               \
-	F(S, flag, deliverable, .create = BY_STAFF, .patch = BY_STAFF, .portal = true)                       \
-	F(S, flag, shared, .create = BY_STAFF, .patch = BY_STAFF)                                            \
-	F(S, choice, state, .choices = "open done dropped", .otherwise = "open", .portal = true,             \
-	    .filter = true)                                                                                  \
-	F(S, instant, task_started_at)                                                                       \
-	F(S, instant, on_track_at)                                                                           \
-	F(S, instant, done_at, .portal = true)                                                               \
-	F(S, instant, dropped_at, .secret = true)                                                            \
-	F(S, instant, acknowledged_at, .portal = true)                                                       \
+#define PROMISE_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
+	    .filter = true) \
+	F(S, choice, side, .choices = "us client", .create = BY_STAFF, .required = true, .portal = true, \
+	    .filter = true) \
+	F(S, ref, person_id, .to = &person_kind, .create = BY_STAFF, .filter = true) \
+	F(S, longtext, text, .max = 500, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, date, due, .create = BY_STAFF, .required = true, .portal = true) \
+	F(S, date, judged_due, .portal = true) \
+	F(S, flag, deliverable, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, flag, shared, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, choice, state, .choices = "open done dropped", .otherwise = "open", .portal = true, \
+	    .filter = true) \
+	F(S, instant, task_started_at) \
+	F(S, instant, on_track_at) \
+	F(S, instant, done_at, .portal = true) \
+	F(S, instant, dropped_at, .secret = true) \
+	F(S, instant, acknowledged_at, .portal = true) \
 	F(S, json, moves, .write = promise_moves, .schema = "array", .portal = true)
 struct promise {
 	struct record r;
@@ -189,6 +189,15 @@ struct promise {
 /* Done on or before the date it is judged by. */
 bool promise_kept(const struct ctx *c, const struct promise *p);
 int promise_move_count(const struct promise *p);
+
+struct promise_move {
+	day old_due, new_due;
+	instant at;
+	bool agreed;
+	const char *reason;
+};
+/* Its last moves, oldest first. */
+int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
 
 struct promise_move {
 	day old_due, new_due;
@@ -208,44 +217,44 @@ enum { PROBLEM = 1, BAD_NEWS, GOOD_NEWS, IDEA, STANDARD };
 enum { MATTER_NOTICED = 1, MATTER_TOLD, MATTER_DROPPED };
 enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 
-#define MATTER_FIELDS(F, S)                                                                                  \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true)       \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT,     \
-	    .patch = BY_STAFF, .filter = true)                                                               \
-	F(S, choice, nature, .choices = "problem bad_news good_news idea standard", .otherwise = "problem",  \
-	    .create = BY_STAFF, .portal = true, .filter = true)                                              \
-	F(S, text, title, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .required = true,              \
-	    .portal = true, .search = true)                                                                  \
-	F(S, longtext, body, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true,             \
-	    .search = true)                                                                                  \
+#define MATTER_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT, \
+	    .patch = BY_STAFF, .filter = true) \
+	F(S, choice, nature, .choices = "problem bad_news good_news idea standard", .otherwise = "problem", \
+	    .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, text, title, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, longtext, body, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
+	    .search = true) \
 	F(S, number, severity, .low = 1, .high = 3, .otherwise = "2", .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, text, category, .create = BY_STAFF, .patch = BY_STAFF, .max = 80)                               \
-	F(S, choice, state, .choices = "noticed told dropped", .otherwise = "noticed", .portal = true,       \
-	    .filter = true)                                                                                  \
-	F(S, instant, noticed_at, .create = BY_STAFF, .past = true)                                          \
-	F(S, choice, noticed_by_side, .choices = "us client", .otherwise = "us", .create = BY_STAFF,         \
-	    .portal = true)                                                                                  \
-	F(S, instant, found_by_client_at)                                                                    \
-	F(S, instant, told_at, .portal = true)                                                               \
-	F(S, ref, told_in_id, .to = &exchange_kind)                                                          \
-	F(S, flag, voice_owed)                                                                               \
-	F(S, instant, spoken_at, .secret = true)                                                             \
-	F(S, instant, dropped_at, .secret = true)                                                            \
-	F(S, choice, cause, .choices = "us client both neither unknown", .otherwise = "unknown",             \
-	    .create = BY_STAFF, .patch = BY_STAFF)                                                           \
-	F(S, longtext, our_part, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true)         \
-	F(S, flag, superior_decision, .create = BY_STAFF, .patch = BY_STAFF)                                 \
-	F(S, longtext, superior_reason, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000)                  \
-	F(S, ref, promise_id, .to = &promise_kind, .same_client = true, .create = BY_STAFF,                  \
-	    .patch = BY_STAFF)                                                                               \
-	F(S, date, update_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true)                        \
-	F(S, json, news, .secret = true)                                                                     \
-	F(S, json, noticed_edits, .write = matter_noticed_edits, .schema = "array")                          \
-	F(S, instant, kept_quiet_at, .secret = true)                                                         \
-	F(S, derived, kept_quiet, .write = matter_kept_quiet)                                                \
-	F(S, derived, latency_wh, .write = matter_latency, .schema = "number")                               \
-	F(S, derived, at_least, .write = matter_at_least, .schema = "boolean")                               \
-	F(S, derived, told_first, .write = matter_told_first, .schema = "boolean")                           \
+	F(S, text, category, .create = BY_STAFF, .patch = BY_STAFF, .max = 80) \
+	F(S, choice, state, .choices = "noticed told dropped", .otherwise = "noticed", .portal = true, \
+	    .filter = true) \
+	F(S, instant, noticed_at, .create = BY_STAFF, .past = true) \
+	F(S, choice, noticed_by_side, .choices = "us client", .otherwise = "us", .create = BY_STAFF, \
+	    .portal = true) \
+	F(S, instant, found_by_client_at) \
+	F(S, instant, told_at, .portal = true) \
+	F(S, ref, told_in_id, .to = &exchange_kind) \
+	F(S, flag, voice_owed) \
+	F(S, instant, spoken_at, .secret = true) \
+	F(S, instant, dropped_at, .secret = true) \
+	F(S, choice, cause, .choices = "us client both neither unknown", .otherwise = "unknown", \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, longtext, our_part, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true) \
+	F(S, flag, superior_decision, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, longtext, superior_reason, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
+	F(S, ref, promise_id, .to = &promise_kind, .same_client = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
+	F(S, date, update_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, json, news, .secret = true) \
+	F(S, json, noticed_edits, .write = matter_noticed_edits, .schema = "array") \
+	F(S, instant, kept_quiet_at, .secret = true) \
+	F(S, derived, kept_quiet, .write = matter_kept_quiet) \
+	F(S, derived, latency_wh, .write = matter_latency, .schema = "number") \
+	F(S, derived, at_least, .write = matter_at_least, .schema = "boolean") \
+	F(S, derived, told_first, .write = matter_told_first, .schema = "boolean") \
 	F(S, derived, decide_zone_end, .write = matter_decide_zone_end)
 struct matter {
 	struct record r;
@@ -256,6 +265,15 @@ bool matter_is_negative(const struct matter *m);
 bool matter_told_before_found(const struct matter *m);
 /* Working seconds from noticing to telling, or to now. */
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m);
+/* "kept quiet for 5 days", or NULL (R4.4). */
+const char *matter_quiet_text(const struct ctx *c, const struct matter *m);
+
+struct noticed_edit {
+	instant old, new, at;
+};
+/* The last corrections of the hour of noticing, oldest first. */
+int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max);
+
 /* "kept quiet for 5 days", or NULL (R4.4). */
 const char *matter_quiet_text(const struct ctx *c, const struct matter *m);
 

@@ -6,7 +6,8 @@
 #include "rules/derived.h"
 
 SELECT(judged_promises, promise_kind,
-    "WHERE client_id = $1 AND shared = 1 AND side = $2 AND state <> 'dropped' AND judged_due BETWEEN $3 AND $4 "
+    "WHERE client_id = $1 AND shared = 1 AND side = $2 AND state <> 'dropped' AND judged_due BETWEEN $3 AND "
+    "$4 "
     "AND (done_at IS NOT NULL OR judged_due < $4) ORDER BY judged_due, id");
 /* Told, and neither closed nor dropped, on that day. */
 SQL(problem_open_on,

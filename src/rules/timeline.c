@@ -10,11 +10,13 @@ SELECT(thread_page, exchange_kind,
     "WHERE client_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
 SELECT(coming_appointments, exchange_kind,
     "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT $3");
-SELECT(timeline_exchanges, exchange_kind, "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at, id LIMIT 5000");
+SELECT(timeline_exchanges, exchange_kind,
+    "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at, id LIMIT 5000");
 SELECT(timeline_promises, promise_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 SELECT(timeline_matters, matter_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 
-int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret, int max)
+int thread_read(
+    struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret, int max)
 {
 	int n = 0;
 	struct db_query *q = db_query(c->db, &thread_page, "iiii", client, before_at ? before_at : c->now,
@@ -47,7 +49,8 @@ struct events {
 	instant from, to;
 };
 
-static void add(struct events *e, const struct kind *k, const void *rec, instant at, const char *what, const char *text)
+static void add(
+    struct events *e, const struct kind *k, const void *rec, instant at, const char *what, const char *text)
 {
 	if (!at || at < e->from || at > e->to || e->n == EVENTS_MAX || !record_visible(e->c, k, rec))
 		return;
@@ -60,7 +63,10 @@ static void add_exchanges(struct events *e, int64_t client)
 	const struct exchange *x;
 	while ((x = record_next(e->c, &exchange_kind, q)))
 		add(e, &exchange_kind, x, x->at,
-		    x->cancelled_at ? "cancelled" : x->planned && x->at > e->c->now ? "appointment" : "exchange", x->subject);
+		    x->cancelled_at                   ? "cancelled"
+		    : x->planned && x->at > e->c->now ? "appointment"
+						      : "exchange",
+		    x->subject);
 }
 
 static void add_promises(struct events *e, int64_t client)
@@ -122,8 +128,8 @@ static void event_json(struct ctx *c, const struct event *e, struct jw *out)
 	jw_end_object(out);
 }
 
-void timeline_json(struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit,
-    struct jw *out)
+void timeline_json(
+    struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit, struct jw *out)
 {
 	struct events e = {.c = c, .event = ARENA_ARRAY(c->arena, struct event, EVENTS_MAX)};
 	e.to = INT64_MAX;

@@ -9,34 +9,40 @@
 #include "record/store.h"
 
 SQL(rows_of_person,
-    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, k.snoozed_until, "
+    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, "
+    "k.snoozed_until, "
     "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
     "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
     "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2)");
-SQL(rows_of_client,
-    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, k.snoozed_until, "
-    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
-    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
-    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
-SQL(one_row, "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
-	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5)");
-SQL(snooze_row, "UPDATE clock SET snoozed_until = $5, snooze_reason = $6 WHERE type = $1 AND sub = $2 AND kind = $3 "
-		"AND record_id = $4 AND stopped_at IS NULL");
+SQL(rows_of_client, "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, "
+		    "k.about, k.snoozed_until, "
+		    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
+		    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
+		    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
+SQL(one_row,
+    "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
+    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5)");
+SQL(snooze_row,
+    "UPDATE clock SET snoozed_until = $5, snooze_reason = $6 WHERE type = $1 AND sub = $2 AND kind = $3 "
+    "AND record_id = $4 AND stopped_at IS NULL");
 SQL(give_row, "UPDATE clock SET handed_to = $5, for_id = $5 WHERE type = $1 AND sub = $2 AND kind = $3 "
 	      "AND record_id = $4 AND stopped_at IS NULL");
 SQL(quiet_types, "SELECT type FROM quiet WHERE person_id = $1 AND until > $2");
 SQL(refusals_so_far, "SELECT refused FROM quiet WHERE person_id = $1 AND type = $2");
-SQL(note_refusal, "INSERT INTO quiet (person_id, type, refused, until) VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))) "
-		  "ON CONFLICT (person_id, type) DO UPDATE SET refused = excluded.refused, until = excluded.until");
+SQL(note_refusal,
+    "INSERT INTO quiet (person_id, type, refused, until) VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))) "
+    "ON CONFLICT (person_id, type) DO UPDATE SET refused = excluded.refused, until = excluded.until");
 SELECT(next_meeting, exchange_kind,
-    "WHERE planned = 1 AND at >= $1 AND at <= $2 AND our_person_id = $3 AND cancelled_at IS NULL ORDER BY at LIMIT 1");
+    "WHERE planned = 1 AND at >= $1 AND at <= $2 AND our_person_id = $3 AND cancelled_at IS NULL ORDER BY at "
+    "LIMIT 1");
 /* The active client of this person, or of anybody, spoken to longest ago. */
 SQL(longest_unspoken,
     "SELECT c.id, c.name, (SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 "
     "AND x.cancelled_at IS NULL AND x.channel IN ('in_person', 'phone', 'video')) AS spoke "
     "FROM client c WHERE c.state = 'active' ORDER BY CASE WHEN c.responsible_id = $1 THEN 0 ELSE 1 END, "
-    "coalesce((SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 AND x.cancelled_at IS NULL "
+    "coalesce((SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 AND x.cancelled_at "
+    "IS NULL "
     "AND x.channel IN ('in_person', 'phone', 'video')), 0), c.id LIMIT 1");
 
 #define USEFUL_AFTER_WD 5
@@ -96,24 +102,28 @@ static const char *sentence(struct ctx *c, const struct today_row *r)
 	if (strcmp(r->type, "a1") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s: to be told by voice, “%s”.")), who, what);
 	if (strcmp(r->type, "a1c") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s says something is wrong, call back: “%s”.")), who, what);
+		return arena_printf(
+		    a, tr(c->lang, N_("%s says something is wrong, call back: “%s”.")), who, what);
 	if (strcmp(r->type, "a3") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s was told in writing; now say it by voice: “%s”.")), who, what);
+		return arena_printf(
+		    a, tr(c->lang, N_("%s was told in writing; now say it by voice: “%s”.")), who, what);
 	if (strcmp(r->type, "b1") == 0 && !r->client_id)
 		return arena_printf(a, tr(c->lang, N_("Between us, due %s: “%s”.")),
 		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
 	if (strcmp(r->type, "b1") == 0 && r->overdue)
-		return arena_printf(a, tr(c->lang, N_("%s is waiting for what we promised for %s: “%s”.")), who,
-		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
+		return arena_printf(a, tr(c->lang, N_("%s is waiting for what we promised for %s: “%s”.")),
+		    who, say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
 	if (strcmp(r->type, "b1") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s: promised for today, “%s”.")), who, what);
 	if (strcmp(r->type, "b2") == 0)
 		return arena_printf(a, tr(c->lang, N_("%s: still on track for %s? “%s”.")), who,
 		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
 	if (strcmp(r->type, "b3") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s is waiting for the news we announced: “%s”.")), who, what);
+		return arena_printf(
+		    a, tr(c->lang, N_("%s is waiting for the news we announced: “%s”.")), who, what);
 	if (strcmp(r->type, "c8") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: what next? Nothing has a date after “%s”.")), who, what);
+		return arena_printf(
+		    a, tr(c->lang, N_("%s: what next? Nothing has a date after “%s”.")), who, what);
 	return arena_printf(a, tr(c->lang, N_("%s: worth telling, “%s”.")), who, what);
 }
 
@@ -123,14 +133,16 @@ static const char *folded_sentence(struct ctx *c, const struct today_row *first)
 	for (const struct today_row *r = first; r; r = r->folded)
 		all_replies = all_replies && strcmp(r->type, "a2") == 0;
 	if (all_replies)
-		return arena_printf(c->arena, tr(c->lang, N_("%s: %d answers awaited.")), first->client_name, first->count);
-	return arena_printf(c->arena, tr(c->lang, N_("%s: %d things at once.")), first->client_name, first->count);
+		return arena_printf(
+		    c->arena, tr(c->lang, N_("%s: %d answers awaited.")), first->client_name, first->count);
+	return arena_printf(
+	    c->arena, tr(c->lang, N_("%s: %d things at once.")), first->client_name, first->count);
 }
 
 static const char *row_key(struct ctx *c, const struct today_row *r)
 {
-	return arena_printf(c->arena, "%s%s%s:%s:%lld", r->type, r->sub ? "." : "", r->sub ? r->sub : "", r->kind->name,
-	    (long long)r->record_id);
+	return arena_printf(c->arena, "%s%s%s:%s:%lld", r->type, r->sub ? "." : "", r->sub ? r->sub : "",
+	    r->kind->name, (long long)r->record_id);
 }
 
 /* An answer is written where the thread is; the rest on its own page. */
@@ -149,8 +161,8 @@ static int read_rows(struct ctx *c, struct db_query *q, struct today_row *ret)
 	int n = 0;
 	struct today_row r = {0};
 	int64_t kind, snoozed;
-	while (db_row(q, "ttiiiiiitit", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner, &r.starts, &r.due,
-	    &r.about, &snoozed, &r.client_name)) {
+	while (db_row(q, "ttiiiiiitit", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner,
+	    &r.starts, &r.due, &r.about, &snoozed, &r.client_name)) {
 		if (n == TODAY_ROWS_MAX)
 			continue;
 		r.kind = kind_numbered(kind);
@@ -158,7 +170,8 @@ static int read_rows(struct ctx *c, struct db_query *q, struct today_row *ret)
 		r.overdue = r.due && r.due < c->now;
 		r.band = band_of(r.type, r.overdue);
 		r.count = 1;
-		r.still_useful = r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
+		r.still_useful =
+		    r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		ret[n++] = r;
 	}
 	return n;
@@ -206,7 +219,8 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	for (int i = 0; i < n; i++) {
 		struct today_row *first = NULL;
 		for (int k = 0; k < kept && !first; k++)
-			if (rows[k].band == rows[i].band && rows[i].client_id && rows[k].client_id == rows[i].client_id)
+			if (rows[k].band == rows[i].band && rows[i].client_id &&
+			    rows[k].client_id == rows[i].client_id)
 				first = &rows[k];
 		if (!first) {
 			rows[kept++] = rows[i];
@@ -269,10 +283,11 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
 	if (days > 1) /* so that no sentence says "1 days" */
 		t->empty_text = arena_printf(c->arena,
-		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")), whom, days);
+		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")),
+		    whom, days);
 	else
-		t->empty_text =
-		    arena_printf(c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), whom);
+		t->empty_text = arena_printf(
+		    c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), whom);
 }
 
 struct today *today_read(struct ctx *c, int64_t person, bool whole)
@@ -405,8 +420,8 @@ struct row_in {
 };
 
 /* One input set a verb, so that each says what it needs. */
-static const struct field snooze_fields[] = {
-    FIELD_ROW(struct row_in, date, until, .required = true) FIELD_ROW(struct row_in, text, reason, .required = true){0}};
+static const struct field snooze_fields[] = {FIELD_ROW(struct row_in, date, until, .required = true)
+	FIELD_ROW(struct row_in, text, reason, .required = true){0}};
 static const struct field give_fields[] = {
     FIELD_ROW(struct row_in, ref, person_id, .to = &person_kind, .required = true){0}};
 static const struct field useful_fields[] = {FIELD_ROW(struct row_in, flag, useful, .required = true){0}};
@@ -420,7 +435,8 @@ struct row_name {
 /* "c8.next:matter:5" */
 static bool read_key(struct arena *a, const char *key, struct row_name *ret)
 {
-	char *copy = arena_strdup(a, key), *kind = strchr(copy, ':'), *id = kind ? strchr(kind + 1, ':') : NULL;
+	char *copy = arena_strdup(a, key), *kind = strchr(copy, ':'),
+	     *id = kind ? strchr(kind + 1, ':') : NULL;
 	if (!id)
 		return false;
 	*kind++ = *id++ = 0;
@@ -451,8 +467,8 @@ static void snooze(struct act *a, const struct row_name *row, const struct row_i
 	else if (in->until <= a->ctx->today || in->until > snooze_last(a->ctx))
 		refuse(a, "snooze_too_long");
 	else
-		db_run(a->ctx->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,
-		    in->until, in->reason);
+		db_run(a->ctx->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number,
+		    row->id, in->until, in->reason);
 	a->reason = in->reason;
 }
 
@@ -461,8 +477,8 @@ static void give(struct act *a, const struct row_name *row, const struct row_in 
 	if (!person_is_staff(a->ctx, GET(a->ctx, person, in->person_id)))
 		refuse(a, "person_inactive");
 	else
-		db_run(a->ctx->db, &give_row, "ttiii", row->type, row->sub, (int64_t)row->kind->number, row->id,
-		    in->person_id);
+		db_run(a->ctx->db, &give_row, "ttiii", row->type, row->sub, (int64_t)row->kind->number,
+		    row->id, in->person_id);
 }
 
 /* Three "no" in a row for one type make it quiet for that person. */
@@ -490,7 +506,8 @@ static bool is_on_list_of(struct ctx *c, int64_t owner)
 	       (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
 }
 
-bool today_change(struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret)
+bool today_change(
+    struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret)
 {
 	c->cache = NULL;
 	struct act *a = ARENA_NEW(c->arena, struct act);
@@ -500,11 +517,12 @@ bool today_change(struct ctx *c, const char *key, const char *verb, json_t *inpu
 	int64_t owner = 0, due = 0, shows = 0;
 	struct db_query *q = NULL;
 	if (read_key(c->arena, key, &row))
-		q = db_query(c->db, &one_row, "ttiii", row.type, row.sub, (int64_t)row.kind->number, row.id, c->now);
+		q = db_query(
+		    c->db, &one_row, "ttiii", row.type, row.sub, (int64_t)row.kind->number, row.id, c->now);
 	const struct field *fields = strcmp(verb, "snooze") == 0      ? snooze_fields
-				   : strcmp(verb, "hand_over") == 0 ? give_fields
-				   : strcmp(verb, "useful") == 0    ? useful_fields
-								    : NULL;
+				     : strcmp(verb, "hand_over") == 0 ? give_fields
+				     : strcmp(verb, "useful") == 0    ? useful_fields
+								      : NULL;
 	if (!fields || !q || !db_row(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
 		refuse(a, "not_found");
 		*ret = a->refusal;
@@ -522,7 +540,8 @@ bool today_change(struct ctx *c, const char *key, const char *verb, json_t *inpu
 	else if (!refused(a))
 		say_useful(a, &row, &in, band);
 	if (!refused(a))
-		audit_add(c, &(struct audit_line){.action = verb, .kind = row.kind, .id = row.id, .reason = a->reason});
+		audit_add(c, &(struct audit_line){
+				 .action = verb, .kind = row.kind, .id = row.id, .reason = a->reason});
 	*ret = a->refusal;
 	return !refused(a);
 }

@@ -10,7 +10,7 @@
 struct today_row {
 	const char *key; /* "a2:exchange:5" */
 	const char *type, *sub;
-	int band;        /* 1 first */
+	int band; /* 1 first */
 	instant starts, due;
 	bool overdue, still_useful;
 	int64_t client_id;
@@ -22,7 +22,7 @@ struct today_row {
 	const char *text;  /* the row as one sentence: its own, or that of all that is folded into it */
 	const char *where; /* page where it is done */
 	int64_t owner;
-	int count;         /* itself and what is folded into it */
+	int count;                /* itself and what is folded into it */
 	struct today_row *folded; /* the next of the same client and band */
 };
 
@@ -30,10 +30,10 @@ struct today {
 	int64_t person_id;
 	int n, more;
 	struct today_row *row;
-	bool care_withheld; /* someone waits too long: no nudge now */
+	bool care_withheld;             /* someone waits too long: no nudge now */
 	const struct exchange *meeting; /* the next one today; NULL none */
-	bool sheet;         /* five minutes before it */
-	int64_t empty_client; /* when nothing waits: whom to call */
+	bool sheet;                     /* five minutes before it */
+	int64_t empty_client;           /* when nothing waits: whom to call */
 	const char *empty_text;
 };
 
@@ -48,6 +48,7 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n);
 day snooze_last(const struct ctx *c);
 
 /* verb: snooze, hand_over, useful.  False: refused. */
-bool today_change(struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret);
+bool today_change(
+    struct ctx *c, const char *key, const char *verb, json_t *input, bool form, struct refusal *ret);
 
 #endif

@@ -57,8 +57,8 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 {
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
 	double *hours = ARENA_ARRAY(c->arena, double, MATTERS_MAX);
-	struct db_query *q =
-	    db_query(c->db, &negative_matters, "iii", client, c->now - c->firm->window_d * DAY_SECONDS, c->now);
+	struct db_query *q = db_query(
+	    c->db, &negative_matters, "iii", client, c->now - c->firm->window_d * DAY_SECONDS, c->now);
 	const struct matter *m;
 	while ((m = record_next(c, &matter_kind, q))) {
 		if (m->noticed_by_side == OURS && t->n < MATTERS_MAX)

@@ -9,17 +9,19 @@
 #include "rules/derived.h"
 #include "rules/today.h"
 
-SQL(answered_find, "SELECT body_hash, status, location, body FROM answered WHERE person_id = $1 AND key = $2 AND at > $3");
+SQL(answered_find,
+    "SELECT body_hash, status, location, body FROM answered WHERE person_id = $1 AND key = $2 AND at > $3");
 SQL(answered_put,
-    "INSERT INTO answered (key, person_id, body_hash, at, status, location, body) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+    "INSERT INTO answered (key, person_id, body_hash, at, status, location, body) VALUES ($1, $2, $3, $4, "
+    "$5, $6, $7) "
     "ON CONFLICT (person_id, key) DO UPDATE SET body_hash = excluded.body_hash, at = excluded.at, "
     "status = excluded.status, location = excluded.location, body = excluded.body");
 SQL(answered_old, "DELETE FROM answered WHERE at <= $1");
-SQL(journal_page,
-    "SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, a.new, a.reason, "
-    "a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id > $1 "
-    "AND (a.who_id = $2 OR $2 = 0) AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') "
-    "AND (a.record_id = $5 OR $5 = 0) AND a.at >= $6 ORDER BY a.id LIMIT $7");
+SQL(journal_page, "SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, "
+		  "a.old, a.new, a.reason, "
+		  "a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id > $1 "
+		  "AND (a.who_id = $2 OR $2 = 0) AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') "
+		  "AND (a.record_id = $5 OR $5 = 0) AND a.at >= $6 ORDER BY a.id LIMIT $7");
 
 #define LIMIT_DEFAULT 50
 #define LIMIT_MAX 200
@@ -39,7 +41,8 @@ static const char *body_hash(struct req *r)
 {
 	size_t n;
 	const char *body = http_body(r->x, &n);
-	const char *what = arena_printf(r->c->arena, "%s\n%s", http_path(r->x), secret_sha256(r->c->arena, body, n));
+	const char *what =
+	    arena_printf(r->c->arena, "%s\n%s", http_path(r->x), secret_sha256(r->c->arena, body, n));
 	return secret_sha256(r->c->arena, what, strlen(what));
 }
 
@@ -48,7 +51,8 @@ static bool replayed(struct req *r, const char *key)
 {
 	const char *hash, *location, *body;
 	int64_t status;
-	struct db_query *q = db_query(r->c->db, &answered_find, "iti", r->who.id, key, r->c->now - DAY_SECONDS);
+	struct db_query *q =
+	    db_query(r->c->db, &answered_find, "iti", r->who.id, key, r->c->now - DAY_SECONDS);
 	if (!db_row(q, "titt", &hash, &status, &location, &body))
 		return false;
 	db_done(q);
@@ -67,8 +71,8 @@ static bool replayed(struct req *r, const char *key)
 static void remember(struct req *r, const char *key, const char *location)
 {
 	db_run(r->c->db, &answered_old, "i", r->c->now - DAY_SECONDS);
-	db_run(r->c->db, &answered_put, "titiitt", key, r->who.id, body_hash(r), r->c->now, (int64_t)r->status, location,
-	    r->out->p);
+	db_run(r->c->db, &answered_put, "titiitt", key, r->who.id, body_hash(r), r->c->now,
+	    (int64_t)r->status, location, r->out->p);
 }
 
 /* ---- the door ---------------------------------------------------------------------------- */
@@ -95,7 +99,9 @@ static void hints_json(struct req *r, const struct outcome *o, struct jw *out)
 {
 	jw_array(out);
 	const struct promise *p = o->kind == &promise_kind ? o->rec : NULL;
-	int64_t n = p && p->side == OURS && p->state == PROMISE_OPEN ? promises_that_week(r->c, p->person_id, p->due) : 0;
+	int64_t n = p && p->side == OURS && p->state == PROMISE_OPEN
+			? promises_that_week(r->c, p->person_id, p->due)
+			: 0;
 	if (n >= LOAD_HINT_FROM) {
 		jw_object(out);
 		jw_key(out, "code");
@@ -103,7 +109,8 @@ static void hints_json(struct req *r, const struct outcome *o, struct jw *out)
 		jw_key(out, "field");
 		jw_text(out, "due");
 		jw_key(out, "text");
-		jw_text(out, arena_printf(r->c->arena, tr(r->lang, N_("%d promises that week already: realistic?")), (int)n));
+		jw_text(out, arena_printf(r->c->arena,
+				 tr(r->lang, N_("%d promises that week already: realistic?")), (int)n));
 		jw_key(out, "n");
 		jw_int(out, n);
 		jw_end_object(out);
@@ -119,7 +126,8 @@ static const char *location_of(struct req *r, const struct outcome *o)
 	jw_to(&j, &b);
 	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
 	size_t quote = b.p[0] == '"';
-	const char *path = arena_printf(r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
+	const char *path = arena_printf(
+	    r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
 	buf_free(&b);
 	return path;
 }
@@ -160,7 +168,8 @@ static void acted_json(struct req *r, const struct outcome *o)
 static void ask_door(struct req *r, const char *verb, const char *id)
 {
 	const struct kind *k = kind_named(r->arg[0]);
-	const char *key = strcmp(http_method(r->x), "POST") == 0 ? http_header(r->x, "Idempotency-Key") : NULL;
+	const char *key =
+	    strcmp(http_method(r->x), "POST") == 0 ? http_header(r->x, "Idempotency-Key") : NULL;
 	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
 		answer_code(r, "not_found");
 		return;
@@ -171,7 +180,8 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 	}
 	if (key && replayed(r, key))
 		return;
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = r->input, .if_match = http_header(r->x, "If-Match")};
+	struct call call = {
+	    .kind = k, .verb = verb, .id = id, .input = r->input, .if_match = http_header(r->x, "If-Match")};
 	struct outcome o;
 	if (!act(r->c, &call, &o)) {
 		answer_refusal(r, &o.refusal);
@@ -313,11 +323,13 @@ void api_today(struct req *r)
 {
 	const char *other = query_value(r, "person_id");
 	int64_t person = 0;
-	if (other && r->who.role != LEAD && strcmp(other, arena_printf(r->c->arena, "%lld", (long long)r->who.id)) != 0) {
+	if (other && r->who.role != LEAD &&
+	    strcmp(other, arena_printf(r->c->arena, "%lld", (long long)r->who.id)) != 0) {
 		answer_code(r, "lead_only");
 		return;
 	}
-	if (other && (!read_number(other, 1, INT64_MAX, &person) || !record_get(r->c, &person_kind, person))) {
+	if (other &&
+	    (!read_number(other, 1, INT64_MAX, &person) || !record_get(r->c, &person_kind, person))) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -398,14 +410,16 @@ void api_timeline(struct req *r)
 
 void api_search(struct req *r)
 {
-	const char *q = query_value(r, "q"), *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
+	const char *q = query_value(r, "q"), *cursor = query_value(r, "cursor"),
+		   *limit = query_value(r, "limit");
 	int64_t before = 0, n = LIMIT_DEFAULT, next;
 	r->keep = true; /* on the writer it only read, and the index caught up */
 	if (!q) {
 		refuse_parameter(r, "q", "missing");
 		return;
 	}
-	if ((cursor && !read_number(cursor, 1, INT64_MAX, &before)) || (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
+	if ((cursor && !read_number(cursor, 1, INT64_MAX, &before)) ||
+	    (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
 		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
 		return;
 	}
@@ -463,8 +477,9 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
 		} else if (!why) {
 			firm_store(r->c->db, key, stored);
-			audit_add(r->c, &(struct audit_line){.action = "settings", .field = arena_strdup(r->c->arena, key),
-						   .new_value = stored});
+			audit_add(r->c, &(struct audit_line){.action = "settings",
+					    .field = arena_strdup(r->c->arena, key),
+					    .new_value = stored});
 		}
 	}
 	if (ret->code)
@@ -509,7 +524,8 @@ struct journal_filter {
 
 static bool read_journal_filter(struct req *r, struct journal_filter *f)
 {
-	const char *record = query_value(r, "record"), *since = query_value(r, "since"), *action = query_value(r, "action");
+	const char *record = query_value(r, "record"), *since = query_value(r, "since"),
+		   *action = query_value(r, "action");
 	*f = (struct journal_filter){.action = action ? action : "", .kind = ""};
 	f->who = r->who.role == LEAD ? 0 : r->who.id;
 	if (since && !instant_parse(&r->c->firm->calendar.zone, since, &f->since)) {
@@ -540,7 +556,8 @@ void api_audit(struct req *r)
 	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;
 	if (!read_journal_filter(r, &f))
 		return;
-	if ((cursor && !read_number(cursor, 0, INT64_MAX, &after)) || (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
+	if ((cursor && !read_number(cursor, 0, INT64_MAX, &after)) ||
+	    (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
 		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
 		return;
 	}
@@ -551,10 +568,13 @@ void api_audit(struct req *r)
 	jw_object(&j);
 	jw_key(&j, "items");
 	jw_array(&j);
-	struct db_query *q = db_query(r->c->db, &journal_page, "iittiii", after, f.who, f.action, f.kind, f.record_id,
-	    f.since, n + 1);
-	while (db_row(q, "iiitttt" "itttttt", &id, &at, &who, &name, &rule, &action, &kind, &record_id, &field, &old, &new,
-	    &reason, &prev, &hash)) {
+	struct db_query *q = db_query(
+	    r->c->db, &journal_page, "iittiii", after, f.who, f.action, f.kind, f.record_id, f.since, n + 1);
+	while (db_row(q,
+	    "iiitttt"
+	    "itttttt",
+	    &id, &at, &who, &name, &rule, &action, &kind, &record_id, &field, &old, &new, &reason, &prev,
+	    &hash)) {
 		if (shown++ == n)
 			continue;
 		last = id;
@@ -621,7 +641,8 @@ void api_audit_verify(struct req *r)
 	answer_json(r, 200);
 }
 
-/* ---- the API about itself, and test mode ------------------------------------------------------------------ */
+/* ---- the API about itself, and test mode ------------------------------------------------------------------
+ */
 
 void api_actions(struct req *r)
 {
@@ -635,8 +656,8 @@ void api_openapi(struct req *r)
 {
 	static const struct read_path reads[] = {{"/today", "today"}, {"/clients/{id}/say_do", "say_do"},
 	    {"/clients/{id}/transparency", "client_transparency"}, {"/transparency", "transparency"},
-	    {"/clients/{id}/timeline", "timeline"}, {"/search", "search"}, {"/settings", "settings"}, {"/audit", "audit"},
-	    {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
+	    {"/clients/{id}/timeline", "timeline"}, {"/search", "search"}, {"/settings", "settings"},
+	    {"/audit", "audit"}, {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
 	struct jw j;
 	jw_to(&j, r->out);
 	openapi_json(http_arena(r->x), reads, &j);

@@ -183,14 +183,15 @@ static char *decode(struct arena *a, const char *s, size_t n)
 	return text_is_sound(out, k) ? out : NULL;
 }
 
-static bool pairs_each(struct req *r, const char *s, bool (*visit)(struct req *, const char *, const char *, void *),
-    void *user)
+static bool pairs_each(
+    struct req *r, const char *s, bool (*visit)(struct req *, const char *, const char *, void *), void *user)
 {
 	while (*s) {
 		size_t n = strcspn(s, "&"), name = strcspn(s, "=&");
 		if (n > 0) {
 			const char *key = decode(http_arena(r->x), s, name);
-			const char *value = name < n ? decode(http_arena(r->x), s + name + 1, n - name - 1) : "";
+			const char *value =
+			    name < n ? decode(http_arena(r->x), s + name + 1, n - name - 1) : "";
 			if (!key || !value || !visit(r, key, value, user))
 				return false;
 		}
@@ -199,7 +200,8 @@ static bool pairs_each(struct req *r, const char *s, bool (*visit)(struct req *,
 	return true;
 }
 
-bool query_each(struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
+bool query_each(
+    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
 {
 	return pairs_each(r, http_query(r->x), visit, user);
 }
@@ -248,7 +250,8 @@ static bool type_is(const struct req *r, const char *type)
 {
 	const char *header = http_header(r->x, "Content-Type");
 	size_t n = strlen(type);
-	return header && strncasecmp(header, type, n) == 0 && (header[n] == 0 || header[n] == ';' || header[n] == ' ');
+	return header && strncasecmp(header, type, n) == 0 &&
+	       (header[n] == 0 || header[n] == ';' || header[n] == ' ');
 }
 
 static bool read_json_body(struct req *r)
@@ -336,7 +339,8 @@ static const struct route *find_route(struct req *r, bool *ret_other_method)
 static void log_request(const struct req *r)
 {
 	if (r->status >= 500)
-		log_line("level=warn method=%s route=%s status=%d", http_method(r->x), r->route ? r->route->path : "-", r->status);
+		log_line("level=warn method=%s route=%s status=%d", http_method(r->x),
+		    r->route ? r->route->path : "-", r->status);
 }
 
 static void finish(struct http *x, void *state)
@@ -420,8 +424,9 @@ static bool admit(struct req *r)
 	bool open_to_all = r->route && r->route->need == NEED_NOBODY;
 	if (!open_to_all && !recognise(r))
 		return false;
-	const char *fault = !r->route ? (other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
-				      : role_fault(r);
+	const char *fault =
+	    !r->route ? (other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
+		      : role_fault(r);
 	if (!fault && is_change(r) && !r->route->own_input && !read_input(r))
 		return false;
 	if (!fault && is_change(r) && !open_to_all && !csrf_ok(r))
@@ -508,8 +513,9 @@ static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
 	bool agrees = d.firm->test == test_clock;
 	if (!agrees)
 		snprintf(error, 256,
-		    test_clock ? "this is no test database: serve it without --test-clock"
-			       : "this is a test database, its clock stands still: serve it with --test-clock");
+		    test_clock
+			? "this is no test database: serve it without --test-clock"
+			: "this is a test database, its clock stands still: serve it with --test-clock");
 	desk_close(&d);
 	return agrees;
 }
@@ -524,8 +530,15 @@ int app_serve(const char *db_url, const char *host, int port, bool test_clock)
 		return 1;
 	}
 	session_start(app.writer);
-	struct server_config config = {.host = host, .port = port, .user = &app, .loop_start = loop_start,
-	    .loop_end = loop_end, .handle = handle, .ready = ready, .tick = tick, .body_max = BODY_MAX,
+	struct server_config config = {.host = host,
+	    .port = port,
+	    .user = &app,
+	    .loop_start = loop_start,
+	    .loop_end = loop_end,
+	    .handle = handle,
+	    .ready = ready,
+	    .tick = tick,
+	    .body_max = BODY_MAX,
 	    .refusal = refusal_before};
 	bool served = server_run(&config, error);
 	session_stop();

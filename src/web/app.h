@@ -17,20 +17,20 @@ struct req {
 	struct http *x;
 	struct app *app;
 	const struct route *route;
-	struct ctx *c;             /* valid inside the handler only */
+	struct ctx *c; /* valid inside the handler only */
 	struct who who;
 	enum lang lang;
 	const char *session, *csrf; /* of a browser; NULL with a token */
-	const char *password_hash; /* while somebody logs in */
-	bool api;                  /* answers JSON */
-	const char *arg[3];        /* what stood for {…} in the path */
-	json_t *input;             /* body, as an object; NULL before it is read */
+	const char *password_hash;  /* while somebody logs in */
+	bool api;                   /* answers JSON */
+	const char *arg[3];         /* what stood for {…} in the path */
+	json_t *input;              /* body, as an object; NULL before it is read */
 	struct buf *out;
-	int status;                /* 0: not answered yet */
-	bool keep;                 /* a write: what was done is to be kept */
+	int status; /* 0: not answered yet */
+	bool keep;  /* a write: what was done is to be kept */
 	bool changes_settings;
-	const struct route *after; /* what to run once time has passed */
-	struct req *next;          /* in the writer's queue */
+	const struct route *after;  /* what to run once time has passed */
+	struct req *next;           /* in the writer's queue */
 	void (*done)(struct req *); /* what the writer calls once it is on the disk */
 };
 
@@ -42,9 +42,9 @@ struct route {
 	const char *method, *path; /* "/api/v1/clients/{id}"; {} takes one part */
 	enum need need;
 	handler *run;
-	bool writes;     /* runs on the writer */
-	bool searches;   /* the index is caught up first */
-	bool own_input;  /* reads its body itself */
+	bool writes;    /* runs on the writer */
+	bool searches;  /* the index is caught up first */
+	bool own_input; /* reads its body itself */
 };
 
 /* The site map: web/routes.c. */
@@ -57,7 +57,7 @@ int app_serve(const char *db_url, const char *host, int port, bool test_clock);
 
 /* ---- answers --------------------------------------------------------------- */
 
-void answer_json(struct req *r, int status); /* r->out holds JSON */
+void answer_json(struct req *r, int status);           /* r->out holds JSON */
 void answer_redirect(struct req *r, const char *path); /* 303; only within this site */
 /* A refusal in the face the caller uses: problem+json, or a page. */
 void answer_refusal(struct req *r, const struct refusal *why);
@@ -69,7 +69,8 @@ void problem_json(struct ctx *c, const struct refusal *why, struct buf *out);
 /* One value of the query string, decoded; NULL when absent. */
 const char *query_value(struct req *r, const char *name);
 /* Each pair of it, in order; false when broken. */
-bool query_each(struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+bool query_each(
+    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */
 bool read_input(struct req *r);
 const char *input_value(const struct req *r, const char *name);

@@ -7,11 +7,14 @@
 #include "web/template.h"
 
 /* Ours have no client, which an index knows. */
-SELECT(staff_people, person_kind, "WHERE client_id IS NULL AND role <> 'contact' AND active = 1 ORDER BY name_key, id");
+SELECT(staff_people, person_kind,
+    "WHERE client_id IS NULL AND role <> 'contact' AND active = 1 ORDER BY name_key, id");
 
 /* ---- the frame ------------------------------------------------------------------ */
 
-static const struct { const char *key, *file, *asset; } statics[] = {
+static const struct {
+	const char *key, *file, *asset;
+} statics[] = {
     {"pico", "pico.css", "page/pico.css"},
     {"css", "app.css", "static/app.css"},
     {"pages", "pages.css", "static/pages.css"},
@@ -27,7 +30,8 @@ static void add_assets(struct req *r, struct view *v)
 	for (size_t i = 0; i < sizeof statics / sizeof statics[0]; i++) {
 		const struct asset *file = asset_find(statics[i].asset);
 		view_text(a, statics[i].key,
-		    arena_printf(http_arena(r->x), "/static/%s?v=%s", statics[i].file, file ? file->hash : "0"));
+		    arena_printf(
+			http_arena(r->x), "/static/%s?v=%s", statics[i].file, file ? file->hash : "0"));
 	}
 }
 
@@ -43,7 +47,8 @@ struct view *page_begin(struct req *r, const char *title, const char *at)
 		view_text(view_map(v, "at"), at, "page");
 	if (strcmp(http_method(r->x), "GET") == 0) {
 		const char *query = http_query(r->x);
-		view_text(v, "here", arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query));
+		view_text(v, "here",
+		    arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query));
 	}
 	if (r->who.role == MEMBER || r->who.role == LEAD) {
 		struct view *me = view_map(v, "me");
@@ -69,7 +74,9 @@ void page_send(struct req *r, const char *template, const struct view *v, int st
 
 /* ---- refusals --------------------------------------------------------------------- */
 
-static const struct { const char *reason, *sentence; } reasons[] = {
+static const struct {
+	const char *reason, *sentence;
+} reasons[] = {
     {"missing", N_("is missing")},
     {"unknown", N_("is not known here")},
     {"not_settable", N_("cannot be set this way")},
@@ -89,7 +96,9 @@ static const char *reason_text(enum lang lang, const char *reason)
 	return reason;
 }
 
-static const struct { const char *field, *label; } labels[] = {
+static const struct {
+	const char *field, *label;
+} labels[] = {
     {"name", N_("Name")},
     {"email", N_("E-mail")},
     {"role", N_("Role")},
@@ -165,7 +174,8 @@ void page_login(struct req *r, const char *email, bool failed)
 	view_text(v, "email", email);
 	view_text(v, "next", next);
 	if (failed)
-		view_text(v, "refused", tr(r->lang, N_("This address and password do not go together. Try again.")));
+		view_text(v, "refused",
+		    tr(r->lang, N_("This address and password do not go together. Try again.")));
 	page_send(r, "login", v, failed ? 401 : 200);
 }
 

@@ -24,6 +24,7 @@ handler form_today, form_settings;
 
 /* Pages, one function a path: pages_*.c */
 handler page_home, page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,
-    page_mandate, page_perceive, page_people, page_person, page_settings, page_journal, page_search, page_static;
+    page_mandate, page_perceive, page_people, page_person, page_settings, page_journal, page_search,
+    page_static;
 
 #endif

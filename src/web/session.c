@@ -18,7 +18,11 @@
 
 static struct {
 	pthread_mutex_t lock;
-	struct { char peer[48]; time_t minute; int n; } seen[ADDRESSES];
+	struct {
+		char peer[48];
+		time_t minute;
+		int n;
+	} seen[ADDRESSES];
 } attempts = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 static size_t place_of(const char *peer)
@@ -34,7 +38,8 @@ bool attempt_allowed(const char *peer)
 	size_t i = place_of(peer);
 	pthread_mutex_lock(&attempts.lock);
 	bool same = strncmp(attempts.seen[i].peer, peer, sizeof attempts.seen[i].peer - 1) == 0;
-	bool allowed = !same || attempts.seen[i].minute != time(NULL) / 60 || attempts.seen[i].n < ATTEMPTS_MAX;
+	bool allowed =
+	    !same || attempts.seen[i].minute != time(NULL) / 60 || attempts.seen[i].n < ATTEMPTS_MAX;
 	pthread_mutex_unlock(&attempts.lock);
 	return allowed;
 }
@@ -132,8 +137,8 @@ static void set_cookie(struct req *r, const char *secret, int64_t seconds)
 	const char *proto = http_header(r->x, "X-Forwarded-Proto");
 	bool secure = proto && strcmp(proto, "https") == 0;
 	http_set(r->x, "Set-Cookie",
-	    arena_printf(http_arena(r->x), COOKIE "=%s; Path=/; Max-Age=%lld; HttpOnly; SameSite=Lax%s", secret,
-		(long long)seconds, secure ? "; Secure" : ""));
+	    arena_printf(http_arena(r->x), COOKIE "=%s; Path=/; Max-Age=%lld; HttpOnly; SameSite=Lax%s",
+		secret, (long long)seconds, secure ? "; Secure" : ""));
 }
 
 static const char *next_page(struct req *r)
@@ -156,7 +161,8 @@ static void write_session(struct req *r)
 	answer_redirect(r, next_page(r));
 }
 
-static const struct route write_session_route = {"POST", "/connexion", NEED_NOBODY, write_session, true, false, true};
+static const struct route write_session_route = {
+    "POST", "/connexion", NEED_NOBODY, write_session, true, false, true};
 
 static void answer_now(struct http *x, void *state)
 {
@@ -177,9 +183,10 @@ static void check_password(struct req *r)
 {
 	const char *password = input_value(r, "password");
 	/* Somebody unknown costs as much time as somebody known. */
-	static const char nobody[] =
-	    "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$3mJyoT1H6vM6VFGVEqYzBw3tR2m5R5M5p2nQq3w0r4E";
-	bool right = secret_password_ok(r->password_hash ? r->password_hash : nobody, password ? password : "");
+	static const char nobody[] = "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"
+				     "3mJyoT1H6vM6VFGVEqYzBw3tR2m5R5M5p2nQq3w0r4E";
+	bool right =
+	    secret_password_ok(r->password_hash ? r->password_hash : nobody, password ? password : "");
 	if (!right || !r->password_hash) {
 		r->who = (struct who){0};
 		attempt_failed(http_peer(r->x));

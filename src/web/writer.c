@@ -157,7 +157,8 @@ struct writer *writer_start(const char *db_url, char error[256])
 	struct writer *w = calloc(1, sizeof *w);
 	if (!w)
 		abort();
-	if (!desk_open(&w->desk, db_url, DB_WRITE, error) || !(w->checkpoint_db = db_open(db_url, DB_WRITE, error))) {
+	if (!desk_open(&w->desk, db_url, DB_WRITE, error) ||
+	    !(w->checkpoint_db = db_open(db_url, DB_WRITE, error))) {
 		desk_close(&w->desk);
 		free(w);
 		return NULL;
