@@ -45,8 +45,7 @@ async function replay(name) {
 
 // A server of its own, since what is sent to it is nobody's business.
 async function abuse() {
-	const firm = await Firm.found(program, null, { name: "Abuse", tz: "Europe/Paris", lang: "fr",
-		clock: "2027-03-01T08:00", lead: "Claire", email: "claire@mistral.example" });
+	const firm = await Firm.found(program, null);
 	try {
 		await firm.serve();
 		const watched = build === checked ? [] : ["--pid", String(firm.server.pid)];

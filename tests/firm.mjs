@@ -27,9 +27,12 @@ async function freePort() {
 
 let databases = 0;
 
+export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "fr", clock: "2027-03-01T08:00",
+	lead: "Claire", email: "claire@mistral.example" };
+
 export class Firm {
 	// postgres: address of a cluster where databases may be made; without it, SQLite.
-	static async found(program, postgres, { name, tz, lang, clock, lead, email }) {
+	static async found(program, postgres, { name, tz, lang, clock, lead, email } = MISTRAL) {
 		const firm = new Firm();
 		firm.program = program;
 		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));

@@ -33,7 +33,7 @@
 //   sql "…" or "…"                     straight into SQLite, or PostgreSQL
 //   restart   kill                     ends the server, gently or not, and starts it again
 import { readFile, readdir } from "node:fs/promises";
-import { Firm } from "./firm.mjs";
+import { Firm, MISTRAL } from "./firm.mjs";
 import { ABSENT, ANY, MORE, difference, plain } from "./match.mjs";
 
 const [program, engine, ...chosen] = process.argv.slice(2);
@@ -43,8 +43,6 @@ if (!program || (engine !== "sqlite" && !postgres)) {
 	process.exit(2);
 }
 
-const FIRM = { name: "Agence Mistral", tz: "America/Montreal", lang: "fr", clock: "2027-03-01T08:00",
-	lead: "Claire", email: "claire@mistral.example" };
 const HOUR = 3600_000;
 
 class Wrong extends Error {}
@@ -303,7 +301,7 @@ class Story {
 		const text = await readFile(new URL(`stories/${this.file}`, import.meta.url), "utf8");
 		const lines = statements(text);
 		this.title = title(text);
-		const settings = { ...FIRM };
+		const settings = { ...MISTRAL };
 		if (lines[0]?.text.startsWith("firm "))
 			for (const [, name, value] of lines.shift().text.matchAll(/(\w+)=(\S+)/g))
 				settings[name] = value;

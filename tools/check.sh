@@ -24,9 +24,8 @@ sources=$(find src tests -name '*.[ch]' | sort)
 
 # -- one layout
 format=$(ls /usr/bin/clang-format-14 2>/dev/null || echo clang-format)
-for file in $sources; do
-	"$format" --dry-run --Werror "$file" >/dev/null 2>&1 || object "Not laid out as .clang-format says (make format):" "$file"
-done
+object_to "Not laid out as .clang-format says (make format):" \
+	"$(for file in $sources; do "$format" --dry-run --Werror "$file" >/dev/null 2>&1 || echo "$file"; done)"
 
 # -- arrows point down only
 #    who may include what, besides itself
@@ -44,15 +43,18 @@ allowed()
 	esac
 }
 
-for folder in src/*/; do
-	layer=$(basename "$folder")
-	may=" $layer $(allowed "$layer") "
-	grep -nHE '^#include "[a-z]+/' "$folder"*.[ch] | while IFS= read -r line; do
-		to=$(echo "$line" | sed -E 's/.*#include "([a-z]+)\/.*/\1/')
-		case $may in *" $to "*) ;; *) echo "$line" ;; esac
+arrows_up()
+{
+	for folder in src/*/; do
+		layer=$(basename "$folder")
+		may=" $layer $(allowed "$layer") "
+		grep -nHE '^#include "[a-z]+/' "$folder"*.[ch] | while IFS= read -r line; do
+			to=$(echo "$line" | sed -E 's/.*#include "([a-z]+)\/.*/\1/')
+			case $may in *" $to "*) ;; *) echo "$line" ;; esac
+		done
 	done
-done >build/arrows
-object_to "These includes point up (docs/ARCHITECTURE.md, layers):" "$(cat build/arrows)"
+}
+object_to "These includes point up (docs/ARCHITECTURE.md, layers):" "$(arrows_up)"
 
 # record/store.h is record's own
 object_to "Only record/ and today's list know how rows are stored:" \

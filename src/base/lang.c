@@ -132,6 +132,12 @@ const char *say_day(struct arena *a, enum lang lang, day d)
 	return say_date(a, lang, d, false);
 }
 
+const char *say_time(struct arena *a, enum lang lang, const struct zone *z, instant at)
+{
+	struct wall w = zone_wall(z, at);
+	return say_hour(a, lang, &w);
+}
+
 const char *say_month(struct arena *a, enum lang lang, day d)
 {
 	int year, month, mday;

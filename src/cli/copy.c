@@ -18,10 +18,21 @@
 
 SQL(meta_clear, "DELETE FROM meta");
 
-/* Not declared with SQL(): only ever asked of a file, and PostgreSQL has its own. */
+/* Not declared with SQL(), which is for statements of both engines: these are
+ * only ever asked of a file. */
 static const struct sql catalogue = {.name = "catalogue",
     .text = "SELECT t.name, c.name, c.pk FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
 	    "WHERE t.schema = 'main' AND t.strict = 1 AND t.name <> 'search_queue' ORDER BY t.name, c.cid"};
+
+static const struct sql broken_references = {
+    .name = "broken_references", .text = "SELECT count(*) FROM pragma_foreign_key_check"};
+
+/* The same, on PostgreSQL, for every reference between tables. */
+#define EACH_REFERENCE(how) \
+	"DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM " \
+	"pg_constraint " \
+	"WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE " \
+	"format('ALTER TABLE %s ALTER CONSTRAINT %I " how "', f.of, f.name); END LOOP; END$$"
 
 #define COLUMNS_MAX 100
 #define KEYS_MAX 8
@@ -190,12 +201,12 @@ static int words_page(struct copy *c, const struct kind *k, const struct sql *id
 		search_note(&ctx, k, NULL, record_get(&ctx, k, *last));
 		rows++;
 	}
-	search_catch_up(c->to, c->page, PAGE_ROWS);
 	arena_reset(c->page);
 	return rows;
 }
 
-static void words_copy(struct copy *c, const struct kind *k)
+/* Queues the words of every record, as if it were new. */
+static void words_note(struct copy *c, const struct kind *k)
 {
 	struct sql *ids = ARENA_NEW(c->arena, struct sql);
 	*ids = (struct sql){.name = k->name,
@@ -207,61 +218,78 @@ static void words_copy(struct copy *c, const struct kind *k)
 		;
 }
 
+/* In transactions of its own: PostgreSQL would walk over every entry that left
+ * the queue in the same one. */
+static bool words_index(struct copy *c)
+{
+	db_set_arena(c->to, c->page);
+	for (bool more = true; more;) {
+		if (!db_begin(c->to))
+			return false;
+		more = search_catch_up(c->to, c->page, PAGE_ROWS);
+		if (!db_commit(c->to))
+			return false;
+		arena_reset(c->page);
+	}
+	return true;
+}
+
 /* ---- everything ------------------------------------------------------------------------------------- */
 
-/* People name clients and clients name people: whether a reference holds is
- * asked once all rows are there. */
-static bool references_wait(struct db *to)
+/* People name clients and clients name people, so references are put aside and
+ * asked once all rows are there: on SQLite only outside a transaction. */
+static bool target_begin(struct db *to, struct arena *a)
 {
-	if (db_engine(to) == DB_SQLITE)
-		return db_script(to, "PRAGMA defer_foreign_keys = ON");
-	return db_script(to,
-	    "DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM "
-	    "pg_constraint "
-	    "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE "
-	    "format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', f.of, f.name); END "
-	    "LOOP; END$$");
+	bool lite = db_engine(to) == DB_SQLITE;
+	if (lite && !db_script(to, "PRAGMA foreign_keys = OFF"))
+		return false;
+	if (!db_begin(to) || !db_script(to, schema_text(a, db_engine(to))) || !db_run(to, &meta_clear, ""))
+		return false;
+	return lite || db_script(to, EACH_REFERENCE("DEFERRABLE INITIALLY DEFERRED"));
 }
 
 static bool references_hold(struct db *to)
 {
 	if (db_engine(to) == DB_SQLITE)
-		return true; /* the commit asks */
-	return db_script(to,
-	    "SET CONSTRAINTS ALL IMMEDIATE; "
-	    "DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM "
-	    "pg_constraint "
-	    "WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE "
-	    "format('ALTER TABLE %s ALTER CONSTRAINT %I NOT DEFERRABLE', f.of, f.name); END LOOP; END$$");
+		return db_int(to, &broken_references, 1, "") == 0;
+	return db_script(to, "SET CONSTRAINTS ALL IMMEDIATE") &&
+	       db_script(to, EACH_REFERENCE("NOT DEFERRABLE"));
 }
 
 static bool rows_copy(struct copy *c)
 {
-	if (!references_wait(c->to) || !db_run(c->to, &meta_clear, ""))
-		return false;
 	tables_read(c, db_engine(c->to) == DB_SQLITE ? c->to : c->from);
 	for (const struct table *t = c->tables; t; t = t->next)
 		table_copy(c, t);
 	for (int i = 0; kinds[i]; i++)
-		words_copy(c, kinds[i]);
+		words_note(c, kinds[i]);
 	return references_hold(c->to) && !db_failed(c->from);
 }
 
-/* Makes the tables and fills them, all or nothing. */
+static const char *why_not(const struct copy *c)
+{
+	if (db_failed(c->from))
+		return db_error(c->from);
+	return *db_error(c->to) ? db_error(c->to) : "a record names another one that is not there";
+}
+
+/* Makes the tables and fills them, all or nothing; then the index. */
 static bool copy_all(struct desk *from, struct db *to, char error[256])
 {
 	struct copy c = {
 	    .from = from->db, .to = to, .firm = from->firm, .arena = from->arena, .page = arena_new()};
 	db_read_begin(c.from); /* one state of the records, whatever the server does meanwhile */
-	bool copied = db_begin(to) && db_script(to, schema_text(c.arena, db_engine(to))) && rows_copy(&c) &&
-		      db_commit(to);
+	bool copied = target_begin(to, c.arena) && rows_copy(&c) && db_commit(to);
 	if (!copied)
-		snprintf(error, 256, "nothing was copied: %s",
-		    db_failed(c.from) ? db_error(c.from) : db_error(to));
+		snprintf(error, 256, "nothing was copied: %s", why_not(&c));
 	db_rollback(to);
 	db_read_end(c.from);
+	bool indexed = copied && words_index(&c);
+	if (copied && !indexed)
+		snprintf(
+		    error, 256, "all is copied, but the search index could not be made: %s", db_error(to));
 	arena_free(c.page);
-	return copied;
+	return indexed;
 }
 
 static bool is_of_this_version(const struct desk *d, char error[256])

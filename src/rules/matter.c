@@ -90,20 +90,6 @@ int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 	return n - from;
 }
 
-int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
-{
-	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
-	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
-	for (int i = from; i < n; i++) {
-		const json_t *edit = json_array_get(edits, (size_t)i);
-		ret[i - from] = (struct noticed_edit){.old = json_integer_value(json_object_get(edit, "old")),
-		    .new = json_integer_value(json_object_get(edit, "new")),
-		    .at = json_integer_value(json_object_get(edit, "at"))};
-	}
-	json_decref(edits);
-	return n - from;
-}
-
 static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;

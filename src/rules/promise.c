@@ -52,18 +52,6 @@ int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_mo
 	return n - from;
 }
 
-int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max)
-{
-	json_t *moves = moves_of(p);
-	int n = (int)json_array_size(moves), from = n > max ? n - max : 0;
-	for (int i = from; i < n; i++) {
-		ret[i - from] = move_at(moves, (size_t)i);
-		ret[i - from].reason = arena_strdup(c->arena, ret[i - from].reason);
-	}
-	json_decref(moves);
-	return n - from;
-}
-
 static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 {
 	json_t *moves = moves_of(rec);

@@ -44,6 +44,7 @@ const char *first_name(struct arena *a, const char *name);
 
 /* ---- client (model 2.2) -------------------------------------------------- */
 
+enum { CLIENT_EXTERNAL = 1, CLIENT_INTERNAL };
 enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIENT_ARCHIVED };
 
 #define CLIENT_FIELDS(F, S) \
@@ -199,14 +200,6 @@ struct promise_move {
 /* Its last moves, oldest first. */
 int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
 
-struct promise_move {
-	day old_due, new_due;
-	instant at;
-	bool agreed;
-	const char *reason;
-};
-/* Its last moves, oldest first. */
-int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
 /* Open promises of a person due in the ISO week of d (F4, the load hint). */
 int64_t promises_that_week(struct ctx *c, int64_t person, day d);
 #define LOAD_HINT_FROM 6
@@ -265,15 +258,6 @@ bool matter_is_negative(const struct matter *m);
 bool matter_told_before_found(const struct matter *m);
 /* Working seconds from noticing to telling, or to now. */
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m);
-/* "kept quiet for 5 days", or NULL (R4.4). */
-const char *matter_quiet_text(const struct ctx *c, const struct matter *m);
-
-struct noticed_edit {
-	instant old, new, at;
-};
-/* The last corrections of the hour of noticing, oldest first. */
-int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max);
-
 /* "kept quiet for 5 days", or NULL (R4.4). */
 const char *matter_quiet_text(const struct ctx *c, const struct matter *m);
 

@@ -237,7 +237,7 @@ static bool decode(struct span s, char *to)
 		}
 		if (i + 2 >= s.n || hex(s.p[i + 1]) < 0 || hex(s.p[i + 2]) < 0)
 			return false;
-		*at++ = (char)(hex(s.p[i + 1]) << 4 | hex(s.p[i + 2]));
+		*at++ = (char)(hex(s.p[i + 1]) * 16 + hex(s.p[i + 2]));
 		i += 2;
 	}
 	*at = '\0';

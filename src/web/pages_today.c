@@ -11,10 +11,10 @@
 	"SELECT k.client_id FROM clock k WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person " \
 	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 " \
 	"AND k.shows_at <= $3 AND k.type LIKE 'a%'"
-SQL(contacts_on_list, "SELECT client_id, id, name, email, phone, lang, active FROM person WHERE client_id IN (" LISTED ") "
+SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
 		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
 SQL(appointments_on_list,
-    "SELECT id, client_id, at, channel FROM exchange WHERE client_id IN (" LISTED ") AND at > $3 AND planned = 1 "
+    "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED ") AND at > $3 AND planned = 1 "
     "AND cancelled_at IS NULL ORDER BY at, id LIMIT 200");
 
 static const struct help *help_read(struct req *r, int64_t person)
@@ -22,7 +22,7 @@ static const struct help *help_read(struct req *r, int64_t person)
 	struct help *help = ARENA_NEW(r->c->arena, struct help);
 	help->contacts = contacts_read(
 	    r, db_query(r->c->db, &contacts_on_list, "iii", person, r->c->today, r->c->now));
-	help->appointments = appointments_next(
+	help->appointments = appointments_of(
 	    r, db_query(r->c->db, &appointments_on_list, "iii", person, r->c->today, r->c->now));
 	return help;
 }
@@ -95,7 +95,7 @@ static void empty_view(struct req *r, struct view *v, const struct today *t)
 	view_text(empty, "text", t->empty_text);
 	view_text(empty, "name", whom->name);
 	view_text(empty, "url", path_of(r, &client_kind, whom->r.id));
-	call_first(r, empty, contacts_of(r, whom->r.id), whom->r.id);
+	call_view(r, empty, contacts_of(r, whom->r.id), whom->r.id);
 }
 
 /* Whose list: a lead may read anybody's. */
@@ -128,10 +128,13 @@ void page_today(struct req *r)
 
 void form_today(struct req *r)
 {
-	const char *next = form_next(r);
+	const char *next = arena_strdup(r->c->arena, input_value(r, "next"));
+	json_object_del(r->input, "next"); /* no input of the row */
 	struct refusal why;
 	if (!today_change(r->c, r->arg[0], r->arg[1], r->input, true, &why)) {
-		form_refuse(r, next, &why);
+		if (next)
+			json_object_set_new(r->input, "next", json_string(next));
+		answer_refusal(r, &why);
 		return;
 	}
 	r->keep = true;

@@ -14,8 +14,7 @@ SQL(team, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role 
 SQL(engagements, "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
 		    "ORDER BY id DESC LIMIT 500");
 SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY name_key, id LIMIT 501");
-SQL(contacts_of_client, "SELECT client_id, id, name, email, phone, lang, active FROM person WHERE client_id = $1 "
-			"ORDER BY id LIMIT 200");
+SQL(contacts_of_client, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
 SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT 30");
 SQL(record_history, "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
@@ -196,12 +195,11 @@ bool clients_view(struct req *r, struct view *v, const char *key)
 	return n > CLIENTS_MAX;
 }
 
-const struct contact *contacts_of(struct req *r, int64_t client)
+const struct contact *contacts_read(struct req *r, struct db_query *q)
 {
 	const struct contact *first = NULL, **end = &first;
 	struct contact one = {0};
 	int64_t active;
-	struct db_query *q = db_query(r->c->db, &contacts_of_client, "i", client);
 	while (db_row(q, "iitttti", &one.client_id, &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
 		struct contact *kept = ARENA_NEW(r->c->arena, struct contact);
 		one.over = !active;
@@ -210,6 +208,11 @@ const struct contact *contacts_of(struct req *r, int64_t client)
 		end = &kept->next;
 	}
 	return first;
+}
+
+const struct contact *contacts_of(struct req *r, int64_t client)
+{
+	return contacts_read(r, db_query(r->c->db, &contacts_of_client, "i", client));
 }
 
 const char *dialled(struct req *r, const char *phone)
@@ -233,6 +236,15 @@ static void contact_view(struct req *r, struct view *v, const struct contact *on
 	view_text(v, "language", tr(r->lang, strcmp(one->lang, "en") == 0 ? N_("in English") : N_("in French")));
 }
 
+void contacts_view(struct view *v, const struct contact *all)
+{
+	struct view *list = view_list(v, "contacts");
+	for (; all; all = all->next)
+		if (!all->over)
+			option_view(list, all->id, all->name, false);
+	view_flag(v, "choose_contacts", view_is_true(list));
+}
+
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most)
 {
 	for (; all && most > 0; all = all->next)
@@ -240,6 +252,14 @@ void reach_view(struct req *r, struct view *people, const struct contact *all, i
 			contact_view(r, view_add(people), all);
 			most--;
 		}
+}
+
+void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client)
+{
+	while (all && (all->over || !all->phone || all->client_id != client))
+		all = all->next;
+	if (all)
+		contact_view(r, view_map(v, "call"), all);
 }
 
 /* ---- exchanges ----------------------------------------------------------------------- */
@@ -284,6 +304,21 @@ const char *appointment_text(struct req *r, instant at, int64_t channel)
 	static const char *const by[] = {[IN_PERSON] = N_("in person"), [PHONE] = N_("by phone"), [VIDEO] = N_("by video")};
 	const char *when = said_near(r, at);
 	return channel_is_voice(channel) ? arena_printf(r->c->arena, "%s, %s", when, tr(r->lang, by[channel])) : when;
+}
+
+const struct appointment *appointments_of(struct req *r, struct db_query *q)
+{
+	const struct appointment *first = NULL, **end = &first;
+	struct appointment one = {0};
+	const char *channel;
+	while (db_row(q, "iiit", &one.id, &one.client_id, &one.at, &channel)) {
+		struct appointment *kept = ARENA_NEW(r->c->arena, struct appointment);
+		one.channel = choice_number("in_person phone video email sms portal letter", channel);
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
+	}
+	return first;
 }
 
 bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
@@ -361,15 +396,9 @@ static void verb_view(struct req *r, struct view *v, const struct today_row *row
 		go_view(r, v, is(row, "a1c") ? N_("Call back") : N_("Tell now"), row_url(r, row));
 }
 
-/* By voice: the number comes with it. */
-static void call_view(struct req *r, struct view *v, const struct today_row *row, const struct contact *who)
+static bool is_done_by_voice(const struct today_row *row)
 {
-	if (row->type[0] != 'a' || is(row, "a2"))
-		return;
-	while (who && (who->over || !who->phone || who->client_id != row->client_id))
-		who = who->next;
-	if (who)
-		contact_view(r, view_map(v, "call"), who);
+	return row->type[0] == 'a' && !is(row, "a2");
 }
 
 static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
@@ -425,7 +454,8 @@ void row_view(struct req *r, struct view *v, const struct today_row *row, const 
 	view_text(v, "call", NULL);
 	view_text(v, "useful", NULL);
 	verb_view(r, v, row);
-	call_view(r, v, row, help->contacts);
+	if (is_done_by_voice(row))
+		call_view(r, v, help->contacts, row->client_id);
 	if (row->folded)
 		folded_view(r, v, row);
 	if (row->still_useful)

@@ -50,9 +50,15 @@ struct contact {
 	bool over;
 };
 
+#define CONTACT_COLUMNS "client_id, id, name, email, phone, lang, active"
+const struct contact *contacts_read(struct req *r, struct db_query *q); /* … of these columns */
 const struct contact *contacts_of(struct req *r, int64_t client);
+/* Who was there: choose_contacts and contacts. */
+void contacts_view(struct view *v, const struct contact *all);
 /* People to ring, at most `most`: name, url, phone, tel, language. */
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most);
+/* call: the first of this client that has a number; nothing when none does. */
+void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client);
 const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
 
 /* ---- exchanges -------------------------------------------------------------- */
@@ -70,6 +76,9 @@ struct appointment {
 	int64_t id, client_id, channel;
 	instant at;
 };
+
+#define APPOINTMENT_COLUMNS "id, client_id, at, channel"
+const struct appointment *appointments_of(struct req *r, struct db_query *q); /* … of these columns */
 
 /* What helps to do a row: whom to ring, which appointments come. */
 struct help {

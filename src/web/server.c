@@ -194,12 +194,15 @@ static int listen_at(const struct addrinfo *a)
 
 static int port_of(int fd)
 {
-	struct sockaddr_storage at = {0};
+	union {
+		struct sockaddr any;
+		struct sockaddr_in v4;
+		struct sockaddr_in6 v6;
+	} at = {0};
 	socklen_t n = sizeof at;
 
-	getsockname(fd, (struct sockaddr *)&at, &n);
-	return ntohs(at.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&at)->sin6_port
-					      : ((struct sockaddr_in *)&at)->sin_port);
+	getsockname(fd, &at.any, &n);
+	return ntohs(at.any.sa_family == AF_INET6 ? at.v6.sin6_port : at.v4.sin_port);
 }
 
 static bool server_listen(struct server *s, char error[256])

@@ -24,17 +24,22 @@ POST /matters/$paper/news {"exchange_id": mail} -> 200
 GET /today -> 200 {"rows": []}
 at 2027-03-08T09:00
 GET /today -> 200 {"rows": [{"type": "c8"}]}
-# A promise it is about is a next thing too, until it is done.
+# A promise it is about is a next thing too; kept, the problem asks no more.
 POST /promises {"client_id": dube, "side": "us", "text": "Du papier neuf", "due": "2027-03-09"} -> 201 promise
 PATCH /matters/$paper {"promise_id": promise} -> 200
 GET /today -> 200 {"rows": []}
 at 2027-03-09T15:00
 POST /promises/$promise/done -> 200
-at 2027-03-10T14:59
+at 2027-03-15T15:00
 GET /today -> 200 {"rows": []}
-at 2027-03-10T15:00
-GET /today -> 200 {"rows": [{"type": "c8", "due": "2027-03-10T15:00"}]}
-# With a more pressing row of its own, it does not ask twice.
-POST /matters/$paper/news {"exchange_id": mail, "update_due": "2027-03-10"} -> 200
-GET /today -> 200 {"rows": [{"type": "b3"}]}
+# With a more pressing row of its own, a record does not ask twice.
+POST /matters {"client_id": dube, "title": "L'encre aussi"} -> 201 ink
+POST /matters/$ink/tell {"exchange_id": mail} -> 409 told_before_noticed
+POST /exchanges {"client_id": dube, "channel": "email", "direction": "out"} -> 201 second
+POST /matters/$ink/tell {"exchange_id": second} -> 200
+at 2027-03-17T09:00
+GET /today -> 200 {"rows": [{"key": "a3:matter:$ink", "count": 1}]}
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 spoken
+POST /matters/$ink/speak {"exchange_id": spoken} -> 200
+GET /today -> 200 {"rows": [{"key": "c8.next:matter:$ink"}]}
 cli doctor -> 0

@@ -60,7 +60,7 @@ at 2027-03-11T08:00
 GET /matters?client_id=$sel -> 200 missed {"items": [{"title": "Promesse en retard : Le bilan", "nature": "problem", "severity": 1, "cause": "us",
   "noticed_at": "2027-03-10T23:59:59-05:00", "promise_id": report, "created_by": null,
   "clocks": [{"type": "a1", "due": "2027-03-11T13:00"}]}]}
-GET /promises/$report -> 200 {"state": "open", "clocks": [{"type": "b2"}, {"type": "b1"}, {"type": "b1", "due": "2027-03-10T23:59:59-05:00"}]}
+GET /promises/$report -> 200 {"state": "open", "clocks": [{"type": "b2"}, {"type": "b1", "due": "2027-03-10T23:59:59-05:00"}]}
 GET /today -> 200 {"rows": [{"type": "b1", "band": 2, "overdue": true, "record": {"id": report}}, {"type": "a1", "band": 3}, ...]}
 # Moved when it was late, with agreement: no second problem, and judged as before.
 POST /promises/$report/move {"due": "2027-03-16", "reason": "x", "agreed": true} -> 200 {"record": {"judged_due": "2027-03-08"}}

@@ -69,7 +69,8 @@ POST /today/nonsense/snooze {"until": "2027-03-09", "reason": "x"} -> 404 not_fo
 POST /today/b1:promise:$text/forget -> 404 not_found
 # On its day it comes back.
 at 2027-03-09T09:00
-GET /today -> 200 {"rows": [{"band": 1}, {"band": 1}, {"band": 1}, {"key": "b1:promise:$window"}, {"key": "b1:promise:$text"}, {"key": "b1:promise:$inside", "band": 2}, ...]}
+GET /today -> 200 {"rows": [{"key": "a1:matter:$paper"}, {"key": "a2:exchange:$sms"}, {"type": "a1", "client_id": sel, "band": 1},
+  {"key": "a2:exchange:$mail", "band": 1}, {"key": "b1:promise:$window"}, {"key": "b1:promise:$text"}, {"key": "b1:promise:$inside", "band": 2}], "more": 2}
 
 # Handed over: somebody else's row, on their list at once.
 POST /today/a2:exchange:$sms/hand_over {"person_id": ines} -> 200
@@ -80,7 +81,7 @@ POST /today/a2:exchange:$mail/hand_over {"person_id": ines} -> 404 not_found
 # Same client and band: one row, with the others inside.
 as karim
 POST /exchanges {"client_id": boreal, "channel": "email", "direction": "in", "at": "2027-03-05T15:00"} -> 201 earlier
-GET /today -> 200 {"rows": [{}, {"key": "a2:exchange:$earlier", "count": 2, "text": "Groupe Boréal : 2 réponses attendues.",
+GET /today -> 200 {"rows": [{}, {"type": "a1"}, {"key": "a2:exchange:$earlier", "count": 2, "text": "Groupe Boréal : 2 réponses attendues.",
   "folded": [{"key": "a2:exchange:$mail", "count": 1, "folded": []}]}, ...]}
 
 # The next appointment of the day; its sheet five minutes before.

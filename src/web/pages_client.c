@@ -1,0 +1,459 @@
+/* One client: what waits, what is promised, what was said.  The busiest page
+ * beside Today: each thing it names is read by one statement. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/derived.h"
+#include "web/parts.h"
+
+SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
+SELECT(ended_promises, promise_kind, "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
+SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at DESC, id DESC LIMIT 200");
+SELECT(mandates_of_client, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
+SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
+		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
+
+#define APPOINTMENTS_MAX 5
+#define WORDS_SHOWN 600 /* of an exchange in the thread */
+#define REACH_MAX 3
+
+/* The client and what surrounds it. */
+struct around {
+	const struct client *client;
+	const struct named *staff, *mandates;
+	const struct contact *contacts;
+	int nahead;
+	const struct exchange *ahead[APPOINTMENTS_MAX]; /* the next one first */
+};
+
+static struct around *around_read(struct req *r, const struct client *k)
+{
+	struct around *a = ARENA_NEW(r->c->arena, struct around);
+	a->client = k;
+	a->staff = staff_named(r);
+	a->mandates = mandates_named(r, k->r.id);
+	a->contacts = contacts_of(r, k->r.id);
+	a->nahead = appointments_read(r->c, k->r.id, a->ahead, APPOINTMENTS_MAX);
+	return a;
+}
+
+static void named_link(struct view *v, const char *key, const char *name, const char *url)
+{
+	struct view *link = view_map(v, key);
+	view_text(link, "name", name);
+	view_text(link, "url", url);
+}
+
+/* ---- the head of the page --------------------------------------------------------- */
+
+static const char *state_text(struct req *r, const struct client *k)
+{
+	static const char *const states[] = {[CLIENT_PROSPECT] = N_("introduced"), [CLIENT_TRANSITION] = N_("in transition"),
+	    [CLIENT_ENDED] = N_("ended"), [CLIENT_ARCHIVED] = N_("archived")};
+	if (k->state != CLIENT_ACTIVE)
+		return tr(r->lang, states[k->state]);
+	return k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : NULL;
+}
+
+static void head_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct client *k = a->client;
+	view_text(v, "name", k->name);
+	view_text(v, "state_text", state_text(r, k));
+	named_link(v, "responsible", name_of(a->staff, k->responsible_id), path_of(r, &person_kind, k->responsible_id));
+	if (k->started_on)
+		view_text(v, "since",
+		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")), say_month(r->c->arena, r->lang, k->started_on)));
+	const struct client *by = GET(r->c, client, k->referred_by_client_id);
+	if (by) {
+		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
+		view_text(v, "introduced", tr(r->lang, N_("introduced by")));
+	} else if (k->referred_by_text) {
+		view_text(v, "introduced", arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
+	}
+}
+
+/* ---- what waits -------------------------------------------------------------------- */
+
+static void waiting_view(struct req *r, struct view *v, const struct around *a)
+{
+	int n;
+	const struct today_row *rows = today_of_client(r->c, a->client->r.id, &n);
+	struct appointment *ahead = ARENA_ARRAY(r->c->arena, struct appointment, APPOINTMENTS_MAX);
+	for (int i = 0; i < a->nahead; i++) {
+		const struct exchange *x = a->ahead[i];
+		ahead[i] = (struct appointment){i + 1 < a->nahead ? &ahead[i + 1] : NULL, x->r.id, x->client_id, x->channel, x->at};
+	}
+	struct help help = {a->contacts, a->nahead ? ahead : NULL};
+	struct view *list = view_list(v, "rows");
+	for (int i = 0; i < n; i++)
+		row_view(r, view_add(list), &rows[i], &help);
+	if (n == 0)
+		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
+}
+
+/* ---- the short forms ------------------------------------------------------------------ */
+
+static const struct choice voices[] = {
+    {"in_person", N_("In person"), "handshake"},
+    {"phone", N_("Phone"), "phone"},
+    {"video", N_("Video"), "video"},
+    {0},
+};
+
+/* These names stand at the top of the page, where every form finds them. */
+static void forms_view(struct req *r, struct view *v, const struct around *a)
+{
+	view_flag(v, "quick", true);
+	view_text(v, "now", as_minute(r, r->c->now));
+	view_text(v, "today", day_text(r->c->arena, r->c->today));
+	names_view(v, "people", a->staff, r->who.id);
+	names_view(v, "mandates", a->mandates, 0);
+	view_flag(v, "choose_mandate", a->mandates != NULL);
+	contacts_view(v, a->contacts);
+	choices_view(r, v, "channels", channels, "phone");
+	choices_view(r, v, "directions", directions, "both");
+	choices_view(r, v, "tags", tags, NULL);
+	choices_view(r, v, "natures", natures, "problem");
+	choices_view(r, v, "voices", voices, "in_person");
+}
+
+/* ---- the thread ------------------------------------------------------------------------- */
+
+/* Their names from "[11,12]". */
+static const char *contact_names(struct req *r, const struct contact *all, const char *ids)
+{
+	const char *names = NULL;
+	for (const char *p = ids; p && *p; p += *p != 0) {
+		char *end;
+		int64_t id = strtoll(p, &end, 10);
+		if (end == p)
+			continue;
+		const struct contact *one = all;
+		while (one && one->id != id)
+			one = one->next;
+		if (one)
+			names = names ? arena_printf(r->c->arena, "%s, %s", names, one->name) : one->name;
+		p = end;
+	}
+	return names;
+}
+
+/* "Marie Lune, avec Inès"; "Karim à Marie Lune" */
+static const char *who_text(struct req *r, const struct exchange *x, const struct around *a)
+{
+	const char *theirs = contact_names(r, a->contacts, x->contact_ids), *ours = name_of(a->staff, x->our_person_id);
+	if (ours)
+		ours = first_name(r->c->arena, ours);
+	bool letter = !channel_is_voice(x->channel);
+	if (!ours || (letter && x->direction == INBOUND))
+		return theirs;
+	if (!theirs)
+		return ours;
+	if (letter && x->direction == OUTBOUND)
+		return arena_printf(r->c->arena, tr(r->lang, N_("%s to %s")), ours, theirs);
+	return arena_printf(r->c->arena, tr(r->lang, N_("%s, with %s")), theirs, ours);
+}
+
+static const char *tagged_text(struct req *r, const char *words)
+{
+	const char *all = NULL;
+	for (const struct choice *t = tags; words && t->value; t++) {
+		if (!strstr(words, arena_printf(r->c->arena, "\"%s\"", t->value)))
+			continue;
+		const char *one = tr(r->lang, t->text);
+		all = all ? arena_printf(r->c->arena, "%s, %s", all, one) : one;
+	}
+	return all;
+}
+
+/* What became of a message that asked for an answer. */
+static const char *said_text(struct req *r, const struct exchange *x, const struct around *a)
+{
+	if (x->answered_at)
+		return arena_printf(r->c->arena, tr(r->lang, N_("answered %s")), said_near(r, x->answered_at));
+	if (x->waived_at)
+		return tr(r->lang, N_("no answer needed"));
+	for (int i = 0; i < a->nahead; i++)
+		if (a->ahead[i]->r.id == x->parked_to_id)
+			return arena_printf(
+			    r->c->arena, tr(r->lang, N_("on the agenda of %s")), said_near(r, a->ahead[i]->at));
+	return x->parked_to_id ? tr(r->lang, N_("taken to an appointment")) : NULL;
+}
+
+static void entry_view(struct req *r, struct view *v, const struct exchange *x, const struct around *a)
+{
+	view_text(v, "icon", channel_icon(x->channel));
+	view_text(v, "how", exchange_how(r, x));
+	view_text(v, "time", say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
+	view_text(v, "url", path_of(r, &exchange_kind, x->r.id));
+	view_text(v, "who", who_text(r, x, a));
+	view_text(v, "mandate", name_of(a->mandates, x->mandate_id));
+	view_text(v, "subject", x->subject);
+	view_text(v, "text", x->text ? text_short(r->c->arena, x->text, WORDS_SHOWN) : NULL);
+	view_text(v, "tagged", tagged_text(r, x->tags));
+	view_text(v, "waits", exchange_awaits_reply(x) ? arena_printf(r->c->arena,
+		tr(r->lang, N_("waiting for an answer since %s")), said_near(r, x->at)) : NULL);
+	view_text(v, "said", x->direction == INBOUND ? said_text(r, x, a) : NULL);
+	view_flag(v, "ahead", x->at > r->c->now);
+}
+
+struct days { /* under construction, newest first */
+	struct view *list, *entries;
+	day last;
+};
+
+static void add_entry(struct req *r, struct days *d, const struct exchange *x, const struct around *a)
+{
+	day date = zone_day(&r->c->firm->calendar.zone, x->at);
+	if (!d->entries || date != d->last) {
+		struct view *one = view_add(d->list);
+		view_text(one, "day", said_date(r, date));
+		d->entries = view_list(one, "entries");
+		d->last = date;
+	}
+	entry_view(r, view_add(d->entries), x, a);
+}
+
+/* No sign of life is asked about, never concluded from. */
+static const char *silent_text(struct req *r, const struct client *k, const struct exchange *last)
+{
+	int days = (int)(r->c->today - zone_day(&r->c->firm->calendar.zone, last->at));
+	if (k->state != CLIENT_ACTIVE || days < r->c->firm->silence_floor_d)
+		return NULL;
+	return arena_printf(r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
+}
+
+static void thread_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct exchange *past[THREAD_PAGE + 1];
+	const struct exchange *before = query_value(r, "avant") ? record_find(r->c, &exchange_kind, query_value(r, "avant")) : NULL;
+	int n = thread_read(r->c, a->client->r.id, before ? before->at : 0, before ? before->r.id : 0, past, THREAD_PAGE + 1);
+	struct view *thread = view_map(v, "thread");
+	struct days d = {.list = view_list(thread, "days")};
+	for (int i = before ? 0 : a->nahead; i > 0; i--)
+		add_entry(r, &d, a->ahead[i - 1], a);
+	for (int i = 0; i < n && i < THREAD_PAGE; i++)
+		add_entry(r, &d, past[i], a);
+	if (n > THREAD_PAGE)
+		view_text(thread, "older_url", arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
+						   (long long)past[THREAD_PAGE - 1]->r.id));
+	if (n > 0 && !before)
+		view_text(thread, "silent", silent_text(r, a->client, past[0]));
+	if (n == 0)
+		view_text(thread, "empty", tr(r->lang, N_("Nothing is noted with them yet.")));
+}
+
+/* ---- the other tabs ------------------------------------------------------------------------ */
+
+static const char *promise_who(struct req *r, const struct promise *p, const struct around *a)
+{
+	const char *name = name_of(a->staff, p->person_id);
+	for (const struct contact *one = a->contacts; one && !name; one = one->next)
+		name = one->id == p->person_id ? one->name : NULL;
+	return name ? first_name(r->c->arena, name) : NULL;
+}
+
+static const char *ended_text(struct req *r, const struct promise *p)
+{
+	const struct zone *z = &r->c->firm->calendar.zone;
+	if (p->state == PROMISE_DROPPED)
+		return arena_printf(r->c->arena, tr(r->lang, N_("let go %s")), said_date(r, zone_day(z, p->dropped_at)));
+	const char *when = said_date(r, zone_day(z, p->done_at));
+	if (promise_kept(r->c, p))
+		return arena_printf(r->c->arena, tr(r->lang, N_("kept %s")), when);
+	return arena_printf(r->c->arena, tr(r->lang, N_("done %s, after its date")), when);
+}
+
+static void promise_view(struct req *r, struct view *v, const struct promise *p, const struct around *a)
+{
+	view_text(v, "text", p->text);
+	view_text(v, "url", path_of(r, &promise_kind, p->r.id));
+	view_text(v, "due_text", p->state == PROMISE_OPEN ? said_date(r, p->due) : ended_text(r, p));
+	view_text(v, "who", promise_who(r, p, a));
+}
+
+static void promises_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "promises"), *ours = view_list(tab, "ours"), *theirs = view_list(tab, "theirs");
+	const struct promise *p;
+	struct db_query *q = db_query(r->c->db, &open_promises, "i", a->client->r.id);
+	while ((p = record_next(r->c, &promise_kind, q)))
+		promise_view(r, view_add(p->side == OURS ? ours : theirs), p, a);
+	struct view *ended = NULL;
+	q = db_query(r->c->db, &ended_promises, "i", a->client->r.id);
+	while ((p = record_next(r->c, &promise_kind, q))) {
+		if (!ended)
+			ended = view_list(view_map(tab, "kept"), "items");
+		promise_view(r, view_add(ended), p, a);
+	}
+}
+
+static const char *matter_when(struct req *r, const struct matter *m)
+{
+	if (m->state == MATTER_TOLD)
+		return arena_printf(r->c->arena, tr(r->lang, N_("told %s")), said_near(r, m->told_at));
+	if (m->state == MATTER_DROPPED)
+		return tr(r->lang, N_("not told"));
+	return arena_printf(r->c->arena, tr(r->lang, N_("noticed %s, to be told")), said_near(r, m->noticed_at));
+}
+
+static void matters_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *items = view_list(view_map(v, "matters"), "items");
+	struct db_query *q = db_query(r->c->db, &matters_of_client, "i", a->client->r.id);
+	const struct matter *m;
+	while ((m = record_next(r->c, &matter_kind, q))) {
+		struct view *i = view_add(items);
+		view_text(i, "text", m->title);
+		view_text(i, "url", path_of(r, &matter_kind, m->r.id));
+		view_text(i, "nature", choice_text(r, natures, m->nature));
+		view_text(i, "when", matter_when(r, m));
+	}
+}
+
+static void mandates_tab(struct req *r, struct view *v, const struct around *a)
+{
+	static const char *const states[] = {NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
+	struct view *tab = view_map(v, "mandates_tab"), *items = view_list(tab, "items");
+	struct db_query *q = db_query(r->c->db, &mandates_of_client, "i", a->client->r.id);
+	const struct mandate *m;
+	while ((m = record_next(r->c, &mandate_kind, q))) {
+		struct view *i = view_add(items);
+		view_text(i, "text", m->title);
+		view_text(i, "url", path_of(r, &mandate_kind, m->r.id));
+		view_text(i, "state", tr(r->lang, states[m->state]));
+		view_text(i, "who", name_of(a->staff, m->responsible_id));
+	}
+	names_view(tab, "people", a->staff, a->client->responsible_id);
+}
+
+static void contacts_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "contacts_tab"), *items = view_list(tab, "items");
+	for (const struct contact *one = a->contacts; one; one = one->next) {
+		struct view *i = view_add(items);
+		view_text(i, "name", one->name);
+		view_text(i, "url", path_of(r, &person_kind, one->id));
+		view_text(i, "phone", one->phone);
+		view_text(i, "tel", dialled(r, one->phone));
+		view_text(i, "email", one->email);
+	}
+	choices_view(r, tab, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+}
+
+static const struct tab {
+	const char *name, *title;
+	void (*view)(struct req *r, struct view *v, const struct around *a);
+} tabs[] = {
+    {"fil", N_("Thread"), thread_view},
+    {"promesses", N_("Promises"), promises_tab},
+    {"a-dire", N_("To tell"), matters_tab},
+    {"mandats", N_("Engagements"), mandates_tab},
+    {"contacts", N_("Contacts"), contacts_tab},
+};
+
+#define TABS (int)(sizeof tabs / sizeof tabs[0])
+
+static int64_t how_many(const struct named *all)
+{
+	int64_t n = 0;
+	for (; all; all = all->next)
+		n += !all->over;
+	return n;
+}
+
+static int64_t how_many_contacts(const struct contact *all)
+{
+	int64_t n = 0;
+	for (; all; all = all->next)
+		n += !all->over;
+	return n;
+}
+
+static void tabs_view(struct req *r, struct view *v, const struct around *a)
+{
+	const char *asked = query_value(r, "volet");
+	int open = 0;
+	for (int i = 0; i < TABS; i++)
+		if (asked && strcmp(tabs[i].name, asked) == 0)
+			open = i;
+	int64_t count[TABS] = {[3] = how_many(a->mandates), [4] = how_many_contacts(a->contacts)};
+	struct db_query *q = db_query(r->c->db, &open_counts, "i", a->client->r.id);
+	if (db_row(q, "ii", &count[1], &count[2]))
+		db_done(q);
+	struct view *list = view_list(v, "tabs");
+	for (int i = 0; i < TABS; i++) {
+		struct view *t = view_add(list);
+		view_text(t, "text", tr(r->lang, tabs[i].title));
+		view_text(t, "url", arena_printf(r->c->arena, i ? "/c/%lld?volet=%s" : "/c/%lld", (long long)a->client->r.id, tabs[i].name));
+		view_text(t, "count", count[i] ? arena_printf(r->c->arena, "%lld", (long long)count[i]) : NULL);
+		view_text(t, "current", i == open ? "page" : "");
+	}
+	tabs[open].view(r, v, a);
+}
+
+/* ---- beside -------------------------------------------------------------------------------------- */
+
+#define PERCENT_FROM 5 /* model 1 */
+
+static const char *interval_text(struct req *r, const struct say_do *s)
+{
+	if (s->n < PERCENT_FROM)
+		return tr(r->lang, N_("Too few for a percentage."));
+	return arena_printf(r->c->arena, tr(r->lang, N_("With %d promises, the true share lies somewhere between %d and %d%%.")),
+	    (int)s->n, s->wilson[0], s->wilson[1]);
+}
+
+#define FACTS_SHOWN 20
+
+static void say_do_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct say_do *s = say_do_read(r->c, a->client->r.id, OURS, false);
+	if (s->n == 0)
+		return;
+	struct view *said = view_map(v, "say_do");
+	view_text(said, "text", say_ratio(r->c->arena, r->lang, s->k, s->n));
+	view_text(said, "interval", interval_text(r, s));
+	struct view *items = view_list(said, "items");
+	for (int i = s->shown - 1; i >= 0 && i >= s->shown - FACTS_SHOWN; i--) {
+		const struct promise *p = s->fact[i].promise;
+		struct view *item = view_add(items);
+		view_text(item, "text", text_short(r->c->arena, p->text, 80));
+		view_text(item, "url", path_of(r, &promise_kind, p->r.id));
+		view_text(item, "how", p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : ended_text(r, p));
+	}
+}
+
+static void beside_view(struct req *r, struct view *v, const struct around *a)
+{
+	if (a->nahead)
+		link_view(v, "next", appointment_text(r, a->ahead[0]->at, a->ahead[0]->channel),
+		    path_of(r, &exchange_kind, a->ahead[0]->r.id));
+	say_do_view(r, v, a);
+	if (a->contacts)
+		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
+	struct view *manage = view_map(v, "manage");
+	names_view(manage, "people", a->staff, a->client->responsible_id);
+	choices_view(r, manage, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+	view_flag(manage, "can_activate", a->client->state != CLIENT_ACTIVE);
+}
+
+void page_client(struct req *r)
+{
+	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
+	if (!k) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const struct around *a = around_read(r, k);
+	struct view *v = page_begin(r, k->name, "clients");
+	view_int(v, "client_id", k->r.id);
+	head_view(r, v, a);
+	waiting_view(r, v, a);
+	forms_view(r, v, a);
+	tabs_view(r, v, a);
+	beside_view(r, v, a);
+	page_send(r, "client", v, 200);
+}

@@ -1,0 +1,241 @@
+// The command line, on SQLite and on PostgreSQL ($ENTENTE_TEST_PG), as TAP:
+//   node tests/cli.mjs PROGRAM
+import { readFile, writeFile, access, copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Firm, command } from "./firm.mjs";
+
+const [program] = process.argv.slice(2);
+if (!program) {
+	console.error("usage: node tests/cli.mjs PROGRAM");
+	process.exit(2);
+}
+
+const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "en", clock: "2027-03-01T08:00",
+	lead: "Claire", email: "claire@mistral.example" };
+
+let count = 0, failures = 0;
+
+function ok(good, what, seen) {
+	console.log(`${good ? "" : "not "}ok ${++count} - ${what}`);
+	if (good)
+		return;
+	failures++;
+	console.log(`# ${JSON.stringify(seen)}`);
+}
+
+// What a command should answer; texts are parts of what it says.
+async function answers(what, asked, { code = 0, out, err }) {
+	const seen = await asked;
+	const said = (text, wanted) => wanted === undefined || (wanted instanceof RegExp ? wanted.test(text) : text === wanted);
+	ok(seen.code === code && said(seen.stdout, out) && said(seen.stderr, err), what, seen);
+	return seen;
+}
+
+const exists = (path) => access(path).then(() => true, () => false);
+
+// An empty database beside the firm's own.
+async function another(firm, name) {
+	if (!firm.database)
+		return `sqlite:${join(firm.folder, `${name}.db`)}`;
+	const database = `${firm.database}_${name}`;
+	await firm.psql(`CREATE DATABASE ${database}`);
+	return firm.base.replace(/[^/]*$/, database);
+}
+
+async function remove(firm, name) {
+	if (firm.database)
+		await firm.psql(`DROP DATABASE ${firm.database}_${name} WITH (FORCE)`);
+}
+
+// -- what is typed
+
+async function typing() {
+	const run = (...args) => command(program, args);
+	await answers("--version", run("--version"), { out: /^entente \d/ });
+	await answers("help lists the commands", run("help"), { out: /init[^]*import csv[^]*doctor/, err: "" });
+	await answers("help of one", run("help", "import", "csv"), { out: /usage: entente import csv FILE --as KIND --db URL/ });
+	await answers("--help is the same", run("import", "csv", "--help"), { out: /usage: entente import csv FILE/ });
+	await answers("help of a family", run("help", "import"), { out: /import csv[^]*import undo/ });
+	await answers("no command", run(), { code: 2, out: "", err: /usage: entente COMMAND/ });
+	await answers("an unknown command", run("sing"), { code: 2, out: "", err: /there is no command "sing"/ });
+	await answers("half a command", run("person"), { code: 2, out: "", err: /person add/ });
+	await answers("a missing option", run("doctor"), { code: 2, out: "", err: /--db is missing\nusage: entente doctor --db URL/ });
+	await answers("an unknown option", run("doctor", "--db", "x", "--fast"), { code: 2, err: /there is no option --fast/ });
+	await answers("an option without its value", run("doctor", "--db"), { code: 2, err: /--db needs a value/ });
+	await answers("an option given twice", run("doctor", "--db=a", "--db=b"), { code: 2, err: /--db is given twice/ });
+	await answers("a flag with a value", run("serve", "--db=a", "--listen=h:1", "--test-clock=now"), { code: 2, err: /takes no value/ });
+	await answers("a word too many", run("doctor", "now", "--db", "x"), { code: 2, err: /"now" is one word too many/ });
+	await answers("a missing file", run("import", "csv", "--as", "clients", "--db", "x"), { code: 2, err: /FILE is missing/ });
+	await answers("no such database", run("doctor", "--db", "sqlite:/nowhere/x"), { code: 1, out: "", err: /\/nowhere\/x/ });
+	await answers("no address of a database", run("doctor", "--db", "x"), { code: 1, err: /sqlite:PATH/ });
+	await answers("an address to listen at", run("serve", "--db", "x", "--listen", "8080"), { code: 2, err: /HOST:PORT/ });
+}
+
+// -- who is there
+
+async function people(firm) {
+	const init = (db, more) => command(program, ["init", "--db", db, "--firm", "F", "--tz", "Europe/Paris", "--lead", "Léa",
+		"--lead-email", "lea@f.example", ...more]);
+	await answers("init leaves a used database alone", init(firm.db, []), { code: 1, out: "", err: /already in use/ });
+
+	const empty = await another(firm, "init");
+	const bad = (what, more, err, code = 1) => answers(what, command(program, ["init", "--db", empty, "--firm", "F", ...more]), { code, out: "", err });
+	await bad("a zone that is none", ["--tz", "Mars/Base", "--lead", "Léa", "--lead-email", "lea@f.example"], /tz/);
+	await bad("an address that is none", ["--tz", "Europe/Paris", "--lead", "Léa", "--lead-email", "lea"], /^entente: email: .*\n$/);
+	await bad("a currency that is none", ["--tz", "Europe/Paris", "--lead", "Léa", "--lead-email", "lea@f.example", "--currency", "euro"], /currency/);
+	await bad("a language that is none", ["--tz", "Europe/Paris", "--lead", "Léa", "--lead-email", "lea@f.example", "--lang", "de"], /--lang/, 2);
+	await answers("after refusals, init still works", init(empty, []), { out: "1\n", err: "" });
+	await remove(firm, "init");
+
+	const add = (...args) => firm.cli(["person", "add", ...args]);
+	await answers("a colleague", add("--name", "Karim", "--email", "Karim@mistral.example", "--role", "member"), { out: "2\n" });
+	await answers("the same address", add("--name", "K", "--email", "karim@mistral.example", "--role", "member"), { code: 1, out: "", err: /^entente: email: / });
+	await answers("a role that is none", add("--name", "K", "--email", "k@mistral.example", "--role", "boss"), { code: 1, err: /^entente: role: / });
+	await answers("a contact of nobody", add("--name", "K", "--email", "k@x.example", "--role", "contact"), { code: 1, err: /client_id: / });
+	await answers("a name of broken letters", firm.cli(["person", "add", "--name", "a\x01b", "--email", "k@x.example", "--role", "member"]), { code: 1, err: /^entente: name: / });
+
+	await answers("a token", firm.cli(["token", "create", "--person", "KARIM@mistral.example", "--days", "3"]), { out: /^[\w-]{32}\n$/ });
+	await answers("a token for nobody", firm.cli(["token", "create", "--person", "no@x.example"]), { code: 1, out: "", err: /nobody/ });
+	await answers("days that are none", firm.cli(["token", "create", "--person", "karim@mistral.example", "--days", "0"]), { code: 2 });
+	const password = (text) => firm.cli(["person", "password", "--person", "karim@mistral.example"], text);
+	await answers("a password", password("rather a long one\n"), { out: "", err: "" });
+	await answers("a short password", password("short\n"), { code: 1, err: /^entente: password: / });
+	await answers("no password", password(""), { code: 1 });
+}
+
+// -- imports
+
+const CONTACTS = `Nom;Courriel;Société;Langue;Téléphone
+Élise Roy;elise@lune.example;Café Lune;fr;+1 514 555 0101
+Zoé Roy;zoe@lune.example;CAFE LUNE;;
+Bob Lee;bob@pine.example;Harbour & Pine;en;
+Nobody;;Café Lune;;
+Claire;claire@mistral.example;New Company;;
+`;
+
+async function imports(firm) {
+	const file = join(firm.folder, "contacts.csv"), count = async (table) => Number((await firm.sql(`SELECT count(*) FROM ${table}`)).stdout);
+	const csv = (...more) => firm.cli(["import", "csv", file, ...more]);
+	await writeFile(file, CONTACTS);
+
+	await answers("a dry run tells", csv("--as", "contacts", "--dry-run"),
+		{ out: /line 2: Élise Roy <elise@lune.example>.*Café Lune[^]*skipped, line 5: [^]*\n3 would be imported, 2 skipped\n$/ });
+	ok(await count("person") === 1 && await count("client") === 0, "and changes nothing");
+	await answers("contacts", csv("--as", "contacts"), { out: "3 imported, 2 skipped\n", err: /import undo 1/ });
+	ok(await count("client") === 2, "their companies become clients, each once");
+	const skipped = await readFile(`${file}.skipped`, "utf8");
+	ok(/^skipped because;Nom;Courriel[^\n]*\n[^\n]*;Nobody;;Café Lune;;\n[^\n]*e-mail[^\n]*;Claire;claire@/.test(skipped), "what was skipped is kept, with why", skipped);
+	await answers("the same file again", csv("--as", "contacts"), { out: "0 imported, 5 skipped\n", err: "" });
+	await answers("an unknown kind of file", csv("--as", "people"), { code: 2 });
+	await answers("nobody in charge", csv("--as", "clients", "--responsible", "no@x.example"), { code: 1, out: "", err: /--responsible/ });
+	await answers("a client that is none", csv("--as", "contacts", "--client", "99"), { code: 1, out: "", err: /--client/ });
+
+	await writeFile(file, "Client,Introduced by,Type\nB,A,\nC,B,interne\nA,,\nD,Somebody,\n");
+	await answers("clients, whoever introduced them further down", csv("--as", "clients"), { out: "4 imported, 0 skipped\n" });
+	const { stdout } = await firm.sql("SELECT a.name, b.name FROM client a JOIN client b ON b.id = a.referred_by_client_id ORDER BY 1");
+	ok(stdout.trim() === "B|A\nC|B", "each knows who introduced it", stdout);
+	await answers("clients again", csv("--as", "clients"), { out: "0 imported, 4 skipped\n" });
+
+	const cards = join(firm.folder, "cards.vcf");
+	await writeFile(cards, "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Poe\nEMAIL:ann@poe.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:No Mail\nEND:VCARD\n");
+	await answers("cards", firm.cli(["import", "vcard", cards, "--client", "1"]), { out: "1 imported, 1 skipped\n", err: /import undo 3/ });
+	const left = await readFile(`${cards}.skipped`, "utf8");
+	ok(/^BEGIN:VCARD\r\nX-SKIPPED:[^\n]+\nVERSION:3.0\n/.test(left), "a skipped card says why", left);
+	await answers("no card", firm.cli(["import", "vcard", file, "--client", "1"]), { code: 1, out: "" });
+	await answers("no file", firm.cli(["import", "vcard", "/nowhere", "--client", "1"]), { code: 1, out: "", err: /\/nowhere/ });
+
+	await undoing(firm, count);
+}
+
+async function undoing(firm, count) {
+	const undo = (n) => firm.cli(["import", "undo", String(n)]);
+	await answers("there is nothing to undo", undo(9), { code: 1, err: /no import 9/ });
+	await answers("a later contact is of that client", undo(1), { code: 1, out: "", err: /client 1 \(Café Lune\) is named by person/ });
+	await firm.serve();
+	const token = await firm.token("claire@mistral.example");
+	const api = (method, path, body) => fetch(`http://127.0.0.1:${firm.port}/api/v1${path}`,
+		{ method, headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" }, body: JSON.stringify(body) });
+	const ann = Number((await firm.sql("SELECT id FROM person WHERE email = 'ann@poe.example'")).stdout);
+	const call = await api("POST", "/exchanges", { client_id: 1, channel: "phone", direction: "both", contact_ids: [ann] });
+	ok(call.status === 201, "a call with an imported contact", call.status);
+	await answers("who was called stays", undo(3), { code: 1, out: "", err: /Ann Poe\) is named by exchange 1/ });
+	await api("PATCH", "/clients/4", { name: "Beta" });
+	await answers("what was changed stays", undo(2), { code: 1, out: "", err: /client 4 \(Beta\) has changed/ });
+	ok(await count("client") === 6, "and with it the rest");
+	await answers("the doctor beside the server", firm.cli(["doctor"]), { out: /ok clocks/, err: "" });
+
+	const file = join(firm.folder, "more.csv");
+	await writeFile(file, "name,email,company\nOne,one@x.example,X\nTwo,two@x.example,X\n");
+	await firm.cli(["import", "csv", file, "--as", "contacts"]);
+	const before = await count("person");
+	await answers("an import nobody touched", undo(4), { out: "3 removed\n", err: "" });
+	ok(await count("person") === before - 2, "is gone");
+	await answers("once", undo(4), { code: 1, err: /undone before/ });
+	const found = await (await api("GET", "/search?q=one")).json();
+	ok(found.hits?.length === 0 || found.items?.length === 0, "and is no longer found", found);
+	await answers("the journal is whole", firm.cli(["audit", "verify"]), { out: /^ok \d+ lines [0-9a-f]{64}\n$/ });
+	await firm.stop();
+}
+
+// -- the demonstration, copies, and what the doctor sees
+
+async function copies(firm) {
+	const run = (...args) => command(program, args), moved = firm.database ? "sqlite" : "postgres";
+	const demo = await another(firm, "demo"), file = join(firm.folder, "copy.db"), back = join(firm.folder, "back.db");
+	await answers("demo", run("demo", "--db", demo), { out: /^Claire Mistral +claire@mistral.example +\S{10,} +lead\n(.*\n){5}$/, err: "" });
+	await answers("demo, in a used database", run("demo", "--db", demo), { code: 1, err: /already in use/ });
+	await answers("the doctor is content", run("doctor", "--db", demo), { out: /^ok tables[^]*ok journal[^]*ok clocks[^]*ok people[^]*ok search/, err: "" });
+
+	await answers("backup", run("backup", "--db", demo, "--out", file), { out: "", err: "" });
+	ok(!await exists(`${file}.part`), "leaves nothing else");
+	await answers("backup over a file", run("backup", "--db", demo, "--out", file), { code: 1, err: /exists already/ });
+	await answers("a backup is a database", run("doctor", "--db", `sqlite:${file}`), { out: /search: 0 changes/, err: "" });
+	await answers("restore over a firm", run("restore", "--db", demo, "--in", file), { code: 1, err: /already in use/ });
+
+	const fresh = await another(firm, "fresh");
+	await answers(`restore (${moved} may follow)`, run("restore", "--db", fresh, "--in", file), { out: "", err: "" });
+	await answers("the doctor of what was restored", run("doctor", "--db", fresh), { out: /ok clocks/, err: "" });
+	const heads = await Promise.all([demo, fresh].map((db) => run("audit", "verify", "--db", db)));
+	ok(heads[0].stdout === heads[1].stdout, "the journal came along", heads);
+	await run("backup", "--db", fresh, "--out", back);
+	const dumps = await Promise.all([file, back].map((path) => command("sqlite3", [path, ".dump"])));
+	const rows = dumps.map(({ stdout }) => stdout.split("\n").filter((line) => /^INSERT INTO (?!search_)/.test(line)).sort().join("\n"));
+	ok(rows[0] === rows[1] && rows[0].length > 10_000, "and so did every row");
+
+	const torn = join(firm.folder, "torn.db");
+	await copyFile(file, torn);
+	await command("sqlite3", [torn, "DELETE FROM client WHERE id = 3"]);
+	const empty = await another(firm, "empty");
+	await answers("a copy that lacks a client", run("restore", "--db", empty, "--in", torn), { code: 1, err: /nothing was copied/ });
+	await answers("leaves the database empty", run("restore", "--db", empty, "--in", file), {});
+	await answers("no copy at all", run("restore", "--db", empty, "--in", "/nowhere"), { code: 1 });
+	for (const name of ["demo", "fresh", "empty"])
+		await remove(firm, name);
+}
+
+async function doctoring(firm) {
+	const break_ = async (...texts) => {
+		for (const text of texts)
+			await firm.sql(text);
+	};
+	await firm.cli(["person", "add", "--name", "Karim", "--email", "karim@mistral.example", "--role", "member"]);
+	await break_("UPDATE person SET privacy_officer = 1");
+	await answers("two privacy officers", firm.cli(["doctor"]), { code: 1, err: /2 privacy officer/ });
+	await break_("UPDATE person SET privacy_officer = 0 WHERE id = 2",
+		firm.file ? "DROP TRIGGER audit_is_append_only" : "ALTER TABLE audit DISABLE TRIGGER ALL",
+		"UPDATE audit SET action = 'patch' WHERE id = 2");
+	await answers("a journal that was changed", firm.cli(["audit", "verify"]), { code: 1, out: "", err: "line 2\n" });
+	await answers("the doctor sees it", firm.cli(["doctor"]), { code: 1, err: /journal: line 2/ });
+}
+
+// -- all of it
+
+await typing();
+for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
+	for (const part of [people, imports, copies, doctoring]) {
+		const firm = await Firm.found(program, postgres, MISTRAL);
+		console.log(`# ${part.name}, ${postgres ? "PostgreSQL" : "SQLite"}`);
+		await part(firm).catch((error) => ok(false, part.name, error.stack)).finally(() => firm.close());
+	}
+console.log(`1..${count}`);
+process.exit(failures ? 1 : 0);
