@@ -8,7 +8,10 @@ SECONDS  ?= 30
 DB       ?= sqlite:build/bench.db
 B        := build/$(V)
 PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium
-MAKEFLAGS += --no-print-directory --jobs=$(shell nproc)
+MAKEFLAGS += --no-print-directory
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
 
 CC       ?= gcc
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion \

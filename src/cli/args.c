@@ -2,7 +2,6 @@
  * order, at most one operand; and the usage that says which. */
 #include "cli/cli.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,7 +109,7 @@ bool args_number(
 	return false;
 }
 
-/* ---- usage ------------------------------------------------------------------- */
+/* ---- usage -------------------------------------------------------------- */
 
 /* One more word, on a new line where this one is full. */
 static void word_print(FILE *to, int *column, const char *word)
@@ -141,9 +140,7 @@ int misuse(const struct command *command, const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	fputs("entente: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
+	say(format, args);
 	va_end(args);
 	usage_print(stderr, command);
 	return MISUSED;

@@ -30,7 +30,7 @@ int audit_verify_command(const struct args *args)
 	return status;
 }
 
-/* ---- the doctor ------------------------------------------------------------------ */
+/* ---- the doctor --------------------------------------------------------- */
 
 /* One finding: an "ok" line among the results, or a sentence about what is wrong. */
 static bool found(bool good, const char *format, ...) __attribute__((format(printf, 2, 3)));

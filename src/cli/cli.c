@@ -67,7 +67,7 @@ static const struct command commands[] = {
     {0},
 };
 
-/* ---- finding --------------------------------------------------------------- */
+/* ---- finding ------------------------------------------------------------ */
 
 /* How many words of argv are this command's name; 0: it is another one. */
 static int words_matched(const struct command *c, int argc, char **argv)
@@ -94,7 +94,7 @@ static bool is_family(const struct command *c, const char *word)
 	return strncmp(c->name, word, n) == 0 && c->name[n] == ' ';
 }
 
-/* ---- help ------------------------------------------------------------------ */
+/* ---- help --------------------------------------------------------------- */
 
 /* All commands, or those of one family ("import"); false: there is none. */
 static bool list_print(FILE *to, const char *family)
@@ -158,7 +158,7 @@ static bool asks_for_help(int argc, char **argv)
 	return false;
 }
 
-/* ---- running ----------------------------------------------------------------- */
+/* ---- running ------------------------------------------------------------ */
 
 static int dispatch(int argc, char **argv)
 {

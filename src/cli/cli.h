@@ -6,6 +6,7 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "record/desk.h"
@@ -43,7 +44,7 @@ struct args {
 /* Runs what argv asks for; the exit status. */
 int cli_run(int argc, char **argv);
 
-/* ---- args.c ---------------------------------------------------------------- */
+/* ---- args.c ------------------------------------------------------------- */
 
 /* False: misused, which has been said. */
 bool args_read(struct args *ret, const struct command *command, int argc, char **argv);
@@ -60,14 +61,16 @@ bool number_read(const char *text, int64_t *ret);
 int misuse(const struct command *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void usage_print(FILE *to, const struct command *command);
 
-/* ---- say.c ----------------------------------------------------------------- */
+/* ---- say.c -------------------------------------------------------------- */
 
-/* One sentence; returns FAILED. */
+/* One sentence on standard error. */
+void say(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
+/* The same; returns FAILED. */
 int fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* A refusal in one sentence, in the firm's language: "email: …". */
 const char *refusal_sentence(struct ctx *c, const struct refusal *r);
 
-/* ---- what several commands need ---------------------------------------------- */
+/* ---- what several commands need ----------------------------------------- */
 
 /* Any text the caller typed; the door judges whether it is sound. NULL: left out. */
 void input_text(json_t *input, const char *key, const char *text);
@@ -79,7 +82,7 @@ int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_
 /* An active person by e-mail address, however it is spelled; 0: nobody. */
 int64_t person_of_address(struct ctx *c, const char *email, bool staff_only);
 
-/* ---- the commands -------------------------------------------------------------- */
+/* ---- the commands ------------------------------------------------------- */
 
 int init_command(const struct args *args);
 int serve_command(const struct args *args);

@@ -2,8 +2,8 @@
  * engine to one SQLite file and back, so that moving from one engine to the
  * other is a backup and a restore.
  *
- * What is copied is read from the SQLite side's own catalogue.  Values travel
- * as text, which both engines turn into the column's type and which tells
+ * What is copied is read from the catalogue of the tables just made.  Values
+ * travel as text, which both engines turn into the column's type and which tells
  * nothing from zero.  The search index is not copied but made again. */
 #include "cli/cli.h"
 
@@ -18,21 +18,24 @@
 
 SQL(meta_clear, "DELETE FROM meta");
 
-/* Not declared with SQL(), which is for statements of both engines: these are
- * only ever asked of a file. */
-static const struct sql catalogue = {.name = "catalogue",
-    .text = "SELECT t.name, c.name, c.pk FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
-	    "WHERE t.schema = 'main' AND t.strict = 1 AND t.name <> 'search_queue' ORDER BY t.name, c.cid"};
+/* Every column of every table, and its place in the primary key. */
+SQL2(catalogue,
+    "SELECT t.name, c.name, c.pk FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
+    "WHERE t.schema = 'main' AND t.strict = 1 AND t.name <> 'search_queue' ORDER BY t.name, c.cid",
+    "SELECT c.table_name, c.column_name, k.ordinal_position FROM information_schema.columns c "
+    "LEFT JOIN information_schema.key_column_usage k ON k.table_schema = c.table_schema "
+    "AND k.table_name = c.table_name AND k.column_name = c.column_name "
+    "AND k.constraint_name = c.table_name || '_pkey' WHERE c.table_schema = current_schema() "
+    "AND c.table_name NOT LIKE 'search%' ORDER BY c.table_name, c.ordinal_position");
 
-static const struct sql broken_references = {
-    .name = "broken_references", .text = "SELECT count(*) FROM pragma_foreign_key_check"};
+/* How many rows name one that is not there; PostgreSQL refuses them itself. */
+SQL2(broken_references, "SELECT count(*) FROM pragma_foreign_key_check", "SELECT 0");
 
-/* The same, on PostgreSQL, for every reference between tables. */
+/* Every reference between tables of PostgreSQL, made to be asked at once or later. */
 #define EACH_REFERENCE(how) \
-	"DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name FROM " \
-	"pg_constraint " \
-	"WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE " \
-	"format('ALTER TABLE %s ALTER CONSTRAINT %I " how "', f.of, f.name); END LOOP; END$$"
+	"DO $$DECLARE f record; BEGIN FOR f IN SELECT conrelid::regclass AS of, conname AS name " \
+	"FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace " \
+	"LOOP EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I " how "', f.of, f.name); END LOOP; END$$"
 
 #define COLUMNS_MAX 100
 #define KEYS_MAX 8
@@ -54,7 +57,7 @@ struct copy {
 	struct table *tables;
 };
 
-/* ---- what there is --------------------------------------------------------------------- */
+/* ---- what there is ------------------------------------------------------ */
 
 static void table_add(struct copy *c, const char *name, const char *column, int64_t key)
 {
@@ -74,17 +77,17 @@ static void table_add(struct copy *c, const char *name, const char *column, int6
 	t->column[t->columns++] = column;
 }
 
-static void tables_read(struct copy *c, struct db *file)
+static void tables_read(struct copy *c)
 {
 	const char *table, *column;
 	int64_t key;
-	db_set_arena(file, c->arena);
-	struct db_query *q = db_query(file, &catalogue, "");
+	db_set_arena(c->to, c->arena);
+	struct db_query *q = db_query(c->to, &catalogue, "");
 	while (db_row(q, "tti", &table, &column, &key))
 		table_add(c, table, column, key);
 }
 
-/* ---- statements --------------------------------------------------------------------------- */
+/* ---- statements --------------------------------------------------------- */
 
 static void add_columns(struct buf *b, const struct table *t)
 {
@@ -142,7 +145,7 @@ static const struct sql *insert_statement(struct copy *c, const struct table *t,
 	return statement(c, t, b);
 }
 
-/* ---- copying -------------------------------------------------------------------------------- */
+/* ---- copying ------------------------------------------------------------ */
 
 /* So many letters t: every value is a text. */
 static const char *texts(int n)
@@ -190,7 +193,7 @@ static void table_copy(struct copy *c, const struct table *t)
 	arena_free(page[1]);
 }
 
-/* ---- the search index, made again ---------------------------------------------------------------- */
+/* ---- the search index, made again --------------------------------------- */
 
 static int words_page(struct copy *c, const struct kind *k, const struct sql *ids, int64_t *last)
 {
@@ -234,7 +237,7 @@ static bool words_index(struct copy *c)
 	return true;
 }
 
-/* ---- everything ------------------------------------------------------------------------------------- */
+/* ---- everything --------------------------------------------------------- */
 
 /* People name clients and clients name people, so references are put aside and
  * asked once all rows are there: on SQLite only outside a transaction. */
@@ -250,15 +253,15 @@ static bool target_begin(struct db *to, struct arena *a)
 
 static bool references_hold(struct db *to)
 {
-	if (db_engine(to) == DB_SQLITE)
-		return db_int(to, &broken_references, 1, "") == 0;
-	return db_script(to, "SET CONSTRAINTS ALL IMMEDIATE") &&
-	       db_script(to, EACH_REFERENCE("NOT DEFERRABLE"));
+	if (db_engine(to) == DB_POSTGRES && (!db_script(to, "SET CONSTRAINTS ALL IMMEDIATE") ||
+						!db_script(to, EACH_REFERENCE("NOT DEFERRABLE"))))
+		return false;
+	return db_int(to, &broken_references, 1, "") == 0;
 }
 
 static bool rows_copy(struct copy *c)
 {
-	tables_read(c, db_engine(c->to) == DB_SQLITE ? c->to : c->from);
+	tables_read(c);
 	for (const struct table *t = c->tables; t; t = t->next)
 		table_copy(c, t);
 	for (int i = 0; kinds[i]; i++)
@@ -301,8 +304,7 @@ static bool is_of_this_version(const struct desk *d, char error[256])
 	return version == SCHEMA_VERSION;
 }
 
-/* ---- backup ---------------------------------------------------------------------------------------------
- */
+/* ---- backup ------------------------------------------------------------- */
 
 static void part_remove(struct arena *a, const char *part)
 {
@@ -366,8 +368,7 @@ int backup_command(const struct args *args)
 	return done ? DONE : fail("%s", error);
 }
 
-/* ---- restore
- * ----------------------------------------------------------------------------------------------- */
+/* ---- restore ------------------------------------------------------------ */
 
 static bool restore(struct desk *from, const char *url, char error[256])
 {

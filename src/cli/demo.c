@@ -21,7 +21,7 @@ struct player {
 	char error[256];
 };
 
-/* ---- times and values ------------------------------------------------------------ */
+/* ---- times and values --------------------------------------------------- */
 
 static day workday(const struct player *p, int n)
 {
@@ -84,7 +84,10 @@ static json_t *input_of(const struct player *p, json_t *in)
 {
 	const char *key;
 	json_t *v, *input = json_object();
-	json_object_foreach(in, key, v) json_object_set_new(input, key, value_of(p, v));
+	json_object_foreach(in, key, v)
+	{
+		json_object_set_new(input, key, value_of(p, v));
+	}
 	return input;
 }
 
@@ -94,7 +97,7 @@ static const char *text_at(const json_t *object, const char *key)
 	return s ? s : "";
 }
 
-/* ---- playing ---------------------------------------------------------------------- */
+/* ---- playing ------------------------------------------------------------ */
 
 static bool stand_at(struct player *p, instant at)
 {
@@ -117,77 +120,90 @@ static struct who who_of(struct ctx *c, int64_t id)
 }
 
 /* What the door refused, by its codes: whoever reads this mends the story. */
-static bool refuse_event(struct player *p, int n, const char *what, const struct refusal *r)
+static void refuse_part(struct player *p, const char *where, const struct refusal *r)
 {
-	struct arena *a = p->c->arena;
 	const char *said = r->code->code;
 	for (int i = 0; i < r->nfields; i++)
-		said = arena_printf(a, "%s, %s %s", said, r->field[i].field, r->field[i].reason);
-	snprintf(p->error, sizeof p->error, "event %d of the story (%s) is refused: %s", n, what, said);
-	return false;
+		said = arena_printf(p->c->arena, "%s, %s %s", said, r->field[i].field, r->field[i].reason);
+	snprintf(p->error, sizeof p->error, "the story is refused at %s: %s", where, said);
+}
+
+/* Does one thing as whoever stands there; the record's id, or 0: refused. */
+static int64_t ask(struct player *p, const char *where, struct call call)
+{
+	struct outcome done;
+	bool played = act(p->c, &call, &done);
+	json_decref(call.input);
+	if (played)
+		return ((const struct record *)done.rec)->id;
+	refuse_part(p, where, &done.refusal);
+	return 0;
+}
+
+static int64_t id_of(const struct player *p, const char *name)
+{
+	return json_integer_value(json_object_get(p->ids, name));
+}
+
+static void name_id(struct player *p, const json_t *what, int64_t id)
+{
+	if (*text_at(what, "ref"))
+		json_object_set_new(p->ids, text_at(what, "ref"), json_integer(id));
 }
 
 /* "promises" creates, "promises/NAME/done" acts. */
 static bool play(struct player *p, int n, json_t *event)
 {
-	struct ctx *c = p->c;
-	const char *what = text_at(event, "do"), *slash = strchr(what, '/'), *verb = strrchr(what, '/');
-	const char *plural = slash ? arena_strndup(c->arena, what, (size_t)(slash - what)) : what;
-	const char *name = slash ? arena_strndup(c->arena, slash + 1, strcspn(slash + 1, "/")) : "";
-	int64_t id = json_integer_value(json_object_get(p->ids, name));
-	struct outcome done;
-	struct call call = {.kind = kind_named(plural),
-	    .verb = slash ? verb + 1 : "create",
-	    .id = arena_printf(c->arena, "%lld", (long long)id),
-	    .input = input_of(p, json_object_get(event, "in"))};
-	bool played = call.kind && act(c, &call, &done);
-	json_decref(call.input);
-	if (!call.kind)
-		snprintf(p->error, sizeof p->error, "event %d of the story: there is no kind %s", n, plural);
-	if (!played)
-		return call.kind && refuse_event(p, n, what, &done.refusal);
-	if (*text_at(event, "ref"))
-		json_object_set_new(
-		    p->ids, text_at(event, "ref"), json_integer(((const struct record *)done.rec)->id));
-	return true;
+	struct arena *a = p->c->arena;
+	const char *what = text_at(event, "do"), *where = arena_printf(a, "event %d, %s", n, what);
+	const char *slash = strchr(what, '/');
+	size_t plural = strcspn(what, "/"), name = slash ? strcspn(slash + 1, "/") : 0;
+	const char *subject = slash ? arena_strndup(a, slash + 1, name) : "";
+	struct call call = {.kind = kind_named(arena_strndup(a, what, plural)),
+	    .verb = slash ? strrchr(what, '/') + 1 : "create",
+	    .id = arena_printf(a, "%lld", (long long)id_of(p, subject))};
+	if (!call.kind) {
+		snprintf(
+		    p->error, sizeof p->error, "the story is broken at %s: there is no such kind", where);
+		return false;
+	}
+	call.input = input_of(p, json_object_get(event, "in"));
+	int64_t id = ask(p, where, call);
+	name_id(p, event, id);
+	return id != 0;
 }
 
 static bool play_event(struct player *p, int n, json_t *event)
 {
 	instant at;
 	if (!moment_read(p, text_at(event, "at"), &at)) {
-		snprintf(p->error, sizeof p->error, "event %d of the story has no moment", n);
+		snprintf(p->error, sizeof p->error, "the story is broken at event %d: it has no moment", n);
 		return false;
 	}
 	if (!stand_at(p, at))
 		return false;
-	p->c->who = who_of(p->c, json_integer_value(json_object_get(p->ids, text_at(event, "as"))));
+	p->c->who = who_of(p->c, id_of(p, text_at(event, "as")));
 	return play(p, n, event);
 }
 
-/* ---- the people -------------------------------------------------------------------- */
+/* ---- the people --------------------------------------------------------- */
 
+/* The program itself stands there, as at the founding of every firm. */
 static bool person_make(struct player *p, const json_t *row)
 {
-	struct outcome done;
-	json_t *input = json_object();
 	static const char *const keys[] = {"name", "email", "role", "lang", "phone"};
+	const char *name = text_at(row, "name");
+	struct call create = {.kind = &person_kind, .verb = "create", .input = json_object()};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		input_text(input, keys[i], text_at(row, keys[i]));
-	bool made = act_as_program(
-	    p->c, &(struct call){.kind = &person_kind, .verb = "create", .input = input}, &done);
-	json_decref(input);
-	if (!made)
-		return refuse_event(p, 0, text_at(row, "name"), &done.refusal);
-	int64_t id = ((const struct record *)done.rec)->id;
-	json_object_set_new(p->ids, text_at(row, "ref"), json_integer(id));
-	struct call call = {.kind = &person_kind,
-	    .verb = "set_password",
-	    .id = arena_printf(p->c->arena, "%lld", (long long)id),
-	    .input = json_pack("{s:s}", "password", PASSWORD)};
-	made = act_as_program(p->c, &call, &done);
-	json_decref(call.input);
-	return made || refuse_event(p, 0, text_at(row, "name"), &done.refusal);
+		input_text(create.input, keys[i], text_at(row, keys[i]));
+	int64_t id = ask(p, name, create);
+	name_id(p, row, id);
+	if (!id)
+		return false;
+	struct call secure = {.kind = &person_kind, .verb = "set_password", .input = json_object()};
+	secure.id = arena_printf(p->c->arena, "%lld", (long long)id);
+	input_text(secure.input, "password", PASSWORD);
+	return ask(p, name, secure) != 0;
 }
 
 /* They are there from the first day of the story. */
@@ -223,7 +239,7 @@ static void logins_print(const struct player *p)
 	}
 }
 
-/* ---- the whole ----------------------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------- */
 
 static bool play_all(struct player *p)
 {

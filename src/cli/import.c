@@ -12,7 +12,7 @@
 #define FILE_MAX (33 << 20) /* a little more than the readers take, so that they say it */
 #define SHOWN_MAX 5
 
-/* ---- reading ------------------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------ */
 
 static bool file_read(const char *path, struct buf *ret, char error[256])
 {
@@ -84,7 +84,7 @@ static void take_cards(struct import *im, const struct cards *cards, enum lang l
 	}
 }
 
-/* ---- telling ------------------------------------------------------------------- */
+/* ---- telling ------------------------------------------------------------ */
 
 static void row_print(const struct import_row *row)
 {
@@ -115,7 +115,7 @@ static void dry_run_print(const struct import *im)
 	printf("%d would be imported, %d skipped\n", im->made, im->skipped);
 }
 
-/* ---- what was skipped ------------------------------------------------------------- */
+/* ---- what was skipped --------------------------------------------------- */
 
 /* The reason stands first, where it moves no cell away from its column's name. */
 static void skipped_row(FILE *to, const struct import *im, const struct import_row *row)
@@ -156,7 +156,7 @@ static bool skipped_keep(const struct import *im)
 	return kept;
 }
 
-/* ---- the commands -------------------------------------------------------------------- */
+/* ---- the commands ------------------------------------------------------- */
 
 static int import_tell(const struct import *im)
 {

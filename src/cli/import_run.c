@@ -26,7 +26,7 @@ struct job {
 	const char *broken; /* set: the whole import fails, for this reason */
 };
 
-/* ---- records ------------------------------------------------------------------ */
+/* ---- records ------------------------------------------------------------ */
 
 /* The new record's id; 0: refused, and the row says why. */
 static int64_t make(struct job *j, struct import_row *row, const struct kind *k, json_t *input)
@@ -112,18 +112,18 @@ static void make_contact(struct job *j, struct import_row *row)
 	make(j, row, &person_kind, input);
 }
 
-/* ---- rows ---------------------------------------------------------------------- */
+/* ---- rows --------------------------------------------------------------- */
 
 static void progress_print(const struct job *j)
 {
-	int n = j->im->n, step = n / 50 + 1;
-	if (!isatty(STDERR_FILENO) || j->done % step)
-		return;
 	static const char bar[] = "##############################";
-	int width = (int)sizeof bar - 1, full = width * j->done / n;
-	fprintf(stderr, "\r[%.*s%*s] %d of %d", full, bar, width - full, "", j->done, n);
+	int n = j->im->n, width = (int)sizeof bar - 1, full = (int)((int64_t)width * j->done / n);
+	if (!isatty(STDERR_FILENO))
+		return;
 	if (j->done == n)
 		fputs("\r\033[K", stderr);
+	else if (j->done % (n / 50 + 1) == 0)
+		fprintf(stderr, "\r[%.*s%*s] %d of %d", full, bar, width - full, "", j->done, n);
 }
 
 /* A contact that is refused takes the client made for it back with it. */
@@ -143,7 +143,7 @@ static void make_row(struct job *j, struct import_row *row)
 		db_release(db);
 }
 
-static void import_row(struct job *j, struct import_row *row)
+static void do_row(struct job *j, struct import_row *row)
 {
 	if (!row->why_not)
 		make_row(j, row);
@@ -161,34 +161,34 @@ static bool waits_for_another(struct job *j, const struct import_row *row)
 }
 
 /* How many rows were done. */
-static int import_round(struct job *j, bool patient, struct arena *page)
+static int do_round(struct job *j, bool patient, struct arena *page)
 {
 	int before = j->done;
 	for (int i = 0; i < j->im->n && !j->broken; i++) {
 		struct import_row *row = &j->im->row[i];
 		if (!row->done && !(patient && waits_for_another(j, row)))
-			import_row(j, row);
+			do_row(j, row);
 		arena_reset(page);
 	}
 	return j->done - before;
 }
 
-static void import_rows(struct job *j)
+static void do_rows(struct job *j)
 {
 	struct ctx *c = j->c;
 	struct arena *own = c->arena, *page = arena_new();
 	c->arena = page;
 	db_set_arena(c->db, page);
-	for (int i = 0; i < ROUNDS_MAX && import_round(j, true, page) > 0; i++)
+	for (int i = 0; i < ROUNDS_MAX && do_round(j, true, page) > 0; i++)
 		;
-	import_round(j, false, page);
+	do_round(j, false, page);
 	c->arena = own;
 	c->cache = NULL;
 	db_set_arena(c->db, own);
 	arena_free(page);
 }
 
-/* ---- the whole ------------------------------------------------------------------ */
+/* ---- the whole ---------------------------------------------------------- */
 
 static const char *file_name(struct ctx *c, const char *path)
 {
@@ -219,7 +219,7 @@ static bool work(struct ctx *c, void *user)
 		return false;
 	j->im->id = db_int(c->db, &import_last, 0, "") + 1;
 	db_run(c->db, &import_begin, "iitt", j->im->id, c->now, j->im->what, file_name(c, j->im->file));
-	import_rows(j);
+	do_rows(j);
 	return !j->broken && j->im->made > 0 && !j->im->dry_run;
 }
 

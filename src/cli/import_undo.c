@@ -26,7 +26,7 @@ struct undo {
 	int removed;
 };
 
-/* ---- what stands in the way -------------------------------------------------------- */
+/* ---- what stands in the way --------------------------------------------- */
 
 static const char *record_said(struct ctx *c, const struct kind *k, int64_t id)
 {
@@ -126,7 +126,7 @@ static bool nothing_in_the_way(struct undo *u)
 	return u->named == 0;
 }
 
-/* ---- removing ---------------------------------------------------------------------- */
+/* ---- removing ----------------------------------------------------------- */
 
 static void remove_one(struct undo *u, const struct kind *k, int64_t id)
 {

@@ -33,7 +33,7 @@ int person_add_command(const struct args *args)
 	return DONE;
 }
 
-/* ---- passwords --------------------------------------------------------------- */
+/* ---- passwords ---------------------------------------------------------- */
 
 /* One line without its end; false when there is none or it is too long. */
 static bool line_read(char line[PASSWORD_BYTES])
@@ -101,7 +101,7 @@ int person_password_command(const struct args *args)
 	return status;
 }
 
-/* ---- tokens -------------------------------------------------------------------- */
+/* ---- tokens ------------------------------------------------------------- */
 
 struct token_call {
 	const char *email;

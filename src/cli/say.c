@@ -7,13 +7,18 @@
 
 SQL(person_address, "SELECT id, role FROM person WHERE email = $1 AND active = 1");
 
+void say(const char *format, va_list args)
+{
+	fputs("entente: ", stderr);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+}
+
 int fail(const char *format, ...)
 {
 	va_list args;
 	va_start(args, format);
-	fputs("entente: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
+	say(format, args);
 	va_end(args);
 	return FAILED;
 }

@@ -414,3 +414,8 @@ void db_rollback_to(struct db *db)
 	if (db->engine->exec(db, "ROLLBACK TO SAVEPOINT inner_work; RELEASE SAVEPOINT inner_work"))
 		db->failed = false;
 }
+
+const struct sql *db_query_sql(const struct db_query *q)
+{
+	return q->sql;
+}

@@ -29,6 +29,8 @@ struct sql {
 	const char *text;
 	const char *pg;
 	const void *of;      /* a record kind: text is the tail after "SELECT its columns FROM its table" */
+	const char *only;    /* … of these columns alone, spelled "at subject"; NULL: all of them */
+	const void *columns; /* … which record/store.c keeps here */
 	const char *full[2]; /* what is sent, by engine; NULL: text (or pg) as it is */
 };
 
@@ -65,6 +67,8 @@ union db_value {
 };
 struct db_query *db_query_values(
     struct db *db, const struct sql *s, const char *types, const union db_value *v);
+
+const struct sql *db_query_sql(const struct db_query *q);
 
 /* The next row into int64_t *, const char ** (null becomes 0, NULL; a truth 1
  * or 0); false after the last one or on failure, and the query is over.  The

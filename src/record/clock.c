@@ -29,7 +29,9 @@ SQL(clock_ringing,
 SQL(clock_stop, "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings "
 		"= 1 AND due <= $4");
 SQL(clock_running,
-    "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL AND (client_id = $1 OR $1 = 0) "
+    "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL ORDER BY kind, record_id");
+SQL(clock_running_of,
+    "SELECT DISTINCT kind, record_id FROM clock WHERE client_id = $1 AND stopped_at IS NULL "
     "ORDER BY kind, record_id");
 SQL(clock_count, "SELECT count(*) FROM clock");
 
@@ -244,7 +246,8 @@ bool time_passes(struct ctx *c)
 void clocks_refresh_running(struct ctx *c, int64_t client)
 {
 	int64_t kind, id;
-	struct db_query *q = db_query(c->db, &clock_running, "i", client);
+	struct db_query *q =
+	    client ? db_query(c->db, &clock_running_of, "i", client) : db_query(c->db, &clock_running, "");
 	while (db_row(q, "ii", &kind, &id))
 		clocks_refresh(c, kind_numbered(kind), id);
 }

@@ -281,6 +281,9 @@ const struct kind *kind_numbered(int64_t number);
 
 /* A statement that reads whole records: the tail after "SELECT … FROM table". */
 #define SELECT(id, kind_, tail_) SQL_ENTRY(id) = {.name = #id, .text = tail_, .of = &kind_}
+/* … some of their fields only, for long lists: the others stay unset. */
+#define SELECT_ONLY(id, kind_, only_, tail_) \
+	SQL_ENTRY(id) = {.name = #id, .text = tail_, .of = &kind_, .only = only_}
 
 /* Composes what is sent for every kind and SELECT; once, before any thread. */
 void store_init(void);

@@ -34,7 +34,7 @@ static const char engine_tables[] =
     "snooze_reason $T, "
     "handed_to $I, PRIMARY KEY (kind, record_id, type, sub, n))$S$W;\n"
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
-    "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL AND rings = 0;\n"
+    "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
     "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "
     "PRIMARY KEY (person_id, type))$S;\n"
@@ -43,6 +43,7 @@ static const char engine_tables[] =
     "CREATE TABLE import_row (import_id $I NOT NULL REFERENCES import (id), kind $I NOT NULL, record_id $I "
     "NOT NULL, "
     "PRIMARY KEY (import_id, kind, record_id))$S$W;\n"
+    "CREATE TABLE removed (kind $I PRIMARY KEY, last_id $I NOT NULL)$S;\n"
     "CREATE TABLE search_queue (seq $I PRIMARY KEY, doc $I NOT NULL, old $T, new $T)$S;\n";
 
 static const char sqlite_only[] = "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT "

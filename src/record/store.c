@@ -7,6 +7,10 @@
 
 #include "base/buf.h"
 
+SQL(note_removed,
+    "INSERT INTO removed (kind, last_id) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last_id = "
+    "CASE WHEN removed.last_id < excluded.last_id THEN excluded.last_id ELSE removed.last_id END");
+
 #define KINDS_MAX 32
 
 static struct store stores[KINDS_MAX];
@@ -155,19 +159,35 @@ static struct sql statement(const char *name, const char *text)
 	return (struct sql){.name = name, .text = text};
 }
 
+/* "at subject" names at, not that. */
+static bool is_named(const char *only, const char *name)
+{
+	size_t n = strlen(name);
+	for (const char *s = only; *s; s += strcspn(s, " "), s += *s == ' ')
+		if (strncmp(s, name, n) == 0 && (s[n] == ' ' || s[n] == 0))
+			return true;
+	return false;
+}
+
+/* "SELECT … FROM table " of all stored fields, or only of those named. */
+static void columns_make(struct columns *cols, const struct kind *k, const char *only, struct buf *b)
+{
+	buf_puts(b, "SELECT id, rev, created_at, created_by");
+	memcpy(cols->types, "iiii", 4);
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (!field_is_stored(f) || (only && !is_named(only, f->name)))
+			continue;
+		add_column(b, f);
+		cols->types[4 + cols->n] = field_is_text(f) || f->type == FT_choice ? 't' : 'i';
+		cols->field[cols->n++] = f;
+	}
+	buf_printf(b, " FROM %s ", k->name);
+}
+
 static void store_make(struct store *s, const struct kind *k, struct buf *b)
 {
 	s->kind = k;
-	char *types = s->types;
-	buf_puts(b, "SELECT id, rev, created_at, created_by");
-	memcpy(types, "iiii", 4);
-	types += 4;
-	for (const struct field *f = k->fields; f->name; f++)
-		if (field_is_stored(f)) {
-			add_column(b, f);
-			*types++ = field_is_text(f) || f->type == FT_choice ? 't' : 'i';
-		}
-	buf_printf(b, " FROM %s ", k->name);
+	columns_make(&s->columns, k, NULL, b);
 	s->select = kept(b);
 
 	buf_printf(b, "%sWHERE id = $1", s->select);
@@ -198,7 +218,11 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	buf_puts(b, " WHERE id = $1");
 	s->update = statement(k->name, kept(b));
 
-	buf_printf(b, "SELECT coalesce(max(id), 0) FROM %s", k->name);
+	buf_printf(b,
+	    "SELECT coalesce(max(id), 0) FROM (SELECT max(id) AS id FROM %s UNION ALL SELECT last_id FROM "
+	    "removed "
+	    "WHERE kind = %d) AS used",
+	    k->name, (int)k->number);
 	s->last_id = statement(k->name, kept(b));
 	buf_printf(b, "DELETE FROM %s WHERE id = $1", k->name);
 	s->remove = statement(k->name, kept(b));
@@ -213,17 +237,24 @@ void store_init(void)
 	for (int i = 0; kinds[i]; i++)
 		store_make(&stores[kinds[i]->number], kinds[i], &b);
 	struct sql *s;
-	for (int i = 0; (s = db_statement(i)); i++)
-		if (s->of && !s->full[0]) {
-			buf_printf(&b, "%s%s", store_of(s->of)->select, s->text);
-			s->full[DB_SQLITE] = s->full[DB_POSTGRES] = kept(&b);
-		}
+	for (int i = 0; (s = db_statement(i)); i++) {
+		if (!s->of || s->full[0])
+			continue;
+		struct columns *cols = calloc(1, sizeof *cols);
+		if (!cols)
+			abort();
+		columns_make(cols, s->of, s->only, &b);
+		buf_puts(&b, s->text);
+		s->columns = cols;
+		s->full[DB_SQLITE] = s->full[DB_POSTGRES] = kept(&b);
+	}
 	buf_free(&b);
 }
 
 /* ---- rows and structs -------------------------------------------------- */
 
-static const void *from_values(struct ctx *c, const struct kind *k, const union db_value *v)
+static const void *from_values(
+    struct ctx *c, const struct kind *k, const struct columns *cols, const union db_value *v)
 {
 	void *rec = arena_alloc(c->arena, k->size);
 	struct record *r = rec;
@@ -231,17 +262,14 @@ static const void *from_values(struct ctx *c, const struct kind *k, const union 
 	r->rev = v[1].i;
 	r->created_at = v[2].i;
 	r->created_by = v[3].i;
-	int n = 4;
-	for (const struct field *f = k->fields; f->name; f++) {
-		if (!field_is_stored(f))
-			continue;
-		if (field_is_text(f))
-			field_set_text(f, rec, v[n].t);
-		else if (f->type == FT_choice)
-			field_set_int(f, rec, choice_number(f->choices, v[n].t));
+	for (int i = 0; i < cols->n; i++) {
+		const struct field *f = cols->field[i];
+		if (f->type == FT_choice)
+			field_set_int(f, rec, choice_number(f->choices, v[4 + i].t));
+		else if (cols->types[4 + i] == 't')
+			field_set_text(f, rec, v[4 + i].t);
 		else
-			field_set_int(f, rec, v[n].i);
-		n++;
+			field_set_int(f, rec, v[4 + i].i);
 	}
 	return rec;
 }
@@ -253,25 +281,26 @@ static const char *types_and_values(struct ctx *c, const struct kind *k, const v
 	v[1].i = r->rev;
 	v[2].i = r->created_at;
 	v[3].i = r->created_by;
-	int n = 4;
-	for (const struct field *f = k->fields; f->name; f++) {
-		if (!field_is_stored(f))
-			continue;
-		if (field_is_text(f))
-			v[n].t = field_text(f, rec);
-		else if (f->type == FT_choice)
-			v[n].t = choice_name(c->arena, f->choices, field_int(f, rec));
+	const struct columns *cols = &store_of(k)->columns;
+	for (int i = 0; i < cols->n; i++) {
+		const struct field *f = cols->field[i];
+		if (f->type == FT_choice)
+			v[4 + i].t = choice_name(c->arena, f->choices, field_int(f, rec));
+		else if (cols->types[4 + i] == 't')
+			v[4 + i].t = field_text(f, rec);
 		else
-			v[n].i = field_int(f, rec);
-		n++;
+			v[4 + i].i = field_int(f, rec);
 	}
-	return store_of(k)->types;
+	return cols->types;
 }
 
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q)
 {
 	union db_value v[STORE_COLUMNS_MAX];
-	return db_row_values(q, store_of(k)->types, v) ? from_values(c, k, v) : NULL;
+	const struct columns *cols = db_query_sql(q)->columns;
+	if (!cols)
+		cols = &store_of(k)->columns;
+	return db_row_values(q, cols->types, v) ? from_values(c, k, cols, v) : NULL;
 }
 
 const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
@@ -297,8 +326,10 @@ bool store_update(struct ctx *c, const struct kind *k, const void *rec)
 	return db_run_values(c->db, &store_of(k)->update, types, v);
 }
 
+/* The number of what is gone is never given again. */
 bool store_remove(struct ctx *c, const struct kind *k, int64_t id)
 {
+	db_run(c->db, &note_removed, "ii", (int64_t)k->number, id);
 	return db_run(c->db, &store_of(k)->remove, "i", id);
 }
 

@@ -6,10 +6,18 @@
 
 #define STORE_COLUMNS_MAX 64
 
+/* The columns of a statement that reads records: the four of every record,
+ * then these fields. */
+struct columns {
+	int n;
+	const struct field *field[STORE_COLUMNS_MAX];
+	char types[STORE_COLUMNS_MAX + 1]; /* of all of them, as db_row wants it */
+};
+
 struct store {
 	const struct kind *kind;
 	const char *select; /* "SELECT columns FROM table " */
-	char types[STORE_COLUMNS_MAX + 1];
+	struct columns columns;
 	struct sql load, insert, update, remove, last_id, walk;
 };
 

@@ -62,7 +62,7 @@ struct event { /* one line of a client's thread, newest first */
 #define THREAD_PAGE 50
 
 /* The exchanges of one client before an instant (0: the latest), newest first;
- * *ret_before continues, 0 at the end. */
+ * only what a line of the thread shows is read. */
 int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before_id,
     const struct exchange **ret, int max);
 /* The client's coming appointments, the next first. */

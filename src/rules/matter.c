@@ -471,7 +471,7 @@ const struct kind matter_kind = {
     .rings = matter_rings,
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
-	"noticed_at", NULL},
+	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", NULL},
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
     .check = matter_check,

@@ -45,6 +45,7 @@ const char *first_name(struct arena *a, const char *name);
 /* ---- client (model 2.2) -------------------------------------------------- */
 
 enum { CLIENT_EXTERNAL = 1, CLIENT_INTERNAL };
+#define CLIENT_STATES "prospect active transition ended archived"
 enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIENT_ARCHIVED };
 
 #define CLIENT_FIELDS(F, S) \
@@ -52,7 +53,7 @@ enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIE
 	    .search = true) \
 	F(S, choice, kind, .choices = "external internal", .otherwise = "external", .create = BY_STAFF, \
 	    .patch = BY_LEAD, .filter = true) \
-	F(S, choice, state, .choices = "prospect active transition ended archived", .otherwise = "prospect", \
+	F(S, choice, state, .choices = CLIENT_STATES, .otherwise = "prospect", \
 	    .create = BY_STAFF, .filter = true) \
 	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
 	    .filter = true) \
@@ -100,6 +101,7 @@ struct mandate {
 
 /* ---- exchange (model 2.5) ------------------------------------------------ */
 
+#define CHANNELS "in_person phone video email sms portal letter"
 enum { IN_PERSON = 1, PHONE, VIDEO, EMAIL, SMS, PORTAL, LETTER };
 enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 
@@ -109,7 +111,7 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	    .patch = BY_STAFF, .filter = true) \
 	F(S, instant, at, .create = BY_STAFF, .portal = true) \
 	F(S, number, minutes, .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, channel, .choices = "in_person phone video email sms portal letter", \
+	F(S, choice, channel, .choices = CHANNELS, \
 	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
 	F(S, choice, direction, .choices = "in out both", .create = BY_STAFF, .required = true, \
 	    .portal = true, .filter = true) \

@@ -10,13 +10,12 @@
 
 SQL(rows_of_person,
     "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, "
-    "k.snoozed_until, "
     "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
     "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
     "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2)");
 SQL(rows_of_client, "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, "
-		    "k.about, k.snoozed_until, "
+		    "k.about, "
 		    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
 		    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
 		    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
@@ -49,6 +48,7 @@ SQL(longest_unspoken,
 #define SNOOZE_MAX_WD 2
 #define QUIET_AFTER 3
 #define QUIET_DAYS 30
+#define ROWS_FIRST 32
 #define FAR_AHEAD 1000000 /* a day nobody sees: not useful, so not shown again */
 #define MEETING_SOON (5 * 60)
 
@@ -156,13 +156,23 @@ static const char *row_where(struct ctx *c, const struct today_row *r)
 
 /* ---- reading ---------------------------------------------------------------------- */
 
-static int read_rows(struct ctx *c, struct db_query *q, struct today_row *ret)
+/* The rows grow as they come: most people have a handful. */
+static struct today_row *room_for(struct ctx *c, struct today_row *rows, int n)
 {
+	if (n < ROWS_FIRST || (n & (n - 1)) != 0)
+		return rows;
+	struct today_row *more = ARENA_ARRAY(c->arena, struct today_row, 2 * n);
+	memcpy(more, rows, sizeof *rows * (size_t)n);
+	return more;
+}
+
+static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n)
+{
+	struct today_row *rows = ARENA_ARRAY(c->arena, struct today_row, ROWS_FIRST), r = {0};
+	int64_t kind;
 	int n = 0;
-	struct today_row r = {0};
-	int64_t kind, snoozed;
-	while (db_row(q, "ttiiiiiitit", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner,
-	    &r.starts, &r.due, &r.about, &snoozed, &r.client_name)) {
+	while (db_row(q, "ttiiiiiitt", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner,
+	    &r.starts, &r.due, &r.about, &r.client_name)) {
 		if (n == TODAY_ROWS_MAX)
 			continue;
 		r.kind = kind_numbered(kind);
@@ -172,9 +182,11 @@ static int read_rows(struct ctx *c, struct db_query *q, struct today_row *ret)
 		r.count = 1;
 		r.still_useful =
 		    r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
-		ret[n++] = r;
+		rows = room_for(c, rows, n);
+		rows[n++] = r;
 	}
-	return n;
+	*ret_n = n;
+	return rows;
 }
 
 /* c8 asks nothing of a record that is already on the list for something more
@@ -294,9 +306,9 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 {
 	struct today *t = ARENA_NEW(c->arena, struct today);
 	t->person_id = person ? person : c->who.id;
-	t->row = ARENA_ARRAY(c->arena, struct today_row, TODAY_ROWS_MAX);
 	struct db_query *q = db_query(c->db, &rows_of_person, "iii", t->person_id, c->today, c->now);
-	int n = read_rows(c, q, t->row);
+	int n;
+	t->row = read_rows(c, q, &n);
 	n = without_idle_rows(c, t->row, n, t->person_id);
 	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
 	t->care_withheld = n > 0 && t->row[0].band == 1;
@@ -313,8 +325,8 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 
 struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 {
-	struct today_row *rows = ARENA_ARRAY(c->arena, struct today_row, TODAY_ROWS_MAX);
-	int n = read_rows(c, db_query(c->db, &rows_of_client, "ii", client, c->now), rows);
+	int n;
+	struct today_row *rows = read_rows(c, db_query(c->db, &rows_of_client, "ii", client, c->now), &n);
 	qsort(rows, (size_t)n, sizeof rows[0], by_order);
 	for (int i = 0; i < n; i++)
 		say_row(c, &rows[i]);

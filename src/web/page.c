@@ -72,6 +72,15 @@ void page_send(struct req *r, const char *template, const struct view *v, int st
 	r->status = r->out->failed ? 503 : status;
 }
 
+const char *phrase(struct req *r, const char *english, ...)
+{
+	va_list args;
+	va_start(args, english);
+	const char *text = arena_vprintf(http_arena(r->x), tr(r->lang, english), args);
+	va_end(args);
+	return text;
+}
+
 /* ---- refusals --------------------------------------------------------------------- */
 
 static const struct {
@@ -134,6 +143,13 @@ static const struct {
     {"contact_ids", N_("Who was there")},
     {"started_on", N_("Since")},
     {"kind", N_("Kind")},
+    {"budget_minutes", N_("Planned hours")},
+    {"currency", N_("Currency")},
+    {"busy_to", N_("Until")},
+    {"firm_name", N_("Name")},
+    {"tz", N_("Time zone")},
+    {"working_periods", N_("Working hours")},
+    {"holidays", N_("Holidays")},
 };
 
 const char *field_label(enum lang lang, const char *field)

@@ -16,6 +16,8 @@ void page_login(struct req *r, const char *email, bool failed);
 
 /* A staff person as {value, text, on}; a list of them all. */
 void people_options(struct req *r, struct view *list, int64_t chosen);
+/* A sentence in the reader's language, filled in. */
+const char *phrase(struct req *r, const char *english, ...) __attribute__((format(printf, 2, 3)));
 /* The name of a field or reason as a person says it. */
 const char *field_label(enum lang lang, const char *field);
 

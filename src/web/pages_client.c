@@ -5,17 +5,17 @@
 
 #include "base/text.h"
 #include "rules/derived.h"
-#include "web/parts.h"
+#include "web/rows.h"
 
 SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
-SELECT(ended_promises, promise_kind, "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
+SELECT(ended_promises, promise_kind,
+    "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
 SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at DESC, id DESC LIMIT 200");
 SELECT(mandates_of_client, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
 #define APPOINTMENTS_MAX 5
-#define WORDS_SHOWN 600 /* of an exchange in the thread */
 #define REACH_MAX 3
 
 /* The client and what surrounds it. */
@@ -25,6 +25,7 @@ struct around {
 	const struct contact *contacts;
 	int nahead;
 	const struct exchange *ahead[APPOINTMENTS_MAX]; /* the next one first */
+	const struct appointment *appointments;         /* the same */
 };
 
 static struct around *around_read(struct req *r, const struct client *k)
@@ -35,6 +36,7 @@ static struct around *around_read(struct req *r, const struct client *k)
 	a->mandates = mandates_named(r, k->r.id);
 	a->contacts = contacts_of(r, k->r.id);
 	a->nahead = appointments_read(r->c, k->r.id, a->ahead, APPOINTMENTS_MAX);
+	a->appointments = appointments_from(r, a->ahead, a->nahead);
 	return a;
 }
 
@@ -49,11 +51,8 @@ static void named_link(struct view *v, const char *key, const char *name, const 
 
 static const char *state_text(struct req *r, const struct client *k)
 {
-	static const char *const states[] = {[CLIENT_PROSPECT] = N_("introduced"), [CLIENT_TRANSITION] = N_("in transition"),
-	    [CLIENT_ENDED] = N_("ended"), [CLIENT_ARCHIVED] = N_("archived")};
-	if (k->state != CLIENT_ACTIVE)
-		return tr(r->lang, states[k->state]);
-	return k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : NULL;
+	const char *state = client_state_text(r, k->state);
+	return !state && k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : state;
 }
 
 static void head_view(struct req *r, struct view *v, const struct around *a)
@@ -61,16 +60,19 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 	const struct client *k = a->client;
 	view_text(v, "name", k->name);
 	view_text(v, "state_text", state_text(r, k));
-	named_link(v, "responsible", name_of(a->staff, k->responsible_id), path_of(r, &person_kind, k->responsible_id));
+	named_link(v, "responsible", name_of(a->staff, k->responsible_id),
+	    path_of(r, &person_kind, k->responsible_id));
 	if (k->started_on)
 		view_text(v, "since",
-		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")), say_month(r->c->arena, r->lang, k->started_on)));
+		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")),
+			say_month(r->c->arena, r->lang, k->started_on)));
 	const struct client *by = GET(r->c, client, k->referred_by_client_id);
 	if (by) {
 		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
 		view_text(v, "introduced", tr(r->lang, N_("introduced by")));
 	} else if (k->referred_by_text) {
-		view_text(v, "introduced", arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
+		view_text(v, "introduced",
+		    arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
 	}
 }
 
@@ -80,12 +82,7 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 {
 	int n;
 	const struct today_row *rows = today_of_client(r->c, a->client->r.id, &n);
-	struct appointment *ahead = ARENA_ARRAY(r->c->arena, struct appointment, APPOINTMENTS_MAX);
-	for (int i = 0; i < a->nahead; i++) {
-		const struct exchange *x = a->ahead[i];
-		ahead[i] = (struct appointment){i + 1 < a->nahead ? &ahead[i + 1] : NULL, x->r.id, x->client_id, x->channel, x->at};
-	}
-	struct help help = {a->contacts, a->nahead ? ahead : NULL};
+	const struct help help = {a->contacts, a->appointments};
 	struct view *list = view_list(v, "rows");
 	for (int i = 0; i < n; i++)
 		row_view(r, view_add(list), &rows[i], &help);
@@ -106,115 +103,15 @@ static const struct choice voices[] = {
 static void forms_view(struct req *r, struct view *v, const struct around *a)
 {
 	view_flag(v, "quick", true);
-	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	names_view(v, "people", a->staff, r->who.id);
-	names_view(v, "mandates", a->mandates, 0);
-	view_flag(v, "choose_mandate", a->mandates != NULL);
-	contacts_view(v, a->contacts);
-	choices_view(r, v, "channels", channels, "phone");
-	choices_view(r, v, "directions", directions, "both");
-	choices_view(r, v, "tags", tags, NULL);
+	client_choices_view(v, a->mandates, a->contacts);
+	exchange_form_view(r, v, "phone", "both");
 	choices_view(r, v, "natures", natures, "problem");
 	choices_view(r, v, "voices", voices, "in_person");
 }
 
 /* ---- the thread ------------------------------------------------------------------------- */
-
-/* Their names from "[11,12]". */
-static const char *contact_names(struct req *r, const struct contact *all, const char *ids)
-{
-	const char *names = NULL;
-	for (const char *p = ids; p && *p; p += *p != 0) {
-		char *end;
-		int64_t id = strtoll(p, &end, 10);
-		if (end == p)
-			continue;
-		const struct contact *one = all;
-		while (one && one->id != id)
-			one = one->next;
-		if (one)
-			names = names ? arena_printf(r->c->arena, "%s, %s", names, one->name) : one->name;
-		p = end;
-	}
-	return names;
-}
-
-/* "Marie Lune, avec Inès"; "Karim à Marie Lune" */
-static const char *who_text(struct req *r, const struct exchange *x, const struct around *a)
-{
-	const char *theirs = contact_names(r, a->contacts, x->contact_ids), *ours = name_of(a->staff, x->our_person_id);
-	if (ours)
-		ours = first_name(r->c->arena, ours);
-	bool letter = !channel_is_voice(x->channel);
-	if (!ours || (letter && x->direction == INBOUND))
-		return theirs;
-	if (!theirs)
-		return ours;
-	if (letter && x->direction == OUTBOUND)
-		return arena_printf(r->c->arena, tr(r->lang, N_("%s to %s")), ours, theirs);
-	return arena_printf(r->c->arena, tr(r->lang, N_("%s, with %s")), theirs, ours);
-}
-
-static const char *tagged_text(struct req *r, const char *words)
-{
-	const char *all = NULL;
-	for (const struct choice *t = tags; words && t->value; t++) {
-		if (!strstr(words, arena_printf(r->c->arena, "\"%s\"", t->value)))
-			continue;
-		const char *one = tr(r->lang, t->text);
-		all = all ? arena_printf(r->c->arena, "%s, %s", all, one) : one;
-	}
-	return all;
-}
-
-/* What became of a message that asked for an answer. */
-static const char *said_text(struct req *r, const struct exchange *x, const struct around *a)
-{
-	if (x->answered_at)
-		return arena_printf(r->c->arena, tr(r->lang, N_("answered %s")), said_near(r, x->answered_at));
-	if (x->waived_at)
-		return tr(r->lang, N_("no answer needed"));
-	for (int i = 0; i < a->nahead; i++)
-		if (a->ahead[i]->r.id == x->parked_to_id)
-			return arena_printf(
-			    r->c->arena, tr(r->lang, N_("on the agenda of %s")), said_near(r, a->ahead[i]->at));
-	return x->parked_to_id ? tr(r->lang, N_("taken to an appointment")) : NULL;
-}
-
-static void entry_view(struct req *r, struct view *v, const struct exchange *x, const struct around *a)
-{
-	view_text(v, "icon", channel_icon(x->channel));
-	view_text(v, "how", exchange_how(r, x));
-	view_text(v, "time", say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
-	view_text(v, "url", path_of(r, &exchange_kind, x->r.id));
-	view_text(v, "who", who_text(r, x, a));
-	view_text(v, "mandate", name_of(a->mandates, x->mandate_id));
-	view_text(v, "subject", x->subject);
-	view_text(v, "text", x->text ? text_short(r->c->arena, x->text, WORDS_SHOWN) : NULL);
-	view_text(v, "tagged", tagged_text(r, x->tags));
-	view_text(v, "waits", exchange_awaits_reply(x) ? arena_printf(r->c->arena,
-		tr(r->lang, N_("waiting for an answer since %s")), said_near(r, x->at)) : NULL);
-	view_text(v, "said", x->direction == INBOUND ? said_text(r, x, a) : NULL);
-	view_flag(v, "ahead", x->at > r->c->now);
-}
-
-struct days { /* under construction, newest first */
-	struct view *list, *entries;
-	day last;
-};
-
-static void add_entry(struct req *r, struct days *d, const struct exchange *x, const struct around *a)
-{
-	day date = zone_day(&r->c->firm->calendar.zone, x->at);
-	if (!d->entries || date != d->last) {
-		struct view *one = view_add(d->list);
-		view_text(one, "day", said_date(r, date));
-		d->entries = view_list(one, "entries");
-		d->last = date;
-	}
-	entry_view(r, view_add(d->entries), x, a);
-}
 
 /* No sign of life is asked about, never concluded from. */
 static const char *silent_text(struct req *r, const struct client *k, const struct exchange *last)
@@ -222,23 +119,31 @@ static const char *silent_text(struct req *r, const struct client *k, const stru
 	int days = (int)(r->c->today - zone_day(&r->c->firm->calendar.zone, last->at));
 	if (k->state != CLIENT_ACTIVE || days < r->c->firm->silence_floor_d)
 		return NULL;
-	return arena_printf(r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
+	return arena_printf(
+	    r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
 }
 
 static void thread_view(struct req *r, struct view *v, const struct around *a)
 {
 	const struct exchange *past[THREAD_PAGE + 1];
-	const struct exchange *before = query_value(r, "avant") ? record_find(r->c, &exchange_kind, query_value(r, "avant")) : NULL;
-	int n = thread_read(r->c, a->client->r.id, before ? before->at : 0, before ? before->r.id : 0, past, THREAD_PAGE + 1);
+	const struct exchange *before =
+	    query_value(r, "avant") ? record_find(r->c, &exchange_kind, query_value(r, "avant")) : NULL;
+	int n = thread_read(
+	    r->c, a->client->r.id, before ? before->at : 0, before ? before->r.id : 0, past, THREAD_PAGE + 1);
 	struct view *thread = view_map(v, "thread");
-	struct days d = {.list = view_list(thread, "days")};
+	struct thread t = {.days = view_list(thread, "days"),
+	    .staff = a->staff,
+	    .mandates = a->mandates,
+	    .contacts = a->contacts,
+	    .appointments = a->appointments};
 	for (int i = before ? 0 : a->nahead; i > 0; i--)
-		add_entry(r, &d, a->ahead[i - 1], a);
+		thread_add(r, &t, a->ahead[i - 1]);
 	for (int i = 0; i < n && i < THREAD_PAGE; i++)
-		add_entry(r, &d, past[i], a);
+		thread_add(r, &t, past[i]);
 	if (n > THREAD_PAGE)
-		view_text(thread, "older_url", arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
-						   (long long)past[THREAD_PAGE - 1]->r.id));
+		view_text(thread, "older_url",
+		    arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
+			(long long)past[THREAD_PAGE - 1]->r.id));
 	if (n > 0 && !before)
 		view_text(thread, "silent", silent_text(r, a->client, past[0]));
 	if (n == 0)
@@ -259,7 +164,8 @@ static const char *ended_text(struct req *r, const struct promise *p)
 {
 	const struct zone *z = &r->c->firm->calendar.zone;
 	if (p->state == PROMISE_DROPPED)
-		return arena_printf(r->c->arena, tr(r->lang, N_("let go %s")), said_date(r, zone_day(z, p->dropped_at)));
+		return arena_printf(
+		    r->c->arena, tr(r->lang, N_("let go %s")), said_date(r, zone_day(z, p->dropped_at)));
 	const char *when = said_date(r, zone_day(z, p->done_at));
 	if (promise_kept(r->c, p))
 		return arena_printf(r->c->arena, tr(r->lang, N_("kept %s")), when);
@@ -276,7 +182,8 @@ static void promise_view(struct req *r, struct view *v, const struct promise *p,
 
 static void promises_tab(struct req *r, struct view *v, const struct around *a)
 {
-	struct view *tab = view_map(v, "promises"), *ours = view_list(tab, "ours"), *theirs = view_list(tab, "theirs");
+	struct view *tab = view_map(v, "promises"), *ours = view_list(tab, "ours"),
+		    *theirs = view_list(tab, "theirs");
 	const struct promise *p;
 	struct db_query *q = db_query(r->c->db, &open_promises, "i", a->client->r.id);
 	while ((p = record_next(r->c, &promise_kind, q)))
@@ -296,7 +203,8 @@ static const char *matter_when(struct req *r, const struct matter *m)
 		return arena_printf(r->c->arena, tr(r->lang, N_("told %s")), said_near(r, m->told_at));
 	if (m->state == MATTER_DROPPED)
 		return tr(r->lang, N_("not told"));
-	return arena_printf(r->c->arena, tr(r->lang, N_("noticed %s, to be told")), said_near(r, m->noticed_at));
+	return arena_printf(
+	    r->c->arena, tr(r->lang, N_("noticed %s, to be told")), said_near(r, m->noticed_at));
 }
 
 static void matters_tab(struct req *r, struct view *v, const struct around *a)
@@ -315,7 +223,8 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 
 static void mandates_tab(struct req *r, struct view *v, const struct around *a)
 {
-	static const char *const states[] = {NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
+	static const char *const states[] = {
+	    NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
 	struct view *tab = view_map(v, "mandates_tab"), *items = view_list(tab, "items");
 	struct db_query *q = db_query(r->c->db, &mandates_of_client, "i", a->client->r.id);
 	const struct mandate *m;
@@ -387,8 +296,11 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 	for (int i = 0; i < TABS; i++) {
 		struct view *t = view_add(list);
 		view_text(t, "text", tr(r->lang, tabs[i].title));
-		view_text(t, "url", arena_printf(r->c->arena, i ? "/c/%lld?volet=%s" : "/c/%lld", (long long)a->client->r.id, tabs[i].name));
-		view_text(t, "count", count[i] ? arena_printf(r->c->arena, "%lld", (long long)count[i]) : NULL);
+		view_text(t, "url",
+		    arena_printf(r->c->arena, i ? "/c/%lld?volet=%s" : "/c/%lld", (long long)a->client->r.id,
+			tabs[i].name));
+		view_text(
+		    t, "count", count[i] ? arena_printf(r->c->arena, "%lld", (long long)count[i]) : NULL);
 		view_text(t, "current", i == open ? "page" : "");
 	}
 	tabs[open].view(r, v, a);
@@ -402,7 +314,8 @@ static const char *interval_text(struct req *r, const struct say_do *s)
 {
 	if (s->n < PERCENT_FROM)
 		return tr(r->lang, N_("Too few for a percentage."));
-	return arena_printf(r->c->arena, tr(r->lang, N_("With %d promises, the true share lies somewhere between %d and %d%%.")),
+	return arena_printf(r->c->arena,
+	    tr(r->lang, N_("With %d promises, the true share lies somewhere between %d and %d%%.")),
 	    (int)s->n, s->wilson[0], s->wilson[1]);
 }
 
@@ -422,7 +335,8 @@ static void say_do_view(struct req *r, struct view *v, const struct around *a)
 		struct view *item = view_add(items);
 		view_text(item, "text", text_short(r->c->arena, p->text, 80));
 		view_text(item, "url", path_of(r, &promise_kind, p->r.id));
-		view_text(item, "how", p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : ended_text(r, p));
+		view_text(item, "how",
+		    p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : ended_text(r, p));
 	}
 }
 

@@ -8,7 +8,8 @@ SELECT(whole_team, person_kind,
     "WHERE client_id IS NULL AND role <> 'contact' ORDER BY active DESC, name_key, id LIMIT 500");
 SQL(in_charge_of,
     "SELECT 0, id, name FROM client WHERE responsible_id = $1 AND state NOT IN ('ended', 'archived') "
-    "UNION ALL SELECT 1, id, title FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY 1, 3, 2 LIMIT 500");
+    "UNION ALL SELECT 1, id, title FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY 1, "
+    "3, 2 LIMIT 500");
 
 static const struct choice roles[] = {
     {"member", N_("member of the team"), NULL},
@@ -36,9 +37,9 @@ static const char *away_text(struct req *r, const struct person *p)
 	const struct person *cover = GET(r->c, person, p->cover_person_id);
 	const char *to = said_date(r, p->away_to);
 	const char *away = p->away_from <= r->c->today
-			       ? arena_printf(r->c->arena, tr(r->lang, N_("away until %s")), to)
-			       : arena_printf(r->c->arena, tr(r->lang, N_("away from %s to %s")), said_date(r, p->away_from), to);
-	return cover ? arena_printf(r->c->arena, tr(r->lang, N_("%s; %s stands in")), away, cover->name) : away;
+			       ? phrase(r, N_("away until %s"), to)
+			       : phrase(r, N_("away from %s to %s"), said_date(r, p->away_from), to);
+	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
 }
 
 /* ---- the team ------------------------------------------------------------------- */
@@ -84,7 +85,8 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
 	view_text(v, "away_text", away_text(r, p));
 	if (!p->active)
-		view_text(v, "inactive", tr(r->lang, is_ours(p) ? N_("no longer in the team") : N_("no longer a contact")));
+		view_text(v, "inactive",
+		    tr(r->lang, is_ours(p) ? N_("no longer in the team") : N_("no longer a contact")));
 	if (p->privacy_officer)
 		view_text(v, "officer_text", tr(r->lang, N_("answers for personal information")));
 	if (client) {
@@ -100,7 +102,8 @@ static void person_form_view(struct req *r, struct view *v, const struct person 
 	struct view *form = view_map(v, "form");
 	choices_view(r, form, "languages", languages, p->lang == IN_ENGLISH ? "en" : "fr");
 	if (is_ours(p) && r->who.role == LEAD)
-		choices_view(r, view_map(form, "can_role"), "roles", roles, p->role == ROLE_LEAD ? "lead" : "member");
+		choices_view(
+		    r, view_map(form, "can_role"), "roles", roles, p->role == ROLE_LEAD ? "lead" : "member");
 	if (!is_ours(p)) {
 		struct view *contact = view_map(form, "contact");
 		view_flag(contact, "can_agree", p->can_agree);

@@ -9,7 +9,8 @@
 SQL(journal_lines,
     "SELECT a.id, a.at, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, a.new, a.reason "
     "FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id < $1 AND (a.who_id = $2 OR $2 = 0) "
-    "AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') AND (a.record_id = $5 OR $5 = 0) AND a.at >= $6 "
+    "AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') AND (a.record_id = $5 OR $5 = 0) AND a.at "
+    ">= $6 "
     "ORDER BY a.id DESC LIMIT $7");
 
 #define LINES_SHOWN 100
@@ -36,8 +37,11 @@ static const char *asked(struct req *r, const char *name)
 /* What cannot be read filters nothing. */
 static struct journal_filter read_filter(struct req *r)
 {
-	struct journal_filter f = {.action = asked(r, "action"), .record = asked(r, "record"), .since = asked(r, "since"),
-	    .kind = "", .before = INT64_MAX};
+	struct journal_filter f = {.action = asked(r, "action"),
+	    .record = asked(r, "record"),
+	    .since = asked(r, "since"),
+	    .kind = "",
+	    .before = INT64_MAX};
 	f.who = r->who.role == LEAD ? 0 : r->who.id;
 	const char *colon = strchr(f.record, ':'), *before = query_value(r, "before");
 	if (colon) {
@@ -62,7 +66,8 @@ static void record_link(struct req *r, struct view *v, const struct journal_line
 	if (!rec)
 		return;
 	const char *about = record_about(k, rec);
-	link_view(v, "record", about && *about ? about : arena_printf(r->c->arena, "%s:%lld", k->name, (long long)l->record_id),
+	link_view(v, "record",
+	    about && *about ? about : arena_printf(r->c->arena, "%s:%lld", k->name, (long long)l->record_id),
 	    path_of(r, k, l->record_id));
 }
 
@@ -111,7 +116,8 @@ static bool kind_has(const struct kind *k, const char *action)
 /* The actions of all kinds, each once, after those that no kind declares. */
 static void actions_view(struct req *r, struct view *v, const char *on)
 {
-	static const char *const common[] = {"create", "patch", "settings", "login", "failed_login", "logout"};
+	static const char *const common[] = {
+	    "create", "patch", "settings", "login", "failed_login", "logout"};
 	struct view *list = view_list(v, "actions");
 	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
 		action_option(r, list, common[i], on);
@@ -142,10 +148,10 @@ static int64_t days_view(struct req *r, struct view *v, const struct journal_fil
 	day shown = 0;
 	int64_t last = 0;
 	int n = 0;
-	struct db_query *q = db_query(r->c->db, &journal_lines, "iittiii", f->before, f->who, f->action, f->kind,
-	    f->record_id, f->from, (int64_t)LINES_SHOWN + 1);
-	while (db_row(q, "iittttitttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind, &l.record_id, &l.field, &l.old,
-	    &l.new, &l.reason)) {
+	struct db_query *q = db_query(r->c->db, &journal_lines, "iittiii", f->before, f->who, f->action,
+	    f->kind, f->record_id, f->from, (int64_t)LINES_SHOWN + 1);
+	while (db_row(q, "iittttitttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind, &l.record_id,
+	    &l.field, &l.old, &l.new, &l.reason)) {
 		if (n++ == LINES_SHOWN) {
 			db_done(q);
 			return last;
@@ -170,20 +176,19 @@ static const char *verified(struct req *r)
 	const char *head;
 	int64_t bad = audit_verify(r->c->db, r->c->arena, &lines, &head);
 	if (bad)
-		return arena_printf(r->c->arena, tr(r->lang, N_("Line %lld does not follow from the one before it.")),
-		    (long long)bad);
-	return arena_printf(r->c->arena, tr(r->lang, N_("The chain is whole: %s lines.")),
-	    say_number(r->c->arena, r->lang, lines));
+		return phrase(r, N_("Line %lld does not follow from the one before it."), (long long)bad);
+	return phrase(r, N_("The chain is whole: %s lines."), say_number(r->c->arena, r->lang, lines));
 }
 
-/* What a path takes of a value that somebody typed. */
+/* As an address takes what somebody typed. */
 static const char *escaped(struct req *r, const char *s)
 {
 	char *out = arena_alloc(r->c->arena, 3 * strlen(s) + 1), *end = out;
-	for (; *s; s++) {
-		bool plain = (*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || strchr("-_:.", *s);
-		end += plain ? (*end = *s, 1) : snprintf(end, 4, "%%%02X", (unsigned char)*s);
-	}
+	for (; *s; s++)
+		if ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || strchr("-_:", *s))
+			*end++ = *s;
+		else
+			end += snprintf(end, 4, "%%%02X", (unsigned char)*s);
 	return out;
 }
 
@@ -200,7 +205,7 @@ void page_journal(struct req *r)
 	int64_t last = days_view(r, v, &f);
 	if (last)
 		view_text(v, "older_url",
-		    arena_printf(r->c->arena, "/journal?action=%s&record=%s&since=%s&before=%lld", escaped(r, f.action),
-			escaped(r, f.record), escaped(r, f.since), (long long)last));
+		    arena_printf(r->c->arena, "/journal?action=%s&record=%s&since=%s&before=%lld",
+			escaped(r, f.action), escaped(r, f.record), escaped(r, f.since), (long long)last));
 	page_send(r, "journal", v, 200);
 }

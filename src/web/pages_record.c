@@ -8,7 +8,8 @@
 
 SELECT(open_promises_of_mandate, promise_kind,
     "WHERE client_id = $1 AND mandate_id = $2 AND state = 'open' ORDER BY due, id LIMIT 200");
-SQL(minutes_of_mandate, "SELECT sum(minutes) FROM exchange WHERE mandate_id = $1 AND cancelled_at IS NULL AND at <= $2");
+SQL(minutes_of_mandate,
+    "SELECT sum(minutes) FROM exchange WHERE mandate_id = $1 AND cancelled_at IS NULL AND at <= $2");
 
 #define TITLE_MAX 80
 #define CALLS_MAX 3
@@ -33,7 +34,8 @@ static void named_link(struct view *v, const char *key, const char *name, const 
 }
 
 /* The client, the engagement and the person that a record is about. */
-static void around_view(struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id)
+static void around_view(
+    struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id)
 {
 	const struct client *client = GET(r->c, client, client_id);
 	const struct mandate *mandate = GET(r->c, mandate, mandate_id);
@@ -43,12 +45,8 @@ static void around_view(struct req *r, struct view *v, int64_t client_id, int64_
 	}
 	if (mandate)
 		named_link(v, "mandate", mandate->title, path_of(r, &mandate_kind, mandate_id));
-	named_link(v, "who", said_person(r, person_id), person_id ? path_of(r, &person_kind, person_id) : NULL);
-}
-
-static const char *said(struct req *r, const char *sentence, const char *when)
-{
-	return arena_printf(r->c->arena, "%s %s", tr(r->lang, sentence), when);
+	named_link(
+	    v, "who", said_person(r, person_id), person_id ? path_of(r, &person_kind, person_id) : NULL);
 }
 
 static const char *date_input(struct req *r, day d)
@@ -67,7 +65,7 @@ static const char *how_far(struct req *r, day due)
 		return tr(r->lang, N_("that is tomorrow"));
 	if (away == -1)
 		return tr(r->lang, N_("that was yesterday"));
-	return arena_printf(r->c->arena, tr(r->lang, away > 0 ? N_("in %d days") : N_("%d days ago")), (int)llabs(away));
+	return phrase(r, away > 0 ? N_("in %d days") : N_("%d days ago"), (int)llabs(away));
 }
 
 static const char *promised_by(const struct promise *p)
@@ -81,10 +79,11 @@ static const char *how_it_ended(struct req *r, const struct promise *p)
 {
 	const struct zone *z = &r->c->firm->calendar.zone;
 	if (p->state == PROMISE_DONE)
-		return said(r, promise_kept(r->c, p) ? N_("Kept") : N_("Done"), said_date(r, zone_day(z, p->done_at)));
+		return phrase(r, promise_kept(r->c, p) ? N_("kept %s") : N_("done %s, after its date"),
+		    said_date(r, zone_day(z, p->done_at)));
 	if (p->state == PROMISE_DROPPED)
-		return said(r, N_("Let go"), said_date(r, zone_day(z, p->dropped_at)));
-	return p->task_started_at ? said(r, N_("Begun"), said_near(r, p->task_started_at)) : NULL;
+		return phrase(r, N_("let go %s"), said_date(r, zone_day(z, p->dropped_at)));
+	return p->task_started_at ? phrase(r, N_("begun %s"), said_near(r, p->task_started_at)) : NULL;
 }
 
 static void moves_view(struct req *r, struct view *v, const struct promise *p)
@@ -104,7 +103,7 @@ static void moves_view(struct req *r, struct view *v, const struct promise *p)
 	if (n == 1)
 		view_text(v, "moved", tr(r->lang, N_("moved once")));
 	else if (n > 1)
-		view_text(v, "moved", arena_printf(r->c->arena, tr(r->lang, N_("moved %d times")), promise_move_count(p)));
+		view_text(v, "moved", phrase(r, N_("moved %d times"), promise_move_count(p)));
 }
 
 /* Its date comes near, and nobody said yet that it holds. */
@@ -132,8 +131,8 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 	names_view(v, "people", staff_named(r), 0);
 	int64_t that_week = ours ? promises_that_week(r->c, p->person_id, p->due) : 0;
 	if (that_week >= LOAD_HINT_FROM)
-		view_text(v, "load",
-		    arena_printf(r->c->arena, tr(r->lang, N_("%d promises that week already: realistic?")), (int)that_week));
+		view_text(
+		    v, "load", phrase(r, N_("%d promises that week already: realistic?"), (int)that_week));
 	if (ours && p->shared)
 		exchanges_view(r, view_map(v, "choose_exchange"), "exchanges", p->client_id, p->r.created_at);
 	struct view *form = view_map(v, "form");
@@ -156,7 +155,8 @@ void page_promise(struct req *r)
 	view_text(v, "due", said_date(r, p->due));
 	view_text(v, "kept_text", how_it_ended(r, p));
 	if (p->acknowledged_at)
-		view_text(v, "acknowledged", said(r, N_("Well received"), said_near(r, p->acknowledged_at)));
+		view_text(
+		    v, "acknowledged", phrase(r, N_("well received %s"), said_near(r, p->acknowledged_at)));
 	view_flag(v, "can_acknowledge", p->state == PROMISE_DONE && p->side == THEIRS && !p->acknowledged_at);
 	moves_view(r, v, p);
 	if (p->state == PROMISE_OPEN) {
@@ -189,10 +189,9 @@ static const char *noted(struct req *r, const struct matter *m)
 	const struct zone *z = &r->c->firm->calendar.zone;
 	const char *when = said_near(r, m->noticed_at);
 	if (zone_day(z, m->noticed_at) != r->c->today)
-		return arena_printf(r->c->arena,
-		    tr(r->lang, m->noticed_by_side == THEIRS ? N_("The client said so %s.") : N_("Noted %s.")), when);
-	return arena_printf(r->c->arena,
-	    tr(r->lang, m->noticed_by_side == THEIRS ? N_("The client said so at %s.") : N_("Noted at %s.")),
+		return phrase(
+		    r, m->noticed_by_side == THEIRS ? N_("The client said so %s.") : N_("Noted %s."), when);
+	return phrase(r, m->noticed_by_side == THEIRS ? N_("The client said so at %s.") : N_("Noted at %s."),
 	    arena_strndup(r->c->arena, when, strcspn(when, " "))); /* without am, pm */
 }
 
@@ -201,24 +200,25 @@ static const char *what_to_do(struct req *r, const struct matter *m)
 	instant before = m->state == MATTER_NOTICED ? to_tell_before(r, m) : 0;
 	if (!before)
 		return "";
-	struct arena *a = r->c->arena;
 	bool over = before <= r->c->now;
 	const char *when = said_near(r, before);
 	if (m->noticed_by_side == THEIRS)
 		return over ? tr(r->lang, N_("They are waiting for our call."))
-			    : arena_printf(a, tr(r->lang, N_("They are waiting for our call before %s.")), when);
+			    : phrase(r, N_("They are waiting for our call before %s."), when);
 	if (m->nature == PROBLEM)
-		return over ? tr(r->lang, N_("To be told by voice now: a problem heard from us weighs less than one "
-					     "found alone."))
-			    : arena_printf(a,
-				  tr(r->lang, N_("To be told by voice before %s: a problem heard from us weighs less than one "
-						 "found alone.")),
+		return over ? tr(r->lang,
+				  N_("To be told by voice now: a problem heard from us weighs less than one "
+				     "found alone."))
+			    : phrase(r,
+				  N_("To be told by voice before %s: a problem heard from us weighs less "
+				     "than one "
+				     "found alone."),
 				  when);
 	if (m->nature == BAD_NEWS)
 		return over ? tr(r->lang, N_("To be told now, by us."))
-			    : arena_printf(a, tr(r->lang, N_("To be told before %s, by us.")), when);
+			    : phrase(r, N_("To be told before %s, by us."), when);
 	return over ? tr(r->lang, N_("Still worth telling."))
-		    : arena_printf(a, tr(r->lang, N_("Worth telling before %s.")), when);
+		    : phrase(r, N_("Worth telling before %s."), when);
 }
 
 static const char *matter_state(struct req *r, const struct matter *m)
@@ -228,15 +228,13 @@ static const char *matter_state(struct req *r, const struct matter *m)
 	return m->state == MATTER_DROPPED ? tr(r->lang, N_("let go")) : NULL;
 }
 
-/* "Told Thursday 2.20 pm (call made), 3 h 20 of working time after it was noticed." */
 static void told_view(struct req *r, struct view *v, const struct matter *m)
 {
 	const struct exchange *x = GET(r->c, exchange, m->told_in_id);
 	if (!x)
 		return;
-	const char *text = arena_printf(r->c->arena, tr(r->lang, N_("Told %s (%s), %s of working time after it was noticed.")),
-	    said_near(r, m->told_at), exchange_how(r, x),
-	    say_hours(r->c->arena, r->lang, matter_latency_seconds(r->c, m)));
+	const char *text = phrase(r, N_("Told %s, %s of working time after it was noticed."),
+	    said_near(r, m->told_at), say_hours(r->c->arena, r->lang, matter_latency_seconds(r->c, m)));
 	link_view(v, "told", text, path_of(r, &exchange_kind, x->r.id));
 }
 
@@ -244,7 +242,7 @@ static const char *found_text(struct req *r, const struct matter *m)
 {
 	if (!m->found_by_client_at || m->noticed_by_side == THEIRS)
 		return NULL;
-	return arena_printf(r->c->arena, tr(r->lang, N_("The client found out %s, before hearing it from us.")),
+	return phrase(r, N_("The client found out %s, before hearing it from us."),
 	    said_near(r, m->found_by_client_at));
 }
 
@@ -263,7 +261,8 @@ static void edits_view(struct req *r, struct view *v, const struct matter *m)
 }
 
 /* Where it was told, spoken of, followed up: a new exchange, or one on record. */
-static void in_exchange_view(struct req *r, struct view *v, const char *key, const struct matter *m, const char *verb)
+static void in_exchange_view(
+    struct req *r, struct view *v, const char *key, const struct matter *m, const char *verb)
 {
 	struct view *way = view_map(v, key);
 	view_text(way, "note_url",
@@ -279,7 +278,8 @@ static void matter_ways_view(struct req *r, struct view *v, const struct matter 
 	bool untold = m->state == MATTER_NOTICED, told = m->state == MATTER_TOLD;
 	const char *now = as_minute(r, r->c->now);
 	if (untold || m->voice_owed)
-		reach_view(r, view_list(view_map(v, "call"), "people"), contacts_of(r, m->client_id), CALLS_MAX);
+		reach_view(
+		    r, view_list(view_map(v, "call"), "people"), contacts_of(r, m->client_id), CALLS_MAX);
 	if (untold)
 		in_exchange_view(r, v, "can_tell", m, "tell");
 	if (m->voice_owed)
@@ -305,7 +305,8 @@ static void matter_form_view(struct req *r, struct view *v, const struct matter 
 	view_text(form, "update_due", date_input(r, m->update_due));
 	view_flag(form, "superior_decision", m->superior_decision);
 	view_text(form, "superior_reason", m->superior_reason);
-	choices_view(r, form, "severities", severities, arena_printf(r->c->arena, "%lld", (long long)m->severity));
+	choices_view(
+	    r, form, "severities", severities, arena_printf(r->c->arena, "%lld", (long long)m->severity));
 	choices_view(r, form, "causes", causes, causes[m->cause - 1].value);
 }
 
@@ -360,8 +361,9 @@ static const char *price_input(struct req *r, int64_t cents)
 {
 	if (cents == NO_NUMBER)
 		return NULL;
-	return cents % 100 ? arena_printf(r->c->arena, "%lld.%02d", (long long)(cents / 100), (int)(cents % 100))
-			   : arena_printf(r->c->arena, "%lld", (long long)(cents / 100));
+	return cents % 100
+		   ? arena_printf(r->c->arena, "%lld.%02d", (long long)(cents / 100), (int)(cents % 100))
+		   : arena_printf(r->c->arena, "%lld", (long long)(cents / 100));
 }
 
 static const char *hours_input(struct req *r, int64_t minutes)
@@ -374,22 +376,22 @@ static const char *minutes_text(struct req *r, const struct mandate *m)
 	int64_t spent = db_int(r->c->db, &minutes_of_mandate, 0, "ii", m->r.id, r->c->now);
 	const char *said_spent = say_hours(r->c->arena, r->lang, spent * 60);
 	if (m->budget_minutes != NO_NUMBER)
-		return arena_printf(r->c->arena, tr(r->lang, N_("%s of exchanges, of %s planned")), said_spent,
+		return phrase(r, N_("%s of exchanges, of %s planned"), said_spent,
 		    say_hours(r->c->arena, r->lang, m->budget_minutes * 60));
-	return spent ? arena_printf(r->c->arena, tr(r->lang, N_("%s of exchanges")), said_spent) : NULL;
+	return spent ? phrase(r, N_("%s of exchanges"), said_spent) : NULL;
 }
 
 static const char *busy_text(struct req *r, const struct mandate *m)
 {
 	if (!m->busy_from)
-		return m->busy_to ? said(r, N_("until"), said_date(r, m->busy_to)) : NULL;
+		return m->busy_to ? phrase(r, N_("until %s"), said_date(r, m->busy_to)) : NULL;
 	if (!m->busy_to)
-		return said(r, N_("from"), said_date(r, m->busy_from));
-	return arena_printf(r->c->arena, tr(r->lang, N_("from %s to %s")), said_date(r, m->busy_from),
-	    said_date(r, m->busy_to));
+		return phrase(r, N_("starting %s"), said_date(r, m->busy_from));
+	return phrase(r, N_("from %s to %s"), said_date(r, m->busy_from), said_date(r, m->busy_to));
 }
 
-static void mandate_promises_view(struct req *r, struct view *v, const struct mandate *m, const struct named *team)
+static void mandate_promises_view(
+    struct req *r, struct view *v, const struct mandate *m, const struct named *team)
 {
 	struct view *list = view_list(v, "promises");
 	struct db_query *q = db_query(r->c->db, &open_promises_of_mandate, "ii", m->client_id, m->r.id);
@@ -399,7 +401,8 @@ static void mandate_promises_view(struct req *r, struct view *v, const struct ma
 		view_text(one, "text", p->text);
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
 		view_text(one, "due_text", said_date(r, p->due));
-		view_text(one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
+		view_text(
+		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
 	}
 	view_flag(v, "has_promises", view_is_true(list));
 }
@@ -435,8 +438,9 @@ void page_mandate(struct req *r)
 	view_text(v, "state_text", tr(r->lang, mandate_states[m->state - 1]));
 	view_text(v, "need", m->need);
 	view_text(v, "need_said_by", m->need_said_by);
-	view_text(v, "need_text", m->need_confirmed_at ? said(r, N_("confirmed"), said_near(r, m->need_confirmed_at))
-						       : tr(r->lang, N_("not confirmed yet")));
+	view_text(v, "need_text",
+	    m->need_confirmed_at ? phrase(r, N_("confirmed %s"), said_near(r, m->need_confirmed_at))
+				 : tr(r->lang, N_("not confirmed yet")));
 	view_text(v, "how", m->how);
 	view_text(v, "when_due_text", m->when_due ? said_date(r, m->when_due) : NULL);
 	view_text(v, "price_text", price_text(r, m));

@@ -3,25 +3,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "web/parts.h"
+#include "web/rows.h"
 
 /* Whom to ring and which appointments come, for all clients on somebody's list
  * at once.  Who covers somebody sees their rows too. */
 #define LISTED \
-	"SELECT k.client_id FROM clock k WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person " \
-	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 " \
+	"SELECT k.client_id FROM clock k WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id " \
+	"FROM person " \
+	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND " \
+	"k.rings = 0 " \
 	"AND k.shows_at <= $3 AND k.type LIKE 'a%'"
 SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
 		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
-SQL(appointments_on_list,
-    "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED ") AND at > $3 AND planned = 1 "
-    "AND cancelled_at IS NULL ORDER BY at, id LIMIT 200");
+SQL(appointments_on_list, "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED
+			  ") AND at > $3 AND planned = 1 "
+			  "AND cancelled_at IS NULL ORDER BY at, id LIMIT 200");
 
 static const struct help *help_read(struct req *r, int64_t person)
 {
 	struct help *help = ARENA_NEW(r->c->arena, struct help);
-	help->contacts = contacts_read(
-	    r, db_query(r->c->db, &contacts_on_list, "iii", person, r->c->today, r->c->now));
+	help->contacts =
+	    contacts_read(r, db_query(r->c->db, &contacts_on_list, "iii", person, r->c->today, r->c->now));
 	help->appointments = appointments_of(
 	    r, db_query(r->c->db, &appointments_on_list, "iii", person, r->c->today, r->c->now));
 	return help;
@@ -31,7 +33,8 @@ static const struct help *help_read(struct req *r, int64_t person)
 
 /* By band. */
 static const char *const headings[] = {NULL, N_("Someone is waiting"), N_("Promised, not kept yet"),
-    N_("To tell, to answer"), N_("Promises to keep"), N_("To follow up"), N_("To check"), N_("To look after")};
+    N_("To tell, to answer"), N_("Promises to keep"), N_("To follow up"), N_("To check"),
+    N_("To look after")};
 
 static void bands_view(struct req *r, struct view *v, const struct today *t)
 {
@@ -58,12 +61,15 @@ static const char *summary(struct req *r, const struct today *t)
 	if (all == 0)
 		return NULL;
 	if (all == 1)
-		return tr(r->lang, waiting ? N_("One thing today, and someone is waiting for it.") : N_("One thing today."));
+		return tr(r->lang,
+		    waiting ? N_("One thing today, and someone is waiting for it.") : N_("One thing today."));
 	if (waiting == 0)
 		return arena_printf(r->c->arena, tr(r->lang, N_("%d things today.")), all);
 	if (waiting == 1)
-		return arena_printf(r->c->arena, tr(r->lang, N_("%d things today; someone is waiting for one of them.")), all);
-	return arena_printf(r->c->arena, tr(r->lang, N_("%d things today; someone is waiting for %d of them.")), all, waiting);
+		return arena_printf(r->c->arena,
+		    tr(r->lang, N_("%d things today; someone is waiting for one of them.")), all);
+	return arena_printf(r->c->arena,
+	    tr(r->lang, N_("%d things today; someone is waiting for %d of them.")), all, waiting);
 }
 
 static void more_view(struct req *r, struct view *v, const struct today *t)
@@ -71,8 +77,10 @@ static void more_view(struct req *r, struct view *v, const struct today *t)
 	if (t->more == 0)
 		return;
 	view_text(v, "more",
-	    t->more == 1 ? tr(r->lang, N_("and one more")) : arena_printf(r->c->arena, tr(r->lang, N_("and %d more")), t->more));
-	view_text(v, "more_url", arena_printf(r->c->arena, "/auj?tout=1&person_id=%lld", (long long)t->person_id));
+	    t->more == 1 ? tr(r->lang, N_("and one more"))
+			 : arena_printf(r->c->arena, tr(r->lang, N_("and %d more")), t->more));
+	view_text(
+	    v, "more_url", arena_printf(r->c->arena, "/auj?tout=1&person_id=%lld", (long long)t->person_id));
 }
 
 static void meeting_view(struct req *r, struct view *v, const struct exchange *x)
@@ -82,7 +90,8 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 	const struct client *with = GET(r->c, client, x->client_id);
 	struct view *meeting = view_map(v, "meeting");
 	view_text(meeting, "time", said_near(r, x->at));
-	view_text(meeting, "text", x->subject ? arena_printf(r->c->arena, "%s, %s", with->name, x->subject) : with->name);
+	view_text(meeting, "text",
+	    x->subject ? arena_printf(r->c->arena, "%s, %s", with->name, x->subject) : with->name);
 	view_text(meeting, "url", path_of(r, &exchange_kind, x->r.id));
 }
 

@@ -10,15 +10,16 @@
 
 /* Ours have no client, which an index knows. */
 SQL(team, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
-		"ORDER BY name_key, id LIMIT 500");
-SQL(engagements, "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
-		    "ORDER BY id DESC LIMIT 500");
-SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY name_key, id LIMIT 501");
+	  "ORDER BY name_key, id LIMIT 500");
+SQL(engagements,
+    "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
+    "ORDER BY id DESC LIMIT 500");
+SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY "
+		   "name_key, id LIMIT 501");
 SQL(contacts_of_client, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
-SELECT(past_exchanges, exchange_kind,
-    "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT 30");
-SQL(record_history, "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
-		    "WHERE a.kind = $1 AND a.record_id = $2 ORDER BY a.id LIMIT 500");
+SQL(record_history,
+    "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
+    "WHERE a.kind = $1 AND a.record_id = $2 ORDER BY a.id LIMIT 500");
 
 /* ---- saying ----------------------------------------------------------------- */
 
@@ -37,14 +38,41 @@ const char *said_date(struct req *r, day d)
 	return say_day(r->c->arena, r->lang, d);
 }
 
+const char *said_fully(struct req *r, instant at)
+{
+	const struct zone *z = &r->c->firm->calendar.zone;
+	return arena_printf(
+	    r->c->arena, "%s, %s", said_date(r, zone_day(z, at)), say_time(r->c->arena, r->lang, z, at));
+}
+
 const char *as_minute(struct req *r, instant at)
 {
-	return arena_strndup(r->c->arena, instant_text(r->c->arena, &r->c->firm->calendar.zone, at), strlen("2027-03-08T09:04"));
+	return arena_strndup(r->c->arena, instant_text(r->c->arena, &r->c->firm->calendar.zone, at),
+	    strlen("2027-03-08T09:04"));
 }
 
 const char *path_of(struct req *r, const struct kind *k, int64_t id)
 {
 	return k->page(r->c->arena, &(struct record){.id = id});
+}
+
+const char *url_encoded(struct arena *a, const char *s)
+{
+	static const char hex[] = "0123456789ABCDEF",
+			  plain[] = "-._~0123456789"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	char *out = arena_alloc(a, 3 * strlen(s) + 1), *end = out;
+	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+		if (strchr(plain, c)) {
+			*end++ = *s;
+		} else {
+			*end++ = '%';
+			*end++ = hex[c >> 4];
+			*end++ = hex[c & 15];
+		}
+	}
+	return out;
 }
 
 void link_view(struct view *v, const char *key, const char *text, const char *url)
@@ -114,7 +142,8 @@ const struct choice tags[] = {
     {0},
 };
 
-void choices_view(struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on)
+void choices_view(
+    struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on)
 {
 	struct view *list = view_list(v, key);
 	for (const struct choice *c = choices; c->value; c++) {
@@ -133,7 +162,7 @@ const char *choice_text(struct req *r, const struct choice *choices, int64_t n)
 
 /* ---- who and what surrounds a client --------------------------------------------- */
 
-static const struct named *read_names(struct req *r, struct db_query *q)
+const struct named *names_read(struct req *r, struct db_query *q)
 {
 	const struct named *first = NULL, **end = &first;
 	struct named one = {0};
@@ -150,12 +179,12 @@ static const struct named *read_names(struct req *r, struct db_query *q)
 
 const struct named *staff_named(struct req *r)
 {
-	return read_names(r, db_query(r->c->db, &team, ""));
+	return names_read(r, db_query(r->c->db, &team, ""));
 }
 
 const struct named *mandates_named(struct req *r, int64_t client)
 {
-	return read_names(r, db_query(r->c->db, &engagements, "i", client));
+	return names_read(r, db_query(r->c->db, &engagements, "i", client));
 }
 
 const char *name_of(const struct named *all, int64_t id)
@@ -166,7 +195,7 @@ const char *name_of(const struct named *all, int64_t id)
 	return NULL;
 }
 
-static void option_view(struct view *list, int64_t value, const char *text, bool on)
+void option_view(struct view *list, int64_t value, const char *text, bool on)
 {
 	struct view *o = view_add(list);
 	view_int(o, "value", value);
@@ -180,6 +209,15 @@ void names_view(struct view *v, const char *key, const struct named *all, int64_
 	for (; all; all = all->next)
 		if (!all->over || all->id == on)
 			option_view(list, all->id, all->name, all->id == on);
+}
+
+const char *client_state_text(struct req *r, int64_t state)
+{
+	static const char *const states[] = {[CLIENT_PROSPECT] = N_("introduced"),
+	    [CLIENT_TRANSITION] = N_("in transition"),
+	    [CLIENT_ENDED] = N_("ended"),
+	    [CLIENT_ARCHIVED] = N_("archived")};
+	return states[state] ? tr(r->lang, states[state]) : NULL;
 }
 
 bool clients_view(struct req *r, struct view *v, const char *key)
@@ -200,7 +238,8 @@ const struct contact *contacts_read(struct req *r, struct db_query *q)
 	const struct contact *first = NULL, **end = &first;
 	struct contact one = {0};
 	int64_t active;
-	while (db_row(q, "iitttti", &one.client_id, &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
+	while (db_row(
+	    q, "iitttti", &one.client_id, &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
 		struct contact *kept = ARENA_NEW(r->c->arena, struct contact);
 		one.over = !active;
 		*kept = one;
@@ -233,16 +272,8 @@ static void contact_view(struct req *r, struct view *v, const struct contact *on
 	view_text(v, "url", path_of(r, &person_kind, one->id));
 	view_text(v, "phone", one->phone);
 	view_text(v, "tel", dialled(r, one->phone));
-	view_text(v, "language", tr(r->lang, strcmp(one->lang, "en") == 0 ? N_("in English") : N_("in French")));
-}
-
-void contacts_view(struct view *v, const struct contact *all)
-{
-	struct view *list = view_list(v, "contacts");
-	for (; all; all = all->next)
-		if (!all->over)
-			option_view(list, all->id, all->name, false);
-	view_flag(v, "choose_contacts", view_is_true(list));
+	view_text(
+	    v, "language", tr(r->lang, strcmp(one->lang, "en") == 0 ? N_("in English") : N_("in French")));
 }
 
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most)
@@ -262,212 +293,22 @@ void call_view(struct req *r, struct view *v, const struct contact *all, int64_t
 		contact_view(r, view_map(v, "call"), all);
 }
 
-/* ---- exchanges ----------------------------------------------------------------------- */
-
-/* By the number of the channel. */
-static const struct { const char *in, *out, *both, *icon; } ways[] = {
-    [IN_PERSON] = {N_("Meeting"), N_("Meeting"), N_("Meeting"), "handshake"},
-    [PHONE] = {N_("Call received"), N_("Call made"), N_("Call"), "phone"},
-    [VIDEO] = {N_("Video call"), N_("Video call"), N_("Video call"), "video"},
-    [EMAIL] = {N_("E-mail received"), N_("E-mail sent"), N_("E-mails exchanged"), "mail"},
-    [SMS] = {N_("Text received"), N_("Text sent"), N_("Texts exchanged"), "message-circle"},
-    [PORTAL] = {N_("Message from their page"), N_("Message on their page"), N_("Messages on their page"), "inbox"},
-    [LETTER] = {N_("Letter received"), N_("Letter sent"), N_("Letters exchanged"), "file-text"},
-};
-
-const char *channel_icon(int64_t channel)
+void client_choices_view(struct view *v, const struct named *mandates, const struct contact *contacts)
 {
-	return ways[channel].icon;
-}
-
-static const char *how_without_minutes(const struct exchange *x, instant now)
-{
-	if (x->cancelled_at)
-		return N_("Appointment cancelled");
-	if (x->planned && x->at > now)
-		return N_("Appointment");
-	return x->direction == INBOUND ? ways[x->channel].in
-	     : x->direction == OUTBOUND ? ways[x->channel].out
-					: ways[x->channel].both;
-}
-
-const char *exchange_how(struct req *r, const struct exchange *x)
-{
-	const char *how = tr(r->lang, how_without_minutes(x, r->c->now));
-	if (x->minutes == NO_NUMBER || x->minutes == 0 || x->cancelled_at)
-		return how;
-	return arena_printf(r->c->arena, "%s, %s", how, say_hours(r->c->arena, r->lang, x->minutes * 60));
-}
-
-const char *appointment_text(struct req *r, instant at, int64_t channel)
-{
-	static const char *const by[] = {[IN_PERSON] = N_("in person"), [PHONE] = N_("by phone"), [VIDEO] = N_("by video")};
-	const char *when = said_near(r, at);
-	return channel_is_voice(channel) ? arena_printf(r->c->arena, "%s, %s", when, tr(r->lang, by[channel])) : when;
-}
-
-const struct appointment *appointments_of(struct req *r, struct db_query *q)
-{
-	const struct appointment *first = NULL, **end = &first;
-	struct appointment one = {0};
-	const char *channel;
-	while (db_row(q, "iiit", &one.id, &one.client_id, &one.at, &channel)) {
-		struct appointment *kept = ARENA_NEW(r->c->arena, struct appointment);
-		one.channel = choice_number("in_person phone video email sms portal letter", channel);
-		*kept = one;
-		*end = kept;
-		end = &kept->next;
-	}
-	return first;
-}
-
-bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
-{
-	struct view *list = view_list(v, key);
-	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
-	const struct exchange *x;
-	while ((x = record_next(r->c, &exchange_kind, q))) {
-		const char *text = arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
-		if (x->subject)
-			text = arena_printf(r->c->arena, "%s, %s", text, text_short(r->c->arena, x->subject, 60));
-		option_view(list, x->r.id, text, false);
-	}
-	return view_is_true(list);
-}
-
-/* ---- what waits ------------------------------------------------------------------------ */
-
-/* An answer is read where its message is; the rest on its own page. */
-static const char *row_url(struct req *r, const struct today_row *row)
-{
-	return path_of(r, row->kind, row->record_id);
-}
-
-static bool is(const struct today_row *row, const char *type)
-{
-	return strcmp(row->type, type) == 0;
-}
-
-/* Only where the hour counts: a promise says its day itself. */
-static const char *due_text(struct req *r, const struct today_row *row)
-{
-	if (!row->due || (row->type[0] != 'a' && !is(row, "c11")))
-		return NULL;
-	return arena_printf(r->c->arena, tr(r->lang, N_("before %s")), said_near(r, row->due));
-}
-
-/* The words of a message; the other sentences hold theirs. */
-static const char *about(struct req *r, const struct today_row *row)
-{
-	if (!is(row, "a2") || row->folded || !*row->about)
-		return NULL;
-	return arena_printf(r->c->arena, tr(r->lang, N_("“%s”")), row->about);
-}
-
-static void go_view(struct req *r, struct view *v, const char *label, const char *url)
-{
-	struct view *go = view_map(v, "go");
-	view_text(go, "label", tr(r->lang, label));
-	view_text(go, "url", url);
-}
-
-static void act_view(struct req *r, struct view *v, const char *label, const struct today_row *row, const char *verb)
-{
-	struct view *act = view_map(v, "act");
-	view_text(act, "label", tr(r->lang, label));
-	view_text(act, "action",
-	    arena_printf(r->c->arena, "/a/%s/%lld/%s", row->kind->plural, (long long)row->record_id, verb));
-}
-
-/* The main thing to do, as a verb. */
-static void verb_view(struct req *r, struct view *v, const struct today_row *row)
-{
-	if (is(row, "a2"))
-		go_view(r, v, N_("Answer"), arena_printf(r->c->arena, "/noter?reply=%lld", (long long)row->record_id));
-	else if (is(row, "b1"))
-		act_view(r, v, N_("Done"), row, "done");
-	else if (is(row, "b2"))
-		act_view(r, v, N_("Yes, on track"), row, "on_track");
-	else if (is(row, "b3"))
-		go_view(r, v, N_("Give news"), row_url(r, row));
-	else if (is(row, "c8"))
-		go_view(r, v, N_("Give a date"), row_url(r, row));
-	else
-		go_view(r, v, is(row, "a1c") ? N_("Call back") : N_("Tell now"), row_url(r, row));
-}
-
-static bool is_done_by_voice(const struct today_row *row)
-{
-	return row->type[0] == 'a' && !is(row, "a2");
-}
-
-static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
-{
-	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
-}
-
-static void park_view(struct req *r, struct view *v, const struct today_row *row, const struct appointment *all)
-{
-	struct view *park = NULL, *list = NULL;
-	for (; all && is(row, "a2"); all = all->next) {
-		if (all->client_id != row->client_id)
-			continue;
-		if (!park) {
-			park = view_map(v, "park");
-			view_text(park, "action", arena_printf(r->c->arena, "/a/exchanges/%lld/park", (long long)row->record_id));
-			list = view_list(park, "appointments");
-		}
-		option_view(list, all->id, appointment_text(r, all->at, all->channel), false);
-	}
-}
-
-static void snooze_view(struct req *r, struct view *v, const struct today_row *row)
-{
-	if (row->band <= 2)
-		return;
-	struct view *snooze = view_map(v, "snooze");
-	view_text(snooze, "action", row_action(r, row, "snooze"));
-	view_text(snooze, "first", day_text(r->c->arena, r->c->today + 1));
-	view_text(snooze, "last", day_text(r->c->arena, snooze_last(r->c)));
-}
-
-static void folded_view(struct req *r, struct view *v, const struct today_row *row)
-{
-	struct view *list = view_list(v, "folded");
-	for (; row; row = row->folded) {
-		struct view *f = view_add(list);
-		view_text(f, "text", row->own);
-		view_text(f, "url", row_url(r, row));
-		view_text(f, "due_text", due_text(r, row));
-	}
-}
-
-void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
-{
-	view_text(v, "key", row->key);
-	view_text(v, "text", row->text);
-	view_text(v, "url", row_url(r, row));
-	view_text(v, "due_text", due_text(r, row));
-	view_text(v, "about", about(r, row));
-	view_text(v, "go", NULL); /* what is not there must not show through from around */
-	view_text(v, "act", NULL);
-	view_text(v, "call", NULL);
-	view_text(v, "useful", NULL);
-	verb_view(r, v, row);
-	if (is_done_by_voice(row))
-		call_view(r, v, help->contacts, row->client_id);
-	if (row->folded)
-		folded_view(r, v, row);
-	if (row->still_useful)
-		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
-	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));
-	park_view(r, v, row, help->appointments);
-	snooze_view(r, v, row);
+	names_view(v, "mandates", mandates, 0);
+	view_flag(v, "choose_mandate", mandates != NULL);
+	struct view *list = view_list(v, "contacts");
+	for (; contacts; contacts = contacts->next)
+		if (!contacts->over)
+			option_view(list, contacts->id, contacts->name, false);
+	view_flag(v, "choose_contacts", view_is_true(list));
 }
 
 /* ---- what happened to a record ------------------------------------------------------------ */
 
-static const struct { const char *action, *said; } actions[] = {
+static const struct {
+	const char *action, *said;
+} actions[] = {
     {"create", N_("Noted")},
     {"patch", N_("Corrected")},
     {"park", N_("Put on an agenda")},
@@ -523,9 +364,10 @@ void history_view(struct req *r, struct view *v, const struct kind *k, int64_t i
 			continue; /* the other fields of the same change */
 		struct view *h = view_add(list);
 		const char *said = action_said(r, action);
-		view_text(h, "when", said_near(r, at));
+		view_text(h, "when", said_fully(r, at));
 		view_text(h, "who", rule ? NULL : who);
-		view_text(h, "text", reason ? arena_printf(r->c->arena, tr(r->lang, N_("%s: “%s”")), said, reason) : said);
+		view_text(h, "text",
+		    reason ? arena_printf(r->c->arena, tr(r->lang, N_("%s: “%s”")), said, reason) : said);
 		last_at = at;
 		last_action = action;
 	}

@@ -1,17 +1,20 @@
-/* Pieces that several pages show: the choices of a form, what waits as rows,
- * an exchange in a line, what happened to a record. */
+/* Pieces that several pages show: dates said, the choices of a form, who
+ * surrounds a client, what happened to a record. */
 #ifndef WEB_PARTS_H
 #define WEB_PARTS_H
 
-#include "rules/today.h"
+#include "rules/rules.h"
 #include "web/page.h"
 
 /* ---- saying --------------------------------------------------------------- */
 
-const char *said_near(struct req *r, instant at);      /* "jeudi 15 h" */
-const char *said_date(struct req *r, day d);           /* "jeudi 11 mars", "aujourd'hui"; the year when far */
-const char *as_minute(struct req *r, instant at);      /* as <input type="datetime-local"> takes it */
+const char *said_near(struct req *r, instant at); /* "jeudi 15 h" */
+const char *said_date(struct req *r, day d);      /* "jeudi 11 mars", "aujourd'hui"; the year when far */
+const char *said_fully(
+    struct req *r, instant at);                   /* "jeudi 4 mars, 15 h": what is behind, among what comes */
+const char *as_minute(struct req *r, instant at); /* as <input type="datetime-local"> takes it */
 const char *path_of(struct req *r, const struct kind *k, int64_t id);
+const char *url_encoded(struct arena *a, const char *s); /* as a value in a query */
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
 
@@ -23,7 +26,8 @@ struct choice {
 /* Each ends with an empty row. */
 extern const struct choice channels[], directions[], natures[], severities[], causes[], languages[], tags[];
 
-void choices_view(struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on);
+void choices_view(
+    struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on);
 /* What a choice field's number is called, NULL for 0; `choices` in the field's order. */
 const char *choice_text(struct req *r, const struct choice *choices, int64_t n);
 
@@ -40,6 +44,9 @@ const struct named *staff_named(struct req *r);
 const struct named *mandates_named(struct req *r, int64_t client);
 const char *name_of(const struct named *all, int64_t id); /* NULL when it is not there */
 void names_view(struct view *v, const char *key, const struct named *all, int64_t on);
+void option_view(struct view *list, int64_t value, const char *text, bool on);
+const struct named *names_read(struct req *r, struct db_query *q); /* … of id, name, whether it is current */
+const char *client_state_text(struct req *r, int64_t state); /* NULL for active, which goes without saying */
 /* All clients for a choice; true: there are more. */
 bool clients_view(struct req *r, struct view *v, const char *key);
 
@@ -53,46 +60,20 @@ struct contact {
 #define CONTACT_COLUMNS "client_id, id, name, email, phone, lang, active"
 const struct contact *contacts_read(struct req *r, struct db_query *q); /* … of these columns */
 const struct contact *contacts_of(struct req *r, int64_t client);
-/* Who was there: choose_contacts and contacts. */
-void contacts_view(struct view *v, const struct contact *all);
 /* People to ring, at most `most`: name, url, phone, tel, language. */
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most);
 /* call: the first of this client that has a number; nothing when none does. */
 void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client);
+/* What may be named of a client: choose_mandate and mandates, choose_contacts and contacts. */
+void client_choices_view(struct view *v, const struct named *mandates, const struct contact *contacts);
 const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
-
-/* ---- exchanges -------------------------------------------------------------- */
-
-const char *channel_icon(int64_t channel);
-const char *exchange_how(struct req *r, const struct exchange *x);   /* "Appel reçu, 18 min" */
-const char *appointment_text(struct req *r, instant at, int64_t channel); /* "mardi 10 h, au téléphone" */
-/* The past exchanges of a client since then, as a choice; false when none. */
-bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
-
-/* ---- what waits --------------------------------------------------------------- */
-
-struct appointment {
-	const struct appointment *next;
-	int64_t id, client_id, channel;
-	instant at;
-};
-
-#define APPOINTMENT_COLUMNS "id, client_id, at, channel"
-const struct appointment *appointments_of(struct req *r, struct db_query *q); /* … of these columns */
-
-/* What helps to do a row: whom to ring, which appointments come. */
-struct help {
-	const struct contact *contacts;
-	const struct appointment *appointments;
-};
-
-/* As templates/row.html takes it.  The page itself gives `people`, the team. */
-void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help);
 
 /* ---- what happened to a record -------------------------------------------------- */
 
 /* has_history and history, as templates/history.html takes them. */
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
 const char *action_said(struct req *r, const char *action); /* "create" → "Noted" */
+
+#include "web/thread.h"
 
 #endif

@@ -161,7 +161,8 @@ CREATE TABLE matter (
 ) STRICT;
 CREATE INDEX matter_1 ON matter (client_id, noticed_at);
 CREATE INDEX matter_2 ON matter (promise_id) WHERE promise_id IS NOT NULL;
-CREATE INDEX matter_3 ON matter (noticed_at);
+CREATE INDEX matter_3 ON matter (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX matter_4 ON matter (noticed_at);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
@@ -172,7 +173,7 @@ CREATE INDEX audit_record ON audit (kind, record_id);
 CREATE INDEX audit_who ON audit (who_id, id);
 CREATE TABLE clock (kind INTEGER NOT NULL, record_id INTEGER NOT NULL, type TEXT NOT NULL, sub TEXT NOT NULL, n INTEGER NOT NULL, client_id INTEGER NOT NULL, owner_id INTEGER NOT NULL, for_id INTEGER NOT NULL, starts_at INTEGER NOT NULL, shows_at INTEGER NOT NULL, due INTEGER NOT NULL, stopped_at INTEGER, ends_at INTEGER, rings INTEGER NOT NULL, about TEXT NOT NULL, snoozed_until INTEGER, snooze_reason TEXT, handed_to INTEGER, PRIMARY KEY (kind, record_id, type, sub, n)) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;
-CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL AND rings = 0;
+CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;
 CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;
 CREATE TABLE quiet (person_id INTEGER NOT NULL, type TEXT NOT NULL, refused INTEGER NOT NULL, until INTEGER, PRIMARY KEY (person_id, type)) STRICT;
 CREATE TABLE import (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, file TEXT NOT NULL, undone_at INTEGER) STRICT;

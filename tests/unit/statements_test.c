@@ -13,8 +13,9 @@
 
 static const char *const growing[] = {"exchange", "promise", "matter", "clock", "audit", NULL};
 
-/* They count or walk everything: the doctor, on demand. */
-static const char *const meant[] = {"clock_count", NULL};
+/* The doctor counts; changed settings move every running clock; the end of the
+ * journal is the end of its key. */
+static const char *const meant[] = {"clock_count", "clock_running", "last_audit", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
@@ -47,8 +48,7 @@ __attribute__((destructor)) static void statements_forget(void)
 
 /* ---- a fresh database ---------------------------------------------------- */
 
-static char folder[] = "/tmp/entente-statements-XXXXXX";
-static char file[64];
+static char folder[40], file[64];
 
 static struct db *fresh(const char *url)
 {
@@ -65,6 +65,7 @@ static struct db *fresh(const char *url)
 
 static struct db *fresh_sqlite(void)
 {
+	snprintf(folder, sizeof folder, "/tmp/entente-statements-XXXXXX");
 	if (!mkdtemp(folder))
 		exit(1);
 	snprintf(file, sizeof file, "%s/a.db", folder);
@@ -142,7 +143,8 @@ static bool is_growing(const char *text, const char *name, size_t n)
 /* "SCAN x …" walks a table or the whole of one index of it. */
 static bool scans(struct db *db, const char *text)
 {
-	struct sql plan = {.name = "plan", .text = arena_printf(arena, "EXPLAIN QUERY PLAN %s", text)};
+	struct sql *plan = ARENA_NEW(arena, struct sql); /* it outlives the connection */
+	*plan = (struct sql){.name = "plan", .text = arena_printf(arena, "EXPLAIN QUERY PLAN %s", text)};
 	char types[PARAMETERS_MAX + 1] = "";
 	static const union db_value nothing[PARAMETERS_MAX];
 	size_t most = 0;
@@ -156,7 +158,7 @@ static bool scans(struct db *db, const char *text)
 	int64_t id, parent, unused;
 	const char *step;
 	bool some = false;
-	struct db_query *q = db_query_values(db, &plan, types, nothing);
+	struct db_query *q = db_query_values(db, plan, types, nothing);
 	while (q && db_row(q, "iiit", &id, &parent, &unused, &step))
 		if (strncmp(step, "SCAN ", 5) == 0 && is_growing(text, step + 5, strcspn(step + 5, " "))) {
 			printf("# %s\n", step);
@@ -165,12 +167,22 @@ static bool scans(struct db *db, const char *text)
 	return some || db_failed(db);
 }
 
+/* What refers to a removed record is looked for everywhere; only undoing an
+ * import removes. */
+static bool is_removal(const struct sql *s)
+{
+	for (int i = 0; kinds[i]; i++)
+		if (s == &store_of(kinds[i])->remove)
+			return true;
+	return false;
+}
+
 TEST(no_scan)
 {
 	struct db *db = fresh_sqlite();
 	for (int i = 0; i < count; i++) {
 		const char *text = all[i]->full[DB_SQLITE] ? all[i]->full[DB_SQLITE] : all[i]->text;
-		if (!is_listed(meant, all[i]->name, strlen(all[i]->name)))
+		if (!is_removal(all[i]) && !is_listed(meant, all[i]->name, strlen(all[i]->name)))
 			ok(!scans(db, text), all[i]->name);
 	}
 	sqlite_remove(db);
