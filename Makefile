@@ -5,7 +5,6 @@ V        ?= dev
 PREFIX   ?= /usr/local
 PORT     ?= 8080
 SECONDS  ?= 30
-DB       ?= sqlite:build/bench.db
 B        := build/$(V)
 PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium
 MAKEFLAGS += --no-print-directory
@@ -88,7 +87,8 @@ fuzz: build/.have-test
 	@tools/fuzz.sh $(SECONDS)
 
 bench: build/.have-bench build/entente
-	@build/entente bench --db $(DB)
+	@tools/bench.sh build/entente 10000 100000
+	@tools/bench.sh build/entente 10000 1000000
 
 # What the program says of itself, kept in tests/golden: shows the difference, then takes it.
 golden: build/.have-test build/entente

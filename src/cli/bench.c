@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,8 @@
 
 #include "record/desk.h"
 #include "rules/rules.h"
-#include "web/server.h"
+#include "web/app.h"
+#include "web/template.h"
 
 #define STAFF 50
 #define BATCH 2000
@@ -182,6 +184,66 @@ static int measure_fdatasync(void)
 	return 0;
 }
 
+/* ---- the same pages without HTTP ------------------------------------------------- */
+
+#define READERS 2
+#define READ_SECONDS 3
+
+struct reader {
+	pthread_t thread;
+	const char *url, *path; /* path: "/auj", or "/c/" and a client */
+	int64_t clients, pages;
+	unsigned seed;
+	bool failed;
+};
+
+static void *read_pages(void *user)
+{
+	struct reader *r = user;
+	char error[256];
+	struct desk d;
+	if (!desk_open(&d, r->url, DB_READ, error)) {
+		r->failed = true;
+		return NULL;
+	}
+	struct arena *a = arena_new();
+	const struct who who = {.id = 1, .role = LEAD, .name = "Personne 01"};
+	bool one_client = r->path[strlen(r->path) - 1] == '/';
+	for (double end = seconds_now() + READ_SECONDS; seconds_now() < end && !r->failed; r->pages++) {
+		arena_reset(a);
+		int64_t id = 1 + rand_r(&r->seed) % r->clients;
+		const char *path = one_client ? arena_printf(a, "%s%lld", r->path, (long long)id) : r->path;
+		r->failed = app_page_bytes(&d, a, path, &who) == 0;
+	}
+	arena_free(a);
+	desk_close(&d);
+	return NULL;
+}
+
+/* Pages a second of one kind on two threads, read and rendered in-process. */
+static int measure_pages(const char *url, const char *path, int64_t clients)
+{
+	char error[256];
+	struct reader r[READERS];
+	int64_t pages = 0;
+	bool failed = false;
+	if (!templates_load(error))
+		return fail("%s", error);
+	for (int i = 0; i < READERS; i++) {
+		r[i] = (struct reader){.url = url, .path = path, .clients = clients, .seed = (unsigned)i + 1};
+		pthread_create(&r[i].thread, NULL, read_pages, &r[i]);
+	}
+	for (int i = 0; i < READERS; i++) {
+		pthread_join(r[i].thread, NULL);
+		pages += r[i].pages;
+		failed = failed || r[i].failed;
+	}
+	if (failed)
+		return fail("%s could not be read from %s", path, url);
+	printf("%lld\n", (long long)(pages / READ_SECONDS));
+	return DONE;
+}
+
 /* A page of fixed bytes from the same server: what HTTP alone costs. */
 static void fixed_page(struct http *x, void *state)
 {
@@ -259,5 +321,7 @@ int bench_command(const struct args *args)
 	const char *url = args_text(args, "db");
 	if (!url)
 		return misuse(args->command, "--db is missing: an empty database to fill");
+	if (args_text(args, "read"))
+		return measure_pages(url, args_text(args, "read"), clients);
 	return seed(url, clients, exchanges);
 }

@@ -61,6 +61,7 @@ static const struct command commands[] = {
 	bench_command,
 	OPTIONS({"db", "URL", "an empty database", false}, {"clients", "N", "how many (10000)", false},
 	    {"exchanges", "N", "how many in all (1000000)", false},
+	    {"read", "PATH", "prints how many such pages a second two threads render", false},
 	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", false},
 	    {"fixed", "BYTES", "serves one fixed page of that size instead", false},
 	    {"port", "N", "where (8090)", false})},

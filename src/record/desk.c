@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sodium.h>
 
 #include "base/text.h"
 
@@ -109,11 +108,8 @@ bool desk_write(struct desk *d, const struct who *who, enum lang lang,
 
 static const char *random_key(struct arena *a)
 {
-	unsigned char bytes[32];
-	char *hex = arena_alloc(a, 2 * sizeof bytes + 1);
-	randombytes_buf(bytes, sizeof bytes);
-	sodium_bin2hex(hex, 2 * sizeof bytes + 1, bytes, sizeof bytes);
-	return hex;
+	const char *token = secret_token(a);
+	return secret_sha256(a, token, strlen(token));
 }
 
 static bool store_text(struct db *db, struct arena *a, const char *key, const char *text, char error[256])

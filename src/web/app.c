@@ -464,6 +464,23 @@ static void handle(struct http *x, void *state)
 	}
 }
 
+size_t app_page_bytes(struct desk *d, struct arena *a, const char *path, const struct who *who)
+{
+	bool other_method;
+	struct http *x = http_alone(a, path);
+	struct req r = {.x = x, .out = http_out(x), .who = *who, .lang = d->firm->lang};
+	http_set_state(x, &r);
+	r.route = find_route(&r, &other_method);
+	r.c = desk_begin_in(d, a, who, r.lang);
+	db_read_begin(d->db);
+	if (r.route)
+		r.route->run(&r);
+	db_read_end(d->db);
+	size_t n = r.status == 200 ? r.out->n : 0;
+	http_alone_free(x);
+	return n;
+}
+
 /* ---- running -------------------------------------------------------------------------------- */
 
 static void *loop_start(int number, void *user)

@@ -55,6 +55,10 @@ struct writer *app_writer(struct app *app);
 /* Serves until told to stop; the exit status.  Prints "listening on …". */
 int app_serve(const char *db_url, const char *host, int port, bool test_clock);
 
+/* One page read and rendered without HTTP, for measuring: its size, 0 when it is
+ * none.  templates_load must have been called. */
+size_t app_page_bytes(struct desk *d, struct arena *a, const char *path, const struct who *who);
+
 /* ---- answers --------------------------------------------------------------- */
 
 void answer_json(struct req *r, int status);           /* r->out holds JSON */

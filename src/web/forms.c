@@ -84,24 +84,13 @@ static void read_mandate(struct req *r)
 	rename_input(r->input, "budget_hours", "budget_minutes", hours ? minutes_of(hours) : NULL);
 }
 
-/* An input of minutes knows no seconds: this very minute means now. */
-static void read_this_minute_as_now(struct req *r)
-{
-	instant at;
-	const char *s = input_value(r, "at");
-	if (s && instant_parse(&r->c->firm->calendar.zone, s, &at) && at <= r->c->now && r->c->now - at < 60)
-		json_object_del(r->input, "at");
-}
-
 static void read_texts(struct req *r, const struct kind *k)
 {
 	drop_blanks(r->input);
-	if (k == &exchange_kind) {
+	if (k == &exchange_kind)
 		split_emotions(r);
-		read_this_minute_as_now(r);
-	} else if (k == &mandate_kind) {
+	else if (k == &mandate_kind)
 		read_mandate(r);
-	}
 }
 
 /* ---- asking the door ------------------------------------------------------------ */

@@ -20,30 +20,30 @@
 /* The bytes of an answer; evhttp sends them from here, uncopied. */
 struct page {
 	struct buf bytes;
-	struct desk *desk;
+	struct reception *at;
 };
 
 struct http {
-	struct desk *desk;
+	struct reception *at;
 	struct arena *arena;
 	struct evhttp_request *request;
 	struct page *page;
-	const char *path, *query, *peer, *body;
+	const char *method, *path, *query, *peer, *body;
 	size_t nbody;
 	void *state;
 
-	struct http *next; /* in the desk's `resumed` */
+	struct http *next; /* in the reception's `resumed` */
 	void (*then)(struct http *x, void *state);
 };
 
 /* -- memory that goes round */
 
-static struct arena *arena_take(struct desk *d)
+static struct arena *arena_take(struct reception *d)
 {
 	return d->narenas > 0 ? d->arenas[--d->narenas] : arena_new();
 }
 
-static void arena_give(struct desk *d, struct arena *a)
+static void arena_give(struct reception *d, struct arena *a)
 {
 	if (d->narenas == SPARES_MAX) {
 		arena_free(a);
@@ -53,7 +53,7 @@ static void arena_give(struct desk *d, struct arena *a)
 	d->arenas[d->narenas++] = a;
 }
 
-static struct page *page_take(struct desk *d)
+static struct page *page_take(struct reception *d)
 {
 	struct page *page;
 
@@ -64,7 +64,7 @@ static struct page *page_take(struct desk *d)
 		log_line("event=end reason=\"no memory left for an answer\"");
 		abort();
 	}
-	page->desk = d;
+	page->at = d;
 	buf_init(&page->bytes, ANSWER_MAX);
 	return page;
 }
@@ -77,7 +77,7 @@ static void page_free(struct page *page)
 
 static void page_give(struct page *page)
 {
-	struct desk *d = page->desk;
+	struct reception *d = page->at;
 
 	if (d->npages == SPARES_MAX || page->bytes.cap > SPARE_BYTES) {
 		page_free(page);
@@ -126,26 +126,9 @@ static void read_peer(struct http *x)
 	x->peer = arena_strdup(x->arena, address);
 }
 
-void desk_receive(struct evhttp_request *request, void *arg)
+static const char *method_of(const struct evhttp_request *request)
 {
-	struct desk *d = arg;
-	struct arena *arena = arena_take(d);
-	struct http *x = ARENA_NEW(arena, struct http);
-
-	x->desk = d;
-	x->arena = arena;
-	x->request = request;
-	x->page = page_take(d);
-	read_target(x);
-	read_body(x);
-	read_peer(x);
-	d->under_way++;
-	d->config->handle(x, d->state);
-}
-
-const char *http_method(const struct http *x)
-{
-	switch (evhttp_request_get_command(x->request)) {
+	switch (evhttp_request_get_command(request)) {
 	case EVHTTP_REQ_GET:
 		return "GET";
 	case EVHTTP_REQ_HEAD:
@@ -165,6 +148,29 @@ const char *http_method(const struct http *x)
 		break; /* the guard refuses them */
 	}
 	return "";
+}
+
+void reception_receive(struct evhttp_request *request, void *arg)
+{
+	struct reception *d = arg;
+	struct arena *arena = arena_take(d);
+	struct http *x = ARENA_NEW(arena, struct http);
+
+	x->at = d;
+	x->arena = arena;
+	x->request = request;
+	x->page = page_take(d);
+	x->method = method_of(request);
+	read_target(x);
+	read_body(x);
+	read_peer(x);
+	d->under_way++;
+	d->config->handle(x, d->state);
+}
+
+const char *http_method(const struct http *x)
+{
+	return x->method;
 }
 
 const char *http_path(const struct http *x)
@@ -208,6 +214,25 @@ void http_set_state(struct http *x, void *p)
 	x->state = p;
 }
 
+struct http *http_alone(struct arena *a, const char *path)
+{
+	struct http *x = ARENA_NEW(a, struct http);
+	x->arena = a;
+	x->request = evhttp_request_new(NULL, NULL);
+	x->page = ARENA_NEW(a, struct page);
+	buf_init(&x->page->bytes, ANSWER_MAX);
+	x->method = "GET";
+	x->path = path;
+	x->query = x->peer = x->body = "";
+	return x;
+}
+
+void http_alone_free(struct http *x)
+{
+	buf_free(&x->page->bytes);
+	evhttp_request_free(x->request);
+}
+
 /* -- its answer */
 
 struct buf *http_out(struct http *x)
@@ -226,7 +251,7 @@ static int replace_failed(struct http *x)
 	const char *type = "text/plain";
 
 	buf_clear(&x->page->bytes);
-	x->desk->config->refusal(500, &x->page->bytes, &type);
+	x->at->config->refusal(500, &x->page->bytes, &type);
 	evhttp_clear_headers(evhttp_request_get_output_headers(x->request));
 	http_set(x, "Content-Type", type);
 	return 500;
@@ -247,7 +272,7 @@ static void put_body(struct http *x, bool with_bytes)
 
 void http_answer(struct http *x, int status)
 {
-	struct desk *d = x->desk;
+	struct reception *d = x->at;
 	struct evhttp_request *request = x->request;
 	struct evhttp_connection *connection = evhttp_request_get_connection(request);
 
@@ -270,14 +295,14 @@ void http_answer(struct http *x, int status)
 
 /* -- word from other threads */
 
-void desk_ring(struct desk *d)
+void reception_ring(struct reception *d)
 {
 	eventfd_write(d->bell, 1);
 }
 
 void http_resume(struct http *x, void (*then)(struct http *x, void *state))
 {
-	struct desk *d = x->desk;
+	struct reception *d = x->at;
 	struct http *first = atomic_load(&d->resumed);
 
 	x->then = then;
@@ -285,10 +310,10 @@ void http_resume(struct http *x, void (*then)(struct http *x, void *state))
 		x->next = first;
 	while (!atomic_compare_exchange_weak(&d->resumed, &first, x));
 	if (first == NULL) /* else the bell has been rung for that one */
-		desk_ring(d);
+		reception_ring(d);
 }
 
-void desk_run_resumed(struct desk *d)
+void reception_run_resumed(struct reception *d)
 {
 	struct http *in_order = NULL;
 
@@ -303,7 +328,7 @@ void desk_run_resumed(struct desk *d)
 	}
 }
 
-void desk_free_spares(struct desk *d)
+void reception_free_spares(struct reception *d)
 {
 	while (d->narenas > 0)
 		arena_free(d->arenas[--d->narenas]);

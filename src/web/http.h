@@ -13,7 +13,7 @@
 struct evhttp_request;
 struct page;
 
-struct desk {
+struct reception {
 	const struct server_config *config;
 	void *state;                    /* what loop_start gave */
 	int bell;                       /* an eventfd: a request has been resumed */
@@ -26,9 +26,9 @@ struct desk {
 	int narenas, npages;
 };
 
-void desk_receive(struct evhttp_request *request, void *desk); /* for evhttp_set_gencb */
-void desk_ring(struct desk *d);                                /* from any thread */
-void desk_run_resumed(struct desk *d);
-void desk_free_spares(struct desk *d);
+void reception_receive(struct evhttp_request *request, void *reception); /* for evhttp_set_gencb */
+void reception_ring(struct reception *d);                                /* from any thread */
+void reception_run_resumed(struct reception *d);
+void reception_free_spares(struct reception *d);
 
 #endif

@@ -297,8 +297,8 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 		struct view *t = view_add(list);
 		view_text(t, "text", tr(r->lang, tabs[i].title));
 		view_text(t, "url",
-		    arena_printf(r->c->arena, i ? "/c/%lld?volet=%s" : "/c/%lld", (long long)a->client->r.id,
-			tabs[i].name));
+		    arena_printf(
+			r->c->arena, "/c/%lld?volet=%s#volet", (long long)a->client->r.id, tabs[i].name));
 		view_text(
 		    t, "count", count[i] ? arena_printf(r->c->arena, "%lld", (long long)count[i]) : NULL);
 		view_text(t, "current", i == open ? "page" : "");

@@ -13,7 +13,7 @@ SQL(journal_lines,
     ">= $6 "
     "ORDER BY a.id DESC LIMIT $7");
 
-#define LINES_SHOWN 100
+#define LINES_READ 200
 
 struct journal_filter {
 	const char *action, *record, *since; /* as they were asked; "" when not */
@@ -71,17 +71,42 @@ static void record_link(struct req *r, struct view *v, const struct journal_line
 	    path_of(r, k, l->record_id));
 }
 
-/* "For when: 2027-03-05 → 2027-03-10"; of personal text the journal keeps only
- * that it changed. */
+/* The journal keeps values as the API writes them; dates are said as people do. */
+static const char *value_text(struct req *r, const struct field *f, const char *value)
+{
+	instant at;
+	day d;
+	if (!value)
+		return "–";
+	if (f->type == FT_date && day_parse(value, &d))
+		return said_date(r, d);
+	if (f->type == FT_instant && instant_parse(&r->c->firm->calendar.zone, value, &at))
+		return said_near(r, at);
+	return value;
+}
+
+/* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
+ * program keeps there, and for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
-	if (!l->field)
+	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
+	const struct field *f = k ? k->fields : NULL;
+	while (f && f->name && strcmp(f->name, l->field) != 0)
+		f++;
+	const char *label = l->field ? field_label(r->lang, l->field) : NULL;
+	if (!f || !f->name || f->type == FT_ref || label == l->field)
 		return NULL;
-	const char *label = field_label(r->lang, l->field), *to = l->new ? l->new : "–";
 	if (!l->old && !l->new)
-		return label;
-	return l->old ? arena_printf(r->c->arena, "%s, %s → %s", label, l->old, to)
-		      : arena_printf(r->c->arena, "%s, %s", label, to);
+		return label; /* of personal text, only that it changed */
+	return arena_printf(
+	    r->c->arena, "%s, %s → %s", label, value_text(r, f, l->old), value_text(r, f, l->new));
+}
+
+/* The fields of one change are lines of the journal, and one line here. */
+static bool same_change(const struct journal_line *a, const struct journal_line *b)
+{
+	return a->at == b->at && a->record_id == b->record_id && strcmp(a->action, b->action) == 0 &&
+	       strcmp(a->kind ? a->kind : "", b->kind ? b->kind : "") == 0;
 }
 
 static void line_view(struct req *r, struct view *v, const struct journal_line *l)
@@ -91,7 +116,6 @@ static void line_view(struct req *r, struct view *v, const struct journal_line *
 	view_text(v, "who", l->rule || !l->who ? "Entente" : l->who);
 	view_text(v, "action", action_said(r, l->action));
 	record_link(r, v, l);
-	view_text(v, "change", change_text(r, l));
 	view_text(v, "reason", l->reason);
 }
 
@@ -139,32 +163,50 @@ static void filter_view(struct req *r, struct view *v, const struct journal_filt
 	actions_view(r, filter, f->action);
 }
 
-/* A head and its lines for each day; gives the id of the last line, 0 when no more follow. */
+struct shown_line {
+	struct journal_line line;
+	struct view *view;
+	const char *changes;
+};
+
+static void add_change(struct req *r, struct shown_line *shown, const struct journal_line *l)
+{
+	const char *change = change_text(r, l);
+	if (change)
+		shown->changes =
+		    shown->changes ? arena_printf(r->c->arena, "%s; %s", change, shown->changes) : change;
+	view_text(shown->view, "change", shown->changes);
+}
+
+/* A head and its lines for each day; gives the id of the last line read, 0 when
+ * no more follow. */
 static int64_t days_view(struct req *r, struct view *v, const struct journal_filter *f)
 {
 	const struct zone *z = &r->c->firm->calendar.zone;
 	struct view *days = view_list(v, "days"), *lines = NULL;
 	struct journal_line l = {0};
-	day shown = 0;
-	int64_t last = 0;
+	struct shown_line last = {0};
 	int n = 0;
 	struct db_query *q = db_query(r->c->db, &journal_lines, "iittiii", f->before, f->who, f->action,
-	    f->kind, f->record_id, f->from, (int64_t)LINES_SHOWN + 1);
+	    f->kind, f->record_id, f->from, (int64_t)LINES_READ + 1);
 	while (db_row(q, "iittttitttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind, &l.record_id,
 	    &l.field, &l.old, &l.new, &l.reason)) {
-		if (n++ == LINES_SHOWN) {
+		if (n++ == LINES_READ) {
 			db_done(q);
-			return last;
+			return last.line.id;
 		}
 		day d = zone_day(z, l.at);
-		if (!lines || d != shown) {
+		if (!lines || d != zone_day(z, last.line.at)) {
 			struct view *one = view_add(days);
 			view_text(one, "day", said_date(r, d));
 			lines = view_list(one, "lines");
 		}
-		line_view(r, view_add(lines), &l);
-		shown = d;
-		last = l.id;
+		if (!last.view || !same_change(&l, &last.line)) {
+			last = (struct shown_line){.view = view_add(lines)};
+			line_view(r, last.view, &l);
+		}
+		last.line = l;
+		add_change(r, &last, &l);
 	}
 	return 0;
 }

@@ -342,7 +342,8 @@ void page_matter(struct req *r)
 
 /* ---- engagement ------------------------------------------------------------------- */
 
-static const char *const mandate_states[] = {N_("draft"), N_("running"), N_("all handed over"), N_("closed")};
+/* NULL: nothing to say yet. */
+static const char *const mandate_states[] = {NULL, N_("running"), N_("all handed over"), N_("closed")};
 
 /* "18 400 CAD", "18,400.50 CAD" */
 static const char *price_text(struct req *r, const struct mandate *m)
@@ -435,7 +436,8 @@ void page_mandate(struct req *r)
 	view_int(v, "id", m->r.id);
 	view_text(v, "name", m->title);
 	around_view(r, v, m->client_id, 0, m->responsible_id);
-	view_text(v, "state_text", tr(r->lang, mandate_states[m->state - 1]));
+	const char *state = mandate_states[m->state - 1];
+	view_text(v, "state_text", state ? tr(r->lang, state) : NULL);
 	view_text(v, "need", m->need);
 	view_text(v, "need_said_by", m->need_said_by);
 	view_text(v, "need_text",

@@ -36,7 +36,7 @@ struct loop {
 	struct server *server;
 	int index;
 	pthread_t thread;
-	struct desk desk;
+	struct reception reception;
 
 	struct event_base *base;
 	struct evhttp *http;
@@ -63,7 +63,7 @@ static void begin_stop(struct loop *l)
 	struct server *s = l->server;
 
 	l->give_up = guard_now() + STOP_MS;
-	l->desk.closing = true;
+	l->reception.closing = true;
 	evhttp_del_accept_socket(l->http, l->bound);
 	if (atomic_fetch_sub(&s->accepting, 1) == 1) {
 		close(s->fd);
@@ -79,7 +79,7 @@ static void on_bell(evutil_socket_t fd, short what, void *arg)
 
 	(void)what;
 	eventfd_read(fd, &times);
-	desk_run_resumed(&l->desk);
+	reception_run_resumed(&l->reception);
 	if (l->give_up == 0 && atomic_load(&l->server->stopping))
 		begin_stop(l);
 }
@@ -95,14 +95,14 @@ static void on_beat(evutil_socket_t fd, short what, void *arg)
 	if (stopping && (left == 0 || guard_now() >= l->give_up))
 		event_base_loopbreak(l->base);
 	if (!stopping && l->index == 0 && c->tick != NULL)
-		c->tick(l->desk.state);
+		c->tick(l->reception.state);
 }
 
 static void stop_all(struct server *s)
 {
 	atomic_store(&s->stopping, true);
 	for (int i = 0; i < s->nloops; i++)
-		desk_ring(&s->loops[i].desk);
+		reception_ring(&s->loops[i].reception);
 }
 
 static void on_signal(evutil_socket_t signal_number, short what, void *arg)
@@ -120,14 +120,14 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 
 	l->server = s;
 	l->index = index;
-	l->desk.config = c;
-	l->desk.bell = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-	if (l->desk.bell < 0 || (l->base = event_base_new()) == NULL ||
+	l->reception.config = c;
+	l->reception.bell = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+	if (l->reception.bell < 0 || (l->base = event_base_new()) == NULL ||
 	    (l->http = evhttp_new(l->base)) == NULL)
 		return false;
 	l->guards = guards_new(c->body_max, c->refusal);
 	evhttp_set_bevcb(l->http, guards_admit, l->guards);
-	evhttp_set_gencb(l->http, desk_receive, &l->desk);
+	evhttp_set_gencb(l->http, reception_receive, &l->reception);
 	evhttp_set_allowed_methods(l->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD | EVHTTP_REQ_POST |
 						EVHTTP_REQ_PATCH | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE |
 						EVHTTP_REQ_OPTIONS);
@@ -135,7 +135,7 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	evhttp_set_max_headers_size(l->http, HEAD_MAX); /* for what follows the last chunk */
 	evhttp_set_max_body_size(l->http, (ev_ssize_t)c->body_max);
 
-	l->bell = event_new(l->base, l->desk.bell, EV_READ | EV_PERSIST, on_bell, l);
+	l->bell = event_new(l->base, l->reception.bell, EV_READ | EV_PERSIST, on_bell, l);
 	l->beat = event_new(l->base, -1, EV_PERSIST, on_beat, l);
 	if (l->bell == NULL || l->beat == NULL || event_add(l->bell, NULL) < 0 ||
 	    event_add(l->beat, &(struct timeval){.tv_sec = 1}) < 0)
@@ -156,7 +156,7 @@ static void loop_close(struct loop *l)
 	if (l->base != NULL)
 		event_base_free(l->base); /* also gives back the pages of unsent answers */
 	guards_free(l->guards);
-	desk_free_spares(&l->desk);
+	reception_free_spares(&l->reception);
 }
 
 static void *loop_run(void *arg)
@@ -165,11 +165,11 @@ static void *loop_run(void *arg)
 	struct server *s = l->server;
 	const struct server_config *c = s->config;
 
-	l->desk.state = c->loop_start(l->index, c->user);
+	l->reception.state = c->loop_start(l->index, c->user);
 	if (atomic_fetch_add(&s->up, 1) + 1 == s->nloops)
 		c->ready(s->port, c->user);
 	event_base_dispatch(l->base);
-	c->loop_end(l->desk.state);
+	c->loop_end(l->reception.state);
 	return NULL;
 }
 
@@ -281,7 +281,7 @@ static void server_close(struct server *s)
 	/* A request that was not answered in time may still be resumed: what that
 	 * touches is left to the end of the process. */
 	for (int i = 0; i < s->nloops; i++)
-		if (s->loops[i].desk.under_way == 0)
+		if (s->loops[i].reception.under_way == 0)
 			loop_close(&s->loops[i]);
 }
 

@@ -57,6 +57,11 @@ struct buf *http_out(struct http *x);
 void http_set(struct http *x, const char *name, const char *value);
 void http_answer(struct http *x, int status);
 
+/* A request that no socket brought: GET path, its answer stays in http_out.  For
+ * measuring what a page costs without HTTP. */
+struct http *http_alone(struct arena *a, const char *path);
+void http_alone_free(struct http *x);
+
 /* From any thread: runs then(x, state) on the loop that got x, soon. */
 void http_resume(struct http *x, void (*then)(struct http *x, void *state));
 
