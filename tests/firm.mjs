@@ -50,6 +50,18 @@ export class Firm {
 		return firm;
 	}
 
+	// The demonstration: a year of history, and a clock that runs.
+	static async demonstration(program) {
+		const firm = new Firm();
+		firm.program = program;
+		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));
+		firm.file = join(firm.folder, "entente.db");
+		firm.db = `sqlite:${firm.file}`;
+		firm.clock = [];
+		await firm.must("demo");
+		return firm;
+	}
+
 	async psql(sql) {
 		const { code, stderr } = await command("psql", ["-qX", "-v", "ON_ERROR_STOP=1", this.base, "-c", sql]);
 		if (code)

@@ -29,6 +29,7 @@ struct step {
 	uint32_t at;       /* in the text: of the literal, or of the names of a path */
 	uint32_t n;        /* bytes of the literal, or names of the path */
 	uint32_t inside;   /* steps of a section */
+	uint64_t tag;      /* view_tag of the first name of the path */
 };
 
 struct program {
@@ -169,6 +170,7 @@ static void add_step(struct compiler *c, enum step_kind kind, enum html_way way,
 	struct buf *text = &c->out->text;
 	struct step step = {.kind = kind, .way = way, .at = (uint32_t)text->n};
 	step.n = add_names(text, path);
+	step.tag = step.n && !text->failed ? view_tag(text->p + step.at) : 0;
 	buf_add(&c->out->steps, &step, sizeof step);
 	c->literal = text->n;
 }
@@ -444,10 +446,10 @@ static const struct view *look_up(const struct rendering *r, const struct step *
 	const char *name = r->text + step->at;
 	const struct view *found = NULL;
 	for (int i = r->depth; i >= 0 && !found; i--)
-		found = view_get(r->stack[i], name);
+		found = view_get(r->stack[i], name, step->tag);
 	for (uint32_t i = 1; i < step->n && found; i++) {
 		name += strlen(name) + 1;
-		found = view_get(found, name);
+		found = view_get(found, name, view_tag(name));
 	}
 	return found;
 }

@@ -4,10 +4,19 @@
 
 #include <string.h>
 
+uint64_t view_tag(const char *key)
+{
+	uint64_t tag = 0;
+	for (int i = 0; i < 8 && key[i]; i++)
+		tag = tag << 8 | (unsigned char)key[i];
+	return tag;
+}
+
 static struct view *view_put(struct view *v, const char *key, enum view_kind kind)
 {
 	struct view *new = ARENA_NEW(v->inside.arena, struct view);
 	new->key = key;
+	new->tag = key ? view_tag(key) : 0;
 	new->kind = kind;
 	if (kind == VIEW_MAP || kind == VIEW_LIST)
 		new->inside.arena = v->inside.arena;
@@ -69,12 +78,18 @@ void view_add_text(struct view *list, const char *text)
 	view_put(list, NULL, VIEW_TEXT)->text = text ? text : "";
 }
 
-const struct view *view_get(const struct view *map, const char *key)
+/* Shorter names than eight letters are their tag. */
+static bool is_all_of(uint64_t tag)
+{
+	return tag >> 56 == 0;
+}
+
+const struct view *view_get(const struct view *map, const char *key, uint64_t tag)
 {
 	if (map->kind != VIEW_MAP)
 		return NULL;
 	for (const struct view *v = map->inside.first; v; v = v->next)
-		if (v->key[0] == key[0] && strcmp(v->key, key) == 0)
+		if (v->tag == tag && (is_all_of(tag) || strcmp(v->key, key) == 0))
 			return v;
 	return NULL;
 }

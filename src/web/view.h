@@ -27,6 +27,7 @@ enum view_kind { VIEW_MAP, VIEW_LIST, VIEW_TEXT, VIEW_SAFE, VIEW_INT, VIEW_FLAG 
 
 struct view {
 	const char *key;   /* NULL in a list and at the root */
+	uint64_t tag;      /* view_tag(key) */
 	struct view *next; /* in the same map or list */
 	enum view_kind kind;
 	union {
@@ -40,7 +41,11 @@ struct view {
 	};
 };
 
-const struct view *view_get(const struct view *map, const char *key); /* NULL when absent or no map */
+/* A name's first eight letters as a number: what most names are told apart by
+ * without looking at their letters again. */
+uint64_t view_tag(const char *key);
+/* NULL when absent or no map; tag is view_tag(key). */
+const struct view *view_get(const struct view *map, const char *key, uint64_t tag);
 bool view_is_true(const struct view *v);
 
 #endif
