@@ -31,6 +31,8 @@ export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "
 	lead: "Claire", email: "claire@mistral.example" };
 
 export class Firm {
+	serveOptions = ["--test-clock"];
+
 	// postgres: address of a cluster where databases may be made; without it, SQLite.
 	static async found(program, postgres, { name, tz, lang, clock, lead, email } = MISTRAL) {
 		const firm = new Firm();
@@ -57,7 +59,7 @@ export class Firm {
 		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));
 		firm.file = join(firm.folder, "entente.db");
 		firm.db = `sqlite:${firm.file}`;
-		firm.clock = [];
+		firm.serveOptions = [];
 		await firm.must("demo");
 		return firm;
 	}
@@ -91,7 +93,8 @@ export class Firm {
 
 	async serve() {
 		this.port = await freePort();
-		this.server = spawn(this.program, ["serve", "--listen", `127.0.0.1:${this.port}`, "--db", this.db, "--test-clock"]);
+		this.server = spawn(this.program, ["serve", "--listen", `127.0.0.1:${this.port}`, "--db", this.db,
+			...this.serveOptions]);
 		this.log = "";
 		const ready = new Promise((resolve, reject) => {
 			for (const output of [this.server.stdout, this.server.stderr])

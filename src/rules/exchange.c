@@ -20,6 +20,13 @@ SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 
 SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) "
 		"ORDER BY id");
 
+SQL(urgencies, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at > $2 AND urgent_said = 1");
+
+int64_t urgencies_of(struct ctx *c, int64_t client)
+{
+	return db_int(c->db, &urgencies, 0, "ii", client, c->now - c->firm->window_d * DAY_SECONDS);
+}
+
 bool channel_is_voice(int64_t channel)
 {
 	return channel == IN_PERSON || channel == PHONE || channel == VIDEO;
@@ -89,6 +96,20 @@ static void exchange_agenda_points(const struct ctx *c, const void *rec, struct 
 		jw_end_object(out);
 		jw_end_object(out);
 	}
+	jw_end_array(out);
+}
+
+#define DISPLACED_MAX 50
+
+static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct exchange *x = rec;
+	const struct promise *moved[DISPLACED_MAX];
+	day d = zone_day(&c->firm->calendar.zone, x->at);
+	int n = x->urgent_said ? promises_moved_on((struct ctx *)c, d, moved, DISPLACED_MAX) : 0;
+	jw_array(out);
+	for (int i = 0; i < n; i++)
+		id_json(c, &promise_kind, moved[i]->r.id, out);
 	jw_end_array(out);
 }
 

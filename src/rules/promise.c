@@ -15,6 +15,9 @@ SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
 SQL(due_between,
     "SELECT count(*) FROM promise WHERE person_id = $1 AND state = 'open' AND due BETWEEN $2 AND $3");
 
+SELECT(moved_that_day, promise_kind,
+    "WHERE moved_on = $1 AND side = 'us' AND client_id IS NOT NULL ORDER BY id LIMIT $2");
+
 /* ---- moves: [{"old","new","at","agreed","reason"}], instants and days as numbers --- */
 
 static json_t *moves_of(const struct promise *p)
@@ -88,6 +91,16 @@ int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 {
 	day monday = d - day_weekday(d);
 	return db_int(c->db, &due_between, 0, "iii", person, monday, monday + 6);
+}
+
+int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &moved_that_day, "ii", d, (int64_t)max);
+	const struct promise *p;
+	while ((p = record_next(c, &promise_kind, q)))
+		ret[n++] = p;
+	return n;
 }
 
 /* ---- creation ------------------------------------------------------------------- */
@@ -308,6 +321,7 @@ static void promise_move(struct act *a)
 	free(text);
 	json_decref(moves);
 	p->due = in->due;
+	p->moved_on = c->today;
 	p->on_track_at = 0; /* asked again before the new date */
 	a->reason = in->reason;
 }
@@ -449,7 +463,8 @@ const struct kind promise_kind = {
     .actions = promise_actions,
     .rings = promise_rings,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'", NULL},
+    .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
+	"moved_on WHERE moved_on IS NOT NULL", NULL},
     .client = offsetof(struct promise, client_id),
     .about = offsetof(struct promise, text),
     .check = promise_check,

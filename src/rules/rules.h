@@ -53,8 +53,8 @@ enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIE
 	    .search = true) \
 	F(S, choice, kind, .choices = "external internal", .otherwise = "external", .create = BY_STAFF, \
 	    .patch = BY_LEAD, .filter = true) \
-	F(S, choice, state, .choices = CLIENT_STATES, .otherwise = "prospect", \
-	    .create = BY_STAFF, .filter = true) \
+	F(S, choice, state, .choices = CLIENT_STATES, .otherwise = "prospect", .create = BY_STAFF, \
+	    .filter = true) \
 	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
 	    .filter = true) \
 	F(S, derived, responsible, .write = client_responsible, .portal = true) \
@@ -111,8 +111,8 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	    .patch = BY_STAFF, .filter = true) \
 	F(S, instant, at, .create = BY_STAFF, .portal = true) \
 	F(S, number, minutes, .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, channel, .choices = CHANNELS, \
-	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, choice, channel, .choices = CHANNELS, .create = BY_STAFF, .required = true, .portal = true, \
+	    .filter = true) \
 	F(S, choice, direction, .choices = "in out both", .create = BY_STAFF, .required = true, \
 	    .portal = true, .filter = true) \
 	F(S, flag, planned, .create = BY_STAFF, .portal = true) \
@@ -145,6 +145,7 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	F(S, flag, aid_no_devices, .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, instant, cancelled_at, .portal = true) \
 	F(S, flag, held, .secret = true) \
+	F(S, derived, displaced, .write = exchange_displaced, .schema = "array") \
 	F(S, derived, end_at, .write = exchange_end_at)
 struct exchange {
 	struct record r;
@@ -157,6 +158,8 @@ bool channel_is_voice(int64_t channel);
 bool exchange_is_voice(struct ctx *c, const struct exchange *x);
 instant exchange_end(const struct exchange *x);
 bool exchange_awaits_reply(const struct exchange *x);
+/* How often this client's messages were said to be urgent, in the window (E16). */
+int64_t urgencies_of(struct ctx *c, int64_t client);
 
 /* ---- promise (model 2.7, 5.2) -------------------------------------------- */
 
@@ -183,7 +186,8 @@ enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 	F(S, instant, done_at, .portal = true) \
 	F(S, instant, dropped_at, .secret = true) \
 	F(S, instant, acknowledged_at, .portal = true) \
-	F(S, json, moves, .write = promise_moves, .schema = "array", .portal = true)
+	F(S, json, moves, .write = promise_moves, .schema = "array", .portal = true) \
+	F(S, date, moved_on, .secret = true)
 struct promise {
 	struct record r;
 	PROMISE_FIELDS(FIELD_MEMBER, _)
@@ -202,6 +206,9 @@ struct promise_move {
 /* Its last moves, oldest first. */
 int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
 
+/* Our promises to other clients or this one that were moved on that day: what an
+ * urgency displaced (E16). */
+int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max);
 /* Open promises of a person due in the ISO week of d (F4, the load hint). */
 int64_t promises_that_week(struct ctx *c, int64_t person, day d);
 #define LOAD_HINT_FROM 6

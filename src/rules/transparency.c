@@ -4,9 +4,12 @@
 
 #include "rules/derived.h"
 
-SELECT(negative_matters, matter_kind,
-    "WHERE (client_id = $1 OR $1 = 0) AND noticed_at > $2 AND noticed_at <= $3 "
-    "AND nature IN ('problem', 'bad_news') AND state <> 'dropped' ORDER BY noticed_at, id");
+SELECT(negative_of_client, matter_kind,
+    "WHERE client_id = $1 AND noticed_at > $2 AND noticed_at <= $3 AND nature IN ('problem', 'bad_news') "
+    "AND state <> 'dropped' ORDER BY noticed_at, id LIMIT $4");
+SELECT(negative_of_firm, matter_kind,
+    "WHERE $1 = 0 AND noticed_at > $2 AND noticed_at <= $3 AND nature IN ('problem', 'bad_news') "
+    "AND state <> 'dropped' ORDER BY noticed_at, id LIMIT $4");
 
 static int by_hours(const void *a, const void *b)
 {
@@ -51,17 +54,19 @@ static void count_proactive(const struct matter *m, struct transparency *t)
 	t->said_before += first;
 }
 
-#define MATTERS_MAX 5000
+#define OF_CLIENT_MAX 500
+#define OF_FIRM_MAX 20000
 
 struct transparency *transparency_read(struct ctx *c, int64_t client)
 {
+	int max = client ? OF_CLIENT_MAX : OF_FIRM_MAX;
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
-	double *hours = ARENA_ARRAY(c->arena, double, MATTERS_MAX);
-	struct db_query *q = db_query(
-	    c->db, &negative_matters, "iii", client, c->now - c->firm->window_d * DAY_SECONDS, c->now);
+	double *hours = ARENA_ARRAY(c->arena, double, max);
+	struct db_query *q = db_query(c->db, client ? &negative_of_client : &negative_of_firm, "iiii", client,
+	    c->now - c->firm->window_d * DAY_SECONDS, c->now, (int64_t)max);
 	const struct matter *m;
 	while ((m = record_next(c, &matter_kind, q))) {
-		if (m->noticed_by_side == OURS && t->n < MATTERS_MAX)
+		if (m->noticed_by_side == OURS)
 			count_latency(c, m, t, hours);
 		count_proactive(m, t);
 	}

@@ -66,6 +66,11 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 		view_text(v, "since",
 		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")),
 			say_month(r->c->arena, r->lang, k->started_on)));
+	int64_t urgent = urgencies_of(r->c, k->r.id);
+	if (urgent > 1)
+		view_text(v, "urgencies",
+		    arena_printf(r->c->arena, tr(r->lang, N_("%d urgencies in %d days")), (int)urgent,
+			(int)r->c->firm->window_d));
 	const struct client *by = GET(r->c, client, k->referred_by_client_id);
 	if (by) {
 		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
@@ -319,6 +324,21 @@ static const char *interval_text(struct req *r, const struct say_do *s)
 	    (int)s->n, s->wilson[0], s->wilson[1]);
 }
 
+/* Who knew first (R4.1), and how often it was us who spoke (E13–14). */
+static void told_first_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct transparency *t = transparency_read(r->c, a->client->r.id);
+	if (t->proactive_n == 0)
+		return;
+	struct view *told = view_map(v, "told_first");
+	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
+	view_text(told, "median",
+	    t->n ? arena_printf(r->c->arena,
+		       tr(r->lang, N_("In the middle, %s of working time from noticing to telling.")),
+		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
+		 : NULL);
+}
+
 #define FACTS_SHOWN 20
 
 static void say_do_view(struct req *r, struct view *v, const struct around *a)
@@ -342,6 +362,7 @@ static void say_do_view(struct req *r, struct view *v, const struct around *a)
 
 static void beside_view(struct req *r, struct view *v, const struct around *a)
 {
+	told_first_view(r, v, a);
 	if (a->nahead)
 		link_view(v, "next", appointment_text(r, a->ahead[0]->at, a->ahead[0]->channel),
 		    path_of(r, &exchange_kind, a->ahead[0]->r.id));

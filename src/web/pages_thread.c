@@ -126,6 +126,26 @@ static void exchange_link(struct req *r, struct view *v, const char *key, const 
 	    path_of(r, &exchange_kind, id));
 }
 
+#define DISPLACED_SHOWN 10
+
+/* An urgency and what it pushed aside that day (E16). */
+static void urgency_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	if (!x->urgent_said)
+		return;
+	view_text(v, "urgent_text",
+	    arena_printf(r->c->arena, tr(r->lang, N_("Said to be urgent: %s")), x->urgent_reason));
+	const struct promise *moved[DISPLACED_SHOWN];
+	int n = promises_moved_on(r->c, zone_day(&r->c->firm->calendar.zone, x->at), moved, DISPLACED_SHOWN);
+	struct view *list = view_list(v, "displaced");
+	for (int i = 0; i < n; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "text", text_short(r->c->arena, moved[i]->text, 80));
+		view_text(one, "url", path_of(r, &promise_kind, moved[i]->r.id));
+	}
+	view_flag(v, "has_displaced", n > 0);
+}
+
 static void links_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	exchange_link(r, v, "answers", N_("Answers:"), x->in_reply_to_id);
@@ -135,9 +155,7 @@ static void links_view(struct req *r, struct view *v, const struct exchange *x)
 		view_text(v, "given_date",
 		    arena_printf(r->c->arena, tr(r->lang, N_("An answer is announced before %s.")),
 			said_near(r, x->reply_by)));
-	if (x->urgent_said)
-		view_text(v, "urgent_text",
-		    arena_printf(r->c->arena, tr(r->lang, N_("Said to be urgent: %s")), x->urgent_reason));
+	urgency_view(r, v, x);
 	const struct mandate *m = GET(r->c, mandate, x->mandate_id);
 	if (m) {
 		struct view *link = view_map(v, "mandate");

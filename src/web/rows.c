@@ -25,7 +25,7 @@ static const char *due_text(struct req *r, const struct today_row *row)
 /* The words of a message; the other sentences hold theirs. */
 static const char *about(struct req *r, const struct today_row *row)
 {
-	if (!is(row, "a2") || row->folded || !*row->about)
+	if (!is(row, "a2") || !*row->about)
 		return NULL;
 	return arena_printf(r->c->arena, tr(r->lang, N_("“%s”")), row->about);
 }
@@ -97,8 +97,12 @@ static void snooze_view(struct req *r, struct view *v, const struct today_row *r
 	view_text(snooze, "last", day_text(r->c->arena, snooze_last(r->c)));
 }
 
+/* Several things of one client: each is done where it stands alone. */
 static void folded_view(struct req *r, struct view *v, const struct today_row *row)
 {
+	const char *client = path_of(r, &client_kind, row->client_id);
+	view_text(v, "url", client);
+	go_view(r, v, N_("See"), client);
 	struct view *list = view_list(v, "folded");
 	for (; row; row = row->folded) {
 		struct view *f = view_add(list);
@@ -108,25 +112,27 @@ static void folded_view(struct req *r, struct view *v, const struct today_row *r
 	}
 }
 
-void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
+static void single_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
 {
-	view_text(v, "key", row->key);
-	view_text(v, "text", row->text);
 	view_text(v, "url", row_url(r, row));
 	view_text(v, "due_text", due_text(r, row));
 	view_text(v, "about", about(r, row));
-	view_text(v, "go", NULL); /* what is not there must not show through from around */
-	view_text(v, "act", NULL);
-	view_text(v, "call", NULL);
-	view_text(v, "useful", NULL);
 	verb_view(r, v, row);
 	if (is_done_by_voice(row))
 		call_view(r, v, help->contacts, row->client_id);
-	if (row->folded)
-		folded_view(r, v, row);
 	if (row->still_useful)
 		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
 	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));
 	park_view(r, v, row, help->appointments);
 	snooze_view(r, v, row);
+}
+
+void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
+{
+	view_text(v, "key", row->key);
+	view_text(v, "text", row->text);
+	if (row->folded)
+		folded_view(r, v, row);
+	else
+		single_view(r, v, row, help);
 }

@@ -227,6 +227,10 @@ CREATE TABLE public.quiet (
     refused bigint NOT NULL,
     until bigint
 );
+CREATE TABLE public.removed (
+    kind bigint NOT NULL,
+    last_id bigint NOT NULL
+);
 CREATE TABLE public.search_name (
     doc bigint NOT NULL,
     words tsvector NOT NULL
@@ -284,6 +288,8 @@ ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.quiet
     ADD CONSTRAINT quiet_pkey PRIMARY KEY (person_id, type);
+ALTER TABLE ONLY public.removed
+    ADD CONSTRAINT removed_pkey PRIMARY KEY (kind);
 ALTER TABLE ONLY public.search_name
     ADD CONSTRAINT search_name_pkey PRIMARY KEY (doc);
 ALTER TABLE ONLY public.search_queue

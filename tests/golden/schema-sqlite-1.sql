@@ -178,6 +178,7 @@ CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;
 CREATE TABLE quiet (person_id INTEGER NOT NULL, type TEXT NOT NULL, refused INTEGER NOT NULL, until INTEGER, PRIMARY KEY (person_id, type)) STRICT;
 CREATE TABLE import (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, file TEXT NOT NULL, undone_at INTEGER) STRICT;
 CREATE TABLE import_row (import_id INTEGER NOT NULL REFERENCES import (id), kind INTEGER NOT NULL, record_id INTEGER NOT NULL, PRIMARY KEY (import_id, kind, record_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE removed (kind INTEGER PRIMARY KEY, last_id INTEGER NOT NULL) STRICT;
 CREATE TABLE search_queue (seq INTEGER PRIMARY KEY, doc INTEGER NOT NULL, old TEXT, new TEXT) STRICT;
 CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;

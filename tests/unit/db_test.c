@@ -107,14 +107,14 @@ static int64_t count(struct db *db)
 }
 
 /* A test that runs once an engine. */
-#define EACH(test)                                                                                           \
-	static void each_##test(const char *url);                                                            \
-	TEST(test)                                                                                           \
-	{                                                                                                    \
-		for (int i = 0; i < 2; i++)                                                                  \
-			if (urls[i])                                                                         \
-				each_##test(urls[i]);                                                        \
-	}                                                                                                    \
+#define EACH(test) \
+	static void each_##test(const char *url); \
+	TEST(test) \
+	{ \
+		for (int i = 0; i < 2; i++) \
+			if (urls[i]) \
+				each_##test(urls[i]); \
+	} \
 	static void each_##test(const char *url)
 
 EACH(values)

@@ -22,20 +22,20 @@ static const char *tap_running;
 static int tap_count, tap_failures;
 
 /* Constructors run in the order of the file, so tests do too. */
-#define TEST(test)                                                                                           \
-	static void test_##test(void);                                                                       \
-	__attribute__((constructor)) static void tap_register_##test(void)                                   \
-	{                                                                                                    \
-		static struct tap_test t = {.name = #test, .run = test_##test};                              \
-		*tap_end = &t;                                                                               \
-		tap_end = &t.next;                                                                           \
-	}                                                                                                    \
+#define TEST(test) \
+	static void test_##test(void); \
+	__attribute__((constructor)) static void tap_register_##test(void) \
+	{ \
+		static struct tap_test t = {.name = #test, .run = test_##test}; \
+		*tap_end = &t; \
+		tap_end = &t.next; \
+	} \
 	static void test_##test(void)
 
-#define TEST_MAIN()                                                                                          \
-	int main(int argc, char **argv)                                                                      \
-	{                                                                                                    \
-		return tap_main(argc > 1 ? argv[1] : "");                                                    \
+#define TEST_MAIN() \
+	int main(int argc, char **argv) \
+	{ \
+		return tap_main(argc > 1 ? argv[1] : ""); \
 	}
 
 #define ok(cond, what) tap_ok((cond), (what), __FILE__, __LINE__)

@@ -1,0 +1,285 @@
+// What people do with Entente, in a browser, on the demonstration firm.
+import { PASSWORD, Visit, program, words } from "../visit.mjs";
+
+const visit = await Visit.begin(program());
+// Vanel waits for nothing; Café Lune for an answer, since two working days.
+const vanel = await visit.value("SELECT id FROM client WHERE name = 'Vanel'");
+const lune = await visit.value("SELECT id FROM client WHERE name = 'Café Lune'");
+
+const opened = (page, summary) => page.locator("details", { has: page.locator("summary", { hasText: summary }) }).first();
+
+async function open(page, summary) {
+	const details = opened(page, summary);
+	await details.locator("summary").first().click();
+	return details.locator("form").first();
+}
+
+// A date as an input takes it, so many days from today.
+const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+await visit.journey("log in", async (ok) => {
+	const page = await visit.page();
+	await page.goto("/clients");
+	ok(new URL(page.url()).pathname === "/connexion", "a stranger is asked who they are", page.url());
+	await page.fill("[name=email]", "karim@mistral.example");
+	await page.fill("[name=password]", "something else");
+	await page.click("form button");
+	await page.waitForSelector("#refused");
+	ok((await words(page, "#refused")).length > 20, "a wrong password is said in a sentence");
+	ok(await page.inputValue("[name=email]") === "karim@mistral.example", "the address that was typed stays");
+	await page.fill("[name=password]", PASSWORD);
+	await page.click("form button");
+	await page.waitForURL("**/clients");
+	ok((await words(page, "h1")) === "Clients", "then the page that was asked for opens");
+	await page.click("[popovertarget=person-menu]");
+	await page.click("#person-menu form button");
+	await page.waitForURL("**/connexion");
+	await page.goto("/auj");
+	ok(new URL(page.url()).pathname === "/connexion", "whoever logged out is a stranger again");
+});
+
+await visit.journey("note an exchange", async (ok) => {
+	const page = await visit.as("karim");
+	await page.click(".main-nav a[href='/noter']");
+	await page.selectOption("[name=client_id]", vanel);
+	await page.locator("label:has([name=channel][value=phone])").click();
+	await page.locator("label:has([name=direction][value=out])").click();
+	await page.fill("[name=text]", "La visite commence à 10 h, la salle du haut est libre.");
+	await page.click("form.card button");
+	await page.waitForURL((url) => url.pathname !== "/noter");
+	await page.goto(`/c/${vanel}`);
+	ok((await words(page)).includes("la salle du haut est libre"), "three fields are enough, and the thread shows it");
+});
+
+await visit.journey("waiting refused", async (ok) => {
+	const page = await visit.as("karim");
+	const row = page.locator(".row", { has: page.locator("form[action$='/snooze']") }).first();
+	await row.locator("details.more summary").click();
+	const form = row.locator("form[action$='/snooze']");
+	await form.locator("[name=until]").evaluate((input, far) => { input.max = ""; input.value = far; }, day(30));
+	await form.locator("[name=reason]").fill("Le papier arrive mardi.");
+	await form.locator("button").click();
+	await page.waitForSelector("#refusal");
+	ok((await words(page, "#refusal")).includes("deux jours"), "thirty days are refused in a sentence",
+		await words(page, "#refusal"));
+	ok(await form.locator("[name=reason]").inputValue() === "Le papier arrive mardi.", "what was typed stays");
+	ok(await page.evaluate(() => document.activeElement.id) === "refusal", "the keyboard is taken to it");
+	ok(new URL(page.url()).pathname === "/auj", "the page stays the same", page.url());
+
+	const waits = await visit.value("SELECT 'a2:exchange:' || record_id FROM clock WHERE type = 'a2' " +
+		"AND stopped_at IS NULL AND due < unixepoch() AND for_id = (SELECT id FROM person WHERE email LIKE 'karim@%')");
+	await page.route("**/a/today/*/snooze", (route) => route.continue({ url: `${visit.root}/a/today/${waits}/snooze` }));
+	await form.locator("button").click();
+	await page.waitForFunction(() => document.getElementById("refusal").textContent.includes("attend"));
+	ok((await words(page, "#refusal h1")) ===
+		"Quelqu'un attend. On peut répondre, en parler au prochain rendez-vous, ou passer la main.",
+		"where someone waits, the doors are named", await words(page, "#refusal h1"));
+});
+
+await visit.journey("answer", async (ok) => {
+	const page = await visit.as("karim");
+	const row = page.locator(".row", { has: page.locator("a[href^='/noter?reply=']") }).first();
+	const before = await row.locator(".row-text").innerText();
+	await row.locator("a[href^='/noter?reply=']").click();
+	await page.locator("label:has([name=direction][value=out])").click();
+	await page.fill("[name=text]", "Oui, c'est réservé pour mardi.");
+	await page.click("form.card button");
+	await page.waitForURL((url) => url.pathname !== "/noter");
+	await page.goto("/auj");
+	ok(!(await page.locator(".row-text").allInnerTexts()).includes(before), "the row is gone from the list", before);
+});
+
+await visit.journey("tell a problem by call", async (ok) => {
+	const page = await visit.as("karim");
+	await page.click(".main-nav a.perceive");
+	await page.selectOption("[name=client_id]", lune);
+	await page.fill("[name=title]", "L'affiche portera l'ancienne adresse");
+	await page.click("form.card button");
+	await page.waitForURL("**/probleme/*");
+	ok(/À dire de vive voix/.test(await words(page)), "it says by when", await words(page, ".lead"));
+	ok(await page.locator(".call a[href^='tel:']").count() > 0, "the number to ring comes first");
+	await page.click("a:has-text('Noter l’appel maintenant')");
+	await page.locator("label:has([name=channel][value=phone])").click();
+	await page.locator("label:has([name=direction][value=out])").click();
+	await page.fill("[name=text]", "Dit à Noémie ; nous réimprimons à nos frais.");
+	await page.click("form.card button");
+	await page.waitForURL("**/probleme/*");
+	ok(/ · dit/.test(await words(page, ".eyebrow")), "one form notes the call and tells", await words(page, ".eyebrow"));
+	ok(await page.locator("a[href^='/echange/']").count() > 0, "it leads to the call");
+});
+
+await visit.journey("told before it was noticed", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/probleme?client_id=${lune}`);
+	await page.fill("[name=title]", "Le menu d'été a deux fautes");
+	await page.click("form.card button");
+	await page.waitForURL("**/probleme/*");
+	const exchanges = "SELECT count(*) FROM exchange";
+	const before = await visit.value(exchanges);
+	await page.click("a:has-text('Noter l’appel maintenant')");
+	await page.locator("label:has([name=channel][value=phone])").click();
+	await page.locator("label:has([name=direction][value=out])").click();
+	await page.fill("[name=text]", "Rien de neuf.");
+	await page.click("details.plus summary");
+	await page.fill("[name=at]", `${day(-3)}T10:00`);
+	await page.click("form.card button");
+	await page.waitForSelector("#refusal");
+	ok(await page.inputValue("[name=text]") === "Rien de neuf.", "it is refused, and what was typed stays");
+	ok(await visit.value(exchanges) === before, "neither the call nor the telling was kept");
+});
+
+await visit.journey("stuck", async (ok) => {
+	const page = await visit.as("tom");
+	await page.goto(`/c/${lune}`);
+	const form = await open(page, "Promettre");
+	await form.locator("[name=text]").fill("La liste des voisins à inviter");
+	await form.locator("[name=due]").fill(day(9));
+	await form.locator("button").click();
+	await page.waitForFunction(() => !document.querySelector(".quick details[open]"));
+	await page.goto(`/promesse/${await visit.value("SELECT max(id) FROM promise")}`);
+	ok((await words(page, "h1")) === "La liste des voisins à inviter", "the promise has its page");
+	const stuck = await open(page, "Je bloque");
+	await stuck.locator("button").click();
+	await page.waitForURL("**/probleme/*");
+	ok((await words(page, "h1")) === "Je bloque : La liste des voisins à inviter", "one tap makes it something to tell",
+		await words(page, "h1"));
+});
+
+await visit.journey("a promise is moved, then kept", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/promesse/${await visit.value("SELECT max(id) FROM promise")}`);
+	const form = await open(page, "Ce ne sera pas prêt à temps");
+	await form.locator("[name=due]").fill(day(12));
+	await form.locator("[name=reason]").fill("Les adresses arrivent lundi.");
+	await form.locator("[name=agreed]").check();
+	await form.locator("button").click();
+	await page.waitForFunction(() => document.body.innerText.includes("Les adresses arrivent lundi."));
+	ok(/déplacée une fois/.test(await words(page)), "the move and its reason show");
+	await page.click("form[action$='/done'] button");
+	await page.waitForFunction(() => !document.querySelector("form[action$='/done']"));
+	ok(/tenue aujourd'hui/.test(await words(page)), "then it is kept", await words(page, ".facts"));
+});
+
+await visit.journey("settings", async (ok) => {
+	const member = await visit.as("hugo");
+	await member.goto("/reglages");
+	ok(await member.locator("main input").count() === 0, "a member reads them");
+	const page = await visit.as("claire");
+	await page.goto("/reglages");
+	await page.fill("[name=reply_due_wh]", "6");
+	await page.locator("[name='working_periods.mon']").nth(1).fill("12:00");
+	await page.locator("[name='working_periods.mon']").nth(2).fill("13:00");
+	await page.locator("[name='working_periods.mon']").nth(3).fill("17:30");
+	await page.locator("[name=holidays]").first().fill("2027-06-24");
+	await page.locator("[name=voice_gap_d]").nth(1).fill("45");
+	await page.click(".stay button");
+	await page.waitForFunction(() => document.querySelectorAll("[name='working_periods.mon']").length === 6);
+	ok(await page.inputValue("[name=reply_due_wh]") === "6", "a number is kept");
+	ok(await page.locator("[name=voice_gap_d]").nth(1).inputValue() === "45", "so is a pair of numbers");
+	ok(await page.locator("[name=holidays]").first().inputValue() === "2027-06-24", "and a holiday");
+	await member.reload();
+	ok((await words(member)).includes("09:00 – 12:00, 13:00 – 17:30"), "the hours of Monday are said to all");
+	ok(await visit.value("SELECT count(*) FROM audit WHERE action = 'settings'") === "4", "only what changed is in the log");
+	await page.locator("[name='working_periods.tue']").nth(1).fill("08:00");
+	await page.click(".stay button");
+	await page.waitForSelector("#refusal");
+	ok((await words(page, "#refusal")).includes("Heures de travail"), "hours that end before they begin are refused by name",
+		await words(page, "#refusal"));
+});
+
+await visit.journey("the reader's language", async (ok) => {
+	const page = await visit.as("hugo");
+	await page.click("[popovertarget=person-menu]");
+	await page.click("#person-menu a[href^='/personne/']");
+	const form = await open(page, "Modifier");
+	await form.locator("[name=lang]").selectOption("en");
+	await form.locator("button").click();
+	await page.waitForFunction(() => document.querySelector("h1") && document.body.innerText.includes("An absence"));
+	await page.goto("/auj");
+	ok(await page.getAttribute("html", "lang") === "en", "the page is English");
+	ok((await words(page, "h1")) === "Today", "Today is Today", await words(page, "h1"));
+	ok((await words(page, ".main-nav")).includes("I sense a problem"), "so is the way to say a problem");
+});
+
+await visit.journey("one's own password", async (ok) => {
+	const page = await visit.as("lea");
+	await page.click("[popovertarget=person-menu]");
+	await page.click("#person-menu a[href^='/personne/']");
+	const form = await open(page, "Mot de passe");
+	await form.locator("[name=current]").fill("not this one");
+	await form.locator("[name=password]").fill("le vent tourne au nord");
+	await form.locator("button").click();
+	await page.waitForSelector("#refusal");
+	ok((await words(page, "#refusal")).includes("mot de passe"), "the present one is asked for", await words(page, "#refusal"));
+	await form.locator("[name=current]").fill(PASSWORD);
+	await form.locator("button").click();
+	await page.waitForURL((url) => url.pathname === "/connexion");
+	await page.fill("[name=email]", "lea@mistral.example");
+	await page.fill("[name=password]", "le vent tourne au nord");
+	await page.click("form button");
+	await page.waitForSelector(".main-nav");
+	ok(true, "the new one opens");
+});
+
+await visit.journey("keyboard only", async (ok) => {
+	const page = await visit.page();
+	const focused = () => page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+	const tabTo = async (selector) => {
+		for (let i = 0; i < 60; i++) {
+			if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector))
+				return true;
+			await page.keyboard.press("Tab");
+		}
+		return false;
+	};
+	await page.goto("/connexion");
+	await tabTo("[name=email]");
+	await page.keyboard.type("ines@mistral.example");
+	await page.keyboard.press("Tab");
+	await page.keyboard.type(PASSWORD);
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/auj");
+	await page.keyboard.press("Tab");
+	ok(/class="skip"/.test(await focused()), "the first stop leads past the navigation", await focused());
+	ok(await tabTo(".main-nav a[href='/noter']"), "the navigation is reached");
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/noter");
+	ok(await tabTo("[name=client_id]"), "so is the client");
+	await page.keyboard.type("Café");
+	ok(await tabTo("[name=channel]"), "the channel");
+	await page.keyboard.press("Space");
+	ok(await tabTo("[name=direction]"), "the direction");
+	await page.keyboard.press("Space");
+	ok(await tabTo("[name=text]"), "the text");
+	const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle +
+		getComputedStyle(document.activeElement).boxShadow);
+	ok(ring !== "nonenone", "the place where one is shows");
+	await page.keyboard.type("Noté sans souris.");
+	ok(await tabTo("form.card .actions button"), "the button");
+	await page.keyboard.press("Enter");
+	await page.waitForURL((url) => url.pathname !== "/noter");
+	ok(await visit.value("SELECT count(*) FROM exchange WHERE text = 'Noté sans souris.'") === "1", "it is noted");
+});
+
+await visit.journey("without JavaScript", async (ok) => {
+	const page = await visit.as("karim", { script: false });
+	await page.goto(`/noter?client_id=${lune}`);
+	await page.locator("label:has([name=channel][value=email])").click();
+	await page.locator("label:has([name=direction][value=in])").click();
+	await page.fill("[name=text]", "Noémie demande trois affiches de plus.");
+	await page.click("form.card button");
+	await page.waitForURL((url) => url.pathname !== "/noter");
+	ok(await visit.value("SELECT count(*) FROM exchange WHERE text LIKE '%trois affiches de plus.'") === "1",
+		"an exchange is noted");
+	await page.goto(`/promesse/${await visit.value("SELECT min(id) FROM promise WHERE state = 'open' AND side = 'us'")}`);
+	await page.locator("details", { hasText: "Ce ne sera pas prêt à temps" }).first().locator("summary").click();
+	const form = page.locator("form[action$='/move']");
+	await form.locator("[name=reason]").fill("Un jour de plus.");
+	await form.locator("button").click();
+	await page.waitForSelector("#refusal");
+	ok((await words(page, "#refusal h1")).length > 20, "a refusal is a page with a sentence");
+	await page.click("#refusal a");
+	ok(new URL(page.url()).pathname.startsWith("/promesse/"), "and a way back", page.url());
+});
+
+await visit.end();
