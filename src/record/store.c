@@ -297,7 +297,7 @@ static const char *types_and_values(struct ctx *c, const struct kind *k, const v
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q)
 {
 	union db_value v[STORE_COLUMNS_MAX];
-	const struct columns *cols = db_query_sql(q)->columns;
+	const struct columns *cols = q ? db_query_sql(q)->columns : NULL; /* no query: the database failed */
 	if (!cols)
 		cols = &store_of(k)->columns;
 	return db_row_values(q, cols->types, v) ? from_values(c, k, cols, v) : NULL;

@@ -408,10 +408,14 @@ struct to_person_in {
 };
 static const struct field to_person_in_fields[] = {TO_PERSON_INPUTS(FIELD_ROW, struct to_person_in){0}};
 
+/* Ours goes to a colleague, theirs to another of their people. */
 static bool next_person_is_active(struct act *a)
 {
-	const struct person *p = GET(a->ctx, person, ((const struct to_person_in *)a->in)->person_id);
-	return p && person_is_staff(a->ctx, p);
+	const struct promise *p = a->rec;
+	const struct person *who = GET(a->ctx, person, ((const struct to_person_in *)a->in)->person_id);
+	if (p->side == OURS)
+		return who && person_is_staff(a->ctx, who);
+	return who && who->active && who->role == ROLE_CONTACT && who->client_id == p->client_id;
 }
 
 static void promise_hand_over(struct act *a)

@@ -172,7 +172,7 @@ static bool knows_own_password(struct req *r)
 	const char *current = take(r, "current"),
 		   *me = arena_printf(r->c->arena, "%lld", (long long)r->who.id);
 	const struct person *p = GET(r->c, person, r->who.id);
-	if (strcmp(r->arg[1], me) != 0 || !p->password)
+	if (strcmp(r->arg[1], me) != 0 || !p || !p->password)
 		return true;
 	if (!attempt_allowed(http_peer(r->x))) {
 		answer_code(r, "too_many_requests");

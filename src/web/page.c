@@ -6,10 +6,6 @@
 #include "base/asset.h"
 #include "web/template.h"
 
-/* Ours have no client, which an index knows. */
-SELECT(staff_people, person_kind,
-    "WHERE client_id IS NULL AND role <> 'contact' AND active = 1 ORDER BY name_key, id");
-
 /* ---- the frame ------------------------------------------------------------------ */
 
 static const struct {
@@ -157,7 +153,8 @@ const char *field_label(enum lang lang, const char *field)
 	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
 		if (strcmp(labels[i].field, field) == 0)
 			return tr(lang, labels[i].label);
-	return field;
+	const char *setting = setting_sentence(field);
+	return setting ? tr(lang, setting) : field;
 }
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
@@ -193,18 +190,6 @@ void page_login(struct req *r, const char *email, bool failed)
 		view_text(v, "refused",
 		    tr(r->lang, N_("This address and password do not go together. Try again.")));
 	page_send(r, "login", v, failed ? 401 : 200);
-}
-
-void people_options(struct req *r, struct view *list, int64_t chosen)
-{
-	struct db_query *q = db_query(r->c->db, &staff_people, "");
-	const struct person *p;
-	while ((p = record_next(r->c, &person_kind, q))) {
-		struct view *o = view_add(list);
-		view_int(o, "value", p->r.id);
-		view_text(o, "text", p->name);
-		view_flag(o, "on", p->r.id == chosen);
-	}
 }
 
 /* ---- built-in files ------------------------------------------------------------------------ */

@@ -14,12 +14,13 @@ void page_send(struct req *r, const char *template, const struct view *v, int st
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence);
 void page_login(struct req *r, const char *email, bool failed);
 
-/* A staff person as {value, text, on}; a list of them all. */
-void people_options(struct req *r, struct view *list, int64_t chosen);
 /* A sentence in the reader's language, filled in. */
 const char *phrase(struct req *r, const char *english, ...) __attribute__((format(printf, 2, 3)));
 /* The name of a field or reason as a person says it. */
 const char *field_label(enum lang lang, const char *field);
+
+/* What the settings page says of a number, in English; NULL: it says nothing. */
+const char *setting_sentence(const char *key);
 
 /* /a/today/{key}/{verb}, /a/settings/patch; the others are in forms.h. */
 handler form_today, form_settings;

@@ -13,7 +13,7 @@ SQL(journal_lines,
     ">= $6 "
     "ORDER BY a.id DESC LIMIT $7");
 
-#define LINES_READ 200
+#define LINES_READ 100
 
 struct journal_filter {
 	const char *action, *record, *since; /* as they were asked; "" when not */
@@ -89,6 +89,8 @@ static const char *value_text(struct req *r, const struct field *f, const char *
  * program keeps there, and for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
+	if (l->field && !l->kind) /* a setting, its value as JSON */
+		return phrase(r, N_("%s: %s"), field_label(r->lang, l->field), l->new ? l->new : "–");
 	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
 	const struct field *f = k ? k->fields : NULL;
 	while (f && f->name && strcmp(f->name, l->field) != 0)
@@ -96,8 +98,9 @@ static const char *change_text(struct req *r, const struct journal_line *l)
 	const char *label = l->field ? field_label(r->lang, l->field) : NULL;
 	if (!f || !f->name || f->type == FT_ref || label == l->field)
 		return NULL;
-	if (!l->old && !l->new)
-		return label; /* of personal text, only that it changed */
+	bool counts_small = strstr(f->name, "_cents") || strstr(f->name, "_minutes"); /* nobody reads those */
+	if ((!l->old && !l->new) || counts_small)
+		return label; /* of personal text too, only that it changed */
 	return arena_printf(
 	    r->c->arena, "%s, %s → %s", label, value_text(r, f, l->old), value_text(r, f, l->new));
 }

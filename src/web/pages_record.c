@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "web/parts.h"
+#include "web/thread.h"
 
 SELECT(open_promises_of_mandate, promise_kind,
     "WHERE client_id = $1 AND mandate_id = $2 AND state = 'open' ORDER BY due, id LIMIT 200");

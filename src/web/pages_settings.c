@@ -65,6 +65,14 @@ static const struct firm_field *field_named(const char *key)
 	return f->key ? f : NULL;
 }
 
+const char *setting_sentence(const char *key)
+{
+	for (size_t i = 0; i < sizeof said_settings / sizeof said_settings[0]; i++)
+		if (strcmp(said_settings[i].key, key) == 0)
+			return said_settings[i].sentence;
+	return NULL;
+}
+
 static void value_view(struct view *values, int64_t value)
 {
 	view_int(view_add(values), "value", value);

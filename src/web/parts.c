@@ -343,6 +343,8 @@ static const struct {
     {"useful", N_("Looked at again")},
     {"login", N_("Logged in")},
     {"failed_login", N_("Could not log in")},
+    {"logout", N_("Logged out")},
+    {"settings", N_("Changed the settings")},
 };
 
 const char *action_said(struct req *r, const char *action)

@@ -74,6 +74,4 @@ const char *dialled(struct req *r, const char *phone); /* only what a phone take
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
 const char *action_said(struct req *r, const char *action); /* "create" → "Noted" */
 
-#include "web/thread.h"
-
 #endif
