@@ -35,14 +35,13 @@ SQL(note_refusal,
 SELECT(next_meeting, exchange_kind,
     "WHERE planned = 1 AND at >= $1 AND at <= $2 AND our_person_id = $3 AND cancelled_at IS NULL ORDER BY at "
     "LIMIT 1");
-/* The active client of this person, or of anybody, spoken to longest ago. */
+/* The active client spoken to longest ago, of this person or (0) of anybody. */
 SQL(longest_unspoken,
-    "SELECT c.id, c.name, (SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 "
-    "AND x.cancelled_at IS NULL AND x.channel IN ('in_person', 'phone', 'video')) AS spoke "
-    "FROM client c WHERE c.state = 'active' ORDER BY CASE WHEN c.responsible_id = $1 THEN 0 ELSE 1 END, "
-    "coalesce((SELECT max(x.at) FROM exchange x WHERE x.client_id = c.id AND x.at <= $2 AND x.cancelled_at "
-    "IS NULL "
-    "AND x.channel IN ('in_person', 'phone', 'video')), 0), c.id LIMIT 1");
+    "SELECT id, name, spoke FROM (SELECT c.id, c.name, (SELECT x.at FROM exchange x WHERE x.client_id = c.id "
+    "AND x.at <= $2 AND x.cancelled_at IS NULL AND x.channel IN ('in_person', 'phone', 'video') "
+    "ORDER BY x.at DESC LIMIT 1) AS spoke FROM client c WHERE c.state = 'active' "
+    "AND (c.responsible_id = $1 OR $1 = 0) ORDER BY c.id LIMIT 500) AS k ORDER BY coalesce(spoke, 0), id "
+    "LIMIT 1");
 
 #define USEFUL_AFTER_WD 5
 #define SNOOZE_MAX_WD 2
@@ -288,8 +287,11 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 	const char *name;
 	instant spoke;
 	struct db_query *q = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
-	if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
-		return;
+	if (!db_row(q, "iti", &t->empty_client, &name, &spoke)) {
+		q = db_query(c->db, &longest_unspoken, "ii", INT64_C(0), c->now);
+		if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
+			return;
+	}
 	db_done(q);
 	const char *whom = say_of(c->arena, c->lang, name);
 	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
