@@ -25,12 +25,11 @@ async function suites() {
 		["stories, SQLite", node("tests/run.mjs", program, "sqlite")],
 		["stories, PostgreSQL", node("tests/run.mjs", program, "postgres")],
 		["golden files", node("tests/golden.mjs", program)],
+		["command line", node("tests/cli.mjs", program)],
 		["abuse", abuse],
 	];
 	for (const file of await files("tests/browser", (name) => name.endsWith(".mjs")))
 		found.push([`browser, ${file.replace(".mjs", "")}`, node(`tests/browser/${file}`, program)]);
-	for (const file of await files("tests", (name) => name === "cli.mjs"))
-		found.push(["command line", node(`tests/${file}`, program)]);
 	for (const name of await files(`${checked}/unit`, (name) => name.endsWith("_test")))
 		found.push([`unit, ${name.replace("_test", "")}`, () => command(`${checked}/unit/${name}`, [])]);
 	for (const name of await files(`${checked}/replay`, () => true))

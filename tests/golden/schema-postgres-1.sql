@@ -218,6 +218,7 @@ CREATE TABLE public.promise (
     dropped_at bigint,
     acknowledged_at bigint,
     moves text COLLATE pg_catalog."C",
+    moved_on bigint,
     CONSTRAINT promise_side_check CHECK ((side = ANY (ARRAY['us'::text, 'client'::text]))),
     CONSTRAINT promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 );
@@ -326,6 +327,7 @@ CREATE INDEX person_2 ON public.person USING btree (email);
 CREATE INDEX person_3 ON public.person USING btree (cover_person_id) WHERE (cover_person_id IS NOT NULL);
 CREATE INDEX promise_1 ON public.promise USING btree (client_id, due);
 CREATE INDEX promise_2 ON public.promise USING btree (person_id, due) WHERE (state = 'open'::text);
+CREATE INDEX promise_3 ON public.promise USING btree (moved_on) WHERE (moved_on IS NOT NULL);
 CREATE INDEX search_name_words ON public.search_name USING gin (words);
 CREATE INDEX search_text_words ON public.search_text USING gin (words) WITH (fastupdate=off);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();

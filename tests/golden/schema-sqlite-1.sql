@@ -124,10 +124,12 @@ CREATE TABLE promise (
   done_at INTEGER,
   dropped_at INTEGER,
   acknowledged_at INTEGER,
-  moves TEXT
+  moves TEXT,
+  moved_on INTEGER
 ) STRICT;
 CREATE INDEX promise_1 ON promise (client_id, due);
 CREATE INDEX promise_2 ON promise (person_id, due) WHERE state = 'open';
+CREATE INDEX promise_3 ON promise (moved_on) WHERE moved_on IS NOT NULL;
 CREATE TABLE matter (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
