@@ -22,7 +22,7 @@ enum lang lang_of(const char *code);   /* anything but "en" is French */
 const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at);
 const char *say_day(struct arena *a, enum lang lang, day d);
 const char *say_time(struct arena *a, enum lang lang, const struct zone *z, instant at); /* "15 h" */
-const char *say_month(struct arena *a, enum lang lang, day d); /* "mars 2027" */
+const char *say_month(struct arena *a, enum lang lang, day d);                           /* "mars 2027" */
 /* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the
  * date, and with the year more than half a year away.  A day that is today is
  * "aujourd’hui". */

@@ -35,9 +35,9 @@ struct sql {
 };
 
 /* Declares a statement and enters it in the list that the tests prepare. */
-#define SQL_ENTRY(id)                                                                                        \
-	static struct sql id;                                                                                \
-	static struct sql *const id##_entry __attribute__((section("entente_sql"), used)) = &id;             \
+#define SQL_ENTRY(id) \
+	static struct sql id; \
+	static struct sql *const id##_entry __attribute__((section("entente_sql"), used)) = &id; \
 	static struct sql id
 #define SQL(id, text_) SQL_ENTRY(id) = {.name = #id, .text = text_}
 #define SQL2(id, sqlite_, pg_) SQL_ENTRY(id) = {.name = #id, .text = sqlite_, .pg = pg_}

@@ -5,9 +5,18 @@
 #include "web/page.h"
 #include "web/session.h"
 
-#define READ(path, need, run) {"GET", path, need, run, false, false, false}
-#define SEARCH(path, need, run) {"GET", path, need, run, false, true, false}
-#define WRITE(method, path, need, run) {method, path, need, run, true, false, false}
+#define READ(path, need, run) \
+	{ \
+		"GET", path, need, run, false, false, false \
+	}
+#define SEARCH(path, need, run) \
+	{ \
+		"GET", path, need, run, false, true, false \
+	}
+#define WRITE(method, path, need, run) \
+	{ \
+		method, path, need, run, true, false, false \
+	}
 
 const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
