@@ -205,11 +205,10 @@ static void promises_tab(struct req *r, struct view *v, const struct around *a)
 static const char *matter_when(struct req *r, const struct matter *m)
 {
 	if (m->state == MATTER_TOLD)
-		return arena_printf(r->c->arena, tr(r->lang, N_("told %s")), said_near(r, m->told_at));
+		return arena_printf(r->c->arena, tr(r->lang, N_("told, %s")), said_near(r, m->told_at));
 	if (m->state == MATTER_DROPPED)
 		return tr(r->lang, N_("not told"));
-	return arena_printf(
-	    r->c->arena, tr(r->lang, N_("noticed %s, to be told")), said_near(r, m->noticed_at));
+	return arena_printf(r->c->arena, tr(r->lang, N_("to be told since %s")), said_near(r, m->noticed_at));
 }
 
 static void matters_tab(struct req *r, struct view *v, const struct around *a)
@@ -334,7 +333,8 @@ static void told_first_view(struct req *r, struct view *v, const struct around *
 	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
 	view_text(told, "median",
 	    t->n ? arena_printf(r->c->arena,
-		       tr(r->lang, N_("In the middle, %s of working time from noticing to telling.")),
+		       tr(r->lang,
+			   N_("Half of what we told was told within %s of working time of noticing it.")),
 		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
 		 : NULL);
 }

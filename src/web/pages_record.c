@@ -83,7 +83,8 @@ static const char *how_it_ended(struct req *r, const struct promise *p)
 		    said_date(r, zone_day(z, p->done_at)));
 	if (p->state == PROMISE_DROPPED)
 		return phrase(r, N_("let go %s"), said_date(r, zone_day(z, p->dropped_at)));
-	return p->task_started_at ? phrase(r, N_("begun %s"), said_near(r, p->task_started_at)) : NULL;
+	return p->task_started_at ? phrase(r, N_("under way since %s"), said_near(r, p->task_started_at))
+				  : NULL;
 }
 
 static void moves_view(struct req *r, struct view *v, const struct promise *p)
@@ -155,8 +156,7 @@ void page_promise(struct req *r)
 	view_text(v, "due", said_date(r, p->due));
 	view_text(v, "kept_text", how_it_ended(r, p));
 	if (p->acknowledged_at)
-		view_text(
-		    v, "acknowledged", phrase(r, N_("well received %s"), said_near(r, p->acknowledged_at)));
+		view_text(v, "acknowledged", phrase(r, N_("received, %s"), said_near(r, p->acknowledged_at)));
 	view_flag(v, "can_acknowledge", p->state == PROMISE_DONE && p->side == THEIRS && !p->acknowledged_at);
 	moves_view(r, v, p);
 	if (p->state == PROMISE_OPEN) {
@@ -233,7 +233,7 @@ static void told_view(struct req *r, struct view *v, const struct matter *m)
 	const struct exchange *x = GET(r->c, exchange, m->told_in_id);
 	if (!x)
 		return;
-	const char *text = phrase(r, N_("Told %s, %s of working time after it was noticed."),
+	const char *text = phrase(r, N_("Told: %s, %s of working time after it was noticed."),
 	    said_near(r, m->told_at), say_hours(r->c->arena, r->lang, matter_latency_seconds(r->c, m)));
 	link_view(v, "told", text, path_of(r, &exchange_kind, x->r.id));
 }
@@ -242,7 +242,7 @@ static const char *found_text(struct req *r, const struct matter *m)
 {
 	if (!m->found_by_client_at || m->noticed_by_side == THEIRS)
 		return NULL;
-	return phrase(r, N_("The client found out %s, before hearing it from us."),
+	return phrase(r, N_("The client found out before hearing it from us: %s."),
 	    said_near(r, m->found_by_client_at));
 }
 
@@ -441,7 +441,7 @@ void page_mandate(struct req *r)
 	view_text(v, "need", m->need);
 	view_text(v, "need_said_by", m->need_said_by);
 	view_text(v, "need_text",
-	    m->need_confirmed_at ? phrase(r, N_("confirmed %s"), said_near(r, m->need_confirmed_at))
+	    m->need_confirmed_at ? phrase(r, N_("confirmed, %s"), said_near(r, m->need_confirmed_at))
 				 : tr(r->lang, N_("not confirmed yet")));
 	view_text(v, "how", m->how);
 	view_text(v, "when_due_text", m->when_due ? said_date(r, m->when_due) : NULL);

@@ -26,7 +26,7 @@ static const struct said_setting {
     {NULL, "tell_idea_wd", N_("An idea is told within"), WORKING_DAYS},
     {NULL, "next_wh", N_("After a problem, the next thing has a date within"), HOURS},
     {NULL, "decide_zone_wd", N_("After a problem is told, a way out is chosen within"), WORKING_DAYS},
-    {N_("Promises"), "promise_heads_up_wd", N_("Is a promise still tenable? We ask ahead of its date by"),
+    {N_("Promises"), "promise_heads_up_wd", N_("Is a promise still on track? We ask ahead of its date by"),
 	WORKING_DAYS},
     {NULL, "window_d", N_("“Said, done” looks back over"), DAYS},
     {N_("Speaking"), "voice_gap_d",

@@ -319,7 +319,7 @@ static const struct {
     {"cancel", N_("Cancelled")},
     {"held", N_("Took place")},
     {"done", N_("Done")},
-    {"acknowledge", N_("Well received")},
+    {"acknowledge", N_("Received")},
     {"drop", N_("Let go")},
     {"start", N_("Begun")},
     {"on_track", N_("On track")},

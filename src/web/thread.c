@@ -118,7 +118,7 @@ static const char *said_text(struct req *r, const struct exchange *x, const stru
 {
 	if (x->answered_at)
 		return arena_printf(
-		    r->c->arena, tr(r->lang, N_("answered %s")), said_near(r, x->answered_at));
+		    r->c->arena, tr(r->lang, N_("answered, %s")), said_near(r, x->answered_at));
 	if (x->waived_at)
 		return tr(r->lang, N_("no answer needed"));
 	for (const struct appointment *a = t->appointments; a; a = a->next)

@@ -25,7 +25,7 @@ has "« Peut-on parler de la &lt;terrasse&gt; ? »"
 has "/noter?reply=$mail"
 has "mercredi 10 h, au téléphone"
 PAGE /noter?reply=$mail -> 200
-has "Café Lune a écrit 9 h"
+has "Café Lune a écrit, 9 h"
 has "name=\"in_reply_to_id\" value=\"$mail\""
 PAGE /echange/$mail -> 200
 has "Café Lune attend une réponse depuis 9 h."
