@@ -17,7 +17,8 @@ SQL(clock_insert, "INSERT INTO clock (kind, record_id, type, sub, n, client_id, 
 SQL(clock_update,
     "UPDATE clock SET client_id = $6, owner_id = $7, for_id = coalesce(handed_to, $7), starts_at = $8, "
     "shows_at = $9, due = $10, stopped_at = nullif($11, CAST(0 AS BIGINT)), "
-    "ends_at = nullif($12, CAST(0 AS BIGINT)), rings = $13, about = $14 "
+    "ends_at = nullif($12, CAST(0 AS BIGINT)), rings = $13, about = $14, "
+    "snoozed_until = CASE WHEN starts_at = $8 THEN snoozed_until END " /* begun anew, it shows again */
     "WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
 SQL(clock_delete,
     "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
@@ -248,8 +249,18 @@ void clocks_refresh_running(struct ctx *c, int64_t client)
 	int64_t kind, id;
 	struct db_query *q =
 	    client ? db_query(c->db, &clock_running_of, "i", client) : db_query(c->db, &clock_running, "");
-	while (db_row(q, "ii", &kind, &id))
+	struct arena *own = c->arena, *one = arena_new(); /* they may be many */
+	c->arena = one;
+	db_set_arena(c->db, one);
+	while (db_row(q, "ii", &kind, &id)) {
+		c->cache = NULL;
 		clocks_refresh(c, kind_numbered(kind), id);
+		arena_reset(one);
+	}
+	c->cache = NULL;
+	c->arena = own;
+	db_set_arena(c->db, own);
+	arena_free(one);
 }
 
 static void each_record(

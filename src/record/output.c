@@ -168,16 +168,23 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 		f++;
 	if (!f->name || l->nfilters == 8 || (c->who.role == CONTACT && !f->portal))
 		return false;
-	l->filter[l->nfilters].field = f;
-	l->filter[l->nfilters].i = 0;
-	l->filter[l->nfilters].t = value;
+	/* Each once and in the order of the fields: few statements for all callers. */
+	int at = l->nfilters;
+	for (; at > 0 && l->filter[at - 1].field >= f; at--) {
+		if (l->filter[at - 1].field == f)
+			return false;
+		l->filter[at] = l->filter[at - 1];
+	}
+	l->filter[at].field = f;
+	l->filter[at].i = 0;
+	l->filter[at].t = value;
 	if (f->type == FT_ref) {
 		const struct record *to = record_find(c, f->to, value);
-		l->filter[l->nfilters].i = to ? to->id : -1; /* nothing of an unknown one */
+		l->filter[at].i = to ? to->id : -1; /* nothing of an unknown one */
 	} else if (f->type == FT_choice && !choice_number(f->choices, value)) {
 		return false;
 	} else if (f->type == FT_flag) {
-		l->filter[l->nfilters].i = strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
+		l->filter[at].i = strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 	}
 	l->nfilters++;
 	return true;

@@ -19,7 +19,8 @@ bool matter_is_negative(const struct matter *m)
 
 bool matter_told_before_found(const struct matter *m)
 {
-	return m->told_at && (!m->found_by_client_at || m->told_at <= m->found_by_client_at);
+	return m->noticed_by_side == OURS && m->told_at &&
+	       (!m->found_by_client_at || m->told_at <= m->found_by_client_at);
 }
 
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m)
@@ -216,11 +217,11 @@ static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct c
 {
 	json_t *news = m->news ? json_loads(m->news, 0, NULL) : NULL;
 	instant last = 0;
-	for (size_t i = 0; i < json_array_size(news) && i < CLOCKS_MAX / 3; i++) {
+	for (size_t i = 0; i < json_array_size(news); i++) {
 		const json_t *one = json_array_get(news, i);
 		day d = json_integer_value(json_object_get(one, "due"));
 		last = json_integer_value(json_object_get(one, "at"));
-		if (d)
+		if (d && i < CLOCKS_MAX / 3)
 			b3_one(c, d, last, owner, out);
 	}
 	json_decref(news);

@@ -17,6 +17,8 @@ SQL(other_leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1
 SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
+SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
+		  "AND stopped_at IS NULL AND rings = 0");
 SELECT(present_officer, person_kind, "WHERE privacy_officer = 1 AND id <> $1");
 
 static void person_side(const struct ctx *c, const void *rec, struct jw *out)
@@ -215,6 +217,7 @@ static void person_deactivate(struct act *a)
 	struct person *p = a->rec;
 	p->active = 0;
 	end_access(a, p->r.id);
+	db_run(a->ctx->db, &rows_go_back, "i", p->r.id); /* or nobody would see them */
 }
 
 static void person_activate(struct act *a)

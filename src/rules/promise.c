@@ -182,7 +182,7 @@ static void b2(struct ctx *c, const struct promise *p, day due, instant stopped,
 	struct clock *k = clock_add(out, "b2", NULL, p->person_id, starts);
 	k->due = day_end(cal, due);
 	k->ends = day_start(cal, due);
-	k->stopped = stopped < k->ends ? stopped : 0;
+	k->stopped = stopped < k->ends ? stopped : k->ends;
 }
 
 /* Missed and untold: becomes a problem at the last second of its date. */

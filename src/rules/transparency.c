@@ -48,7 +48,7 @@ static void count_proactive(const struct matter *m, struct transparency *t)
 {
 	if (!m->told_at && !m->found_by_client_at)
 		return;
-	bool first = m->noticed_by_side == OURS && matter_told_before_found(m);
+	bool first = matter_told_before_found(m);
 	t->proactive_n++;
 	t->proactive_k += first;
 	t->said_before += first;

@@ -8,13 +8,14 @@
 
 /* ---- the sentences ---------------------------------------------------------------- */
 
-#define HOURS N_("working hours")
-#define WORKING_DAYS N_("working days")
-#define DAYS N_("days")
+#define HOURS N_("working hours"), N_("working hour")
+#define WORKING_DAYS N_("working days"), N_("working day")
+#define DAYS N_("days"), N_("day")
+#define LINES N_("lines"), N_("line")
 
 /* A number of the firm; its group when it opens one. */
 static const struct said_setting {
-	const char *group, *key, *sentence, *unit;
+	const char *group, *key, *sentence, *units, *unit; /* of several, of one */
 } said_settings[] = {
     {N_("Answering"), "reply_show_wh", N_("A message without an answer shows in Today after"), HOURS},
     {NULL, "reply_due_wh", N_("Someone who writes to us has an answer within"), HOURS},
@@ -31,7 +32,7 @@ static const struct said_setting {
     {NULL, "window_d", N_("“Said, done” looks back over"), DAYS},
     {N_("Speaking"), "voice_gap_d",
 	N_("On a running engagement we speak about every, and without fail every"), DAYS},
-    {N_("Today"), "list_cap", N_("Beyond what is pressing, the list stops at"), N_("lines")},
+    {N_("Today"), "list_cap", N_("Beyond what is pressing, the list stops at"), LINES},
 };
 
 #define VOICE_GAP_MAX 3650
@@ -84,16 +85,14 @@ static void setting_view(struct req *r, struct view *v, const struct said_settin
 	const struct firm_field *f = field_named(said->key);
 	view_text(v, "key", said->key);
 	view_text(v, "sentence", tr(r->lang, said->sentence));
-	view_text(v, "unit", tr(r->lang, said->unit));
+	int64_t value = f ? *(const int64_t *)((const char *)firm + f->offset) : firm->voice_gap_d[1];
+	view_text(v, "unit", tr(r->lang, value == 1 ? said->unit : said->units));
 	view_int(v, "min", f ? f->low : 1);
 	view_int(v, "max", f ? f->high : VOICE_GAP_MAX);
 	struct view *values = view_list(v, "values");
-	if (f) {
-		value_view(values, *(const int64_t *)((const char *)firm + f->offset));
-	} else {
+	if (!f)
 		value_view(values, firm->voice_gap_d[0]);
-		value_view(values, firm->voice_gap_d[1]);
-	}
+	value_view(values, value);
 }
 
 static void groups_view(struct req *r, struct view *v)
