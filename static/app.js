@@ -13,6 +13,10 @@ document.addEventListener("htmx:beforeHistoryUpdate", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
 	const refusal = document.getElementById("refusal");
 	if (event.detail.target.id === "notice" && refusal) {
+		/* The way back to this very page would only lose what was typed. */
+		const door = refusal.querySelector("a.button");
+		if (door?.href === location.href.split("#")[0])
+			door.remove();
 		refusal.focus({ preventScroll: true });
 		refusal.scrollIntoView({ block: "center" });
 	} else if (location.pathname !== path) {

@@ -13,6 +13,10 @@
 SQL(all_settings, "SELECT key, value FROM setting");
 SQL(store_setting, "INSERT INTO setting (key, value) VALUES ($1, $2) "
 		   "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+SQL(stored_setting, "SELECT value FROM setting WHERE key = $1");
+SQL(count_settings, "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'settings'");
+SQL(one_more_setting, "INSERT INTO meta (key, value) VALUES ('settings', '1') ON CONFLICT (key) DO UPDATE "
+		      "SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)");
 SQL(read_meta, "SELECT value FROM meta WHERE key = $1");
 SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 		"ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -32,6 +36,14 @@ int64_t firm_version(void)
 void firm_changed(void)
 {
 	atomic_fetch_add(&version, 1);
+}
+
+void firm_watch(struct db *db)
+{
+	static atomic_llong seen;
+	int64_t count = db_int(db, &count_settings, 0, "");
+	if (atomic_exchange(&seen, count) != count)
+		firm_changed();
 }
 
 static const struct firm_field *firm_field_named(const char *key)
@@ -364,5 +376,14 @@ const char *firm_check(struct arena *a, const char *key, const json_t *value, co
 
 bool firm_store(struct db *db, const char *key, const char *json_value)
 {
-	return db_run(db, &store_setting, "tt", key, json_value);
+	return db_run(db, &store_setting, "tt", key, json_value) && db_run(db, &one_more_setting, "");
+}
+
+const char *firm_stored(struct db *db, const char *key)
+{
+	const char *value = NULL;
+	struct db_query *q = db_query(db, &stored_setting, "t", key);
+	if (db_row(q, "t", &value))
+		db_done(q);
+	return value;
 }

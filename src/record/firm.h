@@ -98,6 +98,8 @@ void firm_free(struct firm *f);
 /* Counts the changes of settings in this process. */
 int64_t firm_version(void);
 void firm_changed(void);
+/* Notices when another process has changed the settings. */
+void firm_watch(struct db *db);
 
 /* The clock: real seconds, or a test database's own. */
 instant firm_now(struct db *db, const struct firm *f);
@@ -118,5 +120,7 @@ extern const struct firm_field firm_fields[];
  * store), else the reason of api.md 0 ("unknown", "bad_value", "k_floor"). */
 const char *firm_check(struct arena *a, const char *key, const json_t *value, const char **ret_json);
 bool firm_store(struct db *db, const char *key, const char *json_value);
+/* What is stored now; NULL: its default holds. */
+const char *firm_stored(struct db *db, const char *key);
 
 #endif

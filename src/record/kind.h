@@ -222,6 +222,7 @@ struct clock {
 	instant starts, shows, due; /* due 0: none */
 	instant stopped;            /* 0: running */
 	instant ends;               /* stops by itself then; 0: never */
+	bool by_day;                /* its start is a day that settings may move: once stopped, it stays */
 	bool rings;                 /* not a row of anybody's day: at `due` a rule of time acts */
 };
 

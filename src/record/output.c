@@ -139,9 +139,9 @@ void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw
 			jw_key(out, f->name);
 			value_json(c, f, rec, out);
 		}
-	jw_key(out, "created_at");
-	instant_json(c, r->created_at, out);
 	if (staff) {
+		jw_key(out, "created_at");
+		instant_json(c, r->created_at, out);
 		jw_key(out, "created_by");
 		if (r->created_by)
 			jw_int(out, r->created_by);

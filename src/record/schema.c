@@ -22,6 +22,7 @@ static const char engine_tables[] =
     "created_at $I NOT NULL, expires_at $I NOT NULL)$S;\n"
     "CREATE TABLE answered (key $T NOT NULL, person_id $I NOT NULL, body_hash $T NOT NULL, at $I NOT NULL, "
     "status $I NOT NULL, location $T, body $T NOT NULL, PRIMARY KEY (person_id, key))$S;\n"
+    "CREATE INDEX answered_at ON answered (at);\n"
     "CREATE TABLE audit (id $I PRIMARY KEY, at $I NOT NULL, who_id $I, rule $T, action $T NOT NULL, kind $T, "
     "record_id $I, field $T, old $T, new $T, reason $T, prev_hash $T NOT NULL, hash $T NOT NULL)$S;\n"
     "CREATE INDEX audit_record ON audit (kind, record_id);\n"

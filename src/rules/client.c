@@ -28,6 +28,8 @@ static void client_check(struct act *a)
 {
 	struct client *k = a->rec;
 	k->name_key = text_fold(a->ctx->arena, k->name);
+	if (!k->lang)
+		k->lang = a->ctx->firm->lang == LANG_EN ? IN_ENGLISH : IN_FRENCH;
 	if (!a->before && k->state > CLIENT_ACTIVE)
 		field_refuse(a, "state", "bad_value");
 }
@@ -40,8 +42,6 @@ static void client_begin(struct act *a)
 		k->responsible_id = c->who.id;
 	if (!k->responsible_id)
 		field_refuse(a, "responsible_id", "missing");
-	if (!k->lang)
-		k->lang = c->firm->lang == LANG_EN ? IN_ENGLISH : IN_FRENCH;
 	if (k->state == CLIENT_ACTIVE && !k->started_on)
 		k->started_on = c->today;
 }
@@ -102,7 +102,7 @@ static bool closes_no_circle(struct act *a)
 		const struct client *k = GET(a->ctx, client, id);
 		id = k ? k->referred_by_client_id : 0;
 	}
-	return true;
+	return id == 0;
 }
 
 static void client_set_referrer(struct act *a)

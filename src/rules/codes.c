@@ -32,6 +32,7 @@ const struct code codes[] = {
     {"person_inactive", 409, N_("This person is no longer on the team: choose somebody who is.")},
     {"last_lead", 409, N_("A firm needs at least one lead: name another one first.")},
     {"officer_needed", 409, N_("Somebody on the team always looks after privacy: name another one first.")},
+    {"password_unknown", 409, N_("This is not the password you use now: nothing was changed.")},
     {"staff_only_role", 409, N_("This is for people on the team: choose one of them.")},
 
     {"already_active", 409, N_("We are already working with this client.")},

@@ -31,8 +31,8 @@ void wilson(int64_t k, int64_t n, int ret[2]);
 /* ---- transparency (model 5.3) ---------------------------------------------- */
 
 struct transparency {
-	int n;      /* negative matters that we noticed, in the window */
-	int within; /* told within the target */
+	int n;              /* negative matters that we noticed, in the window */
+	int within, judged; /* told within the target */
 	double median_wh, slowest_wh;
 	int proactive_k, proactive_n;
 	int said_before; /* admissions: told before the client knew, "Je bloque" among them (E13–14) */

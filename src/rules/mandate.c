@@ -1,5 +1,7 @@
 /* Mandate: one piece of work for a client, from the need in their own words
  * (model 2.3; R1.2, R5.4).  Exactly one person is in charge. */
+#include <string.h>
+
 #include "rules/rules.h"
 
 SQL(running_of_mandate,
@@ -29,7 +31,8 @@ static void mandate_check(struct act *a)
 		field_refuse(a, "currency", "bad_value");
 	if (m->busy_from && m->busy_to && m->busy_to < m->busy_from)
 		field_refuse(a, "busy_to", "bad_value");
-	if (a->before && given(a, "need"))
+	const struct mandate *was = a->before;
+	if (was && (!was->need || !m->need || strcmp(was->need, m->need) != 0))
 		m->need_confirmed_at = 0; /* other words are another need */
 }
 

@@ -208,6 +208,7 @@ static void b3_one(struct ctx *c, day d, instant stopped, int64_t owner, struct 
 	if (stopped && stopped < starts)
 		return;
 	struct clock *k = clock_add(out, "b3", NULL, owner, starts);
+	k->by_day = true;
 	k->due = day_end(&c->firm->calendar, d);
 	k->stopped = stopped;
 }

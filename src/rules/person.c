@@ -239,13 +239,26 @@ static void person_make_officer(struct act *a)
 	p->privacy_officer = 1;
 }
 
-#define PASSWORD_INPUTS(F, S) F(S, text, password, .required = true)
+#define PASSWORD_INPUTS(F, S) \
+	F(S, text, password, .required = true) \
+	F(S, text, current)
 struct password_in {
 	PASSWORD_INPUTS(FIELD_MEMBER, _)
 };
 static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, struct password_in){0}};
 
 #define PASSWORD_MIN 10
+
+/* One's own password is changed by whoever knows it, not by whoever finds the
+ * screen open. */
+static bool knows_it(struct act *a)
+{
+	const struct person *p = a->rec;
+	const char *current = ((const struct password_in *)a->in)->current;
+	if (p->r.id != a->ctx->who.id || !p->password)
+		return true;
+	return current && secret_password_ok(p->password, current);
+}
 
 /* A new password ends every open session, wherever it was. */
 static void person_set_password(struct act *a)

@@ -165,6 +165,7 @@ static void b1(struct ctx *c, const struct promise *p, day due, instant stopped,
 	if (stopped && stopped < starts)
 		return;
 	struct clock *k = clock_add(out, "b1", NULL, p->person_id, starts);
+	k->by_day = true;
 	k->due = day_end(cal, due);
 	k->stopped = stopped;
 }
@@ -180,6 +181,7 @@ static void b2(struct ctx *c, const struct promise *p, day due, instant stopped,
 	if (stopped && stopped < starts)
 		return;
 	struct clock *k = clock_add(out, "b2", NULL, p->person_id, starts);
+	k->by_day = true;
 	k->due = day_end(cal, due);
 	k->ends = day_start(cal, due);
 	k->stopped = stopped < k->ends ? stopped : k->ends;
@@ -280,6 +282,12 @@ static bool receives_it(struct act *a)
 {
 	bool ours = ((const struct promise *)a->rec)->side == OURS;
 	return ours == (a->ctx->who.role == CONTACT);
+}
+
+/* To a contact, acknowledging their own promise is nothing that exists. */
+static bool may_receive(struct act *a)
+{
+	return a->ctx->who.role != CONTACT || receives_it(a);
 }
 
 static void promise_acknowledge(struct act *a)
@@ -425,11 +433,12 @@ static void promise_hand_over(struct act *a)
 
 static const struct action promise_actions[] = {
     {"done", BY_STAFF | BY_CONTACT, INPUTS(done_in),
-	GUARDS({"not_open", is_open}, {"not_found", speaks_for_it}), promise_done},
+	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}), promise_done},
     {"acknowledge", BY_STAFF | BY_CONTACT,
-	.guards = GUARDS({"not_done", is_done}, {"author_only", receives_it}), .effect = promise_acknowledge},
+	.guards = GUARDS({"not_found", may_receive}, {"not_done", is_done}, {"author_only", receives_it}),
+	.effect = promise_acknowledge},
     {"move", BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
-	GUARDS({"not_open", is_open}, {"same_date", is_another_date}, {"not_found", speaks_for_it}),
+	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}, {"same_date", is_another_date}),
 	promise_move},
     {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in),
 	GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}), promise_drop},

@@ -14,7 +14,7 @@ SELECT_ONLY(thread_page, exchange_kind,
 SELECT(coming_appointments, exchange_kind,
     "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT $3");
 SELECT(timeline_exchanges, exchange_kind,
-    "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at, id LIMIT 5000");
+    "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at DESC, id DESC LIMIT 5000");
 SELECT(timeline_promises, promise_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 SELECT(timeline_matters, matter_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 
@@ -137,7 +137,8 @@ void timeline_json(
 	struct events e = {.c = c, .event = ARENA_ARRAY(c->arena, struct event, EVENTS_MAX)};
 	e.to = INT64_MAX;
 	if (around) {
-		e.from = around->noticed_at - AROUND_DAYS * DAY_SECONDS;
+		bool knows = c->who.role != CONTACT || around->noticed_by_side == THEIRS;
+		e.from = (knows ? around->noticed_at : around->told_at) - AROUND_DAYS * DAY_SECONDS;
 		e.to = (around->told_at ? around->told_at : c->now) + AROUND_DAYS * DAY_SECONDS;
 	}
 	add_exchanges(&e, client);

@@ -13,7 +13,9 @@ SQL(rows_of_person,
     "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
     "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
-    "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2)");
+    "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2 OR "
+    "(k.due > 0 AND k.due < $3 "
+    "AND (substr(k.type, 1, 1) = 'a' OR k.type IN ('b1', 'b3'))))");
 SQL(rows_of_client, "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, "
 		    "k.about, "
 		    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
@@ -21,7 +23,8 @@ SQL(rows_of_client, "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.f
 		    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
 SQL(one_row,
     "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
-    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5)");
+    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
+    "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
 SQL(snooze_row,
     "UPDATE clock SET snoozed_until = $5, snooze_reason = $6 WHERE type = $1 AND sub = $2 AND kind = $3 "
     "AND record_id = $4 AND stopped_at IS NULL");
@@ -460,8 +463,9 @@ static bool read_key(struct arena *a, const char *key, struct row_name *ret)
 	ret->type = copy;
 	ret->sub = sub ? sub : "";
 	ret->kind = kind_named(kind);
-	ret->id = strtoll(id, NULL, 10);
-	return ret->kind && ret->id > 0;
+	char *end;
+	ret->id = strtoll(id, &end, 10);
+	return ret->kind && ret->id > 0 && *end == 0;
 }
 
 day snooze_last(const struct ctx *c)

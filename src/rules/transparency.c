@@ -30,10 +30,9 @@ static void count_latency(const struct ctx *c, const struct matter *m, struct tr
 {
 	double wh = (double)matter_latency_seconds(c, m) / HOUR_SECONDS;
 	int64_t target = m->nature == PROBLEM ? c->firm->tell_problem_wh : c->firm->tell_bad_wh;
-	if (!m->told_at && wh <= (double)target)
-		return; /* not told yet, and nobody could expect it to be */
 	hours[t->n++] = wh;
 	t->within += m->told_at && wh <= (double)target;
+	t->judged += m->told_at || wh > (double)target; /* the others still have time */
 	if (wh > t->slowest_wh)
 		t->slowest_wh = wh;
 	if (t->shown < 200) {
@@ -133,7 +132,7 @@ void transparency_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_end_object(out);
 	jw_key(out, "within_target");
 	jw_object(out);
-	ratio_json(out, t->within, t->n);
+	ratio_json(out, t->within, t->judged);
 	jw_end_object(out);
 	jw_key(out, "proactive");
 	jw_object(out);

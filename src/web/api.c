@@ -8,6 +8,7 @@
 #include "record/describe.h"
 #include "rules/derived.h"
 #include "rules/today.h"
+#include "web/session.h"
 
 SQL(answered_find,
     "SELECT body_hash, status, location, body FROM answered WHERE person_id = $1 AND key = $2 AND at > $3");
@@ -17,11 +18,15 @@ SQL(answered_put,
     "ON CONFLICT (person_id, key) DO UPDATE SET body_hash = excluded.body_hash, at = excluded.at, "
     "status = excluded.status, location = excluded.location, body = excluded.body");
 SQL(answered_old, "DELETE FROM answered WHERE at <= $1");
-SQL(journal_page, "SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, "
-		  "a.old, a.new, a.reason, "
-		  "a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id > $1 "
-		  "AND (a.who_id = $2 OR $2 = 0) AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') "
-		  "AND (a.record_id = $5 OR $5 = 0) AND a.at >= $6 ORDER BY a.id LIMIT $7");
+/* The journal by what narrows it most, so that an index carries each. */
+#define JOURNAL \
+	"SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, " \
+	"a.new, a.reason, " \
+	"a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE "
+#define JOURNAL_REST " AND a.id > $1 AND (a.action = $4 OR $4 = '') AND a.at >= $5 ORDER BY a.id LIMIT $6"
+SQL(journal_of_record, JOURNAL "a.kind = $2 AND a.record_id = $3 AND (a.who_id = $7 OR $7 = 0)" JOURNAL_REST);
+SQL(journal_of_person, JOURNAL "a.who_id = $7 AND $2 = '' AND $3 = 0" JOURNAL_REST);
+SQL(journal_of_all, JOURNAL "$7 = 0 AND $2 = '' AND $3 = 0" JOURNAL_REST);
 
 #define LIMIT_DEFAULT 50
 #define LIMIT_MAX 200
@@ -102,6 +107,7 @@ static void hints_json(struct req *r, const struct outcome *o, struct jw *out)
 	int64_t n = p && p->side == OURS && p->state == PROMISE_OPEN
 			? promises_that_week(r->c, p->person_id, p->due)
 			: 0;
+	n -= n > 0; /* besides this one */
 	if (n >= LOAD_HINT_FROM) {
 		jw_object(out);
 		jw_key(out, "code");
@@ -180,6 +186,8 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 	}
 	if (key && replayed(r, key))
 		return;
+	if (!password_try_begins(r, verb))
+		return;
 	struct call call = {
 	    .kind = k, .verb = verb, .id = id, .input = r->input, .if_match = http_header(r->x, "If-Match")};
 	struct outcome o;
@@ -188,6 +196,7 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 		return;
 	}
 	r->keep = true;
+	password_try_was_good(r, verb);
 	const char *location = strcmp(verb, "create") == 0 ? location_of(r, &o) : NULL;
 	if (location) {
 		created_json(r, &o);
@@ -254,6 +263,14 @@ static bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret)
 	return true;
 }
 
+/* A contact's page goes on after a public name, like every id of theirs. */
+static bool read_cursor(struct req *r, const struct kind *k, const char *value, int64_t *ret)
+{
+	if (r->who.role == CONTACT)
+		return pub_read(&r->c->firm->key, (int)k->number, value, ret);
+	return read_number(value, 0, INT64_MAX, ret);
+}
+
 static bool take_parameter(struct req *r, const char *name, const char *value, void *user)
 {
 	struct list_query *l = user;
@@ -265,7 +282,7 @@ static bool take_parameter(struct req *r, const char *name, const char *value, v
 		else
 			reason = "bad_value";
 	} else if (strcmp(name, "cursor") == 0) {
-		if (!read_number(value, 0, INT64_MAX, &l->after))
+		if (!read_cursor(r, l->kind, value, &l->after))
 			reason = "bad_value";
 	} else if (!list_filter(r->c, l, name, value)) {
 		reason = "unknown";
@@ -303,7 +320,12 @@ void api_list(struct req *r)
 	jw_object(&j);
 	jw_key(&j, "items");
 	list_json(r->c, &l, &j, &next);
-	next_json(r, &j, next);
+	if (r->who.role == CONTACT) {
+		jw_key(&j, "next");
+		id_json(r->c, k, next, &j);
+	} else {
+		next_json(r, &j, next);
+	}
 	jw_end_object(&j);
 	answer_json(r, 200);
 }
@@ -393,13 +415,17 @@ void api_timeline(struct req *r)
 		return;
 	const char *of = query_value(r, "matter_id"), *limit = query_value(r, "limit");
 	const struct matter *around = of ? record_find(r->c, &matter_kind, of) : NULL;
-	int64_t n = LIMIT_DEFAULT;
+	int64_t n = LIMIT_DEFAULT, from = 0;
 	if (of && (!around || around->client_id != k->r.id)) {
 		answer_code(r, "not_found");
 		return;
 	}
 	if (limit && !read_number(limit, 1, LIMIT_MAX, &n)) {
 		refuse_parameter(r, "limit", "bad_value");
+		return;
+	}
+	if (query_value(r, "cursor") && !read_number(query_value(r, "cursor"), 0, INT64_MAX, &from)) {
+		refuse_parameter(r, "cursor", "bad_value");
 		return;
 	}
 	struct jw j;
@@ -476,9 +502,11 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 			ret->field[ret->nfields].field = key;
 			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
 		} else if (!why) {
+			const char *old = firm_stored(r->c->db, key);
 			firm_store(r->c->db, key, stored);
 			audit_add(r->c, &(struct audit_line){.action = "settings",
 					    .field = arena_strdup(r->c->arena, key),
+					    .old_value = old,
 					    .new_value = stored});
 		}
 	}
@@ -568,8 +596,11 @@ void api_audit(struct req *r)
 	jw_object(&j);
 	jw_key(&j, "items");
 	jw_array(&j);
+	const struct sql *narrowed = f.record_id ? &journal_of_record
+				     : f.who     ? &journal_of_person
+						 : &journal_of_all;
 	struct db_query *q = db_query(
-	    r->c->db, &journal_page, "iittiii", after, f.who, f.action, f.kind, f.record_id, f.since, n + 1);
+	    r->c->db, narrowed, "ititiii", after, f.kind, f.record_id, f.action, f.since, n + 1, f.who);
 	while (db_row(q,
 	    "iiitttt"
 	    "itttttt",

@@ -13,6 +13,7 @@
 #include "web/template.h"
 
 #define BODY_MAX (1 << 20)
+#define FORM_NAMES_MAX 300
 
 struct app {
 	const char *db_url, *host;
@@ -115,10 +116,20 @@ void answer_json(struct req *r, int status)
 	r->status = status;
 }
 
+/* Browsers pass over tabs and read a backslash as a slash. */
+bool is_own_path(const char *path)
+{
+	if (!path || path[0] != '/' || path[1] == '/' || strchr(path, '\\'))
+		return false;
+	for (const char *s = path; *s; s++)
+		if ((unsigned char)*s <= ' ' || *s == 0x7f)
+			return false;
+	return true;
+}
+
 void answer_redirect(struct req *r, const char *path)
 {
-	bool own = path[0] == '/' && path[1] != '/' && path[1] != '\\';
-	http_set(r->x, "Location", own ? path : "/auj");
+	http_set(r->x, "Location", is_own_path(path) ? path : "/auj");
 	http_set(r->x, "Cache-Control", "no-store");
 	r->status = 303;
 }
@@ -126,7 +137,7 @@ void answer_redirect(struct req *r, const char *path)
 void answer_refusal(struct req *r, const struct refusal *why)
 {
 	struct ctx c = {.lang = r->lang};
-	buf_clear(r->out);
+	http_forget(r->x);
 	r->status = why->code->status;
 	if (r->status == 429)
 		http_set(r->x, "Retry-After", "60");
@@ -230,9 +241,9 @@ const char *query_value(struct req *r, const char *name)
 static bool take_pair(struct req *r, const char *name, const char *value, void *user)
 {
 	(void)user;
-	json_t *text = json_string(value), *there = json_object_get(r->input, name);
-	if (json_object_size(r->input) > 300)
+	if (json_object_size(r->input) > FORM_NAMES_MAX)
 		return false;
+	json_t *text = json_string(value), *there = json_object_get(r->input, name);
 	if (!there) {
 		json_object_set_new(r->input, name, text);
 	} else if (json_is_array(there)) {
@@ -416,13 +427,25 @@ static bool is_change(const struct req *r)
 	return strcmp(http_method(r->x), "POST") == 0 || strcmp(http_method(r->x), "PATCH") == 0;
 }
 
+/* A database that is away is no reason to call anybody a stranger. */
+static bool recognised(struct req *r)
+{
+	struct db *db = r->c->db;
+	db_read_begin(db);
+	bool known = recognise(r), away = db_failed(db);
+	db_read_end(db);
+	if (away)
+		answer_code(r, "unavailable");
+	return known && !away;
+}
+
 /* False: answered already. */
 static bool admit(struct req *r)
 {
 	bool other_method;
 	r->route = find_route(r, &other_method);
 	bool open_to_all = r->route && r->route->need == NEED_NOBODY;
-	if (!open_to_all && !recognise(r))
+	if (!open_to_all && !recognised(r))
 		return false;
 	const char *fault =
 	    !r->route ? (other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
@@ -510,8 +533,12 @@ static void tick(void *state)
 {
 	struct loop *l = state;
 	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
+	db_read_begin(c->db);
 	instant next = time_next(c->db);
-	if ((next && next <= c->now) || next != writer_next_ring(l->app->writer) || search_waits(c->db))
+	bool waits = search_waits(c->db);
+	firm_watch(c->db);
+	db_read_end(c->db);
+	if ((next && next <= c->now) || next != writer_next_ring(l->app->writer) || waits)
 		writer_nudge(l->app->writer);
 }
 

@@ -63,6 +63,7 @@ size_t app_page_bytes(struct desk *d, struct arena *a, const char *path, const s
 
 void answer_json(struct req *r, int status);           /* r->out holds JSON */
 void answer_redirect(struct req *r, const char *path); /* 303; only within this site */
+bool is_own_path(const char *path);                    /* NULL is none */
 /* A refusal in the face the caller uses: problem+json, or a page. */
 void answer_refusal(struct req *r, const struct refusal *why);
 void answer_code(struct req *r, const char *code);

@@ -163,30 +163,6 @@ void form_create(struct req *r)
 	answer_redirect(r, page ? page : page_of(r, k, id_of(&o)));
 }
 
-/* ---- passwords ------------------------------------------------------------------ */
-
-/* One's own password is changed by whoever knows it, not by whoever finds the
- * screen open; tries count like those of the log-in. */
-static bool knows_own_password(struct req *r)
-{
-	const char *current = take(r, "current"),
-		   *me = arena_printf(r->c->arena, "%lld", (long long)r->who.id);
-	const struct person *p = GET(r->c, person, r->who.id);
-	if (strcmp(r->arg[1], me) != 0 || !p || !p->password)
-		return true;
-	if (!attempt_allowed(http_peer(r->x))) {
-		answer_code(r, "too_many_requests");
-		return false;
-	}
-	if (current && secret_password_ok(p->password, current))
-		return true;
-	attempt_failed(http_peer(r->x));
-	answer_refusal(
-	    r, &(struct refusal){.code = code_find("invalid"),
-		   .detail = tr(r->lang, N_("This is not the password you use now: nothing was changed."))});
-	return false;
-}
-
 /* ---- actions -------------------------------------------------------------------- */
 
 /* The action's name in the door; NULL when a form cannot ask for it. */
@@ -205,7 +181,7 @@ void form_act(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	if (strcmp(verb, "set_password") == 0 && !knows_own_password(r))
+	if (!password_try_begins(r, verb))
 		return;
 	const char *next = take(r, "next");
 	read_texts(r, k);
@@ -214,6 +190,7 @@ void form_act(struct req *r)
 	if (!ask(r, &call, next, &o))
 		return;
 	r->keep = true;
+	password_try_was_good(r, verb);
 	if (o.nmade == 1) /* "I am stuck" leads to what is to be told now */
 		next = page_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? page_of(r, k, id_of(&o)) : "/auj");

@@ -245,14 +245,19 @@ void http_set(struct http *x, const char *name, const char *value)
 	evhttp_add_header(evhttp_request_get_output_headers(x->request), name, value);
 }
 
+void http_forget(struct http *x)
+{
+	buf_clear(&x->page->bytes);
+	evhttp_clear_headers(evhttp_request_get_output_headers(x->request));
+}
+
 /* An answer that outgrew its bound is none: say so instead of sending half. */
 static int replace_failed(struct http *x)
 {
 	const char *type = "text/plain";
 
-	buf_clear(&x->page->bytes);
+	http_forget(x);
 	x->at->config->refusal(500, &x->page->bytes, &type);
-	evhttp_clear_headers(evhttp_request_get_output_headers(x->request));
 	http_set(x, "Content-Type", type);
 	return 500;
 }

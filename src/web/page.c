@@ -174,8 +174,11 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
 	} else {
-		view_text(where, "url", back && *back == '/' ? back : "/auj");
-		view_text(where, "label", back ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
+		if (why->code->status == 401)
+			back = NULL;
+		view_text(where, "url", is_own_path(back) ? back : "/auj");
+		view_text(where, "label",
+		    is_own_path(back) ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
 	}
 	page_send(r, "refusal", v, why->code->status);
 }

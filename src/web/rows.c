@@ -19,6 +19,9 @@ static const char *due_text(struct req *r, const struct today_row *row)
 {
 	if (!row->due || (row->type[0] != 'a' && !is(row, "c11")))
 		return NULL;
+	if (row->overdue)
+		return arena_printf(
+		    r->c->arena, tr(r->lang, N_("expected since %s")), said_near(r, row->due));
 	return arena_printf(r->c->arena, tr(r->lang, N_("before %s")), said_near(r, row->due));
 }
 

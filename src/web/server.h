@@ -56,6 +56,8 @@ void http_set_state(struct http *x, void *p);
 struct buf *http_out(struct http *x);
 void http_set(struct http *x, const char *name, const char *value);
 void http_answer(struct http *x, int status);
+/* Takes back what was written and set so far: another answer comes. */
+void http_forget(struct http *x);
 
 /* A request that no socket brought: GET path, its answer stays in http_out.  For
  * measuring what a page costs without HTTP. */

@@ -14,48 +14,68 @@
 /* ---- ten failed attempts a minute for each address -------------------------------- */
 
 #define ATTEMPTS_MAX 10
-#define ADDRESSES 4096 /* the oldest is forgotten when all are taken */
+#define ADDRESSES 4096 /* two that fall on one place share it */
 
 static struct {
 	pthread_mutex_t lock;
 	struct {
-		char peer[48];
 		time_t minute;
 		int n;
-	} seen[ADDRESSES];
+	} at[ADDRESSES];
 } attempts = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
-static size_t place_of(const char *peer)
+/* Behind a proxy on this machine, the address the proxy names. */
+static const char *address_of(struct req *r)
+{
+	const char *peer = http_peer(r->x), *named = http_header(r->x, "X-Real-IP");
+	bool local = strcmp(peer, "127.0.0.1") == 0 || strcmp(peer, "::1") == 0;
+	return local && named ? named : peer;
+}
+
+static size_t place_of(struct req *r)
 {
 	size_t h = 5381;
-	for (const char *s = peer; *s; s++)
+	for (const char *s = address_of(r); *s; s++)
 		h = h * 33 + (unsigned char)*s;
 	return h % ADDRESSES;
 }
 
-bool attempt_allowed(const char *peer)
+/* An attempt counts when it begins, so that many at once are many. */
+static bool attempt_begins(struct req *r)
 {
-	size_t i = place_of(peer);
+	size_t i = place_of(r);
+	time_t minute = time(NULL) / 60;
 	pthread_mutex_lock(&attempts.lock);
-	bool same = strncmp(attempts.seen[i].peer, peer, sizeof attempts.seen[i].peer - 1) == 0;
-	bool allowed =
-	    !same || attempts.seen[i].minute != time(NULL) / 60 || attempts.seen[i].n < ATTEMPTS_MAX;
+	if (attempts.at[i].minute != minute) {
+		attempts.at[i].minute = minute;
+		attempts.at[i].n = 0;
+	}
+	bool allowed = attempts.at[i].n < ATTEMPTS_MAX;
+	attempts.at[i].n += allowed;
 	pthread_mutex_unlock(&attempts.lock);
 	return allowed;
 }
 
-void attempt_failed(const char *peer)
+static void attempt_was_good(struct req *r)
 {
-	size_t i = place_of(peer), most = sizeof attempts.seen[i].peer - 1;
-	time_t minute = time(NULL) / 60;
+	size_t i = place_of(r);
 	pthread_mutex_lock(&attempts.lock);
-	if (strncmp(attempts.seen[i].peer, peer, most) != 0 || attempts.seen[i].minute != minute) {
-		strncpy(attempts.seen[i].peer, peer, most);
-		attempts.seen[i].minute = minute;
-		attempts.seen[i].n = 0;
-	}
-	attempts.seen[i].n++;
+	attempts.at[i].n -= attempts.at[i].n > 0;
 	pthread_mutex_unlock(&attempts.lock);
+}
+
+bool password_try_begins(struct req *r, const char *verb)
+{
+	if (strcmp(verb, "set_password") != 0 || attempt_begins(r))
+		return true;
+	answer_code(r, "too_many_requests");
+	return false;
+}
+
+void password_try_was_good(struct req *r, const char *verb)
+{
+	if (strcmp(verb, "set_password") == 0)
+		attempt_was_good(r);
 }
 
 /* ---- who asks --------------------------------------------------------------------------- */
@@ -72,13 +92,31 @@ static const char *cookie_value(struct req *r)
 	return NULL;
 }
 
+/* The address as it came, made fit to stand in another's query. */
+static const char *asked_for(struct req *r)
+{
+	struct buf b;
+	buf_init(&b, 4096);
+	const char *query = http_query(r->x), *parts[] = {http_path(r->x), *query ? "?" : "", query};
+	for (int i = 0; i < 3; i++)
+		for (const char *s = parts[i]; *s; s++)
+			if (strchr("/-_.~", *s) || (*s >= '0' && *s <= '9') ||
+			    ((*s | 32) >= 'a' && (*s | 32) <= 'z'))
+				buf_char(&b, *s);
+			else
+				buf_printf(&b, "%%%02X", (unsigned char)*s);
+	const char *text = b.failed ? "/auj" : arena_strdup(http_arena(r->x), b.p);
+	buf_free(&b);
+	return text;
+}
+
 static bool ask_to_log_in(struct req *r)
 {
 	if (r->api || strcmp(http_method(r->x), "GET") != 0) {
 		answer_code(r, "unauthenticated");
 		http_set(r->x, "WWW-Authenticate", "Bearer");
 	} else {
-		answer_redirect(r, arena_printf(http_arena(r->x), "/connexion?next=%s", http_path(r->x)));
+		answer_redirect(r, arena_printf(http_arena(r->x), "/connexion?next=%s", asked_for(r)));
 	}
 	return false;
 }
@@ -88,11 +126,12 @@ static bool recognise_token(struct req *r, const char *header)
 	const char *token = strncasecmp(header, "Bearer ", 7) == 0 ? header + 7 : "";
 	if (who_by_token(r->c, token, &r->who, &r->lang))
 		return true;
-	if (!attempt_allowed(http_peer(r->x))) {
+	if (db_failed(r->c->db))
+		return false; /* the caller says so */
+	if (!attempt_begins(r)) {
 		answer_code(r, "too_many_requests");
 		return false;
 	}
-	attempt_failed(http_peer(r->x));
 	answer_code(r, "unauthenticated");
 	http_set(r->x, "WWW-Authenticate", "Bearer");
 	return false;
@@ -144,7 +183,7 @@ static void set_cookie(struct req *r, const char *secret, int64_t seconds)
 static const char *next_page(struct req *r)
 {
 	const char *next = input_value(r, "next");
-	return next && *next == '/' ? next : "/auj";
+	return is_own_path(next) ? next : "/auj";
 }
 
 /* On the writer: the session, and a line in the journal either way. */
@@ -187,10 +226,10 @@ static void check_password(struct req *r)
 				     "3mJyoT1H6vM6VFGVEqYzBw3tR2m5R5M5p2nQq3w0r4E";
 	bool right =
 	    secret_password_ok(r->password_hash ? r->password_hash : nobody, password ? password : "");
-	if (!right || !r->password_hash) {
+	if (right && r->password_hash)
+		attempt_was_good(r);
+	else
 		r->who = (struct who){0};
-		attempt_failed(http_peer(r->x));
-	}
 	r->route = &write_session_route;
 	writer_submit(slow.writer, r, session_written);
 }
@@ -235,7 +274,7 @@ void session_stop(void)
 
 void login(struct req *r)
 {
-	if (!attempt_allowed(http_peer(r->x))) {
+	if (!attempt_begins(r)) {
 		answer_code(r, "too_many_requests");
 		answer_now(r->x, NULL);
 		return;

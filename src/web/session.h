@@ -13,9 +13,10 @@ bool recognise(struct req *r);
 /* A change from a browser carries what its session gave to its pages. */
 bool csrf_ok(const struct req *r);
 
-/* Ten wrong passwords or tokens a minute from one address, then a pause. */
-bool attempt_allowed(const char *peer);
-void attempt_failed(const char *peer);
+/* Ten wrong passwords or tokens a minute from one address, then a pause; guessing
+ * the present password when changing it counts too.  False: answered. */
+bool password_try_begins(struct req *r, const char *verb);
+void password_try_was_good(struct req *r, const char *verb);
 
 handler login_page, login, logout;
 

@@ -43,18 +43,31 @@ static struct req *take_batch(struct writer *w, int *ret_n)
 	return batch;
 }
 
+/* The whole index, a batch of memory at a time. */
+static void catch_up(struct db *db, struct arena *own)
+{
+	struct arena *page = arena_new();
+	db_set_arena(db, page);
+	while (search_catch_up(db, page, INDEX_BATCH))
+		arena_reset(page);
+	db_set_arena(db, own);
+	arena_free(page);
+}
+
 static void run_one(struct writer *w, struct req *r)
 {
 	struct db *db = w->desk.db;
 	if (!db_savepoint(db))
 		return;
 	r->c = desk_begin_in(&w->desk, http_arena(r->x), &r->who, r->lang);
-	while (r->route->searches && search_catch_up(db, r->c->arena, INDEX_BATCH))
-		;
+	if (r->route->searches)
+		catch_up(db, r->c->arena);
 	r->keep = r->route->searches;
 	r->route->run(r);
 	if (r->keep && !db_failed(db)) {
 		db_release(db);
+		if (r->changes_settings)
+			firm_changed(); /* the rest of this batch goes by the new ones */
 	} else {
 		if (db_failed(db))
 			r->status = 0;
@@ -71,7 +84,9 @@ static bool let_time_pass(struct writer *w)
 static void run_batch(struct writer *w, struct req *batch)
 {
 	struct db *db = w->desk.db;
-	bool settings = false, done = db_begin(db) && let_time_pass(w);
+	bool settings = false, done = db_begin(db);
+	firm_watch(db);
+	done = done && let_time_pass(w);
 	for (struct req *r = batch; r && done; r = r->next) {
 		run_one(w, r);
 		settings = settings || (r->keep && r->changes_settings);
@@ -81,7 +96,7 @@ static void run_batch(struct writer *w, struct req *batch)
 		done = db_commit(db);
 	else
 		db_rollback(db);
-	if (settings && done)
+	if (settings) /* kept or taken back: what others read meanwhile was neither */
 		firm_changed();
 	db_set_arena(db, w->desk.arena);
 	atomic_store(&w->next_ring, time_next(db));
@@ -102,7 +117,7 @@ static void fill_index(struct writer *w)
 	if (db_begin(db)) {
 		more = search_catch_up(db, c->arena, INDEX_BATCH);
 		if (!db_commit(db))
-			more = true;
+			more = false; /* the next change or second tries again */
 	}
 	atomic_store(&w->index_waits, more);
 }
