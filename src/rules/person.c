@@ -285,8 +285,8 @@ static const struct action person_actions[] = {
 	.effect = person_deactivate},
     {"activate", BY_LEAD, .effect = person_activate},
     {"make_officer", BY_LEAD, .guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer},
-    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in), GUARDS({"staff_only_role", is_of_us}),
-	person_set_password},
+    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in),
+	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password},
     {0},
 };
 
