@@ -303,6 +303,7 @@ ALTER TABLE ONLY public.setting
     ADD CONSTRAINT setting_pkey PRIMARY KEY (key);
 ALTER TABLE ONLY public.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (hash);
+CREATE INDEX answered_at ON public.answered USING btree (at);
 CREATE INDEX audit_record ON public.audit USING btree (kind, record_id);
 CREATE INDEX audit_who ON public.audit USING btree (who_id, id);
 CREATE INDEX client_1 ON public.client USING btree (name_key, id);

@@ -44,10 +44,10 @@ PATCH /exchanges/$mail {"mandate_id": null, "tags": [], "text": "Merci", "minute
 PATCH /exchanges/$mail {"direction": "in"} -> 422 invalid {"fields": {"direction": "not_settable"}}
 GET /exchanges?mandate_id=$menu -> 200 {"items": []}
 
-# F4: a sixth promise in one week for one person is said, never held.
-repeat 5 POST /promises {"client_id": lune, "side": "us", "text": "p$n", "due": "2027-03-10"} -> 201 {"hints": []}
-POST /promises {"client_id": lune, "side": "us", "text": "p6", "due": "2027-03-12"} -> 201 {"hints": [{"code": "load", "n": 6, "field": any, "text": any}]}
-POST /promises {"client_id": lune, "side": "us", "text": "p7", "due": "2027-03-15"} -> 201 {"hints": []}
+# F4: one more promise for somebody who has six that week is said, never held.
+repeat 6 POST /promises {"client_id": lune, "side": "us", "text": "p$n", "due": "2027-03-10"} -> 201 {"hints": []}
+POST /promises {"client_id": lune, "side": "us", "text": "p7", "due": "2027-03-12"} -> 201 {"hints": [{"code": "load", "n": 6, "field": any, "text": any}]}
+POST /promises {"client_id": lune, "side": "us", "text": "p8", "due": "2027-03-15"} -> 201 {"hints": []}
 
 # Everything in order, for one client.
 GET /clients/$lune/timeline?limit=3 -> 200 first {"items": [{"at": any, "kind": any, "id": any, "what": any, "text": any}, {}, {}], "next": any}
