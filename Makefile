@@ -87,7 +87,7 @@ fuzz: build/.have-test
 	@tools/fuzz.sh $(SECONDS)
 
 bench: build/.have-bench build/entente
-	@tools/bench.sh build/entente 10000 100000
+	@tools/bench.sh build/entente 1000 100000
 	@tools/bench.sh build/entente 10000 1000000
 
 # What the program says of itself, kept in tests/golden: shows the difference, then takes it.

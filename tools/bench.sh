@@ -13,8 +13,8 @@ port=${PORT:-8097}
 fixed_port=$((port + 1))
 db=build/bench-$clients-$exchanges.db
 work=$(mktemp -d)
-pids=
-trap 'for p in $pids; do kill "$p" 2>/dev/null || true; done; rm -rf "$work"' EXIT
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 if [ ! -e "$db" ]; then
 	echo "filling $db: $clients clients, $exchanges exchanges (a minute or two)"
@@ -37,7 +37,6 @@ auth="Authorization: Bearer $token"
 started=$(date +%s%N)
 "$bin" serve --listen "127.0.0.1:$port" --db "sqlite:$db" >"$work/serve" 2>&1 &
 server=$!
-pids=$server
 until curl -fs -o /dev/null "http://127.0.0.1:$port/healthz"; do sleep 0.002; done
 first=$((($(date +%s%N) - started) / 1000000))
 
@@ -69,15 +68,14 @@ rate() {
 	echo "$out" | awk '/Requests\/sec/ { printf "%d", $2 }'
 }
 
+# Called in a subshell, which takes its server with it.
 fixed_rate() {
+	: >"$work/fixed"
 	"$bin" bench --fixed "$1" --port "$fixed_port" >"$work/fixed" &
 	fixed=$!
-	pids="$server $fixed"
+	trap 'kill "$fixed"; wait "$fixed" 2>/dev/null || true' EXIT
 	await "$work/fixed"
 	rate -t1 -c16 -d"${seconds}s" "http://127.0.0.1:$fixed_port/"
-	kill "$fixed"
-	wait "$fixed" 2>/dev/null || true
-	pids=$server
 }
 
 size() {

@@ -13,4 +13,15 @@ handler api_settings, api_change_settings, api_audit, api_audit_verify, api_acti
 /* Stores the settings and moves every due; false: refused, nothing stored. */
 bool change_settings(struct req *r, json_t *values, struct refusal *ret);
 
+/* ---- what handlers share ---------------------------------------------------- */
+
+#define LIMIT_DEFAULT 50
+#define LIMIT_MAX 200
+
+/* 422 about one parameter of the address. */
+void refuse_parameter(struct req *r, const char *name, const char *reason);
+bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret);
+/* "next": where the next page begins, null at the end. */
+void next_json(struct req *r, struct jw *j, int64_t next);
+
 #endif

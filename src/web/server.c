@@ -35,6 +35,7 @@
 struct loop {
 	struct server *server;
 	int index;
+	int fd; /* its own share of the port; -1 once closed */
 	pthread_t thread;
 	struct reception reception;
 
@@ -49,26 +50,21 @@ struct loop {
 
 struct server {
 	const struct server_config *config;
-	int fd, port;
+	int port;
 	int nloops;
 	struct loop loops[LOOPS_MAX];
 	struct event *on_term, *on_int;
-	atomic_int up, accepting; /* loops that are, loops that do */
+	atomic_int up; /* loops that are */
 	atomic_bool stopping;
 };
 
-/* Stops accepting; the last loop to do so closes the port. */
 static void begin_stop(struct loop *l)
 {
-	struct server *s = l->server;
-
 	l->give_up = guard_now() + STOP_MS;
 	l->reception.closing = true;
 	evhttp_del_accept_socket(l->http, l->bound);
-	if (atomic_fetch_sub(&s->accepting, 1) == 1) {
-		close(s->fd);
-		s->fd = -1;
-	}
+	close(l->fd);
+	l->fd = -1;
 	event_add(l->beat, &(struct timeval){.tv_usec = 20000});
 }
 
@@ -140,7 +136,7 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	if (l->bell == NULL || l->beat == NULL || event_add(l->bell, NULL) < 0 ||
 	    event_add(l->beat, &(struct timeval){.tv_sec = 1}) < 0)
 		return false;
-	listener = evconnlistener_new(l->base, NULL, NULL, LEV_OPT_CLOSE_ON_EXEC, 0, s->fd);
+	listener = evconnlistener_new(l->base, NULL, NULL, LEV_OPT_CLOSE_ON_EXEC, 0, l->fd);
 	return listener != NULL && (l->bound = evhttp_bind_listener(l->http, listener)) != NULL;
 }
 
@@ -175,6 +171,24 @@ static void *loop_run(void *arg)
 
 /* -- the server */
 
+/* Each loop listens on a socket of its own and the kernel shares connections
+ * out among them: with one socket for all, the loop that wakes first takes
+ * every connection of a burst.  Whether somebody else has the port is only told
+ * to a socket that does not share. */
+static bool port_is_free(const struct addrinfo *a)
+{
+	const int on = 1;
+	int fd = socket(a->ai_family, a->ai_socktype | SOCK_CLOEXEC, a->ai_protocol);
+	bool is_free = fd >= 0 && setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
+		       bind(fd, a->ai_addr, a->ai_addrlen) == 0 && listen(fd, 1) == 0;
+	int why = errno;
+
+	if (fd >= 0)
+		close(fd);
+	errno = why;
+	return is_free;
+}
+
 static int listen_at(const struct addrinfo *a)
 {
 	const int on = 1;
@@ -185,6 +199,7 @@ static int listen_at(const struct addrinfo *a)
 	/* Connections inherit TCP_NODELAY; without it the end of a long answer
 	 * waits for the client's delayed acknowledgement. */
 	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
+	    setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0 &&
 	    setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on) == 0 &&
 	    bind(fd, a->ai_addr, a->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0)
 		return fd;
@@ -205,28 +220,44 @@ static int port_of(int fd)
 	return ntohs(at.any.sa_family == AF_INET6 ? at.v6.sin6_port : at.v4.sin_port);
 }
 
+/* One address for all loops; port 0 becomes the one that the first was given. */
+static bool listen_all(struct server *s, struct addrinfo *a)
+{
+	if (!port_is_free(a))
+		return false;
+	for (int i = 0; i < s->nloops; i++) {
+		s->loops[i].fd = listen_at(a);
+		if (s->loops[i].fd < 0)
+			return false;
+		s->port = port_of(s->loops[i].fd);
+		if (a->ai_addr->sa_family == AF_INET6)
+			((struct sockaddr_in6 *)(void *)a->ai_addr)->sin6_port = htons((uint16_t)s->port);
+		else
+			((struct sockaddr_in *)(void *)a->ai_addr)->sin_port = htons((uint16_t)s->port);
+	}
+	return true;
+}
+
 static bool server_listen(struct server *s, char error[256])
 {
 	const struct server_config *c = s->config;
 	const struct addrinfo hints = {.ai_flags = AI_PASSIVE | AI_NUMERICSERV, .ai_socktype = SOCK_STREAM};
 	struct addrinfo *found = NULL;
 	char port[16];
-	int failed;
 
 	snprintf(port, sizeof port, "%d", c->port);
-	failed = getaddrinfo(c->host, port, &hints, &found);
+	int failed = getaddrinfo(c->host, port, &hints, &found);
 	if (failed != 0) {
 		snprintf(error, 256, "There is no address %s: %s.", c->host, gai_strerror(failed));
 		return false;
 	}
-	for (const struct addrinfo *a = found; a != NULL && s->fd < 0; a = a->ai_next)
-		s->fd = listen_at(a);
-	if (s->fd < 0)
+	bool listens = false;
+	for (struct addrinfo *a = found; a != NULL && !listens; a = a->ai_next)
+		listens = listen_all(s, a);
+	if (!listens)
 		snprintf(error, 256, "Cannot listen on %s, port %d: %s.", c->host, c->port, strerror(errno));
-	else
-		s->port = port_of(s->fd);
 	freeaddrinfo(found);
-	return s->fd >= 0;
+	return listens;
 }
 
 static bool server_open(struct server *s, char error[256])
@@ -253,7 +284,6 @@ static bool server_dispatch(struct server *s, char error[256])
 {
 	int started = 1, failed = 0;
 
-	atomic_store(&s->accepting, s->nloops);
 	while (started < s->nloops && failed == 0) {
 		struct loop *l = &s->loops[started];
 		failed = pthread_create(&l->thread, NULL, loop_run, l);
@@ -272,8 +302,9 @@ static bool server_dispatch(struct server *s, char error[256])
 
 static void server_close(struct server *s)
 {
-	if (s->fd >= 0)
-		close(s->fd);
+	for (int i = 0; i < s->nloops; i++)
+		if (s->loops[i].fd >= 0)
+			close(s->loops[i].fd);
 	if (s->on_term != NULL)
 		event_free(s->on_term);
 	if (s->on_int != NULL)
@@ -311,11 +342,13 @@ static void on_libevent_log(int severity, const char *text)
 
 bool server_run(const struct server_config *c, char error[256])
 {
-	static struct server s = {.fd = -1};
+	static struct server s;
 	bool served;
 
 	s.config = c;
 	s.nloops = loops_wanted(c);
+	for (int i = 0; i < s.nloops; i++)
+		s.loops[i].fd = -1;
 	signal(SIGPIPE, SIG_IGN);
 	raise_file_limit();
 	event_set_log_callback(on_libevent_log);

@@ -70,7 +70,7 @@ await visit.journey("waiting refused", async (ok) => {
 		"AND stopped_at IS NULL AND due < unixepoch() AND for_id = (SELECT id FROM person WHERE email LIKE 'karim@%')");
 	await page.route("**/a/today/*/snooze", (route) => route.continue({ url: `${visit.root}/a/today/${waits}/snooze` }));
 	await form.locator("button").click();
-	await page.waitForFunction(() => document.getElementById("refusal").textContent.includes("attend"));
+	await page.waitForFunction(() => document.getElementById("refusal").textContent.includes("Quelqu"));
 	ok((await words(page, "#refusal h1")) ===
 		"Quelqu'un attend. On peut répondre, en parler au prochain rendez-vous, ou passer la main.",
 		"where someone waits, the doors are named", await words(page, "#refusal h1"));

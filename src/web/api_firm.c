@@ -1,0 +1,268 @@
+/* The API of the firm itself: its settings, its journal, what the API is, and
+ * the clock of a test. */
+#include <string.h>
+
+#include "record/describe.h"
+#include "web/api.h"
+
+/* The journal by what narrows it most, so that an index carries each. */
+#define JOURNAL \
+	"SELECT a.id, a.at, a.who_id, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, " \
+	"a.new, a.reason, " \
+	"a.prev_hash, a.hash FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE "
+#define JOURNAL_REST " AND a.id > $1 AND (a.action = $4 OR $4 = '') AND a.at >= $5 ORDER BY a.id LIMIT $6"
+SQL(journal_of_record, JOURNAL "a.kind = $2 AND a.record_id = $3 AND (a.who_id = $7 OR $7 = 0)" JOURNAL_REST);
+SQL(journal_of_person, JOURNAL "a.who_id = $7 AND $2 = '' AND $3 = 0" JOURNAL_REST);
+SQL(journal_of_all, JOURNAL "$7 = 0 AND $2 = '' AND $3 = 0" JOURNAL_REST);
+
+/* ---- settings --------------------------------------------------------------------------------------- */
+
+void api_settings(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	firm_json(r->c->firm, &j);
+	answer_json(r, 200);
+}
+
+bool change_settings(struct req *r, json_t *values, struct refusal *ret)
+{
+	*ret = (struct refusal){0};
+	const char *key;
+	json_t *v;
+	json_object_foreach(values, key, v)
+	{
+		const char *stored, *why = firm_check(r->c->arena, key, v, &stored);
+		if (why && ret->nfields < REFUSAL_FIELDS_MAX) {
+			bool floor = strcmp(why, "k_floor") == 0;
+			if (!ret->code)
+				ret->code = code_find(floor ? "k_floor" : "invalid");
+			ret->field[ret->nfields].field = key;
+			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
+		} else if (!why) {
+			const char *old = firm_stored(r->c->db, key);
+			firm_store(r->c->db, key, stored);
+			audit_add(r->c, &(struct audit_line){.action = "settings",
+					    .field = arena_strdup(r->c->arena, key),
+					    .old_value = old,
+					    .new_value = stored});
+		}
+	}
+	if (ret->code)
+		return false;
+	/* Every due again, by the settings that will hold once this is kept. */
+	struct firm *fresh = firm_read(r->c->db);
+	db_set_arena(r->c->db, r->c->arena);
+	if (fresh) {
+		const struct firm *old = r->c->firm;
+		r->c->firm = fresh;
+		clocks_refresh_running(r->c, 0);
+		r->c->firm = old;
+		firm_free(fresh);
+	}
+	r->keep = r->changes_settings = true;
+	return true;
+}
+
+void api_change_settings(struct req *r)
+{
+	struct refusal why;
+	if (!change_settings(r, r->input, &why)) {
+		answer_refusal(r, &why);
+		return;
+	}
+	struct firm *fresh = firm_read(r->c->db);
+	db_set_arena(r->c->db, r->c->arena);
+	struct jw j;
+	jw_to(&j, r->out);
+	if (fresh)
+		firm_json(fresh, &j);
+	firm_free(fresh);
+	answer_json(r, 200);
+}
+
+/* ---- the journal -------------------------------------------------------------------------------------- */
+
+struct journal_filter {
+	int64_t who, record_id, since;
+	const char *action, *kind;
+};
+
+static bool read_journal_filter(struct req *r, struct journal_filter *f)
+{
+	const char *record = query_value(r, "record"), *since = query_value(r, "since"),
+		   *action = query_value(r, "action");
+	*f = (struct journal_filter){.action = action ? action : "", .kind = ""};
+	f->who = r->who.role == LEAD ? 0 : r->who.id;
+	if (since && !instant_parse(&r->c->firm->calendar.zone, since, &f->since)) {
+		refuse_parameter(r, "since", "bad_date");
+		return false;
+	}
+	if (record) {
+		const char *colon = strchr(record, ':');
+		if (!colon || !read_number(colon + 1, 1, INT64_MAX, &f->record_id)) {
+			refuse_parameter(r, "record", "bad_value");
+			return false;
+		}
+		f->kind = arena_strndup(r->c->arena, record, (size_t)(colon - record));
+	}
+	return true;
+}
+
+static void pair(struct jw *j, const char *key, const char *value)
+{
+	jw_key(j, key);
+	jw_text(j, value);
+}
+
+void api_audit(struct req *r)
+{
+	struct journal_filter f;
+	const char *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
+	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;
+	if (!read_journal_filter(r, &f))
+		return;
+	if ((cursor && !read_number(cursor, 0, INT64_MAX, &after)) ||
+	    (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
+		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
+		return;
+	}
+	int64_t id = after, at, who, record_id, last = after;
+	const char *name, *rule, *action, *kind, *field, *old, *new, *reason, *prev, *hash;
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	jw_array(&j);
+	const struct sql *narrowed = f.record_id ? &journal_of_record
+				     : f.who     ? &journal_of_person
+						 : &journal_of_all;
+	struct db_query *q = db_query(
+	    r->c->db, narrowed, "ititiii", after, f.kind, f.record_id, f.action, f.since, n + 1, f.who);
+	while (db_row(q,
+	    "iiitttt"
+	    "itttttt",
+	    &id, &at, &who, &name, &rule, &action, &kind, &record_id, &field, &old, &new, &reason, &prev,
+	    &hash)) {
+		if (shown++ == n)
+			continue;
+		last = id;
+		jw_object(&j);
+		jw_key(&j, "id");
+		jw_int(&j, id);
+		jw_key(&j, "at");
+		instant_json(r->c, at, &j);
+		jw_key(&j, "who");
+		if (who) {
+			jw_object(&j);
+			jw_key(&j, "id");
+			jw_int(&j, who);
+			pair(&j, "name", name);
+			jw_end_object(&j);
+		} else {
+			jw_null(&j);
+		}
+		pair(&j, "rule", rule);
+		pair(&j, "action", action);
+		jw_key(&j, "record");
+		if (kind) {
+			jw_object(&j);
+			pair(&j, "kind", kind);
+			jw_key(&j, "id");
+			jw_int(&j, record_id);
+			jw_end_object(&j);
+		} else {
+			jw_null(&j);
+		}
+		pair(&j, "field", field);
+		pair(&j, "old", old);
+		pair(&j, "new", new);
+		pair(&j, "reason", reason);
+		pair(&j, "prev_hash", prev);
+		pair(&j, "hash", hash);
+		jw_end_object(&j);
+	}
+	jw_end_array(&j);
+	next_json(r, &j, shown > n ? last : 0);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+void api_audit_verify(struct req *r)
+{
+	int64_t lines;
+	const char *head = "";
+	int64_t bad = audit_verify(r->c->db, r->c->arena, &lines, &head);
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "ok");
+	jw_bool(&j, bad == 0);
+	jw_key(&j, "lines");
+	jw_int(&j, lines);
+	if (bad) {
+		jw_key(&j, "first_bad");
+		jw_int(&j, bad);
+	} else {
+		pair(&j, "head", head);
+	}
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+/* ---- the API about itself, and test mode ------------------------------------------------------------------
+ */
+
+void api_actions(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	actions_json(&j);
+	answer_json(r, 200);
+}
+
+void api_openapi(struct req *r)
+{
+	static const struct read_path reads[] = {{"/today", "today"}, {"/clients/{id}/say_do", "say_do"},
+	    {"/clients/{id}/transparency", "client_transparency"}, {"/transparency", "transparency"},
+	    {"/clients/{id}/timeline", "timeline"}, {"/search", "search"}, {"/settings", "settings"},
+	    {"/audit", "audit"}, {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
+	struct jw j;
+	jw_to(&j, r->out);
+	openapi_json(http_arena(r->x), reads, &j);
+	answer_json(r, 200);
+}
+
+void api_health(struct req *r)
+{
+	buf_puts(r->out, "{\"ok\":true}");
+	answer_json(r, 200);
+}
+
+void test_clock(struct req *r)
+{
+	const char *text = input_value(r, "now");
+	instant now;
+	if (!r->c->firm->test) {
+		answer_code(r, "not_found");
+	} else if (r->who.role != LEAD) {
+		answer_code(r, "lead_only");
+	} else if (!text || !instant_parse(&r->c->firm->calendar.zone, text, &now)) {
+		refuse_parameter(r, "now", text ? "bad_date" : "missing");
+	} else if (now < r->c->now) {
+		answer_code(r, "clock_backwards");
+	} else {
+		firm_set_test_clock(r->c->db, now);
+		r->c->now = now;
+		r->c->today = zone_day(&r->c->firm->calendar.zone, now);
+		time_passes(r->c);
+		r->keep = true;
+		struct jw j;
+		jw_to(&j, r->out);
+		jw_object(&j);
+		jw_key(&j, "now");
+		instant_json(r->c, now, &j);
+		jw_end_object(&j);
+		answer_json(r, 200);
+	}
+}
