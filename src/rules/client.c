@@ -15,15 +15,6 @@ static void client_responsible(const struct ctx *c, const void *rec, struct jw *
 
 static const struct field client_fields[] = {CLIENT_FIELDS(FIELD_ROW, struct client){0}};
 
-int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id)
-{
-	const struct mandate *m = GET(c, mandate, mandate_id);
-	if (m)
-		return m->responsible_id;
-	const struct client *of = GET(c, client, client_id);
-	return of ? of->responsible_id : 0;
-}
-
 static void client_check(struct act *a)
 {
 	struct client *k = a->rec;
@@ -111,20 +102,6 @@ static void client_set_referrer(struct act *a)
 	const struct referrer_in *in = a->in;
 	k->referred_by_client_id = in->client_id;
 	k->referred_by_text = in->text;
-}
-
-#define HAND_OVER_INPUTS(F, S) \
-	F(S, ref, responsible_id, .to = &person_kind, .required = true) \
-	F(S, text, reason)
-struct hand_over_in {
-	HAND_OVER_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field hand_over_in_fields[] = {HAND_OVER_INPUTS(FIELD_ROW, struct hand_over_in){0}};
-
-static bool next_in_charge_is_active(struct act *a)
-{
-	const struct person *p = GET(a->ctx, person, ((const struct hand_over_in *)a->in)->responsible_id);
-	return p && person_is_staff(a->ctx, p);
 }
 
 /* Replaced, never joined (R5.4). */

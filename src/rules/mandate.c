@@ -56,20 +56,6 @@ static void mandate_after(struct act *a, const void *before, const void *rec)
 		clocks_refresh(a->ctx, kind == KIND_EXCHANGE ? &exchange_kind : &matter_kind, id);
 }
 
-#define HAND_OVER_INPUTS(F, S) \
-	F(S, ref, responsible_id, .to = &person_kind, .required = true) \
-	F(S, text, reason)
-struct hand_over_in {
-	HAND_OVER_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field hand_over_in_fields[] = {HAND_OVER_INPUTS(FIELD_ROW, struct hand_over_in){0}};
-
-static bool next_in_charge_is_active(struct act *a)
-{
-	const struct person *p = GET(a->ctx, person, ((const struct hand_over_in *)a->in)->responsible_id);
-	return p && person_is_staff(a->ctx, p);
-}
-
 static void mandate_hand_over(struct act *a)
 {
 	const struct hand_over_in *in = a->in;

@@ -69,6 +69,17 @@ struct client {
 	CLIENT_FIELDS(FIELD_MEMBER, _)
 };
 
+/* Passing it on, the same for a client and a mandate (charge.c). */
+#define HAND_OVER_INPUTS(F, S) \
+	F(S, ref, responsible_id, .to = &person_kind, .required = true) \
+	F(S, text, reason)
+struct hand_over_in {
+	HAND_OVER_INPUTS(FIELD_MEMBER, _)
+};
+#define HAND_OVER_FIELDS 3
+extern const struct field hand_over_in_fields[HAND_OVER_FIELDS];
+bool next_in_charge_is_active(struct act *a);
+
 /* Whose clocks a record's are: the mandate's person in charge, else the client's. */
 int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
 

@@ -19,7 +19,7 @@ SQL(answered_put,
 SQL(answered_old, "DELETE FROM answered WHERE at <= $1");
 #define KEY_MAX 200
 
-void refuse_parameter(struct req *r, const char *name, const char *reason)
+void parameter_refuse(struct req *r, const char *name, const char *reason)
 {
 	struct refusal why = {.code = code_find("invalid"), .nfields = 1};
 	why.field[0].field = name;
@@ -168,7 +168,7 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 		return;
 	}
 	if (key && (strlen(key) > KEY_MAX || !text_is_sound(key, strlen(key)))) {
-		refuse_parameter(r, "Idempotency-Key", "bad_value");
+		parameter_refuse(r, "Idempotency-Key", "bad_value");
 		return;
 	}
 	if (key && replayed(r, key))
@@ -240,7 +240,7 @@ void api_get(struct req *r)
 	}
 }
 
-bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret)
+bool parameter_number(const char *s, int64_t low, int64_t high, int64_t *ret)
 {
 	char *end;
 	long long n = strtoll(s, &end, 10);
@@ -255,7 +255,7 @@ static bool read_cursor(struct req *r, const struct kind *k, const char *value, 
 {
 	if (r->who.role == CONTACT)
 		return pub_read(&r->c->firm->key, (int)k->number, value, ret);
-	return read_number(value, 0, INT64_MAX, ret);
+	return parameter_number(value, 0, INT64_MAX, ret);
 }
 
 static bool take_parameter(struct req *r, const char *name, const char *value, void *user)
@@ -264,7 +264,7 @@ static bool take_parameter(struct req *r, const char *name, const char *value, v
 	int64_t limit;
 	const char *reason = NULL;
 	if (strcmp(name, "limit") == 0) {
-		if (read_number(value, 1, LIMIT_MAX, &limit))
+		if (parameter_number(value, 1, LIMIT_MAX, &limit))
 			l->limit = (int)limit;
 		else
 			reason = "bad_value";
@@ -275,7 +275,7 @@ static bool take_parameter(struct req *r, const char *name, const char *value, v
 		reason = "unknown";
 	}
 	if (reason && !r->status)
-		refuse_parameter(r, name, reason);
+		parameter_refuse(r, name, reason);
 	return reason == NULL;
 }
 
@@ -338,7 +338,7 @@ void api_today(struct req *r)
 		return;
 	}
 	if (other &&
-	    (!read_number(other, 1, INT64_MAX, &person) || !record_get(r->c, &person_kind, person))) {
+	    (!parameter_number(other, 1, INT64_MAX, &person) || !record_get(r->c, &person_kind, person))) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -407,12 +407,12 @@ void api_timeline(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	if (limit && !read_number(limit, 1, LIMIT_MAX, &n)) {
-		refuse_parameter(r, "limit", "bad_value");
+	if (limit && !parameter_number(limit, 1, LIMIT_MAX, &n)) {
+		parameter_refuse(r, "limit", "bad_value");
 		return;
 	}
-	if (query_value(r, "cursor") && !read_number(query_value(r, "cursor"), 0, INT64_MAX, &from)) {
-		refuse_parameter(r, "cursor", "bad_value");
+	if (query_value(r, "cursor") && !parameter_number(query_value(r, "cursor"), 0, INT64_MAX, &from)) {
+		parameter_refuse(r, "cursor", "bad_value");
 		return;
 	}
 	struct jw j;
@@ -428,12 +428,12 @@ void api_search(struct req *r)
 	int64_t before = 0, n = LIMIT_DEFAULT, next;
 	r->keep = true; /* on the writer it only read, and the index caught up */
 	if (!q) {
-		refuse_parameter(r, "q", "missing");
+		parameter_refuse(r, "q", "missing");
 		return;
 	}
-	if ((cursor && !read_number(cursor, 1, INT64_MAX, &before)) ||
-	    (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
-		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
+	if ((cursor && !parameter_number(cursor, 1, INT64_MAX, &before)) ||
+	    (limit && !parameter_number(limit, 1, LIMIT_MAX, &n))) {
+		parameter_refuse(r, cursor ? "cursor" : "limit", "bad_value");
 		return;
 	}
 	struct hit hits[LIMIT_MAX];

@@ -19,8 +19,8 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret);
 #define LIMIT_MAX 200
 
 /* 422 about one parameter of the address. */
-void refuse_parameter(struct req *r, const char *name, const char *reason);
-bool read_number(const char *s, int64_t low, int64_t high, int64_t *ret);
+void parameter_refuse(struct req *r, const char *name, const char *reason);
+bool parameter_number(const char *s, int64_t low, int64_t high, int64_t *ret);
 /* "next": where the next page begins, null at the end. */
 void next_json(struct req *r, struct jw *j, int64_t next);
 

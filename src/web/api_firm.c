@@ -95,13 +95,13 @@ static bool read_journal_filter(struct req *r, struct journal_filter *f)
 	*f = (struct journal_filter){.action = action ? action : "", .kind = ""};
 	f->who = r->who.role == LEAD ? 0 : r->who.id;
 	if (since && !instant_parse(&r->c->firm->calendar.zone, since, &f->since)) {
-		refuse_parameter(r, "since", "bad_date");
+		parameter_refuse(r, "since", "bad_date");
 		return false;
 	}
 	if (record) {
 		const char *colon = strchr(record, ':');
-		if (!colon || !read_number(colon + 1, 1, INT64_MAX, &f->record_id)) {
-			refuse_parameter(r, "record", "bad_value");
+		if (!colon || !parameter_number(colon + 1, 1, INT64_MAX, &f->record_id)) {
+			parameter_refuse(r, "record", "bad_value");
 			return false;
 		}
 		f->kind = arena_strndup(r->c->arena, record, (size_t)(colon - record));
@@ -122,9 +122,9 @@ void api_audit(struct req *r)
 	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;
 	if (!read_journal_filter(r, &f))
 		return;
-	if ((cursor && !read_number(cursor, 0, INT64_MAX, &after)) ||
-	    (limit && !read_number(limit, 1, LIMIT_MAX, &n))) {
-		refuse_parameter(r, cursor ? "cursor" : "limit", "bad_value");
+	if ((cursor && !parameter_number(cursor, 0, INT64_MAX, &after)) ||
+	    (limit && !parameter_number(limit, 1, LIMIT_MAX, &n))) {
+		parameter_refuse(r, cursor ? "cursor" : "limit", "bad_value");
 		return;
 	}
 	int64_t id = after, at, who, record_id, last = after;
@@ -248,7 +248,7 @@ void test_clock(struct req *r)
 	} else if (r->who.role != LEAD) {
 		answer_code(r, "lead_only");
 	} else if (!text || !instant_parse(&r->c->firm->calendar.zone, text, &now)) {
-		refuse_parameter(r, "now", text ? "bad_date" : "missing");
+		parameter_refuse(r, "now", text ? "bad_date" : "missing");
 	} else if (now < r->c->now) {
 		answer_code(r, "clock_backwards");
 	} else {
