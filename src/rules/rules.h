@@ -169,6 +169,9 @@ bool channel_is_voice(int64_t channel);
 bool exchange_is_voice(struct ctx *c, const struct exchange *x);
 instant exchange_end(const struct exchange *x);
 bool exchange_awaits_reply(const struct exchange *x);
+/* Written messages of its thread in five working days, when there are too many
+ * and nobody has spoken since; else 0 (R1.5, thread.c). */
+int thread_unspoken(struct ctx *c, const struct exchange *x);
 /* How often this client's messages were said to be urgent, in the window (E16). */
 int64_t urgencies_of(struct ctx *c, int64_t client);
 

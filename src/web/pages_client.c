@@ -59,7 +59,8 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 {
 	const struct client *k = a->client;
 	view_text(v, "name", k->name);
-	view_text(v, "state_text", state_text(r, k));
+	bool said_below = k->state == CLIENT_PROSPECT && (k->referred_by_client_id || k->referred_by_text);
+	view_text(v, "state_text", said_below ? NULL : state_text(r, k));
 	named_link(v, "responsible", name_of(a->staff, k->responsible_id),
 	    path_of(r, &person_kind, k->responsible_id));
 	if (k->started_on)

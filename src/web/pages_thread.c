@@ -67,6 +67,22 @@ static const char *channel_of_reply(struct req *r, const struct exchange *x)
 	return x->channel == PORTAL ? "email" : choice_name(r->c->arena, CHANNELS, x->channel);
 }
 
+/* "Four messages without speaking", and whom to ring (R1.5). */
+static void call_prompt_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	int written = thread_unspoken(r->c, x);
+	if (!written)
+		return;
+	struct view *prompt = view_map(v, "call_prompt");
+	view_text(prompt, "text",
+	    written == 4
+		? tr(r->lang, N_("Four messages without speaking. A call is often easier than it seems."))
+		: arena_printf(r->c->arena,
+		      tr(r->lang, N_("%d messages without speaking. A call is often easier than it seems.")),
+		      written));
+	call_view(r, prompt, contacts_of(r, x->client_id), x->client_id);
+}
+
 void page_note(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("Note an exchange")), "note");
@@ -79,8 +95,10 @@ void page_note(struct req *r)
 	client_view(r, v, k);
 	if (k)
 		client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
-	if (x)
+	if (x) {
 		reply_view(r, v, x);
+		call_prompt_view(r, v, x);
+	}
 	if (m) {
 		view_text(v, "then", then);
 		link_view(v, "tell", m->title, path_of(r, &matter_kind, m->r.id));
@@ -227,6 +245,8 @@ void page_exchange(struct req *r)
 	view_text(v, "tags", tags_text(r, x->tags));
 	view_text(v, "emotions", words_text(r, x->emotions));
 	waits_view(r, v, x, k);
+	if (!channel_is_voice(x->channel))
+		call_prompt_view(r, v, x);
 	links_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
