@@ -172,6 +172,11 @@ static void do_create(struct act *a, const struct call *call)
 		refuse_role(a, k->create_by);
 		return;
 	}
+	const char *fault = k->may ? k->may(a, call->input) : NULL;
+	if (fault) {
+		refuse(a, fault);
+		return;
+	}
 	a->rec = record_new(a->ctx, k);
 	if (a->ctx->who.role == CONTACT) /* for their own client, whatever else */
 		*(int64_t *)((char *)a->rec + k->client) = a->ctx->who.client_id;
@@ -221,6 +226,9 @@ static void do_patch(struct act *a, const struct call *call)
 	const struct kind *k = a->kind;
 	if (!may_patch(k, caller_bits(a->ctx, k, a->before)))
 		refuse_role(a, BY_LEAD);
+	const char *fault = k->may && !refused(a) ? k->may(a, call->input) : NULL;
+	if (fault)
+		refuse(a, fault);
 	if (!refused(a))
 		check_match(a, call->if_match);
 	if (refused(a))

@@ -103,6 +103,8 @@ static const char *read_instant(struct act *a, const struct field *f, const json
 		return "bad_date";
 	if (f->past && at > a->ctx->now)
 		return "in_future";
+	if (f->ahead && at <= a->ctx->now)
+		return "in_past";
 	field_set_int(f, into, at);
 	return NULL;
 }

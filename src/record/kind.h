@@ -95,6 +95,7 @@ struct field {
 	bool same_client;       /* a ref must be of the record's own client */
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
 	bool past;                                           /* an instant or date that may not lie ahead */
+	bool ahead;                                          /* an instant that must */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
 	bool portal;       /* a contact of the client reads it */
@@ -264,6 +265,8 @@ struct kind {
 	size_t about_else;          /* the text that does when that one is empty; 0: none */
 	bool is_client;             /* the record itself is the client */
 	/* Called in this order; any may be NULL. */
+	const char *(*may)(
+	    struct act *, const json_t *input); /* creation and patch: NULL, or who may not (a code) */
 	void (*check)(struct act *); /* creation and patch: inputs together; refuses with field_refuse */
 	void (*begin)(struct act *); /* creation: what is not given; guards */
 	/* After every save and insertion: what follows in other records. */

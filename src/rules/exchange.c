@@ -329,7 +329,7 @@ static void exchange_mark_urgent(struct act *a)
 }
 
 #define GIVE_DATE_INPUTS(F, S) \
-	F(S, instant, reply_by, .required = true) \
+	F(S, instant, reply_by, .required = true, .ahead = true) \
 	F(S, text, why)
 struct give_date_in {
 	GIVE_DATE_INPUTS(FIELD_MEMBER, _)
@@ -340,10 +340,6 @@ static void exchange_give_date(struct act *a)
 {
 	struct exchange *x = a->rec;
 	const struct give_date_in *in = a->in;
-	if (in->reply_by <= a->ctx->now) {
-		field_refuse(a, "reply_by", "in_past");
-		return;
-	}
 	x->reply_by = in->reply_by;
 	x->reply_why = in->why;
 }
@@ -359,7 +355,7 @@ static bool is_still_to_come(struct act *a)
 	return ((const struct exchange *)a->rec)->at > a->ctx->now;
 }
 
-#define MOVE_INPUTS(F, S) F(S, instant, at, .required = true)
+#define MOVE_INPUTS(F, S) F(S, instant, at, .required = true, .ahead = true)
 struct move_in {
 	MOVE_INPUTS(FIELD_MEMBER, _)
 };
@@ -367,11 +363,7 @@ static const struct field move_in_fields[] = {MOVE_INPUTS(FIELD_ROW, struct move
 
 static void exchange_move(struct act *a)
 {
-	instant at = ((const struct move_in *)a->in)->at;
-	if (at <= a->ctx->now)
-		field_refuse(a, "at", "in_past");
-	else
-		((struct exchange *)a->rec)->at = at;
+	((struct exchange *)a->rec)->at = ((const struct move_in *)a->in)->at;
 }
 
 #define CANCEL_INPUTS(F, S) F(S, text, reason)

@@ -64,21 +64,22 @@ static const char *lower_case(struct arena *a, const char *s)
 	return copy;
 }
 
-/* The person's own page, or a contact's by any colleague; else a lead. */
-static bool may_change(const struct act *a, const struct person *p)
+/* A contact's page is any colleague's to change, one's own is one's own; the
+ * rest is a lead's. */
+static const char *person_may(struct act *a, const json_t *input)
 {
 	const struct who *w = &a->ctx->who;
-	return w->role == LEAD || p->role == ROLE_CONTACT || (a->before && p->r.id == w->id);
+	const struct person *p = a->before;
+	const char *role = json_string_value(json_object_get(input, "role"));
+	if (w->role == LEAD || (p && (p->role == ROLE_CONTACT || p->r.id == w->id)))
+		return NULL;
+	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
 }
 
 static void person_check(struct act *a)
 {
 	struct person *p = a->rec;
 	const struct person *before = a->before;
-	if (!may_change(a, before ? before : p)) {
-		refuse(a, "lead_only");
-		return;
-	}
 	if (before && (p->role == ROLE_CONTACT) != (before->role == ROLE_CONTACT))
 		field_refuse(a, "role", "bad_value"); /* a contact never becomes a colleague, nor back */
 	if (before && before->role == ROLE_LEAD && p->role != ROLE_LEAD &&
@@ -307,6 +308,7 @@ const struct kind person_kind = {
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
     .client = offsetof(struct person, client_id),
     .about = offsetof(struct person, name),
+    .may = person_may,
     .check = person_check,
     .begin = person_begin,
     .page = person_page,
