@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "web/page.h"
 #include "web/session.h"
+#include "web/slow.h"
 #include "web/template.h"
 
 #define BODY_MAX (1 << 20)
@@ -385,6 +386,19 @@ static void run_read(struct http *x, void *state)
 	finish(x, state);
 }
 
+static void run_slowly(struct req *r)
+{
+	struct desk *d = slow_desk();
+	r->c = desk_begin_in(d, http_arena(r->x), &r->who, r->lang);
+	db_read_begin(d->db);
+	r->route->run(r);
+	bool failed = db_failed(d->db);
+	db_read_end(d->db);
+	if (failed || r->status == 0)
+		r->status = 503;
+	http_resume(r->x, finish);
+}
+
 /* Time had to pass first: the writer has seen to it. */
 static void time_passed(struct req *r)
 {
@@ -399,7 +413,7 @@ static void nothing(struct req *r)
 	r->status = 200;
 }
 
-static const struct route let_time_pass = {"", "", NEED_NOBODY, nothing, true, false, false};
+static const struct route let_time_pass = {.method = "", .path = "", .run = nothing, .writes = true};
 
 static bool time_is_due(struct req *r)
 {
@@ -480,6 +494,11 @@ static void handle(struct http *x, void *state)
 		r->after = r->route;
 		r->route = &let_time_pass;
 		writer_submit(l->app->writer, r, time_passed);
+	} else if (r->route->slow) {
+		if (!slow_submit(r, run_slowly)) {
+			answer_code(r, "too_many_requests");
+			finish(x, state);
+		}
 	} else if (r->route->own_input && is_change(r)) {
 		r->route->run(r); /* goes its own way and answers later */
 	} else {
@@ -569,11 +588,10 @@ int app_serve(const char *db_url, const char *host, int port, bool test_clock)
 	char error[256];
 	struct app app = {.db_url = db_url, .host = host};
 	if (!templates_load(error) || !clock_agrees(db_url, test_clock, error) ||
-	    !(app.writer = writer_start(db_url, error))) {
+	    !(app.writer = writer_start(db_url, error)) || !slow_start(db_url, error)) {
 		fprintf(stderr, "%s\n", error);
 		return 1;
 	}
-	session_start(app.writer);
 	struct server_config config = {.host = host,
 	    .port = port,
 	    .user = &app,
@@ -585,7 +603,7 @@ int app_serve(const char *db_url, const char *host, int port, bool test_clock)
 	    .body_max = BODY_MAX,
 	    .refusal = refusal_before};
 	bool served = server_run(&config, error);
-	session_stop();
+	slow_stop();
 	writer_stop(app.writer);
 	if (!served)
 		fprintf(stderr, "%s\n", error);

@@ -32,6 +32,7 @@ struct req {
 	const struct route *after;  /* what to run once time has passed */
 	struct req *next;           /* in the writer's queue */
 	void (*done)(struct req *); /* what the writer calls once it is on the disk */
+	void (*work)(struct req *); /* what the slow thread does */
 };
 
 typedef void handler(struct req *r);
@@ -45,6 +46,7 @@ struct route {
 	bool writes;    /* runs on the writer */
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
+	bool slow;      /* a read that takes long: not on a loop */
 };
 
 /* The site map: web/routes.c. */

@@ -5,18 +5,12 @@
 #include "web/page.h"
 #include "web/session.h"
 
-#define READ(path, need, run) \
-	{ \
-		"GET", path, need, run, false, false, false \
-	}
-#define SEARCH(path, need, run) \
-	{ \
-		"GET", path, need, run, false, true, false \
-	}
-#define WRITE(method, path, need, run) \
-	{ \
-		method, path, need, run, true, false, false \
-	}
+/* clang-format off */
+#define READ(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_}
+#define SLOW(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .slow = true}
+#define SEARCH(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .searches = true}
+#define WRITE(method_, path_, need_, run_) {.method = method_, .path = path_, .need = need_, .run = run_, .writes = true}
+/* clang-format on */
 
 const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
@@ -24,7 +18,7 @@ const struct route routes[] = {
 
     READ("/", NEED_ANYONE, page_home),
     READ("/connexion", NEED_NOBODY, login_page),
-    {"POST", "/connexion", NEED_NOBODY, login, false, false, true},
+    {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
     WRITE("POST", "/deconnexion", NEED_ANYONE, logout),
     READ("/auj", NEED_STAFF, page_today),
     READ("/noter", NEED_STAFF, page_note),
@@ -38,7 +32,7 @@ const struct route routes[] = {
     READ("/equipe", NEED_STAFF, page_people),
     READ("/personne/{id}", NEED_STAFF, page_person),
     READ("/reglages", NEED_STAFF, page_settings),
-    READ("/journal", NEED_STAFF, page_journal),
+    SLOW("/journal", NEED_STAFF, page_journal),
     SEARCH("/recherche", NEED_STAFF, page_search),
 
     WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
@@ -55,7 +49,7 @@ const struct route routes[] = {
     READ("/api/v1/settings", NEED_STAFF, api_settings),
     WRITE("PATCH", "/api/v1/settings", NEED_LEAD, api_change_settings),
     READ("/api/v1/audit", NEED_STAFF, api_audit),
-    READ("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
+    SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
     READ("/api/v1/clients/{id}/say_do", NEED_ANYONE, api_say_do),
     READ("/api/v1/clients/{id}/transparency", NEED_STAFF, api_client_transparency),
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),

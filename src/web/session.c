@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "web/page.h"
+#include "web/slow.h"
 
 #define COOKIE "entente"
 #define COOKIE_SECONDS (30 * DAY_SECONDS)
@@ -162,15 +163,6 @@ bool csrf_ok(const struct req *r)
 
 /* ---- log-in: loop (look up) → slow thread (password) → writer (session) → loop ------------- */
 
-static struct {
-	pthread_t thread;
-	pthread_mutex_t lock;
-	pthread_cond_t wake;
-	struct req *first, **last;
-	bool stopping;
-	struct writer *writer;
-} slow = {.lock = PTHREAD_MUTEX_INITIALIZER, .wake = PTHREAD_COND_INITIALIZER};
-
 static void set_cookie(struct req *r, const char *secret, int64_t seconds)
 {
 	const char *proto = http_header(r->x, "X-Forwarded-Proto");
@@ -201,7 +193,7 @@ static void write_session(struct req *r)
 }
 
 static const struct route write_session_route = {
-    "POST", "/connexion", NEED_NOBODY, write_session, true, false, true};
+    .method = "POST", .path = "/connexion", .run = write_session, .writes = true};
 
 static void answer_now(struct http *x, void *state)
 {
@@ -231,45 +223,7 @@ static void check_password(struct req *r)
 	else
 		r->who = (struct who){0};
 	r->route = &write_session_route;
-	writer_submit(slow.writer, r, session_written);
-}
-
-static void *slow_thread(void *user)
-{
-	(void)user;
-	pthread_mutex_lock(&slow.lock);
-	for (;;) {
-		while (!slow.first && !slow.stopping)
-			pthread_cond_wait(&slow.wake, &slow.lock);
-		struct req *r = slow.first;
-		if (!r)
-			break;
-		slow.first = r->next;
-		if (!slow.first)
-			slow.last = &slow.first;
-		pthread_mutex_unlock(&slow.lock);
-		check_password(r);
-		pthread_mutex_lock(&slow.lock);
-	}
-	pthread_mutex_unlock(&slow.lock);
-	return NULL;
-}
-
-void session_start(struct writer *w)
-{
-	slow.writer = w;
-	slow.last = &slow.first;
-	slow.stopping = false;
-	pthread_create(&slow.thread, NULL, slow_thread, NULL);
-}
-
-void session_stop(void)
-{
-	pthread_mutex_lock(&slow.lock);
-	slow.stopping = true;
-	pthread_cond_signal(&slow.wake);
-	pthread_mutex_unlock(&slow.lock);
-	pthread_join(slow.thread, NULL);
+	writer_submit(app_writer(r->app), r, session_written);
 }
 
 void login(struct req *r)
@@ -289,12 +243,10 @@ void login(struct req *r)
 		if (*s >= 'A' && *s <= 'Z')
 			*s = (char)(*s + 32);
 	r->who = (struct who){.id = person_by_email(r->c, lower, &r->password_hash), .role = MEMBER};
-	pthread_mutex_lock(&slow.lock);
-	r->next = NULL;
-	*slow.last = r;
-	slow.last = &r->next;
-	pthread_cond_signal(&slow.wake);
-	pthread_mutex_unlock(&slow.lock);
+	if (!slow_submit(r, check_password)) {
+		answer_code(r, "too_many_requests");
+		answer_now(r->x, NULL);
+	}
 }
 
 void login_page(struct req *r)

@@ -4,10 +4,6 @@
 
 #include "web/app.h"
 
-/* Passwords are checked on a thread of their own: they are slow on purpose. */
-void session_start(struct writer *w);
-void session_stop(void);
-
 /* Sets r->who from a token or a cookie; false when it answered by itself. */
 bool recognise(struct req *r);
 /* A change from a browser carries what its session gave to its pages. */
