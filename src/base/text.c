@@ -189,8 +189,9 @@ const char *text_trim(struct arena *a, const char *s)
 
 const char *text_short(struct arena *a, const char *s, size_t n)
 {
-	if (text_length(s) <= n)
-		return arena_strdup(a, s);
+	size_t bytes = strlen(s); /* never fewer than characters */
+	if (bytes <= n || text_length(s) <= n)
+		return arena_strndup(a, s, bytes);
 	if (n == 0)
 		return "";
 	/* One of the n is the ellipsis. */
