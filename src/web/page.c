@@ -173,9 +173,10 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 	if (why->where) {
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
+	} else if (why->code->status == 401) {
+		view_text(where, "url", "/connexion");
+		view_text(where, "label", tr(r->lang, N_("Log in")));
 	} else {
-		if (why->code->status == 401)
-			back = NULL;
 		view_text(where, "url", is_own_path(back) ? back : "/auj");
 		view_text(where, "label",
 		    is_own_path(back) ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
