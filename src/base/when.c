@@ -52,15 +52,6 @@ void day_split(day d, int *ret_year, int *ret_month, int *ret_mday)
 	*ret_mday = (int)rest - (153 * from_march + 2) / 5 + 1;
 }
 
-const char *day_week(struct arena *a, day d)
-{
-	int year, month, mday;
-	day thursday = d - day_weekday(d) + 3; /* a week belongs to the year of its Thursday */
-	day_split(thursday, &year, &month, &mday);
-	int week = (int)(thursday - day_of(year, 1, 1)) / 7 + 1;
-	return arena_printf(a, "%04d-W%02d", year, week);
-}
-
 /* -- zones */
 
 static int32_t libc_offset(instant at)

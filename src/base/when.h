@@ -60,8 +60,6 @@ static inline int64_t floor_div(int64_t a, int64_t b)
 int day_weekday(day d); /* 0 Monday .. 6 Sunday */
 day day_of(int year, int month, int mday);
 void day_split(day d, int *ret_year, int *ret_month, int *ret_mday);
-/* ISO week, "2027-W10". */
-const char *day_week(struct arena *a, day d);
 
 /* "2027-03-08" exactly; false and untouched otherwise. */
 bool day_parse(const char *s, day *ret);

@@ -113,10 +113,7 @@ static struct who who_of(struct ctx *c, int64_t id)
 	const struct person *p = GET(c, person, id);
 	if (!p)
 		return (struct who){0};
-	return (struct who){.id = id,
-	    .role = p->role == ROLE_LEAD ? LEAD : MEMBER,
-	    .officer = p->privacy_officer,
-	    .name = p->name};
+	return (struct who){.id = id, .role = p->role == ROLE_LEAD ? LEAD : MEMBER, .name = p->name};
 }
 
 /* What the door refused, by its codes: whoever reads this mends the story. */

@@ -228,15 +228,6 @@ bool csv_read(struct arena *a, const char *bytes, size_t n, struct csv *ret, cha
 	return true;
 }
 
-int csv_column(const struct csv *c, const char *const *names)
-{
-	for (; *names; names++)
-		for (int i = 0; i < c->columns; i++)
-			if (strcmp(c->folded[i], *names) == 0)
-				return i;
-	return -1;
-}
-
 /* A sum below zero is no formula and must stay a number. */
 static bool is_negative_number(const char *text)
 {

@@ -33,9 +33,6 @@ struct csv {
 /* False with one sentence in English, for tr(). */
 bool csv_read(struct arena *a, const char *bytes, size_t n, struct csv *ret, char error[256]);
 
-/* The first of these folded names that heads a column, or -1; NULL ends them. */
-int csv_column(const struct csv *c, const char *const *names);
-
 /* A cell quoted for writing, formulas (= + - @) made harmless. */
 const char *csv_quote(struct arena *a, const char *text);
 

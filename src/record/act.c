@@ -72,9 +72,8 @@ static void note_made(struct act *a, const struct kind *k, int64_t id)
 	}
 }
 
-static void set_defaults(struct ctx *c, const struct kind *k, void *rec)
+static void set_defaults(const struct kind *k, void *rec)
 {
-	(void)c;
 	for (const struct field *f = k->fields; f->name; f++) {
 		if (f->type == FT_number)
 			field_set_int(f, rec, f->otherwise ? strtoll(f->otherwise, NULL, 10) : NO_NUMBER);
@@ -88,7 +87,7 @@ static void set_defaults(struct ctx *c, const struct kind *k, void *rec)
 void *record_new(struct ctx *c, const struct kind *k)
 {
 	void *rec = arena_alloc(c->arena, k->size);
-	set_defaults(c, k, rec);
+	set_defaults(k, rec);
 	return rec;
 }
 

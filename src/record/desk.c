@@ -7,13 +7,11 @@
 #include "base/text.h"
 
 SQL(put_meta, "INSERT INTO meta (key, value) VALUES ($1, $2)");
-SQL(token_person,
-    "SELECT p.id, p.role, p.client_id, p.can_agree, p.privacy_officer, p.name, p.lang FROM token t "
-    "JOIN person p ON p.id = t.person_id WHERE t.hash = $1 AND p.active = 1 "
-    "AND (t.expires_at IS NULL OR t.expires_at > $2)");
-SQL(session_person,
-    "SELECT p.id, p.role, p.client_id, p.can_agree, p.privacy_officer, p.name, p.lang, s.csrf FROM session s "
-    "JOIN person p ON p.id = s.person_id WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
+#define WHO_COLUMNS "p.id, p.role, p.client_id, p.can_agree, p.name, p.lang"
+SQL(token_person, "SELECT " WHO_COLUMNS ", '' FROM token t JOIN person p ON p.id = t.person_id "
+		  "WHERE t.hash = $1 AND p.active = 1 AND (t.expires_at IS NULL OR t.expires_at > $2)");
+SQL(session_person, "SELECT " WHO_COLUMNS ", s.csrf FROM session s JOIN person p ON p.id = s.person_id "
+		    "WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
 SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
 	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
 SQL(session_add,
@@ -182,39 +180,33 @@ static const char *hash_of(struct ctx *c, const char *secret)
 	return secret_sha256(c->arena, secret, strlen(secret));
 }
 
-bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang)
+static bool who_by(struct ctx *c, const struct sql *s, const char *secret, struct who *ret,
+    enum lang *ret_lang, const char **ret_csrf)
 {
 	struct who w = {0};
-	int64_t agrees, officer;
+	int64_t agrees;
 	const char *role, *lang;
-	struct db_query *q = db_query(c->db, &token_person, "ti", hash_of(c, token), c->now);
-	if (!db_row(q, "itiiitt", &w.id, &role, &w.client_id, &agrees, &officer, &w.name, &lang))
+	struct db_query *q = db_query(c->db, s, "ti", hash_of(c, secret), c->now);
+	if (!db_row(q, "itiittt", &w.id, &role, &w.client_id, &agrees, &w.name, &lang, ret_csrf))
 		return false;
 	db_done(q);
 	w.role = role_of(role);
 	w.can_agree = agrees;
-	w.officer = officer;
 	*ret = w;
 	*ret_lang = lang_of(lang);
 	return true;
 }
 
+bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang)
+{
+	const char *none;
+	return who_by(c, &token_person, token, ret, ret_lang, &none);
+}
+
 bool who_by_session(
     struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf)
 {
-	struct who w = {0};
-	int64_t agrees, officer;
-	const char *role, *lang;
-	struct db_query *q = db_query(c->db, &session_person, "ti", hash_of(c, secret), c->now);
-	if (!db_row(q, "itiiittt", &w.id, &role, &w.client_id, &agrees, &officer, &w.name, &lang, ret_csrf))
-		return false;
-	db_done(q);
-	w.role = role_of(role);
-	w.can_agree = agrees;
-	w.officer = officer;
-	*ret = w;
-	*ret_lang = lang_of(lang);
-	return true;
+	return who_by(c, &session_person, secret, ret, ret_lang, ret_csrf);
 }
 
 const char *token_create(struct ctx *c, int64_t person, int64_t days)

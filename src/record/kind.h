@@ -21,7 +21,6 @@ struct who {
 	enum role role;
 	int64_t client_id; /* of a contact */
 	bool can_agree;    /* a contact who may agree to writings */
-	bool officer;
 	const char *name;
 };
 

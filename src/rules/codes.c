@@ -7,7 +7,6 @@ const struct code codes[] = {
     {"bad_request", 400, N_("This request could not be read.")},
     {"unauthenticated", 401, N_("Please log in first.")},
     {"lead_only", 403, N_("A lead of the firm does this: ask one of them.")},
-    {"officer_only", 403, N_("The privacy officer does this: ask them.")},
     {"responsible_only", 403, N_("The person in charge does this: ask them, or a lead.")},
     {"author_only", 403, N_("This belongs to somebody else: only they can do it.")},
     {"not_found", 404, N_("There is nothing here under this name.")},

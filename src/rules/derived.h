@@ -25,6 +25,10 @@ struct say_do {
 struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_problem);
 void say_do_json(struct ctx *c, int64_t client, struct jw *out);
 
+#define PERCENT_FROM 5 /* below, "3 of 4" and no percentage (model 1) */
+/* "k", "n" and "percent" of an object under way. */
+void ratio_json(int64_t k, int64_t n, struct jw *out);
+
 /* The Wilson interval of k of n at 95 %, in whole percent, rounded half up. */
 void wilson(int64_t k, int64_t n, int ret[2]);
 

@@ -226,15 +226,22 @@ instant matter_names_promise(struct ctx *c, int64_t promise_id)
 	return db_int(c->db, &named_at, 0, "i", promise_id);
 }
 
+/* Something to tell about this promise. */
+static struct matter *matter_about(struct ctx *c, const struct promise *p)
+{
+	struct matter *m = record_new(c, &matter_kind);
+	m->client_id = p->client_id;
+	m->mandate_id = p->mandate_id;
+	m->promise_id = p->r.id;
+	return m;
+}
+
 /* P7: the problem nobody told, at 23:59:59 of the date. */
 static void becomes_a_problem(struct act *a)
 {
 	const struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
-	struct matter *m = record_new(c, &matter_kind);
-	m->client_id = p->client_id;
-	m->mandate_id = p->mandate_id;
-	m->promise_id = p->r.id;
+	struct matter *m = matter_about(c, p);
 	m->severity = 1;
 	m->cause = CAUSE_US;
 	m->noticed_at = day_end(&c->firm->calendar, p->due);
@@ -394,10 +401,7 @@ static void promise_stuck(struct act *a)
 {
 	const struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
-	struct matter *m = record_new(c, &matter_kind);
-	m->client_id = p->client_id;
-	m->mandate_id = p->mandate_id;
-	m->promise_id = p->r.id;
+	struct matter *m = matter_about(c, p);
 	m->noticed_at = c->now;
 	m->title =
 	    arena_printf(c->arena, tr(c->lang, N_("I am stuck: %s")), text_short(c->arena, p->text, 160));

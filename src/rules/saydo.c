@@ -55,22 +55,22 @@ struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_p
 	return s;
 }
 
-static void percent_json(int64_t k, int64_t n, struct jw *out)
+void ratio_json(int64_t k, int64_t n, struct jw *out)
 {
+	jw_key(out, "k");
+	jw_int(out, k);
+	jw_key(out, "n");
+	jw_int(out, n);
 	jw_key(out, "percent");
-	if (n >= 5)
+	if (n >= PERCENT_FROM)
 		jw_int(out, (200 * k + n) / (2 * n));
 	else
 		jw_null(out);
 }
 
-static void ratio_json(struct ctx *c, const struct say_do *s, struct jw *out)
+static void said_json(struct ctx *c, const struct say_do *s, struct jw *out)
 {
-	jw_key(out, "k");
-	jw_int(out, s->k);
-	jw_key(out, "n");
-	jw_int(out, s->n);
-	percent_json(s->k, s->n, out);
+	ratio_json(s->k, s->n, out);
 	jw_key(out, "text");
 	jw_text(out, say_ratio(c->arena, c->lang, s->k, s->n));
 }
@@ -78,7 +78,7 @@ static void ratio_json(struct ctx *c, const struct say_do *s, struct jw *out)
 static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
 {
 	jw_object(out);
-	ratio_json(c, s, out);
+	said_json(c, s, out);
 	jw_key(out, "wilson");
 	jw_array(out);
 	jw_int(out, s->wilson[0]);
@@ -113,7 +113,7 @@ void say_do_json(struct ctx *c, int64_t client, struct jw *out)
 		side_json(c, say_do_read(c, client, THEIRS, false), out);
 		jw_key(out, "under_problem");
 		jw_object(out);
-		ratio_json(c, say_do_read(c, client, OURS, true), out);
+		said_json(c, say_do_read(c, client, OURS, true), out);
 		jw_end_object(out);
 	}
 	jw_end_object(out);

@@ -84,23 +84,10 @@ static void hours_json(struct jw *out, const char *key, bool known, double wh)
 		jw_null(out);
 }
 
-static void ratio_json(struct jw *out, int k, int n)
-{
-	jw_key(out, "k");
-	jw_int(out, k);
-	jw_key(out, "n");
-	jw_int(out, n);
-	jw_key(out, "percent");
-	if (n >= 5)
-		jw_int(out, (200 * k + n) / (2 * n));
-	else
-		jw_null(out);
-}
-
 static const char *proactive_text(struct ctx *c, const struct transparency *t)
 {
 	const char *ratio = say_ratio(c->arena, c->lang, t->proactive_k, t->proactive_n);
-	if (t->proactive_n >= 5)
+	if (t->proactive_n >= PERCENT_FROM)
 		return ratio;
 	return arena_printf(c->arena, tr(c->lang, N_("%s: too few for a percentage")), ratio);
 }
@@ -132,11 +119,11 @@ void transparency_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_end_object(out);
 	jw_key(out, "within_target");
 	jw_object(out);
-	ratio_json(out, t->within, t->judged);
+	ratio_json(t->within, t->judged, out);
 	jw_end_object(out);
 	jw_key(out, "proactive");
 	jw_object(out);
-	ratio_json(out, t->proactive_k, t->proactive_n);
+	ratio_json(t->proactive_k, t->proactive_n, out);
 	jw_key(out, "text");
 	jw_text(out, proactive_text(c, t));
 	jw_end_object(out);

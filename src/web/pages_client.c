@@ -313,8 +313,6 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 
 /* ---- beside -------------------------------------------------------------------------------------- */
 
-#define PERCENT_FROM 5 /* model 1 */
-
 static const char *interval_text(struct req *r, const struct say_do *s)
 {
 	if (s->n < PERCENT_FROM)

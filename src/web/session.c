@@ -242,7 +242,16 @@ void login(struct req *r)
 	for (char *s = lower; *s; s++)
 		if (*s >= 'A' && *s <= 'Z')
 			*s = (char)(*s + 32);
+	db_read_begin(r->c->db);
 	r->who = (struct who){.id = person_by_email(r->c, lower, &r->password_hash), .role = MEMBER};
+	bool away = db_failed(r->c->db);
+	db_read_end(r->c->db);
+	if (away) {
+		attempt_was_good(r); /* nobody can tell */
+		answer_code(r, "unavailable");
+		answer_now(r->x, NULL);
+		return;
+	}
 	if (!slow_submit(r, check_password)) {
 		answer_code(r, "too_many_requests");
 		answer_now(r->x, NULL);

@@ -135,13 +135,13 @@ TEST(refusals)
 	is_int(read_rows(CSV_ROWS_MAX).rows, CSV_ROWS_MAX, "as many as may be");
 }
 
-TEST(column)
+TEST(folded)
 {
 	struct csv c = read("E-Mail;Prénom;Nom\n");
 
-	is_int(csv_column(&c, (const char *const[]){"courriel", "e mail", NULL}), 0, "by a folded name");
-	is_int(csv_column(&c, (const char *const[]){"nom", "prenom", NULL}), 2, "the first name wins");
-	is_int(csv_column(&c, (const char *const[]){"phone", NULL}), -1, "or none");
+	is_text(c.folded[0], "e mail", "a header is known without its hyphen and case");
+	is_text(c.folded[1], "prenom", "and without its accent");
+	is_text(c.folded[2], "nom", "each in its place");
 }
 
 TEST(quote)

@@ -81,13 +81,6 @@ TEST(day_text)
 	is_text(day_text(mem, day_of(9999, 12, 31)), "9999-12-31", "the last year");
 }
 
-TEST(day_week)
-{
-	is_text(day_week(mem, day_of(2027, 3, 8)), "2027-W10", "a Monday");
-	is_text(day_week(mem, day_of(2027, 1, 3)), "2026-W53", "a Sunday that belongs to the year before");
-	is_text(day_week(mem, day_of(2024, 12, 30)), "2025-W01", "a Monday that belongs to the year after");
-}
-
 TEST(zone_load)
 {
 	static const char *const bad[] = {"", "Mars/Olympus", "../etc/passwd", "Europe/../Europe/Paris",
