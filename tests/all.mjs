@@ -26,6 +26,9 @@ async function suites() {
 		["stories, PostgreSQL", node("tests/run.mjs", program, "postgres")],
 		["golden files", node("tests/golden.mjs", program)],
 		["command line", node("tests/cli.mjs", program)],
+		["older versions", node("tests/upgrade.mjs", program)],
+		["mail", node("tests/mail.mjs", program)],
+		["leaks", node("tests/leak.mjs", program)],
 		["abuse", abuse],
 	];
 	for (const file of await files("tests/browser", (name) => name.endsWith(".mjs")))

@@ -33,8 +33,9 @@ export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "
 export class Firm {
 	serveOptions = ["--test-clock"];
 
-	// postgres: address of a cluster where databases may be made; without it, SQLite.
-	static async found(program, postgres, { name, tz, lang, clock, lead, email } = MISTRAL) {
+	// A database without tables.  postgres: address of a cluster where databases
+	// may be made; without it, SQLite.
+	static async empty(program, postgres) {
 		const firm = new Firm();
 		firm.program = program;
 		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));
@@ -47,6 +48,11 @@ export class Firm {
 			firm.file = join(firm.folder, "entente.db");
 			firm.db = `sqlite:${firm.file}`;
 		}
+		return firm;
+	}
+
+	static async found(program, postgres, { name, tz, lang, clock, lead, email } = MISTRAL) {
+		const firm = await Firm.empty(program, postgres);
 		await firm.must("init", "--firm", name, "--tz", tz, "--lang", lang, "--lead", lead, "--lead-email", email,
 			"--test-clock", clock);
 		return firm;
@@ -54,11 +60,7 @@ export class Firm {
 
 	// The demonstration: a year of history, and a clock that runs.
 	static async demonstration(program) {
-		const firm = new Firm();
-		firm.program = program;
-		firm.folder = await mkdtemp(join(tmpdir(), "entente-"));
-		firm.file = join(firm.folder, "entente.db");
-		firm.db = `sqlite:${firm.file}`;
+		const firm = await Firm.empty(program, null);
 		firm.serveOptions = [];
 		await firm.must("demo");
 		return firm;
@@ -74,6 +76,22 @@ export class Firm {
 	sql(text) {
 		return this.file ? command("sqlite3", ["-bail", this.file, text])
 			: command("psql", ["-qtAX", "-v", "ON_ERROR_STOP=1", this.db, "-c", text]);
+	}
+
+	// What its tables are, as statements; without what depends on the installation.
+	async schema() {
+		const { stdout, stderr, code } = await (this.file
+			? this.sql("SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_%\\__%' ESCAPE '\\' ORDER BY rowid")
+			: command("pg_dump", ["--schema-only", "--no-owner", "--no-privileges", "--no-comments", this.db]));
+		if (code)
+			throw new Error(stderr);
+		return this.file ? stdout
+			: stdout.split("\n").filter((line) => line && !/^(--|SET |SELECT pg_catalog|\\)/.test(line)).join("\n") + "\n";
+	}
+
+	// … and of which version.
+	async version() {
+		return Number((await this.sql("SELECT value FROM meta WHERE key = 'schema'")).stdout);
 	}
 
 	cli(args, stdin) {

@@ -12,12 +12,14 @@
 //   staff Karim, Inès                  more of us, each with a token; `lead Léa`
 //   contact Louise of boreal           a contact of a client; `agrees`, `unvoiced` may follow
 //   at 2027-03-05T16:00                the clock stands there
-//   as karim                           who speaks from here on; `nobody`; `stranger` has a bad token
+//   as karim                           who speaks from here on; `nobody`; `stranger` has a bad token;
+//                                      `browser` has the cookie it was given
 //
 //   METHOD PATH [(Header: value)] [BODY] -> STATUS [NAME] [JSON]
 //       POST /clients {"name": "Dubé"} -> 201 dube {"state": "prospect"}
 //       POST /exchanges/$mail/park {"appointment_id": meeting} -> 409 no_reply_owed
-//     PATH is under /api/v1, but /healthz and /test/…; a page is asked with PAGE.
+//     PATH is under /api/v1, but /healthz and /test/…; a page is asked with PAGE, and
+//     FORM sends a page's form: FORM /p/entrer {"email": "louise@client.example"} -> 200
 //     BODY is JSON, or `text "…"` as it is.  A bare word in JSON is the id behind a
 //     name (`dube`, `karim`), or a part of what was answered (`dube.started_on`);
 //     `long(300)` is a text of that many letters.  In paths, texts and headers names
@@ -28,6 +30,7 @@
 //   has "Café Lune"   lacks "vip"      in the body last answered
 //   header Location "/api/v1/…"        of the last answer; `header ETag any`
 //   same as NAME                       the last answer is that one, byte for byte
+//   read NAME "code: (\\d+)"            what the last answer has there gets that name
 //   repeat 20 POST … -> …              so many times; $n counts them
 //   cli doctor -> 0 "ok"               the command line (--db is given) and what it says
 //   sql "…" or "…"                     straight into SQLite, or PostgreSQL
@@ -67,7 +70,7 @@ function statements(text) {
 const title = (text) => /^#\s*(.*)/.exec(text)?.[1] ?? "";
 
 // METHOD PATH (headers) BODY -> STATUS WORD as NAME JSON
-const REQUEST = /^(GET|HEAD|POST|PATCH|PUT|DELETE|PAGE) (\S+)((?: \([^)]*\))*)(?: (?!->)(.*?))?(?: -> (\d{3})(?: (?!as )([a-z]\w*))?(?: as (\w+))?(?: ([[{].*))?)$/;
+const REQUEST = /^(GET|HEAD|POST|PATCH|PUT|DELETE|PAGE|FORM) (\S+)((?: \([^)]*\))*)(?: (?!->)(.*?))?(?: -> (\d{3})(?: (?!as )([a-z]\w*))?(?: as (\w+))?(?: ([[{].*))?)$/;
 
 // -- playing
 
@@ -75,7 +78,7 @@ class Story {
 	constructor(file) {
 		this.file = file;
 		this.names = new Map();
-		this.tokens = new Map([["nobody", null], ["stranger", "no-such-token"]]);
+		this.tokens = new Map([["nobody", null], ["browser", null], ["stranger", "no-such-token"]]);
 		this.checks = [];
 	}
 
@@ -120,19 +123,22 @@ class Story {
 	}
 
 	async send(method, path, headers, body) {
-		const page = method === "PAGE", outside = page || /^\/(healthz|test\/)/.test(path);
-		const token = this.tokens.get(this.speaker);
+		const page = method === "PAGE" || method === "FORM", outside = page || /^\/(healthz|test\/)/.test(path);
+		const token = this.tokens.get(this.speaker), browser = this.speaker === "browser";
 		const response = await fetch(`http://127.0.0.1:${this.firm.port}${outside ? "" : "/api/v1"}${path}`, {
-			method: page ? "GET" : method,
+			method: { PAGE: "GET", FORM: "POST" }[method] ?? method,
 			redirect: "manual",
 			body,
 			headers: {
 				Accept: page ? "text/html" : "application/json",
 				...(token && { Authorization: `Bearer ${token}` }),
-				...(body !== undefined && { "Content-Type": "application/json" }),
+				...(browser && this.cookie && { Cookie: this.cookie }),
+				...(typeof body === "string" && { "Content-Type": "application/json" }),
 				...headers,
 			},
 		});
+		if (browser && response.headers.has("set-cookie"))
+			this.cookie = response.headers.get("set-cookie").split(";")[0];
 		return { status: response.status, headers: response.headers, text: await response.text() };
 	}
 
@@ -142,7 +148,8 @@ class Story {
 			throw new Wrong("this is no request that a story knows");
 		const [, method, path, heads, body, status, word, name, expected] = parts;
 		const headers = Object.fromEntries([...heads.matchAll(/\(([^:]+): ([^)]*)\)/g)].map(([, n, v]) => [n, this.fill(v)]));
-		const sent = body?.startsWith('text "') ? JSON.parse(this.fill(body.slice(5)))
+		const sent = method === "FORM" ? new URLSearchParams(body ? this.json(body) : {})
+			: body?.startsWith('text "') ? JSON.parse(this.fill(body.slice(5)))
 			: body ? JSON.stringify(this.json(body)) : method === "POST" ? "{}" : undefined;
 		const last = (this.last = await this.send(method, this.fill(path), headers, sent));
 		try {
@@ -230,6 +237,13 @@ class Story {
 			throw new Wrong(parted);
 	}
 
+	read(text) {
+		const [, name, quoted] = /^(\w+) (".*")$/.exec(text), found = new RegExp(JSON.parse(quoted)).exec(this.last.text);
+		if (!found)
+			throw new Wrong(`not in ${this.last.text.slice(0, 600)}`);
+		this.names.set(name, { value: { id: found[1] } });
+	}
+
 	same(name) {
 		const all = ({ status, headers, text }) =>
 			JSON.stringify([status, [...headers].filter(([header]) => header !== "date"), text]);
@@ -277,6 +291,9 @@ class Story {
 			return true;
 		case "header":
 			this.header(rest);
+			return true;
+		case "read":
+			this.read(rest);
 			return true;
 		case "same":
 			this.same(rest.replace(/^as /, ""));

@@ -20,9 +20,10 @@ export class Visit {
 	failed = 0;
 	held = []; // what must never happen, with the page where it did
 
-	static async begin(program) {
+	// … or on a firm of its own.
+	static async begin(program, firm) {
 		const visit = new Visit();
-		visit.firm = await Firm.demonstration(program);
+		visit.firm = firm ?? await Firm.demonstration(program);
 		try {
 			await visit.firm.serve();
 			visit.browser = await chromium.launch({ executablePath: chromiumPath(),

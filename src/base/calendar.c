@@ -137,16 +137,26 @@ instant worked_until(const struct calendar *c, instant a, int64_t seconds)
 	}
 }
 
-day working_days_before(const struct calendar *c, day d, int n)
+static day working_days_away(const struct calendar *c, day d, int n, int step)
 {
 	if (whole_week(c) == 0)
 		return d;
 	while (n > 0) {
-		d--;
+		d += step;
 		if (c->week[day_weekday(d)].n && !is_holiday(c, d))
 			n--;
 	}
 	return d;
+}
+
+day working_days_before(const struct calendar *c, day d, int n)
+{
+	return working_days_away(c, d, n, -1);
+}
+
+day working_days_after(const struct calendar *c, day d, int n)
+{
+	return working_days_away(c, d, n, 1);
 }
 
 instant day_start(const struct calendar *c, day d)

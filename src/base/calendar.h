@@ -30,6 +30,8 @@ instant worked_until(const struct calendar *c, instant a, int64_t seconds);
 /* The day n working days before d (a day with at least one period, no holiday);
  * n = 0 gives d. */
 day working_days_before(const struct calendar *c, day d, int n);
+/* … and after it. */
+day working_days_after(const struct calendar *c, day d, int n);
 
 instant day_start(const struct calendar *c, day d); /* 00:00:00 */
 instant day_end(const struct calendar *c, day d);   /* 23:59:59 */

@@ -116,3 +116,21 @@ void jw_raw(struct jw *j, const char *json_value)
 	json_begin(j);
 	buf_puts(j->out, json_value ? json_value : "null");
 }
+
+void jw_text_of(struct jw *j, const char *key, const char *s)
+{
+	jw_key(j, key);
+	jw_text(j, s);
+}
+
+void jw_int_of(struct jw *j, const char *key, int64_t v)
+{
+	jw_key(j, key);
+	jw_int(j, v);
+}
+
+void jw_bool_of(struct jw *j, const char *key, bool v)
+{
+	jw_key(j, key);
+	jw_bool(j, v);
+}

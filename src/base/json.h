@@ -24,4 +24,9 @@ void jw_null(struct jw *j);
 void jw_number(struct jw *j, double v, int decimals); /* rounded, no trailing zeros */
 void jw_raw(struct jw *j, const char *json_value);    /* already JSON; NULL gives null */
 
+/* A member of the object under way: its key and its value. */
+void jw_text_of(struct jw *j, const char *key, const char *s);
+void jw_int_of(struct jw *j, const char *key, int64_t v);
+void jw_bool_of(struct jw *j, const char *key, bool v);
+
 #endif

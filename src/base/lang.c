@@ -112,13 +112,20 @@ static const char *say_hour(struct arena *a, enum lang lang, const struct wall *
 			 : arena_printf(a, "%d %s", hour, half);
 }
 
-static const char *say_date(struct arena *a, enum lang lang, day d, bool with_year)
+const char *say_mday(struct arena *a, enum lang lang, day d)
 {
 	int year, month, mday;
 	day_split(d, &year, &month, &mday);
 	const char *first = lang == LANG_FR && mday == 1 ? "er" : "";
-	const char *text = arena_printf(
-	    a, "%s %d%s %s", weekdays[lang][day_weekday(d)], mday, first, months[lang][month - 1]);
+	return arena_printf(a, "%d%s %s", mday, first, months[lang][month - 1]);
+}
+
+static const char *say_date(struct arena *a, enum lang lang, day d, bool with_year)
+{
+	int year, month, mday;
+	day_split(d, &year, &month, &mday);
+	const char *text =
+	    arena_printf(a, "%s %s", weekdays[lang][day_weekday(d)], say_mday(a, lang, d));
 	return with_year ? arena_printf(a, "%s %d", text, year) : text;
 }
 
@@ -210,6 +217,15 @@ const char *say_number(struct arena *a, enum lang lang, int64_t n)
 	if (n < 0)
 		*--p = '-';
 	return arena_strndup(a, p, (size_t)(text + sizeof text - p));
+}
+
+const char *say_money(struct arena *a, enum lang lang, int64_t cents, const char *currency)
+{
+	const char *whole = say_number(a, lang, cents / 100);
+	int rest = abs((int)(cents % 100));
+	if (rest)
+		whole = arena_printf(a, "%s%c%02d", whole, lang == LANG_FR ? ',' : '.', rest);
+	return arena_printf(a, "%s" NB "%s", whole, currency);
 }
 
 const char *say_ratio(struct arena *a, enum lang lang, int64_t k, int64_t n)

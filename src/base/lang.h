@@ -22,6 +22,7 @@ enum lang lang_of(const char *code);   /* anything but "en" is French */
 const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at);
 const char *say_day(struct arena *a, enum lang lang, day d);
 const char *say_time(struct arena *a, enum lang lang, const struct zone *z, instant at); /* "15 h" */
+const char *say_mday(struct arena *a, enum lang lang, day d);                            /* "25 mars" */
 const char *say_month(struct arena *a, enum lang lang, day d);                           /* "mars 2027" */
 /* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the
  * date, and with the year more than half a year away.  A day that is today is
@@ -32,6 +33,8 @@ const char *say_near_day(struct arena *a, enum lang lang, day d, day today);
 const char *say_hours(struct arena *a, enum lang lang, int64_t seconds);
 /* "84 000" / "84,000". */
 const char *say_number(struct arena *a, enum lang lang, int64_t n);
+/* "18 400 CAD", "18,400.50 CAD". */
+const char *say_money(struct arena *a, enum lang lang, int64_t cents, const char *currency);
 /* Where French says "de" and English nothing: "de Librairie Sel", "d’Atelier
  * Nord"; "Librairie Sel". */
 const char *say_of(struct arena *a, enum lang lang, const char *name);

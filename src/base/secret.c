@@ -1,8 +1,10 @@
-/* Tokens, digests, passwords, and the public names that carry their own proof.
+/* Tokens, digests, passwords, and the public names and passes that carry their
+ * own proof.
  *
  * A public name is a tag, the keyed hash of (kind, id), then the id under a
  * mask that is the keyed hash of the tag: whoever lacks the key sees noise,
- * and a name that was not made with it does not come back. */
+ * and a name that was not made with it does not come back.  A pass is made the
+ * same way from what it says. */
 #include "base/secret.h"
 
 #include <endian.h>
@@ -17,6 +19,10 @@
 #define PUB_TAG 8
 #define PUB_BYTES 16
 #define PUB_CHARS 22
+#define PASS_TAG 16
+#define PASS_SAYS 32 /* four numbers */
+#define PASS_BYTES (PASS_TAG + PASS_SAYS)
+#define PASS_CHARS 64
 
 static void secret_end(const char *sentence)
 {
@@ -42,6 +48,14 @@ const char *secret_token(struct arena *a)
 	unsigned char bytes[TOKEN_BYTES];
 	randombytes_buf(bytes, sizeof bytes);
 	return base64(a, bytes, sizeof bytes);
+}
+
+const char *secret_digits(struct arena *a, int n)
+{
+	uint32_t bound = 1;
+	for (int i = 0; i < n; i++)
+		bound *= 10;
+	return arena_printf(a, "%0*u", n, randombytes_uniform(bound));
 }
 
 const char *secret_sha256(struct arena *a, const char *s, size_t n)
@@ -95,6 +109,16 @@ static uint64_t pub_masked(const struct secret_key *k, const unsigned char tag[P
 	return id ^ mask;
 }
 
+/* libsodium refuses leftover bits, so one name has one spelling. */
+static bool unbase64(const char *name, size_t chars, unsigned char *bytes, size_t size)
+{
+	size_t n;
+	return strlen(name) == chars &&
+	       sodium_base642bin(
+		   bytes, size, name, chars, NULL, &n, NULL, sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0 &&
+	       n == size;
+}
+
 const char *pub_name(struct arena *a, const struct secret_key *k, int kind, int64_t id)
 {
 	unsigned char bytes[PUB_BYTES];
@@ -108,12 +132,7 @@ bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *re
 {
 	unsigned char bytes[PUB_BYTES], tag[PUB_TAG];
 	uint64_t id;
-	size_t n;
-	/* libsodium refuses leftover bits, so one name has one spelling. */
-	if (strlen(pub) != PUB_CHARS ||
-	    sodium_base642bin(bytes, sizeof bytes, pub, PUB_CHARS, NULL, &n, NULL,
-		sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
-	    n != sizeof bytes)
+	if (!unbase64(pub, PUB_CHARS, bytes, sizeof bytes))
 		return false;
 	memcpy(&id, bytes + PUB_TAG, sizeof id);
 	id = le64toh(pub_masked(k, bytes, id));
@@ -121,5 +140,50 @@ bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *re
 	if (sodium_memcmp(tag, bytes, PUB_TAG) != 0)
 		return false;
 	*ret_id = (int64_t)id;
+	return true;
+}
+
+/* -- passes */
+
+static void pass_tag(unsigned char tag[PASS_TAG], const struct secret_key *k, const uint64_t says[4])
+{
+	crypto_generichash(tag, PASS_TAG, (const unsigned char *)says, PASS_SAYS, k->bytes, sizeof k->bytes);
+}
+
+/* There and back: the mask is as long as what it hides, and made from the tag. */
+static void pass_mask(const struct secret_key *k, const unsigned char tag[PASS_TAG], uint64_t says[4])
+{
+	uint64_t mask[4];
+	crypto_generichash((unsigned char *)mask, sizeof mask, tag, PASS_TAG, k->bytes, sizeof k->bytes);
+	for (int i = 0; i < 4; i++)
+		says[i] ^= mask[i];
+}
+
+const char *pass_name(struct arena *a, const struct secret_key *k, const struct pass *p)
+{
+	unsigned char bytes[PASS_BYTES];
+	uint64_t says[4] = {htole64((uint64_t)p->person), htole64((uint64_t)p->kind),
+	    htole64((uint64_t)p->id), htole64((uint64_t)p->day)};
+	pass_tag(bytes, k, says);
+	pass_mask(k, bytes, says);
+	memcpy(bytes + PASS_TAG, says, PASS_SAYS);
+	return base64(a, bytes, sizeof bytes);
+}
+
+bool pass_read(const struct secret_key *k, const char *name, struct pass *ret)
+{
+	unsigned char bytes[PASS_BYTES], tag[PASS_TAG];
+	uint64_t says[4];
+	if (!unbase64(name, PASS_CHARS, bytes, sizeof bytes))
+		return false;
+	memcpy(says, bytes + PASS_TAG, PASS_SAYS);
+	pass_mask(k, bytes, says);
+	pass_tag(tag, k, says);
+	if (sodium_memcmp(tag, bytes, PASS_TAG) != 0)
+		return false;
+	*ret = (struct pass){.person = (int64_t)le64toh(says[0]),
+	    .kind = (int64_t)le64toh(says[1]),
+	    .id = (int64_t)le64toh(says[2]),
+	    .day = (int64_t)le64toh(says[3])};
 	return true;
 }

@@ -11,6 +11,7 @@
 void secret_init(void); /* once, before any thread */
 
 const char *secret_token(struct arena *a);                           /* 192 random bits, URL-safe base64 */
+const char *secret_digits(struct arena *a, int n);                   /* at most 9, each as likely */
 const char *secret_sha256(struct arena *a, const char *s, size_t n); /* 64 lower-case hex digits */
 bool secret_equal(const char *a, const char *b);                     /* in constant time */
 
@@ -25,5 +26,13 @@ struct secret_key {
 };
 const char *pub_name(struct arena *a, const struct secret_key *k, int kind, int64_t id);
 bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *ret_id);
+
+/* A way in that a letter carries: whose it is, to which record, since which day,
+ * under 128 bits of proof and unreadable without the key.  64 characters. */
+struct pass {
+	int64_t person, kind, id, day;
+};
+const char *pass_name(struct arena *a, const struct secret_key *k, const struct pass *p);
+bool pass_read(const struct secret_key *k, const char *name, struct pass *ret);
 
 #endif

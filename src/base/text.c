@@ -168,6 +168,15 @@ static bool is_white(ucs4_t c)
 	return uc_is_property_white_space(c);
 }
 
+const char *text_lower(struct arena *a, const char *s)
+{
+	char *copy = arena_strdup(a, s);
+	for (char *p = copy; *p; p++)
+		if (*p >= 'A' && *p <= 'Z')
+			*p = (char)(*p - 'A' + 'a');
+	return copy;
+}
+
 const char *text_trim(struct arena *a, const char *s)
 {
 	ucs4_t c;
@@ -248,4 +257,29 @@ const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *c
 	convert(cd, s, n, out, room);
 	iconv_close(cd);
 	return out;
+}
+
+bool text_cents(const char *s, int64_t *ret)
+{
+	char digits[32];
+	size_t n = 0;
+	int decimals = -1;
+	bool less = *s == '-';
+	for (s += less; *s; s++) {
+		if (*s >= '0' && *s <= '9') {
+			if (n >= 15 || decimals == 2)
+				return false;
+			digits[n++] = *s;
+			decimals += decimals >= 0;
+		} else if ((*s == ',' || *s == '.') && decimals < 0) {
+			decimals = 0;
+		} else if (*s != ' ' && (unsigned char)*s != 0xc2 && (unsigned char)*s != 0xa0) {
+			return false;
+		}
+	}
+	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++)
+		digits[n++] = '0';
+	digits[n] = 0;
+	*ret = less ? -strtoll(digits, NULL, 10) : strtoll(digits, NULL, 10);
+	return n > 2;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -17,6 +18,9 @@ size_t text_length(const char *s); /* in characters */
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);
 
+/* With the letters A to Z made small: how addresses are kept. */
+const char *text_lower(struct arena *a, const char *s);
+
 /* Without white space at the ends, line ends made "\n". */
 const char *text_trim(struct arena *a, const char *s);
 
@@ -26,5 +30,8 @@ const char *text_short(struct arena *a, const char *s, size_t n);
 /* Any 8-bit text to UTF-8: as it is when it is UTF-8 already, else read in
  * `charset` ("ISO-8859-1", NULL = Windows-1252). NULL when the charset is unknown. */
 const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *charset);
+
+/* Money as people type it, "1 234,50", "-80": in cents; false when it is none. */
+bool text_cents(const char *s, int64_t *ret);
 
 #endif

@@ -5,6 +5,8 @@
 #include <inttypes.h>
 #include <stdarg.h>
 
+#include "record/letter.h"
+
 SQL(officers, "SELECT count(*) FROM person WHERE privacy_officer = 1 AND active = 1 AND role <> 'contact'");
 SQL(leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1");
 SQL(astray, "SELECT count(*) FROM person WHERE (role = 'contact') <> (client_id IS NOT NULL)");
@@ -91,10 +93,17 @@ static bool search_is_there(struct ctx *c)
 	    true, "search: %" PRId64 " changes wait to be read in", db_int(c->db, &search_left, 0, ""));
 }
 
+/* Neither is a fault of the records; who could not be reached is said on their page. */
+static bool letters_are_there(struct ctx *c)
+{
+	return found(true, "letters: %" PRId64 " wait to leave, %" PRId64 " came back", letters_waiting(c),
+	    letters_refused(c));
+}
+
 int doctor_command(const struct args *args)
 {
-	static bool (*const checks[])(struct ctx *) = {
-	    tables_are_ours, journal_is_whole, clocks_agree, people_are_in_order, search_is_there};
+	static bool (*const checks[])(struct ctx *) = {tables_are_ours, journal_is_whole, clocks_agree,
+	    people_are_in_order, search_is_there, letters_are_there};
 	char error[256];
 	struct desk desk;
 	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))

@@ -70,6 +70,14 @@ int fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* A refusal in one sentence, in the firm's language: "email: …". */
 const char *refusal_sentence(struct ctx *c, const struct refusal *r);
 
+/* ---- scratch.c ---------------------------------------------------------- */
+
+/* The path of an SQLite database to be made and thrown away; NULL with one sentence. */
+const char *scratch_make(struct arena *a, char error[256]);
+void scratch_remove(struct arena *a, const char *path);
+/* An SQLite file and the log beside it. */
+void database_remove(struct arena *a, const char *path);
+
 /* ---- what several commands need ----------------------------------------- */
 
 /* Any text the caller typed; the door judges whether it is sound. NULL: left out. */

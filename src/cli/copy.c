@@ -18,6 +18,9 @@
 
 SQL(meta_clear, "DELETE FROM meta");
 
+/* Of SQLite alone, so it is not among the statements that both engines take. */
+static const struct sql copy_into = {.name = "copy_into", .text = "VACUUM INTO $1"};
+
 /* Every column of every table, and its place in the primary key. */
 SQL2(catalogue,
     "SELECT t.name, c.name, c.pk FROM pragma_table_list t JOIN pragma_table_info(t.name) c "
@@ -27,9 +30,6 @@ SQL2(catalogue,
     "AND k.table_name = c.table_name AND k.column_name = c.column_name "
     "AND k.constraint_name = c.table_name || '_pkey' WHERE c.table_schema = current_schema() "
     "AND c.table_name NOT LIKE 'search%' ORDER BY c.table_name, c.ordinal_position");
-
-/* How many rows name one that is not there; PostgreSQL refuses them itself. */
-SQL2(broken_references, "SELECT count(*) FROM pragma_foreign_key_check", "SELECT 0");
 
 /* Every reference between tables of PostgreSQL, made to be asked at once or later. */
 #define EACH_REFERENCE(how) \
@@ -195,30 +195,17 @@ static void table_copy(struct copy *c, const struct table *t)
 
 /* ---- the search index, made again --------------------------------------- */
 
-static int words_page(struct copy *c, const struct kind *k, const struct sql *ids, int64_t *last)
+static void record_note(struct ctx *c, const struct kind *k, const void *rec, void *user)
 {
-	struct ctx ctx = {.arena = c->page, .db = c->to, .firm = c->firm};
-	int rows = 0;
-	struct db_query *q = db_query(c->to, ids, "i", *last);
-	while (db_row(q, "i", last)) {
-		search_note(&ctx, k, NULL, record_get(&ctx, k, *last));
-		rows++;
-	}
-	arena_reset(c->page);
-	return rows;
+	(void)user;
+	search_note(c, k, NULL, rec);
 }
 
 /* Queues the words of every record, as if it were new. */
-static void words_note(struct copy *c, const struct kind *k)
+static void words_note(struct copy *c)
 {
-	struct sql *ids = ARENA_NEW(c->arena, struct sql);
-	*ids = (struct sql){.name = k->name,
-	    .text = arena_printf(
-		c->arena, "SELECT id FROM %s WHERE id > $1 ORDER BY id LIMIT %d", k->name, PAGE_ROWS)};
-	int64_t last = 0;
-	db_set_arena(c->to, c->page);
-	while (words_page(c, k, ids, &last) == PAGE_ROWS)
-		;
+	struct ctx ctx = {.arena = c->page, .db = c->to, .firm = c->firm};
+	record_each(&ctx, record_note, NULL);
 }
 
 /* In transactions of its own: PostgreSQL would walk over every entry that left
@@ -256,7 +243,7 @@ static bool references_hold(struct db *to)
 	if (db_engine(to) == DB_POSTGRES && (!db_script(to, "SET CONSTRAINTS ALL IMMEDIATE") ||
 						!db_script(to, EACH_REFERENCE("NOT DEFERRABLE"))))
 		return false;
-	return db_int(to, &broken_references, 1, "") == 0;
+	return schema_references_hold(to);
 }
 
 static bool rows_copy(struct copy *c)
@@ -264,8 +251,7 @@ static bool rows_copy(struct copy *c)
 	tables_read(c);
 	for (const struct table *t = c->tables; t; t = t->next)
 		table_copy(c, t);
-	for (int i = 0; kinds[i]; i++)
-		words_note(c, kinds[i]);
+	words_note(c);
 	return references_hold(c->to) && !db_failed(c->from);
 }
 
@@ -295,23 +281,7 @@ static bool copy_all(struct desk *from, struct db *to, char error[256])
 	return indexed;
 }
 
-static bool is_of_this_version(const struct desk *d, char error[256])
-{
-	int64_t version = schema_version(d->db);
-	if (version != SCHEMA_VERSION)
-		snprintf(error, 256, "its tables are of version %d and this program's of version %d",
-		    (int)version, SCHEMA_VERSION);
-	return version == SCHEMA_VERSION;
-}
-
 /* ---- backup ------------------------------------------------------------- */
-
-static void part_remove(struct arena *a, const char *part)
-{
-	unlink(part);
-	unlink(arena_printf(a, "%s-wal", part));
-	unlink(arena_printf(a, "%s-shm", part));
-}
 
 static bool part_write(struct desk *from, const char *part, char error[256])
 {
@@ -346,11 +316,10 @@ static bool part_finish(struct arena *a, const char *part, const char *path, cha
 static bool backup(struct desk *from, const char *path, char error[256])
 {
 	const char *part = arena_printf(from->arena, "%s.part", path);
-	part_remove(from->arena, part); /* of a backup that was cut short */
-	bool done = is_of_this_version(from, error) && part_write(from, part, error) &&
-		    part_finish(from->arena, part, path, error);
+	database_remove(from->arena, part); /* of a backup that was cut short */
+	bool done = part_write(from, part, error) && part_finish(from->arena, part, path, error);
 	if (!done)
-		part_remove(from->arena, part);
+		database_remove(from->arena, part);
 	return done;
 }
 
@@ -372,8 +341,6 @@ int backup_command(const struct args *args)
 
 static bool restore(struct desk *from, const char *url, char error[256])
 {
-	if (!is_of_this_version(from, error))
-		return false;
 	struct db *to = db_open(url, DB_CREATE, error);
 	if (!to)
 		return false;
@@ -387,19 +354,59 @@ static bool restore(struct desk *from, const char *url, char error[256])
 	return done;
 }
 
+static bool restore_file(struct arena *a, const char *path, enum db_use use, const char *url, char error[256])
+{
+	struct desk desk;
+	if (!desk_open(&desk, arena_printf(a, "sqlite:%s", path), use, error))
+		return false;
+	bool done = restore(&desk, url, error);
+	desk_close(&desk);
+	return done;
+}
+
+static bool file_copy(struct arena *a, const char *path, const char *copy, char error[256])
+{
+	struct db *db = db_open(arena_printf(a, "sqlite:%s", path), DB_READ, error);
+	bool copied = db && db_run(db, &copy_into, "t", copy);
+	if (db && !copied)
+		snprintf(error, 256, "%s", db_error(db));
+	db_close(db);
+	return copied;
+}
+
+/* What an older Entente wrote is brought up to date in a copy: a backup stays
+ * what it was. */
+static bool restore_older(struct arena *a, const char *path, const char *url, char error[256])
+{
+	const char *copy = scratch_make(a, error);
+	if (!copy)
+		return false;
+	bool done = file_copy(a, path, copy, error) && restore_file(a, copy, DB_WRITE, url, error);
+	scratch_remove(a, copy);
+	return done;
+}
+
+static bool is_older(struct arena *a, const char *path)
+{
+	char error[256];
+	struct db *db = db_open(arena_printf(a, "sqlite:%s", path), DB_READ, error);
+	if (!db)
+		return false; /* opened again, it says why */
+	db_set_arena(db, a);
+	int64_t version = schema_version(db);
+	db_close(db);
+	return version > 0 && version < SCHEMA_VERSION;
+}
+
 int restore_command(const struct args *args)
 {
 	char error[256];
-	const char *path = args_text(args, "in");
-	struct desk desk;
+	const char *path = args_text(args, "in"), *url = args_text(args, "db");
 	if (access(path, R_OK) != 0)
 		return fail("%s cannot be read: %s", path, strerror(errno));
 	struct arena *a = arena_new();
-	bool done = desk_open(&desk, arena_printf(a, "sqlite:%s", path), DB_READ, error);
-	if (done) {
-		done = restore(&desk, args_text(args, "db"), error);
-		desk_close(&desk);
-	}
+	bool done = is_older(a, path) ? restore_older(a, path, url, error)
+				      : restore_file(a, path, DB_READ, url, error);
 	arena_free(a);
 	return done ? DONE : fail("%s", error);
 }

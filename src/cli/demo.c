@@ -1,23 +1,33 @@
-/* entente demo: a firm with a year behind it.  The story is a file of what
- * people did; it is played through the door with the clock standing at each
- * moment, so that everything that happens by time happens then. */
+/* entente demo: a firm with a year behind it.  The story is a file of what its
+ * people and their clients did; it is played through the door with the clock
+ * standing at each moment, so that everything that happens by time happens then.
+ *
+ *   {"at": "work:-3 14:20", "as": "noemie", "do": "writings/lune-entente/confirm"}
+ *
+ * "ref" names the record it makes, "made" those that follow from it; "@lune" is
+ * that record, "@lune-visit.recap_id" the one that its field leads to. */
 #include "cli/cli.h"
 
 #include <string.h>
 
 #include "base/asset.h"
 #include "base/text.h"
+#include "record/letter.h"
+#include "record/visitor.h"
+#include "rules/portal.h"
 #include "rules/rules.h"
 
 #define STORY "demo/mistral.json"
 #define PASSWORD "entente-demo"
+#define SITE "http://127.0.0.1:8080" /* where `make run` serves */
 
 struct player {
 	struct ctx *c;
-	const json_t *people, *story;
-	json_t *ids;  /* what each name in the story stands for */
-	day zero;     /* the story's last day: today, or Friday on a weekend */
-	instant real; /* nothing happens later than now */
+	const char *site;
+	const json_t *people, *guests, *story;
+	json_t *links; /* what each name in the story stands for, as link_to() makes it */
+	day zero;      /* the story's last day: today, or Friday on a weekend */
+	instant real;  /* nothing happens later than now */
 	char error[256];
 };
 
@@ -26,14 +36,7 @@ struct player {
 static day workday(const struct player *p, int n)
 {
 	const struct calendar *cal = &p->c->firm->calendar;
-	if (n <= 0)
-		return working_days_before(cal, p->zero, -n);
-	day d = p->zero;
-	while (n > 0) {
-		d++;
-		n -= working_days_before(cal, d + 1, 1) == d;
-	}
-	return d;
+	return n > 0 ? working_days_after(cal, p->zero, n) : working_days_before(cal, p->zero, -n);
 }
 
 /* "work:-3 14:20" */
@@ -59,10 +62,40 @@ static bool date_read(const struct player *p, const char *s, day *ret)
 	return true;
 }
 
+/* The record behind "lune", or behind "lune-visit.recap_id"; 0: nothing has that name. */
+static int64_t link_named(const struct player *p, const char *name)
+{
+	size_t n = strcspn(name, ".");
+	const char *whole = arena_strndup(p->c->arena, name, n);
+	int64_t link = json_integer_value(json_object_get(p->links, whole));
+	if (!link || !name[n])
+		return link;
+	const struct kind *k = link_kind(link);
+	p->c->cache = NULL;
+	const void *rec = record_get(p->c, k, link_id(link));
+	for (const struct field *f = k->fields; f->name; f++)
+		if (f->type == FT_ref && strcmp(f->name, name + n + 1) == 0)
+			return link_to(f->to, field_int(f, rec));
+	return 0;
+}
+
+/* As whoever acts would write it: a contact knows no number. */
+static json_t *name_of(const struct player *p, int64_t link)
+{
+	struct ctx *c = p->c;
+	const struct kind *k = link_kind(link);
+	if (c->who.role != CONTACT)
+		return json_integer(link_id(link));
+	return json_string(pub_name(c->arena, &c->firm->key, (int)k->number, link_id(link)));
+}
+
+static json_t *input_of(const struct player *p, const json_t *in);
+
 static json_t *value_of(const struct player *p, json_t *v)
 {
 	struct arena *a = p->c->arena;
 	const char *s = json_string_value(v);
+	int64_t link = s && s[0] == '@' ? link_named(p, s + 1) : 0;
 	instant at;
 	day d;
 	if (json_is_array(v)) {
@@ -71,8 +104,10 @@ static json_t *value_of(const struct player *p, json_t *v)
 			json_array_append_new(list, value_of(p, json_array_get(v, i)));
 		return list;
 	}
-	if (s && s[0] == '@' && json_object_get(p->ids, s + 1))
-		return json_incref(json_object_get(p->ids, s + 1));
+	if (json_is_object(v))
+		return input_of(p, v);
+	if (link)
+		return name_of(p, link);
 	if (s && moment_read(p, s, &at))
 		return json_string(instant_text(a, &p->c->firm->calendar.zone, at));
 	if (s && date_read(p, s, &d))
@@ -80,11 +115,11 @@ static json_t *value_of(const struct player *p, json_t *v)
 	return json_incref(v);
 }
 
-static json_t *input_of(const struct player *p, json_t *in)
+static json_t *input_of(const struct player *p, const json_t *in)
 {
 	const char *key;
 	json_t *v, *input = json_object();
-	json_object_foreach(in, key, v)
+	json_object_foreach((json_t *)in, key, v)
 	{
 		json_object_set_new(input, key, value_of(p, v));
 	}
@@ -107,13 +142,19 @@ static bool stand_at(struct player *p, instant at)
 	return time_passes(c);
 }
 
+/* One of the firm, or of a client; nobody else ever acts. */
 static struct who who_of(struct ctx *c, int64_t id)
 {
+	struct who who = {0};
+	enum lang lang;
+	const char *email;
 	c->cache = NULL;
 	const struct person *p = GET(c, person, id);
-	if (!p)
-		return (struct who){0};
-	return (struct who){.id = id, .role = p->role == ROLE_LEAD ? LEAD : MEMBER, .name = p->name};
+	if (p && p->role == ROLE_CONTACT)
+		who_by_contact(c, id, &who, &lang, &email);
+	else if (p)
+		who = (struct who){.id = id, .role = p->role == ROLE_LEAD ? LEAD : MEMBER, .name = p->name};
+	return who;
 }
 
 /* What the door refused, by its codes: whoever reads this mends the story. */
@@ -125,62 +166,91 @@ static void refuse_part(struct player *p, const char *where, const struct refusa
 	snprintf(p->error, sizeof p->error, "the story is refused at %s: %s", where, said);
 }
 
-/* Does one thing as whoever stands there; the record's id, or 0: refused. */
-static int64_t ask(struct player *p, const char *where, struct call call)
+static bool broken(struct player *p, const char *where, const char *why)
+{
+	snprintf(p->error, sizeof p->error, "the story is broken at %s: %s", where, why);
+	return false;
+}
+
+static void name_link(struct player *p, const char *name, const struct kind *k, int64_t id)
+{
+	json_object_set_new(p->links, name, json_integer(link_to(k, id)));
+}
+
+/* Does one thing as whoever stands there, and names what it made. */
+static bool ask(struct player *p, const char *where, struct call call, const json_t *names)
 {
 	struct outcome done;
 	bool played = act(p->c, &call, &done);
 	json_decref(call.input);
-	if (played)
-		return ((const struct record *)done.rec)->id;
-	refuse_part(p, where, &done.refusal);
-	return 0;
+	if (!played) {
+		refuse_part(p, where, &done.refusal);
+		return false;
+	}
+	const json_t *made = json_object_get(names, "made");
+	if (*text_at(names, "ref"))
+		name_link(p, text_at(names, "ref"), call.kind, ((const struct record *)done.rec)->id);
+	for (int i = 0; i < done.nmade && json_array_get(made, (size_t)i); i++)
+		name_link(p, json_string_value(json_array_get(made, (size_t)i)), done.made[i].kind,
+		    done.made[i].id);
+	return true;
 }
 
-static int64_t id_of(const struct player *p, const char *name)
+/* A contact reads: a writing sent to them, or all that waits for them. */
+static bool look(struct player *p, int64_t link)
 {
-	return json_integer_value(json_object_get(p->ids, name));
+	const struct kind *k = link_kind(link);
+	const void *rec = k ? record_get(p->c, k, link_id(link)) : NULL;
+	if (rec && k->unopened && k->unopened(p->c, rec))
+		change(p->c, k, link_id(link), "open", k->opened);
+	if (!k)
+		portal_seen(p->c);
+	return true;
 }
 
-static void name_id(struct player *p, const json_t *what, int64_t id)
-{
-	if (*text_at(what, "ref"))
-		json_object_set_new(p->ids, text_at(what, "ref"), json_integer(id));
-}
-
-/* "promises" creates, "promises/NAME/done" acts. */
+/* "promises" creates, "promises/NAME/done" acts, "look" and "look/NAME" read. */
 static bool play(struct player *p, int n, json_t *event)
 {
 	struct arena *a = p->c->arena;
 	const char *what = text_at(event, "do"), *where = arena_printf(a, "event %d, %s", n, what);
 	const char *slash = strchr(what, '/');
 	size_t plural = strcspn(what, "/"), name = slash ? strcspn(slash + 1, "/") : 0;
-	const char *subject = slash ? arena_strndup(a, slash + 1, name) : "";
+	int64_t link = slash ? link_named(p, arena_strndup(a, slash + 1, name)) : 0;
+	if (slash && !link)
+		return broken(p, where, "nothing has that name");
+	if (strncmp(what, "look", plural) == 0)
+		return look(p, link);
 	struct call call = {.kind = kind_named(arena_strndup(a, what, plural)),
-	    .verb = slash ? strrchr(what, '/') + 1 : "create",
-	    .id = arena_printf(a, "%lld", (long long)id_of(p, subject))};
-	if (!call.kind) {
-		snprintf(
-		    p->error, sizeof p->error, "the story is broken at %s: there is no such kind", where);
-		return false;
-	}
+	    .verb = slash ? strrchr(what, '/') + 1 : "create"};
+	if (!call.kind)
+		return broken(p, where, "there is no such kind");
+	json_t *subject = link ? name_of(p, link) : NULL;
+	call.id = json_is_string(subject) ? arena_strdup(a, json_string_value(subject))
+					  : arena_printf(a, "%lld", (long long)json_integer_value(subject));
+	json_decref(subject);
 	call.input = input_of(p, json_object_get(event, "in"));
-	int64_t id = ask(p, where, call);
-	name_id(p, event, id);
-	return id != 0;
+	return ask(p, where, call, event);
+}
+
+/* The letters of the year have been read long since. */
+static void letters_leave(struct ctx *c)
+{
+	struct posted letter;
+	while (letter_take(c, &letter))
+		letter_left(c, letter.id);
 }
 
 static bool play_event(struct player *p, int n, json_t *event)
 {
 	instant at;
-	if (!moment_read(p, text_at(event, "at"), &at)) {
-		snprintf(p->error, sizeof p->error, "the story is broken at event %d: it has no moment", n);
-		return false;
-	}
+	if (!moment_read(p, text_at(event, "at"), &at))
+		return broken(p, arena_printf(p->c->arena, "event %d", n), "it has no moment");
 	if (!stand_at(p, at))
 		return false;
-	p->c->who = who_of(p->c, id_of(p, text_at(event, "as")));
-	return play(p, n, event);
+	p->c->who = who_of(p->c, link_id(link_named(p, text_at(event, "as"))));
+	bool played = play(p, n, event);
+	letters_leave(p->c);
+	return played;
 }
 
 /* ---- the people --------------------------------------------------------- */
@@ -193,14 +263,12 @@ static bool person_make(struct player *p, const json_t *row)
 	struct call create = {.kind = &person_kind, .verb = "create", .input = json_object()};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		input_text(create.input, keys[i], text_at(row, keys[i]));
-	int64_t id = ask(p, name, create);
-	name_id(p, row, id);
-	if (!id)
+	if (!ask(p, name, create, row))
 		return false;
 	struct call secure = {.kind = &person_kind, .verb = "set_password", .input = json_object()};
-	secure.id = arena_printf(p->c->arena, "%lld", (long long)id);
+	secure.id = arena_printf(p->c->arena, "%lld", (long long)link_id(link_named(p, text_at(row, "ref"))));
 	input_text(secure.input, "password", PASSWORD);
-	return ask(p, name, secure) != 0;
+	return ask(p, name, secure, NULL);
 }
 
 /* They are there from the first day of the story. */
@@ -214,6 +282,8 @@ static bool people_make(struct player *p)
 			return false;
 	return true;
 }
+
+/* ---- who can come in ------------------------------------------------------ */
 
 static int name_width(const struct player *p)
 {
@@ -236,6 +306,23 @@ static void logins_print(const struct player *p)
 	}
 }
 
+/* Clients have no password: the way in that a letter would bring them, to all
+ * of their space. */
+static void guests_print(struct player *p)
+{
+	struct ctx *c = p->c;
+	c->cache = NULL;
+	for (size_t i = 0; i < json_array_size(p->guests); i++) {
+		int64_t id = link_id(link_named(p, json_string_value(json_array_get(p->guests, i))));
+		const struct person *guest = GET(c, person, id);
+		const struct client *of = guest ? GET(c, client, guest->client_id) : NULL;
+		struct pass pass = {.person = id, .day = c->today};
+		if (of)
+			printf("%s, %s\n  %s/l/%s\n", guest->name, of->name, p->site,
+			    pass_name(c->arena, &c->firm->key, &pass));
+	}
+}
+
 /* ---- the whole ---------------------------------------------------------- */
 
 static bool play_all(struct player *p)
@@ -249,26 +336,30 @@ static bool play_all(struct player *p)
 }
 
 /* One transaction for the year: the demonstration is whole or absent. */
-static int story_play(struct desk *desk, const json_t *demo)
+static int story_play(struct desk *desk, const json_t *demo, const char *site)
 {
 	struct ctx *c = desk_begin(desk, NULL, desk->firm->lang);
 	struct player p = {.c = c,
+	    .site = site ? site : SITE,
 	    .people = json_object_get(demo, "people"),
+	    .guests = json_object_get(demo, "guests"),
 	    .story = json_object_get(demo, "story"),
-	    .ids = json_object(),
+	    .links = json_object(),
 	    .zero = working_days_before(&c->firm->calendar, c->today + 1, 1),
 	    .real = c->now};
 	bool played = db_begin(desk->db) && play_all(&p) && db_commit(desk->db);
-	if (played)
+	if (played) {
 		logins_print(&p);
-	else
+		guests_print(&p);
+	} else {
 		fail("%s", p.error[0] ? p.error : db_error(desk->db));
+	}
 	db_rollback(desk->db);
-	json_decref(p.ids);
+	json_decref(p.links);
 	return played ? DONE : FAILED;
 }
 
-static int demo_make(const char *url, const json_t *demo)
+static int demo_make(const char *url, const json_t *demo, const char *site)
 {
 	char error[256];
 	struct desk desk;
@@ -277,7 +368,7 @@ static int demo_make(const char *url, const json_t *demo)
 		text_at(firm, "currency"), NULL, error) ||
 	    !desk_open(&desk, url, DB_WRITE, error))
 		return fail("%s", error);
-	int status = story_play(&desk, demo);
+	int status = story_play(&desk, demo, site);
 	desk_close(&desk);
 	return status;
 }
@@ -288,7 +379,7 @@ int demo_command(const struct args *args)
 	json_t *demo = file ? json_loadb((const char *)file->p, file->n, 0, NULL) : NULL;
 	if (!demo)
 		return fail("this program was built without its demonstration");
-	int status = demo_make(args_text(args, "db"), demo);
+	int status = demo_make(args_text(args, "db"), demo, args_text(args, "site"));
 	json_decref(demo);
 	return status;
 }

@@ -214,6 +214,7 @@ static bool work(struct ctx *c, void *user)
 {
 	struct job *j = user;
 	j->c = c;
+	c->takes_over = true;
 	j->broken = what_is_missing(j);
 	if (j->broken)
 		return false;

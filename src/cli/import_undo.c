@@ -13,7 +13,8 @@ SQL(import_records,
 SQL(import_end, "UPDATE import SET undone_at = $2 WHERE id = $1");
 SQL(import_actors,
     "SELECT r.record_id FROM import_row r WHERE r.import_id = $1 AND r.kind = $2 AND "
-    "(r.record_id IN (SELECT person_id FROM token) OR r.record_id IN (SELECT person_id FROM session) "
+    "(r.record_id IN (SELECT person_id FROM token) OR r.record_id IN (SELECT person_id FROM session) OR "
+    "r.record_id IN (SELECT person_id FROM letter) "
     "OR EXISTS (SELECT 1 FROM audit a WHERE a.who_id = r.record_id)) ORDER BY r.record_id LIMIT $3");
 
 #define NAMED_MAX 5
@@ -73,7 +74,7 @@ static void find_actors(struct undo *u)
 	struct db_query *q =
 	    db_query(u->c->db, &import_actors, "iii", u->import, (int64_t)KIND_PERSON, (int64_t)NAMED_MAX);
 	while (db_row(q, "i", &id))
-		obstacle_add(u, record_said(u->c, &person_kind, id), "has been here since", "");
+		obstacle_add(u, record_said(u->c, &person_kind, id), "has been here or written to since", "");
 }
 
 /* "exchange x JOIN import_row r ON …": what names one record in field f; a list
@@ -83,6 +84,9 @@ static const char *joined(
 {
 	if (f->type == FT_ref)
 		return arena_printf(a, "%s x JOIN import_row r ON r.record_id = x.%s", of->name, f->name);
+	if (f->type == FT_link)
+		return arena_printf(a, "%s x JOIN import_row r ON r.record_id * %d + r.kind = x.%s", of->name,
+		    LINK_KINDS, f->name);
 	if (engine == DB_SQLITE)
 		return arena_printf(a, "%s x, json_each(x.%s) e JOIN import_row r ON r.record_id = e.value",
 		    of->name, f->name);
@@ -102,16 +106,25 @@ static const char *referrers_text(struct arena *a, const char *from)
 }
 
 /* Records that are not of this import and name one of its records in field f. */
-static void find_referrers(struct undo *u, const struct kind *of, const struct field *f)
+static void find_referrers(
+    struct undo *u, const struct kind *of, const struct field *f, const struct kind *to)
 {
 	struct ctx *c = u->c;
 	const struct sql *s = statement(c, referrers_text(c->arena, joined(c->arena, of, f, DB_SQLITE)),
 	    referrers_text(c->arena, joined(c->arena, of, f, DB_POSTGRES)));
 	int64_t id, by;
 	struct db_query *q = db_query(
-	    c->db, s, "iiii", u->import, (int64_t)f->to->number, (int64_t)of->number, (int64_t)NAMED_MAX);
+	    c->db, s, "iiii", u->import, (int64_t)to->number, (int64_t)of->number, (int64_t)NAMED_MAX);
 	while (db_row(q, "ii", &id, &by))
-		obstacle_add(u, record_said(c, f->to, id), "is named by ", record_said(c, of, by));
+		obstacle_add(u, record_said(c, to, id), "is named by ", record_said(c, of, by));
+}
+
+static void find_referrers_in(struct undo *u, const struct kind *of, const struct field *f)
+{
+	if (f->type == FT_ref || f->type == FT_refs)
+		find_referrers(u, of, f, f->to);
+	for (int i = 0; f->type == FT_link && kinds[i]; i++)
+		find_referrers(u, of, f, kinds[i]);
 }
 
 static bool nothing_in_the_way(struct undo *u)
@@ -121,8 +134,7 @@ static bool nothing_in_the_way(struct undo *u)
 	find_actors(u);
 	for (int i = 0; kinds[i]; i++)
 		for (const struct field *f = kinds[i]->fields; f->name; f++)
-			if (f->type == FT_ref || f->type == FT_refs)
-				find_referrers(u, kinds[i], f);
+			find_referrers_in(u, kinds[i], f);
 	return u->named == 0;
 }
 

@@ -1,9 +1,7 @@
 /* entente init: a firm and its first lead in an empty database. */
 #include "cli/cli.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "rules/rules.h"
 
@@ -31,26 +29,18 @@ static int64_t firm_make(const char *url, const struct args *args)
 	return id;
 }
 
-static void trial_remove(struct arena *a, const char *folder)
-{
-	static const char *const files[] = {"trial", "trial-wal", "trial-shm"};
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-		unlink(arena_printf(a, "%s/%s", folder, files[i]));
-	rmdir(folder);
-}
-
 /* A database is used once its tables stand, so the firm is first made where it
  * can be thrown away: what is refused there leaves the real one untouched. */
 static bool firm_try(struct arena *a, const struct args *args)
 {
-	const char *temporary = getenv("TMPDIR");
-	char *folder = arena_printf(a, "%s/entente-XXXXXX", temporary && *temporary ? temporary : "/tmp");
-	if (!mkdtemp(folder)) {
-		fail("cannot make a folder at %s", folder);
+	char error[256];
+	const char *path = scratch_make(a, error);
+	if (!path) {
+		fail("%s", error);
 		return false;
 	}
-	int64_t id = firm_make(arena_printf(a, "sqlite:%s/trial", folder), args);
-	trial_remove(a, folder);
+	int64_t id = firm_make(arena_printf(a, "sqlite:%s", path), args);
+	scratch_remove(a, path);
 	return id != 0;
 }
 

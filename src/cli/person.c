@@ -6,6 +6,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "record/visitor.h"
 #include "rules/rules.h"
 
 #define PASSWORD_BYTES 1024

@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/text.h"
+
 SQL(person_address, "SELECT id, role FROM person WHERE email = $1 AND active = 1");
 
 void say(const char *format, va_list args)
@@ -91,13 +93,9 @@ int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_
 
 int64_t person_of_address(struct ctx *c, const char *email, bool staff_only)
 {
-	char *lower = arena_strdup(c->arena, email);
-	for (char *p = lower; *p; p++)
-		if (*p >= 'A' && *p <= 'Z')
-			*p = (char)(*p - 'A' + 'a');
 	int64_t id;
 	const char *role;
-	struct db_query *q = db_query(c->db, &person_address, "t", lower);
+	struct db_query *q = db_query(c->db, &person_address, "t", text_lower(c->arena, email));
 	if (!db_row(q, "it", &id, &role))
 		return 0;
 	db_done(q);

@@ -1,10 +1,15 @@
-/* entente serve: the pages and the API, until a signal ends it. */
+/* entente serve: the pages and the API, and the letters, until a signal ends it. */
 #include "cli/cli.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
+#include "mail/post.h"
 #include "web/app.h"
+
+#define URL_MAX 300
+#define PASSWORD_BYTES 300
 
 /* "127.0.0.1:8080", "[::1]:8080"; port 0 lets the system choose. */
 static bool address_read(struct arena *a, const char *text, const char **ret_host, int *ret_port)
@@ -21,16 +26,82 @@ static bool address_read(struct arena *a, const char *text, const char **ret_hos
 	return port <= 65535;
 }
 
+static bool is_site(const char *s)
+{
+	size_t n = strlen(s);
+	return (strncmp(s, "http://", 7) == 0 || strncmp(s, "https://", 8) == 0) && n < URL_MAX &&
+	       strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/[]%") == n &&
+	       s[n - 1] != '/';
+}
+
+static bool is_mail_address(const char *s)
+{
+	const char *at = strchr(s, '@');
+	return at && at != s && at[1] && !strpbrk(s, " \t\r\n<>\",;") && !strchr(at + 1, '@');
+}
+
+/* The first line of a file. */
+static const char *line_read(struct arena *a, const char *path)
+{
+	char line[PASSWORD_BYTES];
+	FILE *f = fopen(path, "r");
+	const char *got = f ? fgets(line, sizeof line, f) : NULL;
+	if (f)
+		fclose(f);
+	return got ? arena_strndup(a, line, strcspn(line, "\r\n")) : NULL;
+}
+
+/* What goes with what; one sentence when it does not. */
+static const char *fault_of(
+    const struct args *args, const struct app_config *app, const struct post_config *post)
+{
+	if (args_text(args, "site") && !is_site(app->site))
+		return "--site is written https://HOST, without / at its end";
+	if (post->smtp && post->folder)
+		return "letters leave by --smtp or stay in --mail-dir, not both";
+	if ((post->smtp || post->folder) && !(post->from && is_mail_address(post->from)))
+		return "--mail-from is the firm's own e-mail address";
+	if (post->smtp && app->port == 0 && !args_text(args, "site"))
+		return "letters need --site where the port is not known";
+	if (args_text(args, "smtp-password-file") && !post->password)
+		return "the file of --smtp-password-file cannot be read";
+	return NULL;
+}
+
+/* A test database sends nothing: GET /test/outbox shows what would leave. */
+static int serve(const struct app_config *app, const struct post_config *post)
+{
+	char error[256];
+	struct post *thread = NULL;
+	if (app->test_clock)
+		return app_serve(app);
+	if (!post->smtp && !post->folder)
+		log_line("level=info what=\"letters wait: neither --smtp nor --mail-dir is given\"");
+	else if (!(thread = post_start(post, error)))
+		return fail("%s", error);
+	int status = app_serve(app);
+	post_stop(thread);
+	return status;
+}
+
 int serve_command(const struct args *args)
 {
-	const char *host;
-	int port;
 	struct arena *a = arena_new();
-	int status;
-	if (address_read(a, args_text(args, "listen"), &host, &port))
-		status = app_serve(args_text(args, "db"), host, port, args_text(args, "test-clock") != NULL);
-	else
-		status = misuse(args->command, "--listen is written HOST:PORT, such as 127.0.0.1:8080");
+	const char *site = args_text(args, "site"), *listen = args_text(args, "listen");
+	const char *password_file = args_text(args, "smtp-password-file");
+	struct app_config app = {.db_url = args_text(args, "db"),
+	    .test_clock = args_text(args, "test-clock") != NULL,
+	    .site = site ? site : arena_printf(a, "http://%s", listen)};
+	struct post_config post = {.db_url = app.db_url,
+	    .from = args_text(args, "mail-from"),
+	    .site = app.site,
+	    .smtp = args_text(args, "smtp"),
+	    .password = password_file ? line_read(a, password_file) : NULL,
+	    .folder = args_text(args, "mail-dir")};
+	const char *fault = address_read(a, listen, &app.host, &app.port)
+				? fault_of(args, &app, &post)
+				: "--listen is written HOST:PORT, such as 127.0.0.1:8080";
+	int status = fault ? misuse(args->command, "%s", fault) : serve(&app, &post);
 	arena_free(a);
 	return status;
 }

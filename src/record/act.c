@@ -161,13 +161,59 @@ void record_remove(struct act *a, const struct kind *k, int64_t id)
 	audit_add(c, &(struct audit_line){.action = a->name, .kind = k, .id = id, .reason = a->reason});
 }
 
+void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *))
+{
+	const void *before = record_get(c, k, id);
+	struct act *a = ARENA_NEW(c->arena, struct act);
+	*a = (struct act){.ctx = c, .kind = k, .name = name, .before = before};
+	a->rec = arena_alloc(c->arena, k->size);
+	memcpy(a->rec, before, k->size);
+	effect(a);
+	record_save(a, k, a->rec);
+}
+
+/* ---- hints --------------------------------------------------------------- */
+
+void hint_add(struct hints *h, const struct hint *one)
+{
+	if (h->n < HINTS_MAX)
+		h->hint[h->n++] = *one;
+}
+
+/* What was written is looked at once everything else agrees. */
+static void look_twice(struct act *a, void (*hints)(struct act *))
+{
+	if (!hints || refused(a))
+		return;
+	hints(a);
+	for (int i = 0; i < a->hints.n && !a->hints_ok; i++)
+		if (a->hints.hint[i].asks && !refused(a)) {
+			refuse(a, "confirm_hints");
+			a->refusal.detail = a->hints.hint[i].text;
+			a->refusal.hints = &a->hints;
+		}
+}
+
+/* That it was said all the same is kept. */
+static void note_insistence(struct act *a)
+{
+	for (int i = 0; i < a->hints.n; i++)
+		if (a->hints.hint[i].asks)
+			audit_add(a->ctx, &(struct audit_line){.action = "hints_ok",
+					      .field = a->hints.hint[i].field,
+					      .new_value = a->hints.hint[i].code,
+					      .kind = a->kind,
+					      .id = ((const struct record *)a->rec)->id});
+}
+
 /* ---- the three verbs ---------------------------------------------------- */
 
 static void do_create(struct act *a, const struct call *call)
 {
 	const struct kind *k = a->kind;
 	unsigned bits = caller_bits(a->ctx, k, NULL);
-	if (!(k->create_by & bits)) {
+	bool came_by_link = a->ctx->who.only_kind; /* for one record, not to make others */
+	if (came_by_link || !(k->create_by & bits)) {
 		refuse_role(a, k->create_by);
 		return;
 	}
@@ -179,12 +225,14 @@ static void do_create(struct act *a, const struct call *call)
 	a->rec = record_new(a->ctx, k);
 	if (a->ctx->who.role == CONTACT) /* for their own client, whatever else */
 		*(int64_t *)((char *)a->rec + k->client) = a->ctx->who.client_id;
-	struct input_rules rules = {.fields = k->fields, .kind = k, .creating = true, .form = call->form};
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .creating = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
 	if (k->begin && !refused(a))
 		k->begin(a);
+	look_twice(a, k->hints);
 	if (!refused(a))
 		insert(a, k, a->rec);
 }
@@ -200,11 +248,31 @@ static void load(struct act *a, const struct call *call)
 	memcpy(a->rec, a->before, a->kind->size);
 }
 
-/* An ETag is "rev.hash"; a change only has to have seen this rev. */
+#define ETAG_BODY_MAX (4 << 20)
+
+static bool is_as_read(struct act *a, const char *etag)
+{
+	struct buf b;
+	struct jw j;
+	buf_init(&b, ETAG_BODY_MAX);
+	jw_to(&j, &b);
+	record_json(a->ctx, a->kind, a->before, &j);
+	bool same = !b.failed && strcmp(etag, record_etag(a->ctx, a->before, &b)) == 0;
+	buf_free(&b);
+	return same;
+}
+
+/* An ETag is "rev.hash", and a change only has to have seen this rev; a contact's
+ * is a hash of what they read. */
 static void check_match(struct act *a, const char *if_match)
 {
 	if (!if_match || strcmp(if_match, "*") == 0)
 		return;
+	if (a->ctx->who.role == CONTACT) {
+		if (!is_as_read(a, if_match))
+			refuse(a, "etag_mismatch");
+		return;
+	}
 	char *end;
 	const char *s = *if_match == '"' ? if_match + 1 : if_match;
 	long long rev = strtoll(s, &end, 10);
@@ -232,10 +300,12 @@ static void do_patch(struct act *a, const struct call *call)
 		check_match(a, call->if_match);
 	if (refused(a))
 		return;
-	struct input_rules rules = {.fields = k->fields, .kind = k, .patching = true, .form = call->form};
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .patching = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
+	look_twice(a, k->hints);
 	if (!refused(a) && !record_same(k, a->before, a->rec))
 		record_save(a, k, a->rec);
 }
@@ -252,12 +322,14 @@ static void do_action(struct act *a, const struct call *call)
 		return;
 	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
 	a->in = in;
-	struct input_rules rules = {
-	    .fields = action->inputs ? action->inputs : no_inputs, .form = call->form};
+	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs,
+	    .form = call->form,
+	    .hints = action->hints};
 	input_read(a, &rules, call->input, in);
 	for (const struct guard *g = action->guards; g && g->code && !a->refusal.nfields; g++)
 		if (!g->holds(a))
 			refuse(a, g->code);
+	look_twice(a, action->hints);
 	if (refused(a))
 		return;
 	action->effect(a);
@@ -301,6 +373,8 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 	ret->kind = call->kind;
 	if (refused(a))
 		return false;
+	note_insistence(a);
+	ret->hints = a->hints;
 	ret->rec = a->removes ? NULL : record_get(c, a->kind, ((struct record *)a->rec)->id);
 	ret->nmade = a->nmade;
 	memcpy(ret->made, a->made, sizeof ret->made);
@@ -320,10 +394,14 @@ bool act_as_program(struct ctx *c, const struct call *call, struct outcome *ret)
 
 bool record_visible(const struct ctx *c, const struct kind *k, const void *rec)
 {
-	if (c->who.role == MEMBER || c->who.role == LEAD)
+	const struct who *w = &c->who;
+	if (w->role == MEMBER || w->role == LEAD)
 		return true;
-	return c->who.role == CONTACT && k->portal && record_client(k, rec) == c->who.client_id &&
-	       k->portal(c, rec);
+	if (w->role == CONTACT && k->number == KIND_PERSON && ((const struct record *)rec)->id == w->id)
+		return true; /* themselves */
+	if (w->only_kind && (w->only_kind != k || w->only_id != ((const struct record *)rec)->id))
+		return false;
+	return w->role == CONTACT && k->portal && record_client(k, rec) == w->client_id && k->portal(c, rec);
 }
 
 static int64_t plain_id(const char *s)

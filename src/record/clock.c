@@ -202,17 +202,12 @@ static void ring(struct ctx *c, const struct kind *k, int64_t id, const char *ty
 {
 	const struct ring *r = k ? ring_named(k, type) : NULL;
 	c->cache = NULL;
-	const void *before = k ? record_get(c, k, id) : NULL;
-	if (!r || !before)
+	if (!r || !record_get(c, k, id))
 		return;
 	c->now = at;
 	c->today = zone_day(&c->firm->calendar.zone, at);
 	c->rule = r->rule;
-	struct act a = {.ctx = c, .kind = k, .name = r->action, .before = before};
-	a.rec = arena_alloc(c->arena, k->size);
-	memcpy(a.rec, before, k->size);
-	r->effect(&a);
-	record_save(&a, k, a.rec);
+	change(c, k, id, r->action, r->effect);
 	clocks_refresh(c, k, id); /* what follows may have changed what it leans on */
 }
 
@@ -263,35 +258,6 @@ void clocks_refresh_running(struct ctx *c, int64_t client)
 	arena_free(one);
 }
 
-static void each_record(
-    struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
-{
-	struct arena *own = c->arena, *page = arena_new();
-	for (int i = 0; kinds[i]; i++) {
-		if (!kinds[i]->clocks)
-			continue;
-		int64_t last = 0;
-		for (bool more = true; more;) {
-			more = false;
-			c->arena = page;
-			c->cache = NULL;
-			db_set_arena(c->db, page);
-			struct db_query *q = db_query(c->db, &store_of(kinds[i])->walk, "i", last);
-			const struct record *rec;
-			while ((rec = record_next(c, kinds[i], q))) {
-				last = rec->id;
-				more = true;
-				visit(c, kinds[i], rec, user);
-			}
-			c->cache = NULL;
-			arena_reset(page);
-		}
-	}
-	arena_free(page);
-	c->arena = own;
-	db_set_arena(c->db, own);
-}
-
 struct findings {
 	int64_t differ, seen;
 	void (*tell)(const char *line);
@@ -300,6 +266,8 @@ struct findings {
 static void compare_one(struct ctx *c, const struct kind *k, const void *rec, void *user)
 {
 	struct findings *f = user;
+	if (!k->clocks)
+		return;
 	int64_t id = ((const struct record *)rec)->id;
 	struct clocks *want = ARENA_NEW(c->arena, struct clocks);
 	k->clocks(c, rec, want);
@@ -330,7 +298,7 @@ static void compare_one(struct ctx *c, const struct kind *k, const void *rec, vo
 int64_t clocks_doctor(struct ctx *c, void (*tell)(const char *line))
 {
 	struct findings f = {.tell = tell};
-	each_record(c, compare_one, &f);
+	record_each(c, compare_one, &f);
 	int64_t stored = db_int(c->db, &clock_count, 0, "");
 	if (stored != f.seen) {
 		f.differ++;

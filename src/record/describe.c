@@ -119,6 +119,10 @@ static void field_schema(const struct field *f, bool read, struct jw *out)
 		jw_key(out, "type");
 		jw_raw(out, nullable ? "[\"integer\",\"string\",\"null\"]" : "[\"integer\",\"string\"]");
 		break;
+	case FT_link:
+		jw_key(out, "type");
+		jw_raw(out, f->kind_of ? "[\"integer\",\"string\",\"null\"]" : "[\"object\",\"null\"]");
+		break;
 	case FT_flag:
 		pair(out, "type", "boolean");
 		break;

@@ -1,26 +1,28 @@
-/* Opening a firm's database, working in it, and knowing who stands there. */
+/* Opening a firm's database and working in it. */
 #include "record/desk.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "base/text.h"
-
 SQL(put_meta, "INSERT INTO meta (key, value) VALUES ($1, $2)");
-#define WHO_COLUMNS "p.id, p.role, p.client_id, p.can_agree, p.name, p.lang"
-SQL(token_person, "SELECT " WHO_COLUMNS ", '' FROM token t JOIN person p ON p.id = t.person_id "
-		  "WHERE t.hash = $1 AND p.active = 1 AND (t.expires_at IS NULL OR t.expires_at > $2)");
-SQL(session_person, "SELECT " WHO_COLUMNS ", s.csrf FROM session s JOIN person p ON p.id = s.person_id "
-		    "WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
-SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
-	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
-SQL(session_add,
-    "INSERT INTO session (hash, person_id, csrf, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)");
-SQL(session_remove, "DELETE FROM session WHERE hash = $1");
-SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
-SQL(login_person, "SELECT id, password FROM person WHERE email = $1 AND active = 1 AND password IS NOT NULL");
 
-#define SESSION_DAYS 30
+static const char no_firm[] = "this database holds no firm yet; `entente init` makes one";
+
+/* Whether its tables are today's, or could be made so; false with one sentence. */
+static bool tables_are_ready(struct desk *d, enum db_use use, char error[256])
+{
+	int64_t version = schema_version(d->db);
+	if (version == SCHEMA_VERSION)
+		return true;
+	if (version > 0 && version < SCHEMA_VERSION && use != DB_READ)
+		return schema_upgrade(d->db, d->arena, error);
+	snprintf(error, 256, "%s",
+	    version == 0 ? no_firm
+	    : version < SCHEMA_VERSION
+		? "this database was written by an older Entente: `entente serve` brings it up to date"
+		: "this database was written by a newer Entente: please update the program");
+	return false;
+}
 
 bool desk_open(struct desk *d, const char *url, enum db_use use, char error[256])
 {
@@ -30,19 +32,12 @@ bool desk_open(struct desk *d, const char *url, enum db_use use, char error[256]
 		return false;
 	d->arena = arena_new();
 	db_set_arena(d->db, d->arena);
-	int64_t version = schema_version(d->db);
-	if (version > 0 && use != DB_READ && !schema_prepare(d->db, d->arena))
-		snprintf(error, 256, "the tables of this database could not be brought up to date: %s",
-		    db_error(d->db));
-	else if (version == 0)
-		snprintf(error, 256, "this database holds no firm yet; `entente init` makes one");
-	else if (version > SCHEMA_VERSION)
-		snprintf(
-		    error, 256, "this database was written by a newer Entente: please update the program");
-	else if (!(d->firm = firm_read(d->db)))
-		snprintf(error, 256, "this database holds no firm yet; `entente init` makes one");
-	else
-		return true;
+	if (tables_are_ready(d, use, error)) {
+		d->firm = firm_read(d->db);
+		if (d->firm)
+			return true;
+		snprintf(error, 256, "%s", no_firm);
+	}
 	desk_close(d);
 	return false;
 }
@@ -166,78 +161,4 @@ bool desk_found(const char *url, const char *firm_name, const char *tz, enum lan
 	db_close(db);
 	arena_free(a);
 	return done;
-}
-
-/* ---- who stands there ---------------------------------------------------------- */
-
-static enum role role_of(const char *name)
-{
-	return strcmp(name, "lead") == 0 ? LEAD : strcmp(name, "member") == 0 ? MEMBER : CONTACT;
-}
-
-static const char *hash_of(struct ctx *c, const char *secret)
-{
-	return secret_sha256(c->arena, secret, strlen(secret));
-}
-
-static bool who_by(struct ctx *c, const struct sql *s, const char *secret, struct who *ret,
-    enum lang *ret_lang, const char **ret_csrf)
-{
-	struct who w = {0};
-	int64_t agrees;
-	const char *role, *lang;
-	struct db_query *q = db_query(c->db, s, "ti", hash_of(c, secret), c->now);
-	if (!db_row(q, "itiittt", &w.id, &role, &w.client_id, &agrees, &w.name, &lang, ret_csrf))
-		return false;
-	db_done(q);
-	w.role = role_of(role);
-	w.can_agree = agrees;
-	*ret = w;
-	*ret_lang = lang_of(lang);
-	return true;
-}
-
-bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang)
-{
-	const char *none;
-	return who_by(c, &token_person, token, ret, ret_lang, &none);
-}
-
-bool who_by_session(
-    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf)
-{
-	return who_by(c, &session_person, secret, ret, ret_lang, ret_csrf);
-}
-
-const char *token_create(struct ctx *c, int64_t person, int64_t days)
-{
-	const char *token = secret_token(c->arena);
-	db_run(c->db, &token_add, "tiii", hash_of(c, token), person, c->now,
-	    days ? c->now + days * DAY_SECONDS : 0);
-	return token;
-}
-
-const char *session_create(struct ctx *c, int64_t person, const char **ret_csrf)
-{
-	const char *secret = secret_token(c->arena);
-	*ret_csrf = secret_token(c->arena);
-	db_run(c->db, &sessions_over, "i", c->now);
-	db_run(c->db, &session_add, "titii", hash_of(c, secret), person, *ret_csrf, c->now,
-	    c->now + SESSION_DAYS * DAY_SECONDS);
-	return secret;
-}
-
-void session_end(struct ctx *c, const char *secret)
-{
-	db_run(c->db, &session_remove, "t", hash_of(c, secret));
-}
-
-int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash)
-{
-	int64_t id;
-	struct db_query *q = db_query(c->db, &login_person, "t", email);
-	if (!db_row(q, "it", &id, ret_hash))
-		return 0;
-	db_done(q);
-	return id;
 }

@@ -33,16 +33,4 @@ bool desk_write(struct desk *d, const struct who *who, enum lang lang,
 bool desk_found(const char *url, const char *firm_name, const char *tz, enum lang lang, const char *currency,
     const char *clock, char error[256]);
 
-/* Sessions and tokens: the person behind a secret, or false. */
-bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
-bool who_by_session(
-    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf);
-/* A token for somebody; days 0: it does not end. */
-const char *token_create(struct ctx *c, int64_t person, int64_t days);
-/* A session; *ret_csrf is what forms carry. */
-const char *session_create(struct ctx *c, int64_t person, const char **ret_csrf);
-void session_end(struct ctx *c, const char *secret);
-/* Who may log in with this address, and the password's hash; 0: nobody. */
-int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash);
-
 #endif

@@ -74,6 +74,8 @@ static const char *value_said(struct ctx *c, const struct field *f, const void *
 {
 	int64_t v = field_int(f, rec);
 	switch (f->type) {
+	case FT_link:
+		return v ? arena_printf(c->arena, "%s:%lld", link_kind(v)->name, (long long)link_id(v)) : NULL;
 	case FT_ref:
 		return v ? arena_printf(c->arena, "%lld", (long long)v) : NULL;
 	case FT_flag:
@@ -106,11 +108,12 @@ void audit_changes(
 	int lines = 0;
 	for (const struct field *f = k->fields; f->name; f++) {
 		/* What nobody reads only follows from what the action's name already says. */
-		if (!field_is_stored(f) || f->secret || field_same(f, before, after))
+		if (!field_is_stored(f) || f->secret || f->implied || field_same(f, before, after))
 			continue;
+		bool own = f->staff_if; /* its author's alone: only that it changed */
 		line.field = f->name;
-		line.old_value = value_said(c, f, before);
-		line.new_value = value_said(c, f, after);
+		line.old_value = own ? NULL : value_said(c, f, before);
+		line.new_value = own ? NULL : value_said(c, f, after);
 		audit_add(c, &line);
 		lines++;
 	}

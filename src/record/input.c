@@ -13,6 +13,7 @@
 #define TEXT_MAX 200
 #define LONGTEXT_MAX 20000
 #define NUMBER_MAX 1000000000000
+#define HINTS_OK "hints_ok"
 
 /* What the caller is to this record, as bits of enum by. */
 unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
@@ -65,6 +66,28 @@ static const char *read_ref(struct act *a, const struct field *f, const json_t *
 	if (!rec || (f->accepts && !f->accepts(a->ctx, rec)))
 		return "bad_ref";
 	field_set_int(f, into, rec->id);
+	return NULL;
+}
+
+static const struct kind *kind_linked(const struct field *f, const json_t *v, const void *into)
+{
+	if (f->kind_of)
+		return f->kind_of(into);
+	const char *type = json_string_value(json_object_get(v, "type"));
+	return choice_number(f->choices, type) ? kind_named(type) : NULL;
+}
+
+/* An id when other fields tell the kind, else {"type", "id"}. */
+static const char *read_link(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	if (!f->kind_of && (!json_is_object(v) || json_object_size(v) != 2))
+		return "bad_value";
+	const struct kind *k = kind_linked(f, v, into);
+	const char *id = id_of(a->ctx, f->kind_of ? v : json_object_get(v, "id"));
+	const struct record *rec = k && id ? record_find(a->ctx, k, id) : NULL;
+	if (!rec || (f->accepts && !f->accepts(a->ctx, rec)))
+		return "bad_ref";
+	field_set_int(f, into, link_to(k, rec->id));
 	return NULL;
 }
 
@@ -121,31 +144,6 @@ static const char *read_date(struct act *a, const struct field *f, const json_t 
 	return NULL;
 }
 
-/* People type "1 234,50" into a form; money is kept in cents. */
-static bool cents_of(const char *s, int64_t *ret)
-{
-	char digits[32];
-	size_t n = 0;
-	int decimals = -1;
-	for (; *s; s++) {
-		if (*s >= '0' && *s <= '9') {
-			if (n >= 15 || decimals == 2)
-				return false;
-			digits[n++] = *s;
-			decimals += decimals >= 0;
-		} else if ((*s == ',' || *s == '.') && decimals < 0) {
-			decimals = 0;
-		} else if (*s != ' ' && (unsigned char)*s != 0xc2 && (unsigned char)*s != 0xa0) {
-			return false;
-		}
-	}
-	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++)
-		digits[n++] = '0';
-	digits[n] = 0;
-	*ret = strtoll(digits, NULL, 10);
-	return n > 2;
-}
-
 static bool is_money(const struct field *f)
 {
 	size_t n = strlen(f->name);
@@ -162,7 +160,7 @@ static bool number_of(const struct input_rules *rules, const struct field *f, co
 		return false;
 	const char *s = json_string_value(v);
 	if (is_money(f))
-		return cents_of(s, ret);
+		return text_cents(s, ret);
 	char *end;
 	errno = 0;
 	*ret = strtoll(s, &end, 10);
@@ -216,10 +214,11 @@ static const char *read_refs(
 
 static const char *word_fault(const struct field *f, const json_t *v)
 {
+	int most = f->max ? f->max : WORD_MAX;
 	const char *s = json_string_value(v);
 	if (!s || !*s || !text_is_sound(s, json_string_length(v)))
 		return "bad_value";
-	if (text_length(s) > WORD_MAX)
+	if (text_length(s) > (size_t)most)
 		return "too_long";
 	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
 }
@@ -242,6 +241,14 @@ static const char *read_words(
 	return why;
 }
 
+static const char *read_json(struct act *a, const struct field *f, const json_t *v, void *into)
+{
+	const char *text = NULL, *why = f->read ? f->read(a, v, &text) : "not_settable";
+	if (!why)
+		field_set_text(f, into, text);
+	return why;
+}
+
 /* NULL when read, else the reason of api.md. */
 static const char *read_value(
     struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
@@ -252,6 +259,8 @@ static const char *read_value(
 		return read_text(a, f, v, into);
 	case FT_ref:
 		return read_ref(a, f, v, into);
+	case FT_link:
+		return read_link(a, f, v, into);
 	case FT_flag:
 		return read_flag(rules, f, v, into);
 	case FT_choice:
@@ -267,6 +276,7 @@ static const char *read_value(
 	case FT_words:
 		return read_words(a, rules, f, v, into);
 	case FT_json:
+		return read_json(a, f, v, into);
 	case FT_derived:
 		break;
 	}
@@ -306,27 +316,31 @@ static bool is_own_to_all(const char *key)
 /* A tick in a form comes after a hidden "false" of the same name: the last counts. */
 static json_t *one_value(const struct input_rules *rules, const struct field *f, json_t *v)
 {
-	bool list = f->name && (f->type == FT_refs || f->type == FT_words);
+	bool list = f->type == FT_refs || f->type == FT_words || f->type == FT_json;
 	if (!rules->form || list || !json_is_array(v))
 		return v;
 	return json_array_get(v, json_array_size(v) - 1);
 }
 
-static void read_key(
-    struct act *a, const struct input_rules *rules, unsigned bits, const char *key, json_t *v, void *into)
+/* What no field is called is said. */
+static void refuse_unknown(struct act *a, const struct input_rules *rules, const char *key)
 {
-	int n = 0;
 	const struct field *f = rules->fields;
 	while (f->name && strcmp(f->name, key) != 0)
-		f++, n++;
+		f++;
+	if (!f->name)
+		field_refuse(a, key, rules->kind && is_own_to_all(key) ? "not_settable" : "unknown");
+}
+
+static void read_field(
+    struct act *a, const struct input_rules *rules, unsigned bits, int n, json_t *v, void *into)
+{
+	const struct field *f = &rules->fields[n];
+	const char *key = f->name;
 	v = one_value(rules, f, v);
-	bool hidden = f->name && (f->secret || (a->ctx->who.role == CONTACT && !f->portal));
-	if (!f->name && rules->kind && is_own_to_all(key)) {
-		field_refuse(a, key, "not_settable");
-	} else if (!f->name || (hidden && !may_set(rules, f, bits))) {
-		field_refuse(a, key, "unknown");
-	} else if (!may_set(rules, f, bits)) {
-		field_refuse(a, key, "not_settable");
+	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
+	if (!may_set(rules, f, bits)) {
+		field_refuse(a, key, hidden ? "unknown" : "not_settable");
 	} else if (is_empty(rules, v)) {
 		if (rules->patching && f->required)
 			field_refuse(a, key, "missing");
@@ -355,6 +369,12 @@ static bool ids_are_of(struct ctx *c, const struct kind *k, const char *ids, int
 	return all;
 }
 
+static int64_t link_client(struct ctx *c, int64_t link)
+{
+	const struct kind *k = link_kind(link);
+	return record_client(k, record_get(c, k, link_id(link)));
+}
+
 /* References stay within one client. */
 static void check_same_client(struct act *a, const struct input_rules *rules, const void *rec)
 {
@@ -366,6 +386,8 @@ static void check_same_client(struct act *a, const struct input_rules *rules, co
 		bool own = true;
 		if (f->type == FT_refs)
 			own = ids_are_of(a->ctx, f->to, field_text(f, rec), client);
+		else if (f->type == FT_link && field_int(f, rec))
+			own = link_client(a->ctx, field_int(f, rec)) == client;
 		else if (field_int(f, rec))
 			own = record_client(f->to, record_get(a->ctx, f->to, field_int(f, rec))) == client;
 		if (!own)
@@ -386,12 +408,28 @@ void input_read(struct act *a, const struct input_rules *rules, json_t *object, 
 	const char *key;
 	json_t *v;
 	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
-	json_object_foreach(object, key, v) read_key(a, rules, bits, key, v, into);
-	int n = 0;
+	json_object_foreach(object, key, v)
+	{
+		if (rules->hints && strcmp(key, HINTS_OK) == 0)
+			a->hints_ok =
+			    json_is_true(v) || (json_is_string(v) && text_is_on(json_string_value(v)));
+		else
+			refuse_unknown(a, rules, key);
+	}
+	int n = 0; /* in the order of the fields: a link's kind is known before the link */
+	for (const struct field *f = rules->fields; f->name; f++, n++)
+		if ((v = json_object_get(object, f->name)))
+			read_field(a, rules, bits, n, v, into);
+	n = 0;
 	for (const struct field *f = rules->fields; f->name && !rules->patching; f++, n++)
 		if (f->required && !(a->given & UINT64_C(1) << n) && may_set(rules, f, bits) &&
 		    !was_refused(a, f->name))
 			field_refuse(a, f->name, "missing");
 	if (!refused(a))
 		check_same_client(a, rules, into);
+}
+
+void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into)
+{
+	input_read(a, &(struct input_rules){.fields = fields, .form = form}, object, into);
 }

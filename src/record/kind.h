@@ -16,12 +16,17 @@
 
 enum role { NOBODY, CONTACT, MEMBER, LEAD };
 
+struct kind;
+
 struct who {
 	int64_t id; /* person; 0: the program itself (a rule, the command line) */
 	enum role role;
 	int64_t client_id; /* of a contact */
 	bool can_agree;    /* a contact who may agree to writings */
 	const char *name;
+	/* A contact whom a letter let in sees the record it was about, and no other. */
+	const struct kind *only_kind; /* NULL: everything of theirs */
+	int64_t only_id;
 };
 
 struct cached;
@@ -36,6 +41,7 @@ struct ctx {
 	instant now;
 	day today;
 	const char *rule;     /* a rule of time acts, not a person (its row in rules.md) */
+	bool takes_over;      /* what an import brings is past: nothing is owed for it */
 	struct cached *cache; /* records read in this act */
 };
 
@@ -56,17 +62,19 @@ enum by {
 /* Stored types and what they are in C:
  *   text, longtext  const char *, NULL when empty
  *   ref             id of another record, 0 when none
+ *   link            a record of one of several kinds, as link_to() makes it, 0 when none
  *   flag            0 or 1
  *   choice          1 .. n in the order of .choices, 0 when unset
  *   instant, date   0 when none
  *   number          NO_NUMBER when unset
  *   refs            JSON array of ids, as text       words  JSON array of texts
- *   json            any JSON, written by an action, never by a caller
+ *   json            any JSON: written by actions, or by a caller as .read understands it
  *   derived         not stored: .write makes it */
 enum field_type {
 	FT_text,
 	FT_longtext,
 	FT_ref,
+	FT_link,
 	FT_flag,
 	FT_choice,
 	FT_instant,
@@ -80,28 +88,39 @@ enum field_type {
 
 #define NO_NUMBER INT64_MIN
 
-struct kind;
+struct act;
 
 struct field {
 	const char *name;
 	enum field_type type;
 	size_t offset;
-	const struct kind *to;  /* ref, refs */
-	const char *choices;    /* "open done dropped"; of words: the only ones allowed */
-	const char *otherwise;  /* default, as text */
-	unsigned create, patch; /* who may set it: enum by; 0 nobody */
-	bool required;          /* at creation, or as an action's input */
-	bool same_client;       /* a ref must be of the record's own client */
+	const struct kind *to; /* ref, refs */
+	const char *choices; /* "open done dropped"; of words: the only ones allowed; of a link: the kinds */
+	/* A link whose kind other fields tell, declared before it: its value is an id
+	 * alone, not {type, id}. NULL: to nothing. */
+	const struct kind *(*kind_of)(const void *rec);
+	/* A json field from a caller's value: NULL and its text (NULL: empty), or the
+	 * reason it cannot be read. */
+	const char *(*read)(struct act *a, const json_t *v, const char **ret);
+	const char *otherwise;                               /* default, as text */
+	unsigned create, patch;                              /* who may set it: enum by; 0 nobody */
+	bool required;                                       /* at creation, or as an action's input */
+	bool same_client;                                    /* a ref must be of the record's own client */
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
 	bool past;                                           /* an instant or date that may not lie ahead */
 	bool ahead;                                          /* an instant that must */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
 	bool portal;       /* a contact of the client reads it */
-	bool (*portal_if)(const struct ctx *, const void *rec);          /* … only of such records */
-	bool secret;                                                     /* nobody reads it */
-	bool search;                                                     /* its words find the record */
-	bool filter;                                                     /* lists can be narrowed by it */
+	bool opened;       /* … when opening that record, not in a list */
+	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
+	/* What a contact reads instead of the text itself. */
+	const char *(*portal_text)(const struct ctx *, const void *rec, const char *text);
+	bool (*staff_if)(const struct ctx *, const void *rec); /* of us, only whom this names reads it */
+	bool secret;                                           /* nobody reads it */
+	bool implied; /* the journal does not tell its changes: the action's name does */
+	bool search;  /* its words find the record */
+	bool filter;  /* lists can be narrowed by it */
 	void (*write)(const struct ctx *, const void *rec, struct jw *); /* derived, json: its JSON value */
 	const char *schema; /* derived, json: its OpenAPI type, "string" when NULL */
 };
@@ -111,12 +130,20 @@ struct record {
 	int64_t id, rev, created_at, created_by;
 };
 
+#define LINK_KINDS 64
+int64_t link_to(const struct kind *k, int64_t id); /* 0 for id 0 */
+const struct kind *link_kind(int64_t link);        /* NULL for 0 */
+int64_t link_id(int64_t link);
+/* The id it leads to when it leads to that kind, else 0. */
+int64_t link_of(int64_t link, const struct kind *k);
+
 /* From a list of fields F(S, type, name, …): the members of the struct S and
  * the rows of its table. */
 #define FIELD_MEMBER(S, type, name, ...) MEMBER_##type(name)
 #define MEMBER_text(n) const char *n;
 #define MEMBER_longtext(n) const char *n;
 #define MEMBER_ref(n) int64_t n;
+#define MEMBER_link(n) int64_t n;
 #define MEMBER_flag(n) int64_t n;
 #define MEMBER_choice(n) int64_t n;
 #define MEMBER_instant(n) int64_t n;
@@ -131,6 +158,7 @@ struct record {
 #define OFFSET_text offsetof
 #define OFFSET_longtext offsetof
 #define OFFSET_ref offsetof
+#define OFFSET_link offsetof
 #define OFFSET_flag offsetof
 #define OFFSET_choice offsetof
 #define OFFSET_instant offsetof
@@ -155,6 +183,24 @@ const struct code *code_find(const char *code);
 #define REFUSAL_FIELDS_MAX 24
 #define REFUSAL_ALSO_MAX 12
 
+/* Something worth a second look in what somebody wrote; it never changes data
+ * (api.md 0).  One that asks holds the request once: said again with hints_ok,
+ * it passes. */
+struct hint {
+	const char *code, *field;
+	const char *text;  /* one sentence in the reader's language */
+	const char *match; /* the words it is about; NULL: none */
+	int64_t n;         /* NO_NUMBER: none */
+	bool asks;
+};
+
+#define HINTS_MAX 16
+struct hints {
+	int n;
+	struct hint hint[HINTS_MAX];
+};
+void hint_add(struct hints *h, const struct hint *one); /* what does not fit is left out */
+
 struct refusal {
 	const struct code *code; /* NULL: not refused */
 	const char *detail;      /* instead of the code's sentence, already in the reader's language */
@@ -167,6 +213,7 @@ struct refusal {
 	const char *also[REFUSAL_ALSO_MAX];
 	const char *list; /* "promises", with the ids as JSON */
 	const char *list_json;
+	const struct hints *hints; /* of confirm_hints */
 };
 
 /* ---- the door --------------------------------------------------------- */
@@ -186,6 +233,7 @@ struct action {
 	size_t input_size;
 	const struct guard *guards; /* in the order of api.md 3; ends with an empty row; NULL: none */
 	void (*effect)(struct act *);
+	void (*hints)(struct act *); /* fills act.hints; after the guards */
 };
 
 #define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
@@ -205,6 +253,8 @@ struct act {
 	uint64_t given;              /* bit n: field n was in the request */
 	const char *reason;          /* goes into the journal */
 	struct refusal refusal;
+	struct hints hints;
+	bool hints_ok; /* they were shown before */
 	int nmade;
 	struct {
 		const struct kind *kind;
@@ -246,8 +296,22 @@ struct ring {
 
 /* ---- a kind ----------------------------------------------------------- */
 
-/* Numbers are stored: append, never renumber.  Search shows high ones first. */
-enum kind_number { KIND_EXCHANGE = 1, KIND_PROMISE, KIND_MATTER, KIND_MANDATE, KIND_PERSON, KIND_CLIENT };
+/* Numbers are stored: append, never renumber. */
+enum kind_number {
+	KIND_EXCHANGE = 1,
+	KIND_PROMISE,
+	KIND_MATTER,
+	KIND_MANDATE,
+	KIND_PERSON,
+	KIND_CLIENT,
+	KIND_TERM,
+	KIND_WRITING,
+	KIND_DECISION,
+	KIND_INSIGHT,
+	KIND_MOMENT,
+	KIND_RATING,
+	KIND_PRIVACY_CASE
+};
 
 struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
@@ -263,16 +327,22 @@ struct kind {
 	size_t about;               /* offset of the text that names it; 0: none */
 	size_t about_else;          /* the text that does when that one is empty; 0: none */
 	bool is_client;             /* the record itself is the client */
+	bool is_named; /* found by the first letters of its name, before what only speaks of it */
 	/* Called in this order; any may be NULL. */
 	const char *(*may)(
 	    struct act *, const json_t *input); /* creation and patch: NULL, or who may not (a code) */
 	void (*check)(struct act *); /* creation and patch: inputs together; refuses with field_refuse */
 	void (*begin)(struct act *); /* creation: what is not given; guards */
+	void (*hints)(struct act *); /* creation and patch: fills act.hints */
 	/* After every save and insertion: what follows in other records. */
 	void (*after)(struct act *, const void *before, const void *rec);
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
 	bool (*portal)(
 	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
+	/* A contact who opens it now makes something happen, told by the journal as
+	 * "open"; NULL: never. */
+	bool (*unopened)(struct ctx *, const void *rec);
+	void (*opened)(struct act *);
 	const char *(*page)(struct arena *, const void *rec); /* path of its page */
 };
 
@@ -298,6 +368,10 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
 /* The next record of a SELECT, NULL after the last. */
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
 
+/* Every record there is, kind after kind, whatever their number. */
+void record_each(
+    struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user);
+
 /* Whether this caller may see it. */
 bool record_visible(const struct ctx *c, const struct kind *k, const void *rec);
 /* A record by what stands in a path or a reference: a number for staff, the
@@ -310,6 +384,8 @@ int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);
 const char *choice_name(struct arena *a, const char *choices, int64_t n);
 int64_t choice_number(const char *choices, const char *name); /* 0: not one of them */
+/* What one of its choices is called; the field is one of that kind. */
+const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec);
 
 /* ---- changing records: only from actions, creations and rules of time --- */
 
@@ -327,10 +403,17 @@ void record_remove(struct act *a, const struct kind *k, int64_t id);
 /* The clocks of a record again, because something it leans on has changed. */
 void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id);
 
+/* A change that no request names, made because something else happened: a page
+ * was opened, a rule's hour has come.  Journaled under `name`. */
+void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
+
 void refuse(struct act *a, const char *code);
 void field_refuse(struct act *a, const char *field, const char *reason);
 bool refused(const struct act *a);
 bool given(const struct act *a, const char *field);
+/* Reads an object as if these were an action's inputs: what is asked beside the
+ * door, and objects inside a value. */
+void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into);
 
 /* ---- asking the door -------------------------------------------------- */
 
@@ -347,6 +430,7 @@ struct outcome {
 	struct refusal refusal; /* .code NULL: done */
 	const struct kind *kind;
 	const void *rec; /* as it is now; NULL when removed */
+	struct hints hints;
 	int nmade;
 	struct {
 		const struct kind *kind;
@@ -363,14 +447,19 @@ bool act_as_program(struct ctx *c, const struct call *call, struct outcome *ret)
 
 /* ---- output ----------------------------------------------------------- */
 
+void hints_json(const struct hints *h, struct jw *out);
 /* One record as this caller may read it; clocks for staff. */
 void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out);
+/* One of its texts as this caller reads it; NULL: hidden from them, or empty. */
+const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field);
 /* An id as this caller knows it: number, or public name; null for 0. */
 void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
 void instant_json(const struct ctx *c, instant at, struct jw *out);
 void date_json(const struct ctx *c, day d, struct jw *out);
-/* Changes with the record; the part before the point is all If-Match needs. */
-const char *record_etag(struct arena *a, const void *rec, const struct buf *body);
+/* Changes with the record; the part before the point is all If-Match needs.  A
+ * contact's is of what they read alone: a count would tell of changes they do not
+ * see. */
+const char *record_etag(const struct ctx *c, const void *rec, const struct buf *body);
 
 struct list_query {
 	const struct kind *kind;
@@ -427,12 +516,16 @@ int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const c
 
 /* ---- schema and search ------------------------------------------------ */
 
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 /* What creates an empty database on this engine, as SQL text. */
 const char *schema_text(struct arena *a, enum db_engine e);
-/* Makes the tables, or brings older ones up to date; false: db_error says why. */
+/* Makes the tables of an empty database; false: db_error says why. */
 bool schema_prepare(struct db *db, struct arena *a);
-int64_t schema_version(struct db *db);
+int64_t schema_version(struct db *db); /* 0: it is empty */
+/* Brings an older database to today's version, all or nothing; false with one sentence. */
+bool schema_upgrade(struct db *db, struct arena *a, char error[256]);
+/* Whether every row that is named is there, after work done with references put aside. */
+bool schema_references_hold(struct db *db);
 
 struct hit {
 	const struct kind *kind;

@@ -32,6 +32,50 @@ void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *o
 		jw_int(out, id);
 }
 
+static void link_json(const struct ctx *c, const struct field *f, int64_t link, struct jw *out)
+{
+	if (f->kind_of || !link) {
+		id_json(c, link_kind(link), link_id(link), out);
+		return;
+	}
+	jw_object(out);
+	jw_key(out, "type");
+	jw_text(out, link_kind(link)->name);
+	jw_key(out, "id");
+	id_json(c, link_kind(link), link_id(link), out);
+	jw_end_object(out);
+}
+
+void hints_json(const struct hints *h, struct jw *out)
+{
+	jw_array(out);
+	for (int i = 0; h && i < h->n; i++) {
+		const struct hint *one = &h->hint[i];
+		jw_object(out);
+		jw_key(out, "code");
+		jw_text(out, one->code);
+		jw_key(out, "field");
+		jw_text(out, one->field);
+		jw_key(out, "text");
+		jw_text(out, one->text);
+		jw_key(out, "match");
+		jw_text(out, one->match);
+		if (one->n != NO_NUMBER) {
+			jw_key(out, "n");
+			jw_int(out, one->n);
+		}
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static const char *text_told(const struct ctx *c, const struct field *f, const void *rec)
+{
+	const char *text = field_text(f, rec);
+	bool told = f->portal_text && text && c->who.role == CONTACT;
+	return told ? f->portal_text(c, rec, text) : text;
+}
+
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
 	json_t *ids = text ? json_loads(text, 0, NULL) : NULL;
@@ -51,10 +95,13 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 	switch (f->type) {
 	case FT_text:
 	case FT_longtext:
-		jw_text(out, field_text(f, rec));
+		jw_text(out, text_told(c, f, rec));
 		break;
 	case FT_ref:
 		id_json(c, f->to, field_int(f, rec), out);
+		break;
+	case FT_link:
+		link_json(c, f, field_int(f, rec), out);
 		break;
 	case FT_flag:
 		jw_bool(out, field_int(f, rec) != 0);
@@ -114,16 +161,25 @@ static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct 
 	jw_end_array(out);
 }
 
-static bool field_shown(const struct ctx *c, const struct field *f, const void *rec)
+/* whole: the record was opened, not listed. */
+static bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bool whole)
 {
 	if (f->secret)
 		return false;
 	if (c->who.role != CONTACT)
-		return true;
-	return f->portal && (!f->portal_if || f->portal_if(c, rec));
+		return !f->staff_if || f->staff_if(c, rec);
+	return f->portal && (whole || !f->opened) && (!f->portal_if || f->portal_if(c, rec));
 }
 
-void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
+const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field)
+{
+	const struct field *f = k->fields;
+	while (strcmp(f->name, field) != 0)
+		f++;
+	return field_shown(c, f, rec, true) ? text_told(c, f, rec) : NULL;
+}
+
+static void write_json(struct ctx *c, const struct kind *k, const void *rec, bool whole, struct jw *out)
 {
 	const struct record *r = rec;
 	bool staff = c->who.role != CONTACT;
@@ -135,7 +191,7 @@ void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw
 		jw_text(out, pub_name(c->arena, &c->firm->key, (int)k->number, r->id));
 	}
 	for (const struct field *f = k->fields; f->name; f++)
-		if (field_shown(c, f, rec)) {
+		if (field_shown(c, f, rec, whole)) {
 			jw_key(out, f->name);
 			value_json(c, f, rec, out);
 		}
@@ -153,13 +209,29 @@ void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw
 	jw_end_object(out);
 }
 
-const char *record_etag(struct arena *a, const void *rec, const struct buf *body)
+void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
 {
-	const char *hash = secret_sha256(a, body->p, body->n);
-	return arena_printf(a, "\"%lld.%.16s\"", (long long)((const struct record *)rec)->rev, hash);
+	write_json(c, k, rec, true, out);
+}
+
+const char *record_etag(const struct ctx *c, const void *rec, const struct buf *body)
+{
+	const char *hash = secret_sha256(c->arena, body->p, body->n);
+	if (c->who.role == CONTACT)
+		return arena_printf(c->arena, "\"%.32s\"", hash);
+	return arena_printf(c->arena, "\"%lld.%.16s\"", (long long)((const struct record *)rec)->rev, hash);
 }
 
 /* ---- lists --------------------------------------------------------------- */
+
+/* The id alone: the kind it is of is another field, and another filter. */
+static int64_t linked_id(struct ctx *c, const char *value)
+{
+	const struct record *to = NULL;
+	for (int i = 0; kinds[i] && !to; i++)
+		to = record_find(c, kinds[i], value);
+	return to ? to->id : -1;
+}
 
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value)
 {
@@ -181,6 +253,8 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 	if (f->type == FT_ref) {
 		const struct record *to = record_find(c, f->to, value);
 		l->filter[at].i = to ? to->id : -1; /* nothing of an unknown one */
+	} else if (f->type == FT_link) {
+		l->filter[at].i = linked_id(c, value);
 	} else if (f->type == FT_choice && !choice_number(f->choices, value)) {
 		return false;
 	} else if (f->type == FT_flag) {
@@ -233,7 +307,7 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 	for (int i = 0; i < l->nfilters; i++) {
 		const struct field *f = l->filter[i].field;
 		bool text = field_is_text(f) || f->type == FT_choice;
-		buf_printf(&b, " AND %s = $%d", f->name, n + 1);
+		buf_printf(&b, f->type == FT_link ? " AND %s / 64 = $%d" : " AND %s = $%d", f->name, n + 1);
 		if (text)
 			v[n].t = l->filter[i].t;
 		else
@@ -268,7 +342,7 @@ void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_
 				db_done(q);
 				break;
 			} else {
-				record_json(c, l->kind, rec, out);
+				write_json(c, l->kind, rec, false, out);
 				after = rec->id;
 				shown++;
 			}

@@ -1,5 +1,5 @@
 /* The tables: those of the kinds, made from their fields, and the few the
- * engine itself needs.  Numbered migrations bring older databases up to date. */
+ * engine itself needs.  How an older database comes to them is in upgrade.c. */
 #include "record/store.h"
 
 #include <stdlib.h>
@@ -19,7 +19,16 @@ static const char engine_tables[] =
     "expires_at $I)$S;\n"
     "CREATE TABLE session (hash $T PRIMARY KEY, person_id $I NOT NULL REFERENCES person (id), csrf $T NOT "
     "NULL, "
-    "created_at $I NOT NULL, expires_at $I NOT NULL)$S;\n"
+    "created_at $I NOT NULL, expires_at $I NOT NULL, only_kind $I, only_id $I)$S;\n"
+    "CREATE TABLE code (person_id $I NOT NULL REFERENCES person (id), hash $T NOT NULL, "
+    "expires_at $I NOT NULL, tries $I NOT NULL, PRIMARY KEY (person_id, hash))$S$W;\n"
+    "CREATE INDEX code_over ON code (expires_at);\n"
+    "CREATE TABLE letter (id $I PRIMARY KEY, at $I NOT NULL, person_id $I NOT NULL REFERENCES person (id), "
+    "sender_id $I REFERENCES person (id), address $T NOT NULL, lang $T NOT NULL, subject $T NOT NULL, "
+    "text $T NOT NULL, button $T, kind $I, record_id $I, message $T NOT NULL, state $T NOT NULL, "
+    "tries $I NOT NULL, next_at $I NOT NULL, done_at $I, error $T)$S;\n"
+    "CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';\n"
+    "CREATE INDEX letter_done ON letter (done_at) WHERE done_at IS NOT NULL;\n"
     "CREATE TABLE answered (key $T NOT NULL, person_id $I NOT NULL, body_hash $T NOT NULL, at $I NOT NULL, "
     "status $I NOT NULL, location $T, body $T NOT NULL, PRIMARY KEY (person_id, key))$S;\n"
     "CREATE INDEX answered_at ON answered (at);\n"
@@ -37,8 +46,12 @@ static const char engine_tables[] =
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
+    "CREATE INDEX clock_care ON clock (for_id, stopped_at) WHERE type >= 'e' AND type < 'f' "
+    "AND stopped_at IS NOT NULL;\n"
     "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "
     "PRIMARY KEY (person_id, type))$S;\n"
+    "CREATE TABLE fear (person_id $I NOT NULL REFERENCES person (id), month $T NOT NULL, fear $I NOT NULL, "
+    "PRIMARY KEY (person_id, month))$S;\n"
     "CREATE TABLE import (id $I PRIMARY KEY, at $I NOT NULL, what $T NOT NULL, file $T NOT NULL, undone_at "
     "$I)$S;\n"
     "CREATE TABLE import_row (import_id $I NOT NULL REFERENCES import (id), kind $I NOT NULL, record_id $I "
@@ -47,20 +60,25 @@ static const char engine_tables[] =
     "CREATE TABLE removed (kind $I PRIMARY KEY, last_id $I NOT NULL)$S;\n"
     "CREATE TABLE search_queue (seq $I PRIMARY KEY, doc $I NOT NULL, old $T, new $T)$S;\n";
 
-static const char sqlite_only[] = "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT "
-				  "raise(ABORT, 'the journal is append-only'); END;\n"
-				  "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT "
-				  "raise(ABORT, 'the journal is append-only'); END;\n"
-				  "CREATE VIRTUAL TABLE search_name USING fts5 (words, content='', prefix='2 "
-				  "3', tokenize='unicode61 remove_diacritics 0');\n"
-				  "CREATE VIRTUAL TABLE search_text USING fts5 (words, content='', "
-				  "tokenize='unicode61 remove_diacritics 0');\n";
+static const char sqlite_journal[] =
+    "CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit BEGIN SELECT "
+    "raise(ABORT, 'the journal is append-only'); END;\n"
+    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT "
+    "raise(ABORT, 'the journal is append-only'); END;\n";
 
-static const char postgres_only[] =
-    "CREATE FUNCTION audit_refuses() RETURNS trigger LANGUAGE plpgsql AS "
+static const char postgres_journal[] =
+    "CREATE OR REPLACE FUNCTION audit_refuses() RETURNS trigger LANGUAGE plpgsql AS "
     "$$BEGIN RAISE EXCEPTION 'the journal is append-only'; END$$;\n"
     "CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION "
-    "audit_refuses();\n"
+    "audit_refuses();\n";
+
+static const char sqlite_index[] =
+    "CREATE VIRTUAL TABLE search_name USING fts5 (words, content='', prefix='2 "
+    "3', tokenize='unicode61 remove_diacritics 0');\n"
+    "CREATE VIRTUAL TABLE search_text USING fts5 (words, content='', "
+    "tokenize='unicode61 remove_diacritics 0');\n";
+
+static const char postgres_index[] =
     "CREATE TABLE search_name (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
     "CREATE INDEX search_name_words ON search_name USING gin (words);\n"
     "CREATE TABLE search_text (doc BIGINT PRIMARY KEY, words tsvector NOT NULL);\n"
@@ -101,6 +119,15 @@ static void add_choices(struct buf *b, const struct field *f)
 	buf_puts(b, "))");
 }
 
+/* What records get that are older than the column: as if they were new. */
+static void add_default(struct buf *b, const struct field *f)
+{
+	if (f->type == FT_flag)
+		buf_printf(b, " DEFAULT %d", f->otherwise && strcmp(f->otherwise, "true") == 0);
+	else if (f->otherwise)
+		buf_printf(b, f->type == FT_choice ? " DEFAULT '%s'" : " DEFAULT %s", f->otherwise);
+}
+
 static bool is_part_of_cluster(const struct kind *k, const struct field *f)
 {
 	if (!k->cluster)
@@ -124,6 +151,7 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 		buf_printf(b, ",\n  %s %s", f->name, is_text ? text : integer);
 		if (f->required || f->type == FT_flag || is_part_of_cluster(k, f))
 			buf_puts(b, " NOT NULL");
+		add_default(b, f);
 		if (f->type == FT_choice)
 			add_choices(b, f);
 		if (f->type == FT_ref && !pg)
@@ -151,7 +179,7 @@ static void add_references(struct buf *b, const struct kind *k)
 			    f->name, f->to->name);
 }
 
-const char *schema_text(struct arena *a, enum db_engine e)
+const char *schema_tables(struct arena *a, enum db_engine e)
 {
 	bool pg = e == DB_POSTGRES;
 	struct buf b;
@@ -161,11 +189,21 @@ const char *schema_text(struct arena *a, enum db_engine e)
 	for (int i = 0; kinds[i] && pg; i++)
 		add_references(&b, kinds[i]);
 	add_engine_tables(&b, pg);
-	buf_puts(&b, pg ? postgres_only : sqlite_only);
-	buf_printf(&b, "INSERT INTO meta (key, value) VALUES ('schema', '%d');\n", SCHEMA_VERSION);
+	buf_puts(&b, pg ? postgres_journal : sqlite_journal);
 	const char *text = arena_strdup(a, b.p);
 	buf_free(&b);
 	return text;
+}
+
+const char *schema_index(enum db_engine e)
+{
+	return e == DB_POSTGRES ? postgres_index : sqlite_index;
+}
+
+const char *schema_text(struct arena *a, enum db_engine e)
+{
+	return arena_printf(a, "%s%sINSERT INTO meta (key, value) VALUES ('schema', '%d');\n",
+	    schema_tables(a, e), schema_index(e), SCHEMA_VERSION);
 }
 
 int64_t schema_version(struct db *db)
@@ -179,30 +217,11 @@ int64_t schema_version(struct db *db)
 	return version ? strtoll(version, NULL, 10) : 0;
 }
 
-/* What turns version n into n + 1, by engine; the first release has none. */
-static const struct {
-	const char *sqlite, *pg;
-} migrations[SCHEMA_VERSION] = {{NULL, NULL}};
-
-static bool migrate(struct db *db, int64_t from)
-{
-	for (int64_t v = from; v < SCHEMA_VERSION; v++) {
-		const char *text = db_engine(db) == DB_POSTGRES ? migrations[v].pg : migrations[v].sqlite;
-		if (!text || !db_script(db, text))
-			return false;
-	}
-	return true;
-}
-
 bool schema_prepare(struct db *db, struct arena *a)
 {
-	int64_t version = schema_version(db);
-	if (version == SCHEMA_VERSION)
-		return true;
-	if (version > SCHEMA_VERSION || !db_begin(db))
+	if (!db_begin(db))
 		return false;
-	bool done = version == 0 ? db_script(db, schema_text(a, db_engine(db))) : migrate(db, version);
-	if (done)
+	if (db_script(db, schema_text(a, db_engine(db))))
 		return db_commit(db);
 	db_rollback(db);
 	return false;

@@ -46,7 +46,7 @@ static int64_t doc_of(const struct kind *k, int64_t id)
 
 static bool is_name(const struct kind *k)
 {
-	return k->number >= KIND_MANDATE;
+	return k->is_named;
 }
 
 static const char *words_of(struct arena *a, const struct kind *k, const void *rec)

@@ -33,6 +33,26 @@ const struct kind *kind_numbered(int64_t number)
 	return number > 0 && number < KINDS_MAX ? stores[number].kind : NULL;
 }
 
+int64_t link_to(const struct kind *k, int64_t id)
+{
+	return id ? id * LINK_KINDS + k->number : 0;
+}
+
+const struct kind *link_kind(int64_t link)
+{
+	return kind_numbered(link % LINK_KINDS);
+}
+
+int64_t link_id(int64_t link)
+{
+	return link / LINK_KINDS;
+}
+
+int64_t link_of(int64_t link, const struct kind *k)
+{
+	return link_kind(link) == k ? link_id(link) : 0;
+}
+
 bool field_is_stored(const struct field *f)
 {
 	return f->type != FT_derived;
@@ -103,6 +123,14 @@ const char *choice_name(struct arena *a, const char *choices, int64_t n)
 			choices++;
 	}
 	return n == 1 && choices ? arena_strndup(a, choices, strcspn(choices, " ")) : NULL;
+}
+
+const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec)
+{
+	const struct field *f = k->fields;
+	while (strcmp(f->name, field) != 0)
+		f++;
+	return choice_name(a, f->choices, field_int(f, rec));
 }
 
 int64_t choice_number(const char *choices, const char *name)
@@ -365,4 +393,36 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec)
 	struct cached *e = ARENA_NEW(c->arena, struct cached);
 	*e = (struct cached){c->cache, k, rec};
 	c->cache = e;
+}
+
+/* ---- every record ------------------------------------------------------ */
+
+static int64_t page_visit(struct ctx *c, const struct kind *k, int64_t after,
+    void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
+{
+	int64_t last = 0;
+	const struct record *rec;
+	struct db_query *q = db_query(c->db, &store_of(k)->walk, "i", after);
+	while ((rec = record_next(c, k, q))) {
+		last = rec->id;
+		visit(c, k, rec, user);
+	}
+	return last;
+}
+
+void record_each(
+    struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user)
+{
+	struct arena *own = c->arena, *page = arena_new();
+	c->arena = page;
+	db_set_arena(c->db, page);
+	for (int i = 0; kinds[i]; i++)
+		for (int64_t last = 0; (last = page_visit(c, kinds[i], last, visit, user));) {
+			c->cache = NULL;
+			arena_reset(page);
+		}
+	c->cache = NULL;
+	c->arena = own;
+	db_set_arena(c->db, own);
+	arena_free(page);
 }

@@ -49,6 +49,7 @@ struct input_rules {
 	const struct field *fields;
 	bool creating, patching, form;
 	const struct kind *kind; /* NULL: an action's inputs */
+	void (*hints)(struct act *); /* NULL: nothing of it is ever looked at twice */
 };
 void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into);
 unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec);
@@ -58,6 +59,11 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 /* What changed between two states of a record, one line a field. */
 void audit_changes(
     struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after);
+
+/* ---- schema.c ---- */
+/* The parts of schema_text: what holds the records, and the search index. */
+const char *schema_tables(struct arena *a, enum db_engine e);
+const char *schema_index(enum db_engine e);
 
 /* ---- clock.c ---- */
 /* `fresh`: the record is new, so it has no stored clocks. */

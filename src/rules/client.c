@@ -1,5 +1,5 @@
 /* Client: a firm, a person or a colleague we work for (model 2.2; R0.1, E2/18,
- * E5).  No field tells one client's importance from another's.
+ * E5, E6, P14).  No field tells one client's importance from another's.
  *
  *   prospect → active → transition → ended → archived (→ active) */
 #include <string.h>
@@ -11,6 +11,12 @@ static void client_responsible(const struct ctx *c, const void *rec, struct jw *
 {
 	const struct person *p = GET((struct ctx *)c, person, ((const struct client *)rec)->responsible_id);
 	jw_text(out, p ? p->name : NULL);
+}
+
+enum lang client_lang(struct ctx *c, int64_t client_id)
+{
+	const struct client *k = GET(c, client, client_id);
+	return k && k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
 }
 
 static const struct field client_fields[] = {CLIENT_FIELDS(FIELD_ROW, struct client){0}};
@@ -35,6 +41,12 @@ static void client_begin(struct act *a)
 		field_refuse(a, "responsible_id", "missing");
 	if (k->state == CLIENT_ACTIVE && !k->started_on)
 		k->started_on = c->today;
+	if (c->takes_over)
+		return; /* known for long: nobody is owed a welcome or thanks */
+	if (k->state == CLIENT_ACTIVE)
+		k->activated_at = c->now;
+	if (k->referred_by_client_id || k->referred_by_text)
+		k->referred_at = c->now;
 }
 
 /* Every running clock follows the person in charge. */
@@ -43,6 +55,39 @@ static void client_after(struct act *a, const void *before, const void *rec)
 	const struct client *was = before, *is = rec;
 	if (was && was->responsible_id != is->responsible_id)
 		clocks_refresh_running(a->ctx, is->r.id);
+}
+
+/* ---- clocks ---------------------------------------------------------------- */
+
+/* c9: once active, a client is welcomed in writing (P14). */
+static void c9(struct ctx *c, const struct client *k, struct clocks *out)
+{
+	if (!k->activated_at)
+		return;
+	instant from = zone_instant(&c->firm->calendar.zone, k->started_on, MORNING);
+	if (from > k->activated_at)
+		from = k->activated_at;
+	if (k->welcomed_at && k->welcomed_at < from)
+		return;
+	struct clock *clock = clock_add(out, "c9", NULL, k->responsible_id, from);
+	clock->due = hours_after(c, from, c->firm->welcome_wd * WORKING_DAY);
+	clock->stopped = k->welcomed_at;
+}
+
+/* c6: whoever introduced them is thanked (E6). */
+static void c6(struct ctx *c, const struct client *k, struct clocks *out)
+{
+	if (!k->referred_at)
+		return;
+	struct clock *clock = clock_add(out, "c6", NULL, k->responsible_id, k->referred_at);
+	clock->due = hours_after(c, k->referred_at, c->firm->referral_thanks_wh);
+	clock->stopped = k->referral_thanked_at;
+}
+
+static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	c9(c, rec, out);
+	c6(c, rec, out);
 }
 
 /* ---- actions --------------------------------------------------------------- */
@@ -64,6 +109,8 @@ static void client_activate(struct act *a)
 	const struct activate_in *in = a->in;
 	k->state = CLIENT_ACTIVE;
 	k->started_on = in->started_on ? in->started_on : a->ctx->today;
+	k->activated_at = a->ctx->now;
+	k->welcomed_at = 0;
 	k->ended_on = 0;
 }
 
@@ -102,6 +149,60 @@ static void client_set_referrer(struct act *a)
 	const struct referrer_in *in = a->in;
 	k->referred_by_client_id = in->client_id;
 	k->referred_by_text = in->text;
+	k->referred_at = in->client_id || in->text ? a->ctx->now : 0;
+	k->referral_thanked_at = 0;
+}
+
+#define THANKED_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past) \
+	F(S, text, text)
+struct thanked_in {
+	THANKED_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field thanked_in_fields[] = {THANKED_INPUTS(FIELD_ROW, struct thanked_in){0}};
+
+static bool was_introduced(struct act *a)
+{
+	const struct client *k = a->rec;
+	return k->referred_by_client_id || k->referred_by_text;
+}
+
+static bool is_not_thanked(struct act *a)
+{
+	return !((const struct client *)a->rec)->referral_thanked_at;
+}
+
+/* Thanked in an exchange, or in a way that the text tells. */
+static void client_thank_referrer(struct act *a)
+{
+	const struct thanked_in *in = a->in;
+	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
+	if (!x && !in->text)
+		field_refuse(a, "exchange_id", "missing");
+	((struct client *)a->rec)->referral_thanked_at = x ? x->at : a->ctx->now;
+	a->reason = in->text;
+}
+
+#define WITHDRAW_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .create = BY_STAFF, .required = true)
+struct withdraw_in {
+	WITHDRAW_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field withdraw_in_fields[] = {WITHDRAW_INPUTS(FIELD_ROW, struct withdraw_in){0}};
+
+static bool silence_counts(struct act *a)
+{
+	return ((const struct client *)a->rec)->silence_rule == SILENCE_RULE_ACCEPTED;
+}
+
+/* What was sent before keeps what it said (model 8.2). */
+static void client_withdraw_silence_rule(struct act *a)
+{
+	struct client *k = a->rec;
+	k->silence_rule = SILENCE_RULE_WITHDRAWN;
+	k->silence_rule_at = a->ctx->now;
+	k->silence_rule_by = a->ctx->who.id;
 }
 
 /* Replaced, never joined (R5.4). */
@@ -116,8 +217,12 @@ static const struct action client_actions[] = {
     {"activate", BY_STAFF, INPUTS(activate_in), GUARDS({"already_active", is_not_active}), client_activate},
     {"set_referrer", BY_STAFF, INPUTS(referrer_in),
 	GUARDS({"referral_self", is_not_itself}, {"referral_cycle", closes_no_circle}), client_set_referrer},
+    {"thank_referrer", BY_STAFF, INPUTS(thanked_in),
+	GUARDS({"no_referrer", was_introduced}, {"already_thanked", is_not_thanked}), client_thank_referrer},
     {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}),
 	client_hand_over},
+    {"withdraw_silence_rule", BY_STAFF | BY_AGREEING, INPUTS(withdraw_in),
+	GUARDS({"no_silence_rule", silence_counts}), client_withdraw_silence_rule},
     {0},
 };
 
@@ -142,10 +247,12 @@ const struct kind client_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
     .is_client = true,
+    .is_named = true,
     .about = offsetof(struct client, name),
     .check = client_check,
     .begin = client_begin,
     .after = client_after,
+    .clocks = client_clocks,
     .portal = client_portal,
     .page = client_page,
 };

@@ -37,6 +37,7 @@ void wilson(int64_t k, int64_t n, int ret[2]);
 struct transparency {
 	int n;              /* negative matters that we noticed, in the window */
 	int within, judged; /* told within the target */
+	int untold_late;    /* past it, and still not told */
 	double median_wh, slowest_wh;
 	int proactive_k, proactive_n;
 	int said_before; /* admissions: told before the client knew, "Je bloque" among them (E13–14) */
@@ -59,7 +60,7 @@ struct event { /* one line of a client's thread, newest first */
 	instant at;
 	const struct kind *kind;
 	int64_t id;
-	const char *what; /* "exchange", "appointment", "promised", "done", "noticed", "told" … */
+	const char *what; /* "exchange", "promised", "told", "sent", "chosen" … */
 	const char *text;
 };
 
@@ -72,7 +73,9 @@ int thread_read(struct ctx *c, int64_t client, instant before_at, int64_t before
 /* The client's coming appointments, the next first. */
 int appointments_read(struct ctx *c, int64_t client, const struct exchange **ret, int max);
 
-/* Everything of one client by time, ascending; matter: only what surrounds it. */
+/* Everything of one client by time, ascending; matter: only what surrounds it.
+ * Gives how many. */
+int timeline_read(struct ctx *c, int64_t client, const struct matter *around, const struct event **ret);
 void timeline_json(struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit,
     struct jw *out);
 

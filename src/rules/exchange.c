@@ -2,11 +2,15 @@
  * (model 2.5; R1.4, R1.5, E16, E17).
  *
  *   inbound:      awaits a reply → answered | parked on an appointment | waived
- *   appointment:  planned → held (presumed) | moved | cancelled */
+ *   appointment:  planned → held (presumed) | moved | cancelled
+ *   meeting:      under way → over: a recap is owed (recap.c) */
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/drift.h"
+#include "rules/rating.h"
+#include "rules/term.h"
+#include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
 SQL(answer_named, "SELECT id, at FROM exchange WHERE in_reply_to_id = $1 AND direction <> 'in' "
@@ -76,26 +80,39 @@ static bool exchange_is_own_message(const struct ctx *c, const void *rec)
 	return x->channel == PORTAL && x->r.created_by == c->who.id;
 }
 
+static void agenda_point(
+    const struct ctx *c, const char *text, const struct kind *from, int64_t id, struct jw *out)
+{
+	jw_object(out);
+	jw_text_of(out, "text", text);
+	jw_key(out, "from");
+	jw_object(out);
+	jw_text_of(out, "kind", from->name);
+	jw_key(out, "id");
+	id_json(c, from, id, out);
+	jw_end_object(out);
+	jw_end_object(out);
+}
+
+/* What drifted, then what was parked on it. */
 static void exchange_agenda_points(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct exchange *x = rec;
+	json_t *lines = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : NULL;
 	jw_array(out);
+	for (size_t i = 0; i < json_array_size(lines); i++)
+		agenda_point(
+		    c, json_string_value(json_array_get(lines, i)), &client_kind, x->client_id, out);
+	json_decref(lines);
 	int64_t id;
 	const char *subject, *text;
 	struct db_query *q = x->planned ? db_query(c->db, &points_parked, "i", x->r.id) : NULL;
-	while (q && db_row(q, "itt", &id, &subject, &text)) {
-		jw_object(out);
-		jw_key(out, "text");
-		jw_text(out, subject ? subject : text ? text_short(c->arena, text, 120) : "");
-		jw_key(out, "from");
-		jw_object(out);
-		jw_key(out, "kind");
-		jw_text(out, "exchange");
-		jw_key(out, "id");
-		id_json(c, &exchange_kind, id, out);
-		jw_end_object(out);
-		jw_end_object(out);
-	}
+	while (q && db_row(q, "itt", &id, &subject, &text))
+		agenda_point(c,
+		    subject    ? subject
+			: text ? text_short(c->arena, text, 120)
+			       : "",
+		    &exchange_kind, id, out);
 	jw_end_array(out);
 }
 
@@ -159,6 +176,9 @@ static void exchange_begin(struct act *a)
 	if (c->who.role != CONTACT && !given(a, "needs_reply"))
 		x->needs_reply = x->direction == INBOUND && !x->planned;
 	x->held = x->at <= c->now;
+	x->under_way = x->held && exchange_end(x) > c->now && !c->takes_over;
+	if (x->agenda_from)
+		x->agenda_lines = drift_agenda(a->ctx, x->client_id, x->mandate_id);
 }
 
 /* ---- answers (model 5.4: one definition) -------------------------------------- */
@@ -239,6 +259,11 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 		answer_others(a, x);
 	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
 		let_go(a, x);
+	meeting_noted(a, was, x);
+	if (was)
+		terms_asked(a->ctx, was->term_ids);
+	terms_asked(a->ctx, x->term_ids);
+	felt_answered(a->ctx, x->client_id, was && was->at < x->at ? was->at : x->at);
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -273,11 +298,19 @@ static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
 {
 	a2(c, rec, out);
 	held(rec, out);
+	meeting_clocks(c, rec, out);
 }
 
 static void appointment_comes(struct act *a)
 {
-	((struct exchange *)a->rec)->held = 1;
+	struct exchange *x = a->rec;
+	x->held = 1;
+	x->under_way = exchange_end(x) > a->ctx->now;
+}
+
+static void meeting_ends(struct act *a)
+{
+	meeting_over(a, a->rec);
 }
 
 /* ---- actions ---------------------------------------------------------------------- */
@@ -396,6 +429,7 @@ static const struct action exchange_actions[] = {
 
 static const struct ring exchange_rings[] = {
     {"held", "held", "model 2.5", appointment_comes},
+    {"over", "over", "R1.6", meeting_ends},
     {0},
 };
 
@@ -422,6 +456,7 @@ const struct kind exchange_kind = {
     .create_by = BY_STAFF | BY_CONTACT,
     .cluster = "client_id, at, id",
     .indexes = (const char *const[]){"client_id, at WHERE needs_reply = 1",
+	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
     .client = offsetof(struct exchange, client_id),

@@ -8,5 +8,12 @@ const struct kind *const kinds[] = {
     &exchange_kind,
     &promise_kind,
     &matter_kind,
+    &term_kind,
+    &writing_kind,
+    &decision_kind,
+    &insight_kind,
+    &moment_kind,
+    &rating_kind,
+    &privacy_case_kind,
     NULL,
 };

@@ -1,12 +1,26 @@
-/* Mandate: one piece of work for a client, from the need in their own words
- * (model 2.3; R1.2, R5.4).  Exactly one person is in charge. */
+/* Mandate: one piece of work for a client, from the need in their own words to
+ * what it was worth to them (model 2.3, 3.3; R1.2, R5.3, R5.4, T2, T3, T9, E19).
+ * Exactly one person is in charge.
+ *
+ *   draft → running      the need is confirmed, the entente agreed; or a lead says why not
+ *   running → delivered  nothing promised to be delivered is open
+ *   delivered → closed   the client has said its value and the result, or nothing for long */
 #include <string.h>
 
-#include "rules/rules.h"
+#include "rules/rating.h"
+#include "rules/refs.h"
+#include "rules/said.h"
+#include "rules/term.h"
+#include "rules/writing.h"
 
-SQL(running_of_mandate,
-    "SELECT 1, id FROM exchange WHERE mandate_id = $1 AND needs_reply = 1 AND answered_at IS NULL "
-    "UNION ALL SELECT 3, id FROM matter WHERE mandate_id = $1 AND state <> 'dropped'");
+SQL(last_kept, "SELECT max(done_at) FROM promise WHERE mandate_id = $1 AND side = 'us' AND shared = 1 "
+	       "AND state = 'done'");
+SQL(missing_of,
+    "SELECT count(*) FROM term WHERE mandate_id = $1 AND state = 'missing' AND kind <> 'expectation'");
+SQL(ideas_sent, "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND kind = 'ideas' AND sent_at >= $2 "
+		"AND (mandate_id = $3 OR mandate_id IS NULL)");
+SQL(open_deliverables, "SELECT id FROM promise WHERE mandate_id = $1 AND side = 'us' AND deliverable = 1 "
+		       "AND state = 'open' ORDER BY id");
 
 static void mandate_responsible(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -45,15 +59,279 @@ static void mandate_begin(struct act *a)
 		m->currency = a->ctx->firm->currency;
 }
 
+/* Every clock of a mandate follows the person in charge; once it is closed, its
+ * conditions ask no more. */
 static void mandate_after(struct act *a, const void *before, const void *rec)
 {
 	const struct mandate *was = before, *is = rec;
-	if (!was || was->responsible_id == is->responsible_id)
+	bool closed = was && was->state != is->state && is->state == MANDATE_CLOSED;
+	if (closed || (was && was->responsible_id != is->responsible_id))
+		clocks_refresh_running(a->ctx, is->client_id);
+}
+
+/* ---- clocks --------------------------------------------------------------------- */
+
+#define ASK_WD 5     /* R5.3: unanswered that long after delivery, ask by voice */
+#define CLOSES_WD 20 /* E19: … that long, it closes without an answer */
+
+/* Kept late or in time, something moved. */
+instant mandate_stalls_at(struct ctx *c, const struct mandate *m)
+{
+	if (m->state != MANDATE_RUNNING)
+		return 0;
+	instant started = zone_instant(&c->firm->calendar.zone, m->started_on, MORNING);
+	instant moved = db_int(c->db, &last_kept, 0, "i", m->r.id);
+	return hours_after(c, moved > started ? moved : started, c->firm->stall_wd * WORKING_DAY);
+}
+
+/* b4: it does not move, and a condition is missing (T2, T3). */
+static void b4_stall(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	instant at = mandate_stalls_at(c, m);
+	if (!at || db_int(c->db, &missing_of, 0, "i", m->r.id) == 0)
 		return;
-	int64_t kind, id;
-	struct db_query *q = db_query(a->ctx->db, &running_of_mandate, "i", is->r.id);
-	while (db_row(q, "ii", &kind, &id))
-		clocks_refresh(a->ctx, kind == KIND_EXCHANGE ? &exchange_kind : &matter_kind, id);
+	clock_add(out, "b4", "stall", m->responsible_id, at)->due = at;
+}
+
+/* d4: what was agreed is looked at again. */
+static void d4(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	const struct writing *agreed = GET(c, writing, m->entente_id);
+	if (m->state != MANDATE_RUNNING || !agreed)
+		return;
+	instant from = m->reviewed_at > agreed->answered_at ? m->reviewed_at : agreed->answered_at;
+	struct clock *k =
+	    clock_add(out, "d4", NULL, m->responsible_id, from + c->firm->entente_review_d * DAY_SECONDS);
+	k->due = k->starts;
+}
+
+/* d1: delivered, and the client has not said what it was worth (R5.3); in the
+ * end it closes without an answer (E19). */
+static void d1_and_closing(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	if (m->state != MANDATE_DELIVERED)
+		return;
+	struct clock *k = clock_add(
+	    out, "d1", "mandate", m->responsible_id, hours_after(c, m->delivered_at, ASK_WD * WORKING_DAY));
+	k->due = k->starts;
+	k = clock_add(out, "closes", NULL, 0, m->delivered_at);
+	k->due = hours_after(c, m->delivered_at, CLOSES_WD * WORKING_DAY);
+	k->rings = true;
+}
+
+/* e5: the ideas that came along the way are offered as a list (R7.3). */
+static void e5_ideas(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	if (!m->delivered_at)
+		return;
+	const struct calendar *cal = &c->firm->calendar;
+	struct clock *k = clock_add(out, "e5", "ideas", m->responsible_id, m->delivered_at);
+	k->due = day_end(cal, working_days_after(cal, m->delivered_on, (int)c->firm->idea_after_delivery_wd));
+	k->stopped = db_int(c->db, &ideas_sent, 0, "iii", m->client_id, m->delivered_at, m->r.id);
+}
+
+static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	b4_stall(c, rec, out);
+	d4(c, rec, out);
+	d1_and_closing(c, rec, out);
+	e5_ideas(c, rec, out);
+}
+
+static void closes_without_answer(struct act *a)
+{
+	struct mandate *m = a->rec;
+	m->state = MANDATE_CLOSED;
+	m->closed_on = a->ctx->today;
+	m->closed_without_answer = 1;
+}
+
+/* ---- need and start ---------------------------------------------------------------- */
+
+static bool has_need(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->need != NULL;
+}
+
+static void mandate_confirm_need(struct act *a)
+{
+	((struct mandate *)a->rec)->need_confirmed_at = said_at(a);
+}
+
+#define BEGIN_INPUTS(F, S) F(S, text, override_reason)
+struct begin_in {
+	BEGIN_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field begin_in_fields[] = {BEGIN_INPUTS(FIELD_ROW, struct begin_in){0}};
+
+static const char *override_reason(struct act *a)
+{
+	return ((const struct begin_in *)a->in)->override_reason;
+}
+
+static bool override_is_a_leads(struct act *a)
+{
+	return !override_reason(a) || a->ctx->who.role == LEAD;
+}
+
+static bool is_draft(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->state == MANDATE_DRAFT;
+}
+
+static bool need_is_confirmed(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->need_confirmed_at || override_reason(a);
+}
+
+static bool is_agreed(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->entente_id != 0;
+}
+
+static bool is_agreed_or_overridden(struct act *a)
+{
+	return is_agreed(a) || override_reason(a);
+}
+
+static void mandate_start(struct act *a)
+{
+	struct mandate *m = a->rec;
+	m->state = MANDATE_RUNNING;
+	m->started_on = a->ctx->today;
+	a->reason = override_reason(a);
+}
+
+/* ---- what the library has and this mandate lacks (T9) -------------------------------- */
+
+#define CONSIDER_INPUTS(F, S) \
+	F(S, ref, library_id, .to = &term_kind, .accepts = term_is_of_library, .required = true) \
+	F(S, choice, answer, .choices = OMITTED_REASONS " add", .required = true) \
+	F(S, choice, owed_by, .choices = OWED_BY) \
+	F(S, date, needed_by)
+struct consider_in {
+	CONSIDER_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field consider_in_fields[] = {CONSIDER_INPUTS(FIELD_ROW, struct consider_in){0}};
+#define CONSIDER_ADD (OMITTED_NOT_NEEDED + 1)
+
+static bool is_not_there_yet(struct act *a)
+{
+	const struct consider_in *in = a->in;
+	const struct term **there = ARENA_ARRAY(a->ctx->arena, const struct term *, TERMS_MAX);
+	int n = terms_of(a->ctx, ((const struct mandate *)a->rec)->r.id, there, TERMS_MAX);
+	for (int i = 0; i < n; i++)
+		if (there[i]->library_id == in->library_id)
+			return false;
+	return true;
+}
+
+/* Added, "we forgot it" included; or left out, which is kept with its reason. */
+static void mandate_consider(struct act *a)
+{
+	const struct mandate *m = a->rec;
+	const struct consider_in *in = a->in;
+	const struct term *model = GET(a->ctx, term, in->library_id);
+	struct term *t = record_new(a->ctx, &term_kind);
+	t->client_id = m->client_id;
+	t->mandate_id = m->r.id;
+	t->library_id = in->library_id;
+	t->kind = model->kind;
+	t->owed_by = in->owed_by ? in->owed_by : model->owed_by;
+	t->text = model->text;
+	t->why = model->why;
+	t->clarity = model->clarity;
+	t->needed_by = in->needed_by;
+	t->lead_wd = model->lead_wd;
+	t->quota = model->quota;
+	if (in->answer != CONSIDER_ADD)
+		t->omitted_reason = in->answer;
+	if (in->answer != CONSIDER_ADD && in->answer != OMITTED_FORGOT) {
+		t->state = TERM_DROPPED;
+		t->ended_at = a->ctx->now;
+	}
+	record_insert(a, &term_kind, t);
+}
+
+#define REVIEW_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+struct review_in {
+	REVIEW_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field review_in_fields[] = {REVIEW_INPUTS(FIELD_ROW, struct review_in){0}};
+
+static void mandate_review_entente(struct act *a)
+{
+	const struct exchange *x = GET(a->ctx, exchange, ((const struct review_in *)a->in)->exchange_id);
+	((struct mandate *)a->rec)->reviewed_at = x ? x->at : a->ctx->now;
+}
+
+/* ---- delivery, and what it was worth ---------------------------------------------------- */
+
+static bool is_running(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->state == MANDATE_RUNNING;
+}
+
+static bool all_is_delivered(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_found(
+	    db_query(a->ctx->db, &open_deliverables, "i", ((const struct mandate *)a->rec)->r.id), ids);
+	refuse_naming(a, "promises", ids, n);
+	if (n > 0 && !a->refusal.where)
+		a->refusal.where = promise_kind.page(a->ctx->arena, GET(a->ctx, promise, ids[0]));
+	return n == 0;
+}
+
+static void mandate_deliver(struct act *a)
+{
+	struct mandate *m = a->rec;
+	m->state = MANDATE_DELIVERED;
+	m->delivered_on = a->ctx->today;
+	m->delivered_at = a->ctx->now;
+}
+
+/* Closed by two facts: what it was worth to them, and whether the need was met. */
+static bool closes_if_answered(struct ctx *c, struct mandate *m)
+{
+	const struct rating *value = rating_latest(c, &mandate_kind, m->r.id);
+	bool was_open = m->state == MANDATE_DELIVERED || m->closed_without_answer;
+	if (!was_open || !m->result || !value || value->at < m->delivered_at)
+		return false;
+	m->state = MANDATE_CLOSED;
+	if (!m->closed_on)
+		m->closed_on = c->today;
+	m->closed_without_answer = 0;
+	return true;
+}
+
+void mandate_rated(struct act *a, int64_t id)
+{
+	struct mandate *m = EDIT(a, mandate, id);
+	if (m && closes_if_answered(a->ctx, m))
+		record_save(a, &mandate_kind, m);
+}
+
+#define RESULT_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .create = BY_STAFF, .required = true) \
+	F(S, choice, result, .choices = "reached partly not", .required = true)
+struct result_in {
+	RESULT_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field result_in_fields[] = {RESULT_INPUTS(FIELD_ROW, struct result_in){0}};
+
+static bool is_delivered(struct act *a)
+{
+	return ((const struct mandate *)a->rec)->delivered_at != 0;
+}
+
+static void mandate_set_result(struct act *a)
+{
+	struct mandate *m = a->rec;
+	m->result = ((const struct result_in *)a->in)->result;
+	closes_if_answered(a->ctx, m);
 }
 
 static void mandate_hand_over(struct act *a)
@@ -64,8 +342,30 @@ static void mandate_hand_over(struct act *a)
 }
 
 static const struct action mandate_actions[] = {
+    {"confirm_need", BY_STAFF | BY_CONTACT, INPUTS(said_in),
+	GUARDS({"need_missing", has_need}, {"cannot_agree", said_by_one_who_may_agree},
+	    {"not_voice", said_by_voice}),
+	mandate_confirm_need},
+    {"start", BY_STAFF, INPUTS(begin_in),
+	GUARDS({"lead_only", override_is_a_leads}, {"wrong_state", is_draft},
+	    {"need_not_confirmed", need_is_confirmed}, {"entente_not_agreed", is_agreed_or_overridden}),
+	mandate_start},
+    {"consider", BY_STAFF, INPUTS(consider_in), GUARDS({"already_considered", is_not_there_yet}),
+	mandate_consider},
+    {"review_entente", BY_STAFF, INPUTS(review_in), GUARDS({"entente_not_agreed", is_agreed}),
+	mandate_review_entente},
+    {"deliver", BY_STAFF,
+	.guards = GUARDS({"wrong_state", is_running}, {"deliverables_open", all_is_delivered}),
+	.effect = mandate_deliver},
+    {"set_result", BY_STAFF | BY_CONTACT, INPUTS(result_in),
+	GUARDS({"not_delivered", is_delivered}, {"not_voice", said_by_voice}), mandate_set_result},
     {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}),
 	mandate_hand_over},
+    {0},
+};
+
+static const struct ring mandate_rings[] = {
+    {"closes", "closed_without_answer", "E19", closes_without_answer},
     {0},
 };
 
@@ -87,13 +387,16 @@ const struct kind mandate_kind = {
     .size = sizeof(struct mandate),
     .fields = mandate_fields,
     .actions = mandate_actions,
+    .rings = mandate_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},
     .client = offsetof(struct mandate, client_id),
+    .is_named = true,
     .about = offsetof(struct mandate, title),
     .check = mandate_check,
     .begin = mandate_begin,
     .after = mandate_after,
+    .clocks = mandate_clocks,
     .portal = mandate_portal,
     .page = mandate_page,
 };

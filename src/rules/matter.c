@@ -1,20 +1,25 @@
 /* Matter: something to tell, from noticing to telling (model 2.8, 3.1, 5.3;
- * P1, P2, R4.1, R4.3, R4.4, E11).
+ * P1, P2, R3.4, R4.1, R4.3, R4.4, E11).
  *
  *   noticed → told        by voice; a problem told in writing owes the voice
  *   noticed → dropped     never a problem: a problem must be told
  *
- * The hour of noticing can only move earlier, the hour of telling comes from an
- * exchange: what makes us look good cannot be polished. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/text.h"
-#include "rules/rules.h"
+ * What follows of a problem is in problem.c.  The hour of noticing can only move
+ * earlier, the hour of telling comes from an exchange: what makes us look good
+ * cannot be polished. */
+#include "rules/hints.h"
+#include "rules/matter.h"
+#include "rules/refs.h"
+#include "rules/writing.h"
 
 bool matter_is_negative(const struct matter *m)
 {
 	return m->nature == PROBLEM || m->nature == BAD_NEWS;
+}
+
+bool matter_is_open_problem(const struct matter *m)
+{
+	return m->nature == PROBLEM && m->told_at && m->state != MATTER_CLOSED;
 }
 
 bool matter_told_before_found(const struct matter *m)
@@ -29,8 +34,6 @@ int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m)
 }
 
 /* ---- what is derived ------------------------------------------------------------- */
-
-#define QUIET_WD 5 /* R4.4: a small worry untold that long rises by itself */
 
 const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
 {
@@ -77,6 +80,29 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 	instant_json(c, zone ? hours_after(c, m->told_at, c->firm->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
+static void matter_verify_due(const struct ctx *c, const void *rec, struct jw *out)
+{
+	instant_json(c, problem_verify_at(c, rec), out);
+}
+
+static void matter_verify2_due(const struct ctx *c, const void *rec, struct jw *out)
+{
+	instant_json(c, problem_verify2_at(c, rec), out);
+}
+
+/* Reopened, it is closed no more; when it was is kept for its clocks. */
+static void matter_closed_at(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct matter *m = rec;
+	instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out);
+}
+
+const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
+{
+	const struct matter *m = rec;
+	return say_we(c, in_charge((struct ctx *)c, m->client_id, m->mandate_id), text);
+}
+
 int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 {
 	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
@@ -112,25 +138,40 @@ static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw
 
 static const struct field matter_fields[] = {MATTER_FIELDS(FIELD_ROW, struct matter){0}};
 
-/* A JSON array kept as text, and one more object at its end. */
-static const char *with_one_more(struct arena *a, const char *list, json_t *one)
-{
-	json_t *all = list ? json_loads(list, 0, NULL) : json_array();
-	json_array_append_new(all, one);
-	char *text = json_dumps(all, JSON_COMPACT);
-	const char *kept = arena_strdup(a, text);
-	free(text);
-	json_decref(all);
-	return kept;
-}
-
 /* ---- creation ---------------------------------------------------------------------- */
+
+/* Known, the reason is asked of the leads no more. */
+static void note_reason(const struct ctx *c, struct matter *m)
+{
+	if (m->superior_reason && m->reason_asked_at && !m->reason_given_at)
+		m->reason_given_at = c->now;
+}
 
 static void matter_check(struct act *a)
 {
-	const struct matter *m = a->rec;
+	struct matter *m = a->rec;
 	if (m->noticed_by_side == THEIRS && m->nature != PROBLEM)
 		field_refuse(a, "noticed_by_side", "bad_value");
+	if (a->before && given(a, "category"))
+		m->recurs_of_id = problem_like(a->ctx, m);
+	if (a->before)
+		note_reason(a->ctx, m);
+}
+
+/* Of what was just written; a client in trouble says it as they like. */
+static void matter_hints(struct act *a)
+{
+	const struct matter *m = a->rec;
+	const struct {
+		const char *field, *text;
+	} written[] = {{"title", m->title}, {"body", m->body}, {"our_part", m->our_part},
+	    {"superior_reason", m->superior_reason}};
+	for (size_t i = 0; i < sizeof written / sizeof written[0] && a->ctx->who.role != CONTACT; i++) {
+		if (!given(a, written[i].field))
+			continue;
+		hint_text(a->ctx, HINT_PROBLEM, written[i].field, written[i].text, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, written[i].field, written[i].text, &a->hints);
+	}
 }
 
 static void matter_begin(struct act *a)
@@ -143,6 +184,7 @@ static void matter_begin(struct act *a)
 		m->noticed_at = c->now;
 	if (m->noticed_by_side == THEIRS)
 		m->found_by_client_at = m->noticed_at;
+	problem_connect(c, m);
 }
 
 /* A promise stops asking once something to tell names it. */
@@ -153,130 +195,6 @@ static void matter_after(struct act *a, const void *before, const void *rec)
 		clocks_refresh(a->ctx, &promise_kind, was->promise_id);
 	if (is->promise_id && (!was || was->promise_id != is->promise_id))
 		clocks_refresh(a->ctx, &promise_kind, is->promise_id);
-}
-
-/* ---- clocks -------------------------------------------------------------------------- */
-
-static instant ended(const struct matter *m)
-{
-	return m->told_at ? m->told_at : m->dropped_at;
-}
-
-/* a1: a problem or bad news of ours; sooner once the client has found out. */
-static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
-{
-	const struct firm *f = c->firm;
-	struct clock *k = clock_add(out, "a1", NULL, owner, m->noticed_at);
-	k->due = hours_after(c, m->noticed_at, m->nature == PROBLEM ? f->tell_problem_wh : f->tell_bad_wh);
-	instant found =
-	    m->found_by_client_at ? hours_after(c, m->found_by_client_at, f->tell_problem_wh) : k->due;
-	if (found < k->due)
-		k->due = found;
-	k->stopped = ended(m);
-}
-
-/* a1c: the client raised it; call. */
-static void a1c(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
-{
-	struct clock *k = clock_add(out, "a1c", NULL, owner, m->noticed_at);
-	k->due = hours_after(c, m->noticed_at, c->firm->tell_problem_wh);
-	k->stopped = ended(m);
-}
-
-/* c11: good news and ideas are worth telling too. */
-static void c11(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
-{
-	int64_t wd = m->nature == IDEA ? c->firm->tell_idea_wd : c->firm->tell_good_wd;
-	struct clock *k = clock_add(out, "c11", NULL, owner, m->noticed_at);
-	k->due = hours_after(c, m->noticed_at, wd * WORKING_DAY);
-	k->stopped = ended(m);
-}
-
-/* a3: told in writing; the voice is still owed (P2). */
-static void a3(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
-{
-	if (!m->voice_owed && !m->spoken_at)
-		return;
-	struct clock *k = clock_add(out, "a3", NULL, owner, m->told_at);
-	k->due = hours_after(c, m->told_at, c->firm->voice_owed_wh);
-	k->stopped = m->spoken_at;
-}
-
-static void b3_one(struct ctx *c, day d, instant stopped, int64_t owner, struct clocks *out)
-{
-	instant starts = day_start(&c->firm->calendar, d);
-	if (stopped && stopped < starts)
-		return;
-	struct clock *k = clock_add(out, "b3", NULL, owner, starts);
-	k->by_day = true;
-	k->due = day_end(&c->firm->calendar, d);
-	k->stopped = stopped;
-}
-
-/* b3: news were announced for that day; returns when the last were given. */
-static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
-{
-	json_t *news = m->news ? json_loads(m->news, 0, NULL) : NULL;
-	instant last = 0;
-	for (size_t i = 0; i < json_array_size(news); i++) {
-		const json_t *one = json_array_get(news, i);
-		day d = json_integer_value(json_object_get(one, "due"));
-		last = json_integer_value(json_object_get(one, "at"));
-		if (d && i < CLOCKS_MAX / 3)
-			b3_one(c, d, last, owner, out);
-	}
-	json_decref(news);
-	if (m->update_due)
-		b3_one(c, m->update_due, m->state == MATTER_DROPPED ? m->dropped_at : 0, owner, out);
-	return last;
-}
-
-/* c8: a problem told always has a next thing: a date of news, or a promise with
- * a date (P16).  It is asked for some hours after the last one ended; a promise
- * kept since is the end of it. */
-static void c8_next(
-    struct ctx *c, const struct matter *m, instant last_news, int64_t owner, struct clocks *out)
-{
-	if (m->state != MATTER_TOLD || m->nature != PROBLEM || m->update_due)
-		return;
-	instant from = last_news > m->told_at ? last_news : m->told_at, kept = 0;
-	const struct promise *p = GET(c, promise, m->promise_id);
-	if (p && p->state == PROMISE_OPEN && day_end(&c->firm->calendar, p->due) > from)
-		from = day_end(&c->firm->calendar, p->due);
-	if (p && p->state != PROMISE_OPEN)
-		kept = p->done_at ? p->done_at : p->dropped_at;
-	if (kept && kept <= from)
-		return;
-	struct clock *k = clock_add(out, "c8", "next", owner, from);
-	k->shows = k->due = hours_after(c, from, c->firm->next_wh);
-	k->stopped = kept;
-}
-
-/* R4.4 */
-static void quiet(struct ctx *c, const struct matter *m, struct clocks *out)
-{
-	if (m->severity != 1 || m->kept_quiet_at || ended(m) || !has_latency(m))
-		return;
-	struct clock *k = clock_add(out, "quiet", NULL, 0, m->noticed_at);
-	k->due = hours_after(c, m->noticed_at, QUIET_WD * WORKING_DAY);
-	if (k->due < m->r.created_at)
-		k->due = m->r.created_at;
-	k->rings = true;
-}
-
-static void matter_clocks(struct ctx *c, const void *rec, struct clocks *out)
-{
-	const struct matter *m = rec;
-	int64_t owner = in_charge(c, m->client_id, m->mandate_id);
-	if (m->noticed_by_side == THEIRS)
-		a1c(c, m, owner, out);
-	else if (matter_is_negative(m))
-		a1(c, m, owner, out);
-	else if (m->nature != STANDARD)
-		c11(c, m, owner, out);
-	a3(c, m, owner, out);
-	c8_next(c, m, b3(c, m, owner, out), owner, out);
-	quiet(c, m, out);
 }
 
 static void worry_rises(struct act *a)
@@ -308,7 +226,12 @@ static bool is_untold(struct act *a)
 
 static bool is_told(struct act *a)
 {
-	return ((const struct matter *)a->rec)->state == MATTER_TOLD;
+	return ((const struct matter *)a->rec)->told_at != 0;
+}
+
+static bool is_told_problem(struct act *a)
+{
+	return is_told(a) && ((const struct matter *)a->rec)->nature == PROBLEM;
 }
 
 static bool told_after_noticing(struct act *a)
@@ -380,7 +303,7 @@ static void matter_news(struct act *a)
 	struct matter *m = a->rec;
 	const struct news_in *in = a->in;
 	instant at = GET(a->ctx, exchange, in->exchange_id)->at;
-	m->news = with_one_more(a->ctx->arena, m->news,
+	m->news = list_with(a->ctx->arena, m->news,
 	    json_pack("{s:I, s:I}", "due", (json_int_t)m->update_due, "at", (json_int_t)at));
 	m->update_due = in->update_due;
 }
@@ -402,7 +325,7 @@ static void matter_set_noticed_at(struct act *a)
 {
 	struct matter *m = a->rec;
 	const struct noticed_in *in = a->in;
-	m->noticed_edits = with_one_more(a->ctx->arena, m->noticed_edits,
+	m->noticed_edits = list_with(a->ctx->arena, m->noticed_edits,
 	    json_pack("{s:I, s:I, s:I}", "old", (json_int_t)m->noticed_at, "new", (json_int_t)in->noticed_at,
 		"at", (json_int_t)a->ctx->now));
 	if (m->noticed_by_side == THEIRS && m->found_by_client_at == m->noticed_at)
@@ -430,6 +353,106 @@ static void matter_drop(struct act *a)
 	a->reason = ((const struct reason_in *)a->in)->reason;
 }
 
+/* ---- why our superiors decided so (P17) ------------------------------------------------ */
+
+static bool reason_is_unknown(struct act *a)
+{
+	return !((const struct matter *)a->rec)->superior_reason;
+}
+
+static void matter_ask_reason(struct act *a)
+{
+	struct matter *m = a->rec;
+	m->superior_decision = 1;
+	if (!m->reason_asked_at || m->reason_given_at)
+		m->reason_asked_at = a->ctx->now;
+	m->reason_given_at = 0;
+}
+
+#define WHY_INPUTS(F, S) F(S, longtext, superior_reason, .max = 4000, .required = true)
+struct why_in {
+	WHY_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field why_in_fields[] = {WHY_INPUTS(FIELD_ROW, struct why_in){0}};
+
+static void matter_give_reason(struct act *a)
+{
+	struct matter *m = a->rec;
+	m->superior_decision = 1;
+	m->superior_reason = ((const struct why_in *)a->in)->superior_reason;
+	note_reason(a->ctx, m);
+}
+
+/* ---- verified, or not yet ---------------------------------------------------------------- */
+
+static bool is_applied(struct act *a)
+{
+	return ((const struct matter *)a->rec)->state == MATTER_APPLIED;
+}
+
+static bool is_rated_well(struct act *a)
+{
+	return problem_lacks_voice(a->ctx, a->rec);
+}
+
+static void matter_verify(struct act *a)
+{
+	struct matter *m = a->rec;
+	const struct exchange *x = named(a);
+	m->verified_in_id = x->r.id;
+	problem_verified(a->ctx, m, x->at);
+}
+
+static bool is_closed(struct act *a)
+{
+	return ((const struct matter *)a->rec)->state == MATTER_CLOSED;
+}
+
+#define REOPEN_INPUTS(F, S) F(S, longtext, text, .max = 2000, .required = true)
+struct reopen_in {
+	REOPEN_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field reopen_in_fields[] = {REOPEN_INPUTS(FIELD_ROW, struct reopen_in){0}};
+
+static void matter_reopen(struct act *a)
+{
+	struct matter *m = a->rec;
+	m->reopened_why = ((const struct reopen_in *)a->in)->text;
+	problem_reopened(m, a->ctx->now);
+}
+
+/* ---- an idea's echo (R3.4) ----------------------------------------------------------------- */
+
+#define ECHO_INPUTS(F, S) \
+	F(S, flag, eased) \
+	F(S, flag, stood_out) \
+	F(S, longtext, text, .max = 2000)
+struct echo_in {
+	ECHO_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field echo_in_fields[] = {ECHO_INPUTS(FIELD_ROW, struct echo_in){0}};
+
+static bool is_our_idea(struct act *a)
+{
+	const struct matter *m = a->rec;
+	return m->nature == IDEA && m->told_at;
+}
+
+enum { SAID_YES = 1, SAID_NO };
+
+static void matter_echo(struct act *a)
+{
+	struct matter *m = a->rec;
+	const struct echo_in *in = a->in;
+	if (given(a, "eased"))
+		m->eased = in->eased ? SAID_YES : SAID_NO;
+	if (given(a, "stood_out"))
+		m->stood_out = in->stood_out ? SAID_YES : SAID_NO;
+	if (in->text)
+		m->echo_text = in->text;
+	m->echoed_at = a->ctx->now;
+}
+
 static const struct action matter_actions[] = {
     {"tell", BY_STAFF, INPUTS(named_in),
 	GUARDS({"already_told", is_untold}, {"told_before_noticed", told_after_noticing}), matter_tell},
@@ -437,11 +460,20 @@ static const struct action matter_actions[] = {
 	GUARDS({"voice_not_owed", owes_the_voice}, {"not_voice", named_is_voice}), matter_speak},
     {"found", BY_STAFF, INPUTS(found_in),
 	GUARDS({"already_told", is_untold}, {"already_found", is_not_found}), matter_found},
+    {"call_sheet", BY_STAFF, INPUTS(call_sheet_in), GUARDS({"not_told", is_told_problem}), matter_call_sheet},
     {"news", BY_STAFF, INPUTS(news_in), GUARDS({"not_told", is_told}), matter_news},
+    {"ask_reason", BY_STAFF, .guards = GUARDS({"reason_known", reason_is_unknown}),
+	.effect = matter_ask_reason},
+    {"give_reason", BY_LEAD, INPUTS(why_in), .effect = matter_give_reason},
     {"set_noticed_at", BY_STAFF, INPUTS(noticed_in), GUARDS({"noticed_later", is_earlier}),
 	matter_set_noticed_at},
+    {"verify", BY_STAFF, INPUTS(named_in),
+	GUARDS({"not_applied", is_applied}, {"not_voice", named_is_voice}, {"no_rating", is_rated_well}),
+	matter_verify},
     {"drop", BY_STAFF, INPUTS(reason_in),
 	GUARDS({"problem_must_be_told", may_go_untold}, {"already_told", is_untold}), matter_drop},
+    {"reopen", BY_STAFF | BY_CONTACT, INPUTS(reopen_in), GUARDS({"not_closed", is_closed}), matter_reopen},
+    {"echo", BY_CONTACT, INPUTS(echo_in), GUARDS({"not_an_idea", is_our_idea}), matter_echo},
     {0},
 };
 
@@ -455,7 +487,7 @@ static bool matter_portal(const struct ctx *c, const void *rec)
 {
 	(void)c;
 	const struct matter *m = rec;
-	return m->state == MATTER_TOLD || m->noticed_by_side == THEIRS;
+	return m->told_at || m->noticed_by_side == THEIRS;
 }
 
 static const char *matter_page(struct arena *a, const void *rec)
@@ -473,11 +505,14 @@ const struct kind matter_kind = {
     .rings = matter_rings,
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
-	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", NULL},
+	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
+	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",
+	"double_deviation WHERE double_deviation = 1", NULL},
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
     .check = matter_check,
     .begin = matter_begin,
+    .hints = matter_hints,
     .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,

@@ -19,6 +19,7 @@ SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
 		  "AND stopped_at IS NULL AND rings = 0");
+SQL(privacy_clocks_running, "SELECT DISTINCT record_id FROM clock WHERE kind = $1 AND stopped_at IS NULL");
 SELECT(present_officer, person_kind, "WHERE privacy_officer = 1 AND id <> $1");
 
 static void person_side(const struct ctx *c, const void *rec, struct jw *out)
@@ -55,15 +56,6 @@ static bool looks_like_address(const char *s)
 	       s[strlen(s) - 1] != '.';
 }
 
-static const char *lower_case(struct arena *a, const char *s)
-{
-	char *copy = arena_strdup(a, s);
-	for (char *p = copy; *p; p++)
-		if (*p >= 'A' && *p <= 'Z')
-			*p = (char)(*p - 'A' + 'a');
-	return copy;
-}
-
 /* A contact's page is any colleague's to change, one's own is one's own; the
  * rest is a lead's. */
 static const char *person_may(struct act *a, const json_t *input)
@@ -89,7 +81,9 @@ static void person_check(struct act *a)
 		field_refuse(a, "client_id", "missing");
 	if (p->role != ROLE_CONTACT && p->client_id)
 		field_refuse(a, "client_id", "bad_value");
-	p->email = lower_case(a->ctx->arena, p->email);
+	p->email = text_lower(a->ctx->arena, p->email);
+	if (before && strcmp(p->email, before->email) != 0)
+		p->mail_failed_at = 0;
 	if (!looks_like_address(p->email))
 		field_refuse(a, "email", "bad_value");
 	else if (db_int(a->ctx->db, &email_taken, 0, "ti", p->email, p->r.id)) {
@@ -108,6 +102,26 @@ static void person_begin(struct act *a)
 	/* There is always exactly one: the first lead, until another is named. */
 	if (p->role == ROLE_LEAD && db_int(a->ctx->db, &other_leads, 0, "i", INT64_C(0)) == 0)
 		p->privacy_officer = 1;
+}
+
+/* ---- letters ---------------------------------------------------------------- */
+
+static void mail_fails(struct act *a)
+{
+	((struct person *)a->rec)->mail_failed_at = a->ctx->now;
+}
+
+static void mail_arrives(struct act *a)
+{
+	((struct person *)a->rec)->mail_failed_at = 0;
+}
+
+void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
+{
+	if (!arrived)
+		change(c, &person_kind, person, "mail_failed", mail_fails);
+	else if (GET(c, person, person)->mail_failed_at)
+		change(c, &person_kind, person, "mail_arrived", mail_arrives);
 }
 
 /* ---- actions --------------------------------------------------------------- */
@@ -226,6 +240,33 @@ static void person_activate(struct act *a)
 	((struct person *)a->rec)->active = 1;
 }
 
+/* What waits for whoever looks after privacy goes to the next one. */
+static void pass_privacy_on(struct ctx *c)
+{
+	int64_t ids[256], id;
+	int n = 0;
+	struct db_query *q = db_query(c->db, &privacy_clocks_running, "i", (int64_t)KIND_PRIVACY_CASE);
+	while (db_row(q, "i", &id))
+		if (n < 256)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		clocks_refresh(c, &privacy_case_kind, ids[i]);
+}
+
+static bool leads(const struct person *p)
+{
+	return p && p->active && p->role == ROLE_LEAD;
+}
+
+static void person_after(struct act *a, const void *before, const void *rec)
+{
+	const struct person *was = before, *is = rec;
+	if (was && is->privacy_officer && !was->privacy_officer)
+		pass_privacy_on(a->ctx);
+	if (leads(was) != leads(is))
+		matters_shown_to_leads(a->ctx);
+}
+
 static void person_make_officer(struct act *a)
 {
 	struct person *p = a->rec;
@@ -307,9 +348,11 @@ const struct kind person_kind = {
     .indexes = (const char *const[]){"client_id", "email",
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
     .client = offsetof(struct person, client_id),
+    .is_named = true,
     .about = offsetof(struct person, name),
     .may = person_may,
     .check = person_check,
     .begin = person_begin,
+    .after = person_after,
     .page = person_page,
 };

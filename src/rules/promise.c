@@ -4,14 +4,20 @@
  *
  * A shared promise of ours that passes its date undone, and that nothing to
  * tell names, becomes a problem to tell by itself. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/decision.h"
+#include "rules/gap.h"
+#include "rules/moment.h"
+#include "rules/refs.h"
+#include "rules/term.h"
+#include "rules/writing.h"
 
 SQL(named_at, "SELECT min(created_at) FROM matter WHERE promise_id = $1");
 SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
+SQL(untold_of_client,
+    "SELECT m.id FROM matter m JOIN promise p ON p.id = m.promise_id WHERE m.client_id = $1 "
+    "AND m.state = 'noticed' AND m.found_by_client_at IS NULL AND p.side = 'us' AND p.shared = 1 "
+    "AND p.state = 'open' AND p.due < $2 AND (p.id = $3 OR $3 = 0) ORDER BY m.id");
 SQL(due_between,
     "SELECT count(*) FROM promise WHERE person_id = $1 AND state = 'open' AND due BETWEEN $2 AND $3");
 
@@ -130,19 +136,69 @@ static void promise_begin(struct act *a)
 	p->judged_due = p->due;
 }
 
-/* What leans on it: the problems that name it, whose next thing it may be. */
-static void promise_after(struct act *a, const void *before, const void *rec)
+/* Proposed to somebody whose week is full: said, never held (F4). */
+static void hint_load(struct act *a, int64_t person, day due)
 {
-	if (!before)
-		return;
+	struct ctx *c = a->ctx;
+	int64_t n = promises_that_week(c, person, due);
+	if (n >= LOAD_HINT_FROM)
+		hint_add(
+		    &a->hints, &(struct hint){.code = "load",
+				   .field = "due",
+				   .text = arena_printf(c->arena,
+				       tr(c->lang, N_("%d promises that week already: realistic?")), (int)n),
+				   .n = n});
+}
+
+static void promise_hints(struct act *a)
+{
+	const struct promise *p = a->rec;
+	if (!a->before && p->side == OURS)
+		hint_load(a, p->person_id, p->due);
+}
+
+/* The problems that name it, whose next thing it may be. */
+static void refresh_naming(struct ctx *c, const struct promise *p)
+{
 	int64_t ids[64], id;
 	int n = 0;
-	struct db_query *q = db_query(a->ctx->db, &matters_naming, "i", ((const struct promise *)rec)->r.id);
+	struct db_query *q = db_query(c->db, &matters_naming, "i", p->r.id);
 	while (db_row(q, "i", &id))
 		if (n < 64)
 			ids[n++] = id;
 	for (int i = 0; i < n; i++)
-		clocks_refresh(a->ctx, &matter_kind, ids[i]);
+		matter_touched(c, ids[i]);
+}
+
+/* What it was made for: an expectation met, a choice carried out, a solution. */
+static void tell_source(struct act *a, const struct promise *p, bool is_new)
+{
+	int64_t term = link_of(p->source, &term_kind), decision = link_of(p->source, &decision_kind),
+		moment = link_of(p->source, &moment_kind);
+	if (term)
+		term_promises_changed(a, term);
+	if (decision && p->state != PROMISE_OPEN)
+		decision_promises_changed(a, decision, p->done_at ? p->done_at : p->dropped_at);
+	if (moment && is_new)
+		setback_promised(a, moment, p->r.id);
+	if (is_new)
+		recap_takes(a, p);
+}
+
+static void promise_after(struct act *a, const void *before, const void *rec)
+{
+	const struct promise *was = before, *p = rec;
+	struct ctx *c = a->ctx;
+	if (!was || was->state != p->state)
+		tell_source(a, p, !was);
+	clocks_refresh(c, &term_kind, link_of(p->source, &term_kind));
+	const struct decision *d = GET(c, decision, link_of(p->source, &decision_kind));
+	matter_touched(c, d ? link_of(d->about_id, &matter_kind) : link_of(p->source, &matter_kind));
+	if (!was)
+		return;
+	refresh_naming(c, p);
+	if (was->state != p->state || was->shared != p->shared)
+		clocks_refresh(c, &mandate_kind, p->mandate_id); /* it moves, or stands still */
 }
 
 /* ---- clocks ---------------------------------------------------------------------- */
@@ -245,11 +301,9 @@ static void becomes_a_problem(struct act *a)
 	m->severity = 1;
 	m->cause = CAUSE_US;
 	m->noticed_at = day_end(&c->firm->calendar, p->due);
-	const struct client *of = GET(c, client, p->client_id);
-	enum lang lang = of && of->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
-	m->title =
-	    arena_printf(c->arena, tr(lang, N_("Late promise: %s")), text_short(c->arena, p->text, 160));
-	record_insert(a, &matter_kind, m);
+	m->title = arena_printf(c->arena, tr(client_lang(c, p->client_id), N_("Late promise: %s")),
+	    text_short(c->arena, p->text, 160));
+	matter_insert(a, m);
 }
 
 /* ---- actions ----------------------------------------------------------------------- */
@@ -323,18 +377,11 @@ static void promise_move(struct act *a)
 	struct promise *p = a->rec;
 	const struct promise_move_in *in = a->in;
 	struct ctx *c = a->ctx;
-	json_t *moves = moves_of(p);
-	if (!moves)
-		moves = json_array();
-	if (json_array_size(moves) == 0 && in->agreed && c->today <= p->due)
+	if (promise_move_count(p) == 0 && in->agreed && c->today <= p->due)
 		p->judged_due = in->due;
-	json_array_append_new(moves,
+	p->moves = list_with(c->arena, p->moves,
 	    json_pack("{s:I, s:I, s:I, s:b, s:s}", "old", (json_int_t)p->due, "new", (json_int_t)in->due,
 		"at", (json_int_t)c->now, "agreed", (int)in->agreed, "reason", in->reason));
-	char *text = json_dumps(moves, JSON_COMPACT);
-	p->moves = arena_strdup(c->arena, text);
-	free(text);
-	json_decref(moves);
 	p->due = in->due;
 	p->moved_on = c->today;
 	p->on_track_at = 0; /* asked again before the new date */
@@ -403,10 +450,23 @@ static void promise_stuck(struct act *a)
 	struct ctx *c = a->ctx;
 	struct matter *m = matter_about(c, p);
 	m->noticed_at = c->now;
-	m->title =
-	    arena_printf(c->arena, tr(c->lang, N_("I am stuck: %s")), text_short(c->arena, p->text, 160));
+	m->title = arena_printf(c->arena, tr(client_lang(c, p->client_id), N_("I am stuck: %s")),
+	    text_short(c->arena, p->text, 160));
 	m->body = ((const struct stuck_in *)a->in)->text;
-	record_insert(a, &matter_kind, m);
+	matter_insert(a, m);
+}
+
+static bool delivers(struct act *a)
+{
+	const struct promise *p = a->rec;
+	return p->deliverable && p->side == OURS;
+}
+
+static void move_hints(struct act *a)
+{
+	const struct promise *p = a->rec;
+	if (p->side == OURS)
+		hint_load(a, p->person_id, ((const struct promise_move_in *)a->in)->due);
 }
 
 static bool is_for_a_client(struct act *a)
@@ -443,13 +503,14 @@ static const struct action promise_actions[] = {
 	.effect = promise_acknowledge},
     {"move", BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
 	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}, {"same_date", is_another_date}),
-	promise_move},
+	promise_move, .hints = move_hints},
     {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in),
 	GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}), promise_drop},
     {"start", BY_STAFF, INPUTS(start_in), GUARDS({"already_started", is_not_started}), promise_start},
     {"on_track", BY_STAFF, .guards = GUARDS({"not_open", is_open}), .effect = promise_on_track},
     {"stuck", BY_STAFF, INPUTS(stuck_in), GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}),
 	promise_stuck},
+    {"gap", BY_CONTACT, INPUTS(gap_in), GUARDS({"not_a_deliverable", delivers}), promise_gap},
     {"hand_over", BY_STAFF, INPUTS(to_person_in),
 	GUARDS({"not_open", is_open}, {"person_inactive", next_person_is_active}), promise_hand_over},
     {0},
@@ -459,6 +520,48 @@ static const struct ring promise_rings[] = {
     {"missed", "missed", "P7", becomes_a_problem},
     {0},
 };
+
+/* ---- found out by opening a page (model 3.1) ------------------------------------------ */
+
+bool late_promises_unseen(struct ctx *c)
+{
+	return db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, INT64_C(0)) != 0;
+}
+
+static void client_found_out(struct act *a)
+{
+	((struct matter *)a->rec)->found_by_client_at = a->ctx->now;
+}
+
+/* Of one promise, or (0) of all that a page shows. */
+static void found_out(struct ctx *c, int64_t promise)
+{
+	int64_t ids[256], id;
+	int n = 0;
+	struct db_query *q = db_query(c->db, &untold_of_client, "iii", c->who.client_id, c->today, promise);
+	while (db_row(q, "i", &id))
+		if (n < 256)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		change(c, &matter_kind, ids[i], "open", client_found_out);
+}
+
+void late_promises_seen(struct ctx *c)
+{
+	found_out(c, 0);
+}
+
+static bool promise_unopened(struct ctx *c, const void *rec)
+{
+	int64_t id = ((const struct promise *)rec)->r.id;
+	return c->who.role == CONTACT &&
+	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, id) != 0;
+}
+
+static void promise_opened(struct act *a)
+{
+	found_out(a->ctx, ((const struct promise *)a->rec)->r.id);
+}
 
 static bool promise_portal(const struct ctx *c, const void *rec)
 {
@@ -481,13 +584,17 @@ const struct kind promise_kind = {
     .rings = promise_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
-	"moved_on WHERE moved_on IS NOT NULL", NULL},
+	"moved_on WHERE moved_on IS NOT NULL", "source WHERE source IS NOT NULL",
+	"mandate_id WHERE mandate_id IS NOT NULL", NULL},
     .client = offsetof(struct promise, client_id),
     .about = offsetof(struct promise, text),
     .check = promise_check,
     .begin = promise_begin,
+    .hints = promise_hints,
     .after = promise_after,
     .clocks = promise_clocks,
     .portal = promise_portal,
+    .unopened = promise_unopened,
+    .opened = promise_opened,
     .page = promise_page,
 };

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "rules/decision.h"
 #include "rules/derived.h"
+#include "rules/writing.h"
 
 SELECT_ONLY(thread_page, exchange_kind,
     "client_id mandate_id at channel direction planned contact_ids our_person_id subject text needs_reply "
@@ -17,6 +19,9 @@ SELECT(timeline_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at BETWEEN $2 AND $3 ORDER BY at DESC, id DESC LIMIT 5000");
 SELECT(timeline_promises, promise_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 SELECT(timeline_matters, matter_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
+SELECT(
+    timeline_writings, writing_kind, "WHERE client_id = $1 AND sent_at IS NOT NULL ORDER BY id LIMIT 5000");
+SELECT(timeline_decisions, decision_kind, "WHERE client_id = $1 ORDER BY id LIMIT 5000");
 
 int thread_read(
     struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret, int max)
@@ -90,12 +95,44 @@ static void add_matters(struct events *e, int64_t client)
 	struct db_query *q = db_query(e->c->db, &timeline_matters, "i", client);
 	const struct matter *m;
 	while ((m = record_next(e->c, &matter_kind, q))) {
-		bool raised = m->noticed_by_side == THEIRS;
-		if (raised || e->c->who.role != CONTACT) /* before it was told, a client learns nothing */
-			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", m->title);
-		if (!raised && e->c->who.role != CONTACT)
-			add(e, &matter_kind, m, m->found_by_client_at, "found", m->title);
-		add(e, &matter_kind, m, m->told_at, "told", m->title);
+		bool raised = m->noticed_by_side == THEIRS, contact = e->c->who.role == CONTACT;
+		const char *title =
+		    contact ? say_we(e->c, in_charge(e->c, client, m->mandate_id), m->title) : m->title;
+		if (raised || !contact) /* before it was told, a client learns nothing */
+			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", title);
+		if (!raised && !contact)
+			add(e, &matter_kind, m, m->found_by_client_at, "found", title);
+		add(e, &matter_kind, m, m->told_at, "told", title);
+		add(e, &matter_kind, m, m->closed_at, "closed", title);
+	}
+}
+
+/* What became of a writing, by its state. */
+static const char *answer_given(const struct writing *w)
+{
+	return w->state == WRITING_CORRECTED ? "corrected"
+	       : w->state == WRITING_TACIT   ? "tacit"
+					     : "confirmed";
+}
+
+static void add_writings(struct events *e, int64_t client)
+{
+	struct db_query *q = db_query(e->c->db, &timeline_writings, "i", client);
+	const struct writing *w;
+	while ((w = record_next(e->c, &writing_kind, q))) {
+		const char *title = writing_title(e->c, w);
+		add(e, &writing_kind, w, w->sent_at, "sent", title);
+		add(e, &writing_kind, w, w->answered_at, answer_given(w), title);
+	}
+}
+
+static void add_decisions(struct events *e, int64_t client)
+{
+	struct db_query *q = db_query(e->c->db, &timeline_decisions, "i", client);
+	const struct decision *d;
+	while ((d = record_next(e->c, &decision_kind, q))) {
+		add(e, &decision_kind, d, d->asked_at, "asked", d->question);
+		add(e, &decision_kind, d, d->chosen_at, "chosen", d->question);
 	}
 }
 
@@ -131,30 +168,40 @@ static void event_json(struct ctx *c, const struct event *e, struct jw *out)
 	jw_end_object(out);
 }
 
-void timeline_json(
-    struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit, struct jw *out)
+int timeline_read(struct ctx *c, int64_t client, const struct matter *around, const struct event **ret)
 {
 	struct events e = {.c = c, .event = ARENA_ARRAY(c->arena, struct event, EVENTS_MAX)};
 	e.to = INT64_MAX;
 	if (around) {
 		bool knows = c->who.role != CONTACT || around->noticed_by_side == THEIRS;
 		e.from = (knows ? around->noticed_at : around->told_at) - AROUND_DAYS * DAY_SECONDS;
-		e.to = (around->told_at ? around->told_at : c->now) + AROUND_DAYS * DAY_SECONDS;
+		e.to = (around->closed_at ? around->closed_at : c->now) + AROUND_DAYS * DAY_SECONDS;
 	}
 	add_exchanges(&e, client);
 	add_promises(&e, client);
 	add_matters(&e, client);
+	add_writings(&e, client);
+	add_decisions(&e, client);
 	qsort(e.event, (size_t)e.n, sizeof e.event[0], by_time);
+	*ret = e.event;
+	return e.n;
+}
+
+void timeline_json(
+    struct ctx *c, int64_t client, const struct matter *around, const char *cursor, int limit, struct jw *out)
+{
+	const struct event *event;
+	int n = timeline_read(c, client, around, &event);
 	int from = cursor ? (int)strtol(cursor, NULL, 10) : 0;
-	int to = from < 0 || from > e.n ? 0 : from + limit < e.n ? from + limit : e.n;
+	int to = from < 0 || from > n ? 0 : from + limit < n ? from + limit : n;
 	jw_object(out);
 	jw_key(out, "items");
 	jw_array(out);
 	for (int i = from < 0 ? 0 : from; i < to; i++)
-		event_json(c, &e.event[i], out);
+		event_json(c, &event[i], out);
 	jw_end_array(out);
 	jw_key(out, "next");
-	if (to > 0 && to < e.n)
+	if (to > 0 && to < n)
 		jw_text(out, arena_printf(c->arena, "%d", to));
 	else
 		jw_null(out);

@@ -1,5 +1,6 @@
 /* Today: running clocks as rows, in bands, folded and capped; and the three
- * things one can do to a row besides doing it. */
+ * things one can do to a row besides doing it.  What a row says is in
+ * today_say.c. */
 #include "rules/today.h"
 
 #include <stdlib.h>
@@ -46,6 +47,11 @@ SQL(longest_unspoken,
     "AND (c.responsible_id = $1 OR $1 = 0) ORDER BY c.id LIMIT 500) AS k ORDER BY coalesce(spoke, 0), id "
     "LIMIT 1");
 
+/* What was looked after since an instant: one care a day is enough (5.7). */
+SQL(care_done,
+    "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at >= $2 AND type >= 'e' AND type < 'f' "
+    "AND rings = 0 AND shows_at <= stopped_at");
+
 #define USEFUL_AFTER_WD 5
 #define SNOOZE_MAX_WD 2
 #define QUIET_AFTER 3
@@ -89,71 +95,6 @@ static int by_order(const void *x, const void *y)
 	if (order == 0)
 		order = strcmp(a->type, b->type);
 	return order ? order : compare(a->record_id, b->record_id);
-}
-
-/* ---- the sentence of a row ------------------------------------------------------ */
-
-static const char *sentence(struct ctx *c, const struct today_row *r)
-{
-	struct arena *a = c->arena;
-	const struct zone *z = &c->firm->calendar.zone;
-	const char *who = r->client_name ? r->client_name : "", *what = r->about;
-	if (strcmp(r->type, "a2") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s has been waiting for an answer since %s.")), who,
-		    say_near(a, c->lang, z, r->starts, c->now));
-	if (strcmp(r->type, "a1") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: to be told by voice, “%s”.")), who, what);
-	if (strcmp(r->type, "a1c") == 0)
-		return arena_printf(
-		    a, tr(c->lang, N_("%s says something is wrong, call back: “%s”.")), who, what);
-	if (strcmp(r->type, "a3") == 0)
-		return arena_printf(
-		    a, tr(c->lang, N_("%s was told in writing; now say it by voice: “%s”.")), who, what);
-	if (strcmp(r->type, "b1") == 0 && !r->client_id)
-		return arena_printf(a, tr(c->lang, N_("Between us, due %s: “%s”.")),
-		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
-	if (strcmp(r->type, "b1") == 0 && r->overdue)
-		return arena_printf(a, tr(c->lang, N_("%s is waiting for what we promised for %s: “%s”.")),
-		    who, say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
-	if (strcmp(r->type, "b1") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: promised for today, “%s”.")), who, what);
-	if (strcmp(r->type, "b2") == 0)
-		return arena_printf(a, tr(c->lang, N_("%s: still on track for %s? “%s”.")), who,
-		    say_near_day(a, c->lang, zone_day(z, r->due), c->today), what);
-	if (strcmp(r->type, "b3") == 0)
-		return arena_printf(
-		    a, tr(c->lang, N_("%s is waiting for the news we announced: “%s”.")), who, what);
-	if (strcmp(r->type, "c8") == 0)
-		return arena_printf(
-		    a, tr(c->lang, N_("%s: what next? Nothing has a date after “%s”.")), who, what);
-	return arena_printf(a, tr(c->lang, N_("%s: worth telling, “%s”.")), who, what);
-}
-
-static const char *folded_sentence(struct ctx *c, const struct today_row *first)
-{
-	bool all_replies = true;
-	for (const struct today_row *r = first; r; r = r->folded)
-		all_replies = all_replies && strcmp(r->type, "a2") == 0;
-	if (all_replies)
-		return arena_printf(
-		    c->arena, tr(c->lang, N_("%s: %d answers awaited.")), first->client_name, first->count);
-	return arena_printf(
-	    c->arena, tr(c->lang, N_("%s: %d things at once.")), first->client_name, first->count);
-}
-
-static const char *row_key(struct ctx *c, const struct today_row *r)
-{
-	return arena_printf(c->arena, "%s%s%s:%s:%lld", r->type, r->sub ? "." : "", r->sub ? r->sub : "",
-	    r->kind->name, (long long)r->record_id);
-}
-
-/* An answer is written where the thread is; the rest on its own page. */
-static const char *row_where(struct ctx *c, const struct today_row *r)
-{
-	if (strcmp(r->type, "a2") == 0)
-		return arena_printf(c->arena, "/c/%lld", (long long)r->client_id);
-	struct record rec = {.id = r->record_id};
-	return r->kind->page(c->arena, &rec);
 }
 
 /* ---- reading ---------------------------------------------------------------------- */
@@ -226,6 +167,20 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 	return kept;
 }
 
+/* One care a day, also after it is done; none while someone waits too long.
+ * Rows are in order, cares last. */
+static int without_more_care(struct ctx *c, const struct today *t, int n)
+{
+	int first = n;
+	while (first > 0 && t->row[first - 1].band == 7)
+		first--;
+	if (first == n || t->care_withheld)
+		return first;
+	int64_t left = c->firm->care_per_day - db_int(c->db, &care_done, 0, "ii", t->person_id,
+						   day_start(&c->firm->calendar, c->today));
+	return left <= 0 ? first : first + left < n ? first + (int)left : n;
+}
+
 /* Same client and same band become one row. Rows are in order. */
 static int fold(struct ctx *c, struct today_row *rows, int n)
 {
@@ -248,20 +203,6 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 		first->count++;
 	}
 	return kept;
-}
-
-static void say_row(struct ctx *c, struct today_row *r)
-{
-	r->key = row_key(c, r);
-	r->where = row_where(c, r);
-	r->own = r->text = sentence(c, r);
-	for (struct today_row *f = r->folded; f; f = f->folded) {
-		f->key = row_key(c, f);
-		f->where = row_where(c, f);
-		f->own = f->text = sentence(c, f);
-	}
-	if (r->count > 1)
-		r->text = folded_sentence(c, r);
 }
 
 /* Bands 1 and 2 are always there; the cap cuts the rest. */
@@ -317,11 +258,11 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 	n = without_idle_rows(c, t->row, n, t->person_id);
 	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
 	t->care_withheld = n > 0 && t->row[0].band == 1;
-	n = fold(c, t->row, n);
+	n = fold(c, t->row, without_more_care(c, t, n));
 	t->n = shown(t->row, n, whole ? n : c->firm->list_cap);
 	t->more = n - t->n;
 	for (int i = 0; i < t->n; i++)
-		say_row(c, &t->row[i]);
+		today_say(c, &t->row[i]);
 	find_meeting(c, t);
 	if (n == 0)
 		find_someone_to_call(c, t);
@@ -332,9 +273,10 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 {
 	int n;
 	struct today_row *rows = read_rows(c, db_query(c->db, &rows_of_client, "ii", client, c->now), &n);
+	n = without_idle_rows(c, rows, n, 0);
 	qsort(rows, (size_t)n, sizeof rows[0], by_order);
 	for (int i = 0; i < n; i++)
-		say_row(c, &rows[i]);
+		today_say(c, &rows[i]);
 	*ret_n = n;
 	return rows;
 }

@@ -44,6 +44,11 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out);
 /* Running clocks of one client, as rows, for its page. */
 struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n);
 
+/* Gives a row, and those folded into it, key, sentences and place. */
+void today_say(struct ctx *c, struct today_row *r);
+/* Path of the page where a record shows. */
+const char *page_of(struct ctx *c, const struct kind *k, int64_t id);
+
 /* The last day until which a row may wait. */
 day snooze_last(const struct ctx *c);
 

@@ -33,6 +33,7 @@ static void count_latency(const struct ctx *c, const struct matter *m, struct tr
 	hours[t->n++] = wh;
 	t->within += m->told_at && wh <= (double)target;
 	t->judged += m->told_at || wh > (double)target; /* the others still have time */
+	t->untold_late += !m->told_at && wh > (double)target;
 	if (wh > t->slowest_wh)
 		t->slowest_wh = wh;
 	if (t->shown < 200) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "rules/derived.h"
+#include "rules/portrait.h"
 #include "rules/today.h"
 #include "web/session.h"
 
@@ -86,31 +87,6 @@ static void made_json(struct req *r, const struct outcome *o, struct jw *out)
 	jw_end_array(out);
 }
 
-/* A promise proposed to somebody whose week is full is said, never held (F4). */
-static void hints_json(struct req *r, const struct outcome *o, struct jw *out)
-{
-	jw_array(out);
-	const struct promise *p = o->kind == &promise_kind ? o->rec : NULL;
-	int64_t n = p && p->side == OURS && p->state == PROMISE_OPEN
-			? promises_that_week(r->c, p->person_id, p->due)
-			: 0;
-	n -= n > 0; /* besides this one */
-	if (n >= LOAD_HINT_FROM) {
-		jw_object(out);
-		jw_key(out, "code");
-		jw_text(out, "load");
-		jw_key(out, "field");
-		jw_text(out, "due");
-		jw_key(out, "text");
-		jw_text(out, arena_printf(r->c->arena,
-				 tr(r->lang, N_("%d promises that week already: realistic?")), (int)n));
-		jw_key(out, "n");
-		jw_int(out, n);
-		jw_end_object(out);
-	}
-	jw_end_array(out);
-}
-
 static const char *location_of(struct req *r, const struct outcome *o)
 {
 	struct buf b;
@@ -125,19 +101,19 @@ static const char *location_of(struct req *r, const struct outcome *o)
 	return path;
 }
 
-/* A creation carries what else it made, and the hints, in the record. */
-static void created_json(struct req *r, const struct outcome *o)
+/* A creation or change carries what else it made, and the hints, in the record. */
+static void record_and_more(struct req *r, const struct outcome *o)
 {
 	struct jw j;
 	jw_to(&j, r->out);
 	record_json(r->c, o->kind, o->rec, &j);
-	http_set(r->x, "ETag", record_etag(r->c->arena, o->rec, r->out));
+	http_set(r->x, "ETag", record_etag(r->c, o->rec, r->out));
 	r->out->n--; /* open the record again */
 	j.comma = true;
 	jw_key(&j, "created");
 	made_json(r, o, &j);
 	jw_key(&j, "hints");
-	hints_json(r, o, &j);
+	hints_json(&o->hints, &j);
 	jw_end_object(&j);
 }
 
@@ -154,7 +130,7 @@ static void acted_json(struct req *r, const struct outcome *o)
 	jw_key(&j, "created");
 	made_json(r, o, &j);
 	jw_key(&j, "hints");
-	hints_json(r, o, &j);
+	hints_json(&o->hints, &j);
 	jw_end_object(&j);
 }
 
@@ -185,17 +161,12 @@ static void ask_door(struct req *r, const char *verb, const char *id)
 	r->keep = true;
 	password_try_was_good(r, verb);
 	const char *location = strcmp(verb, "create") == 0 ? location_of(r, &o) : NULL;
-	if (location) {
-		created_json(r, &o);
-		http_set(r->x, "Location", location);
-	} else if (strcmp(verb, "patch") == 0) {
-		struct jw j;
-		jw_to(&j, r->out);
-		record_json(r->c, k, o.rec, &j);
-		http_set(r->x, "ETag", record_etag(r->c->arena, o.rec, r->out));
-	} else {
+	if (location || strcmp(verb, "patch") == 0)
+		record_and_more(r, &o);
+	else
 		acted_json(r, &o);
-	}
+	if (location)
+		http_set(r->x, "Location", location);
 	answer_json(r, location ? 201 : 200);
 	if (key)
 		remember(r, key, location);
@@ -219,10 +190,32 @@ void api_act(struct req *r)
 
 /* ---- one record, and lists ------------------------------------------------------------------ */
 
+static const void *record_of_path(struct req *r, const struct kind **ret_kind)
+{
+	*ret_kind = kind_named(r->arg[0]);
+	bool is_path = *ret_kind && strcmp((*ret_kind)->plural, r->arg[0]) == 0;
+	return is_path ? record_find(r->c, *ret_kind, r->arg[1]) : NULL;
+}
+
+bool api_marks(struct req *r)
+{
+	const struct kind *k;
+	const void *rec = record_of_path(r, &k);
+	return rec && k->unopened && k->unopened(r->c, rec);
+}
+
+void api_mark(struct req *r)
+{
+	const struct kind *k;
+	const struct record *rec = record_of_path(r, &k);
+	if (rec && k->unopened && k->unopened(r->c, rec)) /* asked again: another may have been first */
+		change(r->c, k, rec->id, "open", k->opened);
+}
+
 void api_get(struct req *r)
 {
-	const struct kind *k = kind_named(r->arg[0]);
-	const void *rec = k && strcmp(k->plural, r->arg[0]) == 0 ? record_find(r->c, k, r->arg[1]) : NULL;
+	const struct kind *k;
+	const void *rec = record_of_path(r, &k);
 	if (!rec) {
 		answer_code(r, "not_found");
 		return;
@@ -230,7 +223,7 @@ void api_get(struct req *r)
 	struct jw j;
 	jw_to(&j, r->out);
 	record_json(r->c, k, rec, &j);
-	const char *etag = record_etag(r->c->arena, rec, r->out), *known = http_header(r->x, "If-None-Match");
+	const char *etag = record_etag(r->c, rec, r->out), *known = http_header(r->x, "If-None-Match");
 	http_set(r->x, "ETag", etag);
 	if (known && strcmp(known, etag) == 0) {
 		buf_clear(r->out);
@@ -319,8 +312,7 @@ void api_list(struct req *r)
 
 /* ---- derived reads ------------------------------------------------------------------------------ */
 
-/* The client of the path, for this caller; answers 404 by itself. */
-static const struct client *client_of_path(struct req *r)
+const struct client *client_of_path(struct req *r)
 {
 	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
 	if (!k)
@@ -392,6 +384,17 @@ void api_client_transparency(struct req *r)
 	struct jw j;
 	jw_to(&j, r->out);
 	transparency_json(r->c, k->r.id, &j);
+	answer_json(r, 200);
+}
+
+void api_portrait(struct req *r)
+{
+	const struct client *k = client_of_path(r);
+	if (!k)
+		return;
+	struct jw j;
+	jw_to(&j, r->out);
+	portrait_json(r->c, k, &j);
 	answer_json(r, 200);
 }
 

@@ -1,8 +1,9 @@
 /* The API of the firm itself: its settings, its journal, what the API is, and
- * the clock of a test. */
+ * the clock and the outbox of a test. */
 #include <string.h>
 
 #include "record/describe.h"
+#include "record/letter.h"
 #include "web/api.h"
 
 /* The journal by what narrows it most, so that an index carries each. */
@@ -225,7 +226,8 @@ void api_openapi(struct req *r)
 {
 	static const struct read_path reads[] = {{"/today", "today"}, {"/clients/{id}/say_do", "say_do"},
 	    {"/clients/{id}/transparency", "client_transparency"}, {"/transparency", "transparency"},
-	    {"/clients/{id}/timeline", "timeline"}, {"/search", "search"}, {"/settings", "settings"},
+	    {"/clients/{id}/timeline", "timeline"}, {"/clients/{id}/drift", "drift"},
+	    {"/mandates/{id}/conditions", "conditions"}, {"/search", "search"}, {"/settings", "settings"},
 	    {"/audit", "audit"}, {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
 	struct jw j;
 	jw_to(&j, r->out);
@@ -265,4 +267,39 @@ void test_clock(struct req *r)
 		jw_end_object(&j);
 		answer_json(r, 200);
 	}
+}
+
+static void letter_json(struct req *r, const struct posted *l, struct jw *j)
+{
+	jw_object(j);
+	jw_key(j, "at");
+	instant_json(r->c, l->at, j);
+	jw_key(j, "to");
+	jw_text(j, l->address);
+	jw_key(j, "subject");
+	jw_text(j, l->subject);
+	jw_key(j, "text");
+	jw_text(j, letter_plain(r->c, app_site(r->app), l));
+	jw_end_object(j);
+}
+
+/* Letters that would have left: a test database sends none. */
+void test_outbox(struct req *r)
+{
+	if (!r->c->firm->test || r->who.role != LEAD) {
+		answer_code(r, r->c->firm->test ? "lead_only" : "not_found");
+		return;
+	}
+	struct jw j;
+	struct posted l;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	jw_array(&j);
+	struct db_query *q = letters_queued(r->c);
+	while (letter_row(q, &l))
+		letter_json(r, &l, &j);
+	jw_end_array(&j);
+	jw_end_object(&j);
+	answer_json(r, 200);
 }

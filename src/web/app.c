@@ -17,7 +17,7 @@
 #define FORM_NAMES_MAX 300
 
 struct app {
-	const char *db_url, *host;
+	const struct app_config *config;
 	struct writer *writer;
 };
 
@@ -29,6 +29,11 @@ struct loop { /* one a thread */
 struct writer *app_writer(struct app *app)
 {
 	return app->writer;
+}
+
+const char *app_site(const struct app *app)
+{
+	return app->config->site;
 }
 
 /* ---- refusals ------------------------------------------------------------------- */
@@ -107,6 +112,10 @@ void problem_json(struct ctx *c, const struct refusal *why, struct buf *out)
 		jw_key(&j, why->list);
 		jw_raw(&j, why->list_json);
 	}
+	if (why->hints) {
+		jw_key(&j, "hints");
+		hints_json(why->hints, &j);
+	}
 	jw_end_object(&j);
 }
 
@@ -130,7 +139,8 @@ bool is_own_path(const char *path)
 
 void answer_redirect(struct req *r, const char *path)
 {
-	http_set(r->x, "Location", is_own_path(path) ? path : "/auj");
+	const char *home = r->who.role == CONTACT ? "/p" : "/auj";
+	http_set(r->x, "Location", is_own_path(path) ? path : home);
 	http_set(r->x, "Cache-Control", "no-store");
 	r->status = 303;
 }
@@ -138,6 +148,11 @@ void answer_redirect(struct req *r, const char *path)
 void answer_refusal(struct req *r, const struct refusal *why)
 {
 	struct ctx c = {.lang = r->lang};
+	struct refusal told = *why;
+	if (r->who.role == CONTACT) { /* where it is mended is ours, and what stands in the way */
+		told.where = told.list = NULL;
+		why = &told;
+	}
 	http_forget(r->x);
 	r->status = why->code->status;
 	if (r->status == 429)
@@ -216,6 +231,13 @@ bool query_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
 {
 	return pairs_each(r, http_query(r->x), visit, user);
+}
+
+bool body_each(
+    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
+{
+	size_t n;
+	return pairs_each(r, http_body(r->x, &n), visit, user);
 }
 
 struct wanted {
@@ -298,7 +320,7 @@ bool read_input(struct req *r)
 		answer_code(r, "unsupported_media_type");
 		return false;
 	}
-	if (pairs_each(r, body, take_pair, NULL))
+	if (body_each(r, take_pair, NULL))
 		return true;
 	answer_code(r, "bad_request");
 	return false;
@@ -473,6 +495,24 @@ static bool admit(struct req *r)
 	return fault == NULL;
 }
 
+/* Only what a contact opens is ever noted. */
+static bool leaves_a_mark(struct loop *l, struct req *r)
+{
+	if (!r->route->marks || r->who.role != CONTACT)
+		return false;
+	r->c = desk_begin_in(&l->desk, http_arena(r->x), &r->who, r->lang);
+	db_read_begin(l->desk.db);
+	r->marked = r->route->marks(r);
+	db_read_end(l->desk.db);
+	return r->marked;
+}
+
+static bool is_for_the_writer(struct loop *l, struct req *r)
+{
+	return r->route->writes || (r->route->searches && writer_index_waits(l->app->writer)) ||
+	       leaves_a_mark(l, r);
+}
+
 static void handle(struct http *x, void *state)
 {
 	struct loop *l = state;
@@ -488,7 +528,7 @@ static void handle(struct http *x, void *state)
 		finish(x, state);
 		return;
 	}
-	if (r->route->writes || (r->route->searches && writer_index_waits(l->app->writer))) {
+	if (is_for_the_writer(l, r)) {
 		writer_submit(l->app->writer, r, committed);
 	} else if (r->route->need != NEED_NOBODY && time_is_due(r)) {
 		r->after = r->route;
@@ -533,7 +573,7 @@ static void *loop_start(int number, void *user)
 	if (!l)
 		abort();
 	l->app = user;
-	if (!desk_open(&l->desk, l->app->db_url, DB_READ, error)) {
+	if (!desk_open(&l->desk, l->app->config->db_url, DB_READ, error)) {
 		log_line("level=error what=\"%s\"", error);
 		exit(1);
 	}
@@ -564,7 +604,7 @@ static void tick(void *state)
 static void ready(int port, void *user)
 {
 	const struct app *app = user;
-	printf("listening on http://%s:%d\n", app->host, port);
+	printf("listening on http://%s:%d\n", app->config->host, port);
 	fflush(stdout);
 }
 
@@ -583,17 +623,17 @@ static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
 	return agrees;
 }
 
-int app_serve(const char *db_url, const char *host, int port, bool test_clock)
+int app_serve(const struct app_config *c)
 {
 	char error[256];
-	struct app app = {.db_url = db_url, .host = host};
-	if (!templates_load(error) || !clock_agrees(db_url, test_clock, error) ||
-	    !(app.writer = writer_start(db_url, error)) || !slow_start(db_url, error)) {
+	struct app app = {.config = c};
+	if (!templates_load(error) || !clock_agrees(c->db_url, c->test_clock, error) ||
+	    !(app.writer = writer_start(c->db_url, error)) || !slow_start(c->db_url, error)) {
 		fprintf(stderr, "%s\n", error);
 		return 1;
 	}
-	struct server_config config = {.host = host,
-	    .port = port,
+	struct server_config config = {.host = c->host,
+	    .port = c->port,
 	    .user = &app,
 	    .loop_start = loop_start,
 	    .loop_end = loop_end,

@@ -29,6 +29,7 @@ struct req {
 	int status; /* 0: not answered yet */
 	bool keep;  /* a write: what was done is to be kept */
 	bool changes_settings;
+	bool marked;                /* this read leaves its mark */
 	const struct route *after;  /* what to run once time has passed */
 	struct req *next;           /* in the writer's queue */
 	void (*done)(struct req *); /* what the writer calls once it is on the disk */
@@ -47,6 +48,10 @@ struct route {
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
 	bool slow;      /* a read that takes long: not on a loop */
+	/* A read that may leave a mark (who opened what): when marks says so it goes
+	 * by the writer, which calls mark before run. */
+	bool (*marks)(struct req *r);
+	handler *mark;
 };
 
 /* The site map: web/routes.c. */
@@ -54,8 +59,16 @@ extern const struct route routes[]; /* the last has no method */
 
 struct writer *app_writer(struct app *app);
 
+struct app_config {
+	const char *db_url, *host;
+	int port; /* 0: the system chooses */
+	bool test_clock;
+	const char *site; /* this server's address in letters, "https://clients.mistral.example" */
+};
+
 /* Serves until told to stop; the exit status.  Prints "listening on …". */
-int app_serve(const char *db_url, const char *host, int port, bool test_clock);
+int app_serve(const struct app_config *config);
+const char *app_site(const struct app *app);
 
 /* One page read and rendered without HTTP, for measuring: its size, 0 when it is
  * none.  templates_load must have been called. */
@@ -77,6 +90,9 @@ void problem_json(struct ctx *c, const struct refusal *why, struct buf *out);
 const char *query_value(struct req *r, const char *name);
 /* Each pair of it, in order; false when broken. */
 bool query_each(
+    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+/* The same of a form's body, as it came. */
+bool body_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */
 bool read_input(struct req *r);

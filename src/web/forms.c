@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "web/form_names.h"
+#include "web/parts.h"
+#include "web/portal.h"
 #include "web/session.h"
 
 /* ---- from texts to inputs ------------------------------------------------------- */
@@ -38,6 +40,13 @@ static void drop_blanks(json_t *input)
 	}
 }
 
+/* Where to go afterwards; a writing has words of that name too: what happens next. */
+static const char *take_next(struct req *r, const struct kind *k)
+{
+	const char *next = input_value(r, "next");
+	return k == &writing_kind && !is_own_path(next) ? NULL : take(r, "next");
+}
+
 static void rename_input(json_t *input, const char *from, const char *to, json_t *value)
 {
 	if (value)
@@ -45,21 +54,11 @@ static void rename_input(json_t *input, const char *from, const char *to, json_t
 	json_object_del(input, from);
 }
 
-/* "worried, relieved" */
 static void split_emotions(struct req *r)
 {
-	const char *s = input_value(r, "emotions");
-	if (!s || !*s)
-		return;
-	json_t *words = json_array();
-	while (*s) {
-		size_t n = strcspn(s, ",");
-		const char *word = text_trim(r->c->arena, arena_strndup(r->c->arena, s, n));
-		if (*word)
-			json_array_append_new(words, json_string(word));
-		s += n + (s[n] == ',');
-	}
-	json_object_set_new(r->input, "emotions", words);
+	const char *text = input_value(r, "emotions");
+	if (text && *text)
+		json_object_set_new(r->input, "emotions", form_words(text));
 }
 
 /* People plan in hours, "37,5"; what is no number is left for the door to refuse. */
@@ -84,13 +83,32 @@ static void read_mandate(struct req *r)
 	rename_input(r->input, "budget_hours", "budget_minutes", hours ? minutes_of(hours) : NULL);
 }
 
+/* A client corrects line by line, each beside what it is about; the door takes one
+ * text. */
+static void read_corrections(struct req *r)
+{
+	const char *rest = input_value(r, "text"), *was, *now;
+	const char *text = "";
+	json_t *lines = json_object_get(r->input, "corrections");
+	for (size_t i = 0; i < json_array_size(lines); i++)
+		if (json_unpack(json_array_get(lines, i), "{s:s, s:s}", "was", &was, "now", &now) == 0)
+			text = arena_printf(r->c->arena, tr(r->lang, N_("%s“%s”: %s\n")), text, was, now);
+	if (lines)
+		json_object_set_new(r->input, "text",
+		    json_string(arena_printf(r->c->arena, "%s%s", text, rest ? rest : "")));
+	json_object_del(r->input, "corrections");
+}
+
 static void read_texts(struct req *r, const struct kind *k)
 {
 	drop_blanks(r->input);
+	form_unfold(r->input);
 	if (k == &exchange_kind)
 		split_emotions(r);
 	else if (k == &mandate_kind)
 		read_mandate(r);
+	else if (k == &writing_kind)
+		read_corrections(r);
 }
 
 /* ---- asking the door ------------------------------------------------------------ */
@@ -106,16 +124,31 @@ static bool ask(struct req *r, const struct call *call, const char *next, struct
 	return false;
 }
 
+/* Whether it holds what is worth a second look: only then may one say that it was
+ * had. */
+static bool looks_twice(const struct kind *k, const char *verb)
+{
+	for (const struct action *action = k->actions; action->name; action++)
+		if (strcmp(action->name, verb) == 0)
+			return action->hints;
+	return k->hints;
+}
+
+bool form_does(
+    struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input, struct outcome *ret)
+{
+	if (input_value(r, "hints_ok") && looks_twice(k, verb))
+		json_object_set_new(input, "hints_ok", json_true());
+	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
+	bool done = ask(r, &call, input_value(r, "next"), ret);
+	json_decref(input);
+	return done;
+}
+
 static const struct kind *kind_of_path(const char *plural)
 {
 	const struct kind *k = kind_named(plural);
 	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
-}
-
-static const char *page_of(struct req *r, const struct kind *k, int64_t id)
-{
-	struct record rec = {.id = id};
-	return k->page(r->c->arena, &rec);
 }
 
 static int64_t id_of(const struct outcome *o)
@@ -141,7 +174,7 @@ static const char *do_then(struct req *r, const char *then, int64_t exchange_id,
 	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
 	bool done = ask(r, &call, next, &o);
 	json_decref(input);
-	return done ? page_of(r, k, id_of(&o)) : NULL;
+	return done ? path_of(r, k, id_of(&o)) : NULL;
 }
 
 void form_create(struct req *r)
@@ -151,7 +184,7 @@ void form_create(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	const char *next = take(r, "next"), *then = take(r, "then"), *page = next;
+	const char *next = take_next(r, k), *then = take(r, "then"), *page = next;
 	read_texts(r, k);
 	struct outcome o;
 	struct call call = {.kind = k, .verb = "create", .input = r->input, .form = true};
@@ -160,7 +193,9 @@ void form_create(struct req *r)
 	if (then && !(page = do_then(r, then, id_of(&o), next)))
 		return;
 	r->keep = true;
-	answer_redirect(r, page ? page : page_of(r, k, id_of(&o)));
+	if (r->who.role == CONTACT)
+		page = portal_after(r, next, k->name);
+	answer_redirect(r, page ? page : path_of(r, k, id_of(&o)));
 }
 
 /* ---- actions -------------------------------------------------------------------- */
@@ -183,7 +218,7 @@ void form_act(struct req *r)
 	}
 	if (!password_try_begins(r, verb))
 		return;
-	const char *next = take(r, "next");
+	const char *next = take_next(r, k);
 	read_texts(r, k);
 	struct outcome o;
 	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
@@ -191,7 +226,9 @@ void form_act(struct req *r)
 		return;
 	r->keep = true;
 	password_try_was_good(r, verb);
-	if (o.nmade == 1) /* "I am stuck" leads to what is to be told now */
-		next = page_of(r, o.made[0].kind, o.made[0].id);
-	answer_redirect(r, next ? next : o.rec ? page_of(r, k, id_of(&o)) : "/auj");
+	if (r->who.role == CONTACT)
+		next = portal_after(r, next, verb);
+	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what is to be told */
+		next = path_of(r, o.made[0].kind, o.made[0].id);
+	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");
 }

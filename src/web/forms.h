@@ -8,4 +8,9 @@
 /* /a/{kinds}, /a/{kinds}/{id}/{action}; "patch" is an action here. */
 handler form_create, form_act;
 
+/* One of the things that a form does at once; takes the input.  False: answered
+ * with the refusal, and nothing of it is to be kept. */
+bool form_does(struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input,
+    struct outcome *ret);
+
 #endif

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/asset.h"
+#include "web/portal.h"
+#include "web/session.h"
 #include "web/template.h"
 
 /* ---- the frame ------------------------------------------------------------------ */
@@ -14,6 +16,8 @@ static const struct {
     {"pico", "pico.css", "page/pico.css"},
     {"css", "app.css", "static/app.css"},
     {"pages", "pages.css", "static/pages.css"},
+    {"agree", "agree.css", "static/agree.css"},
+    {"portal", "portal.css", "static/portal.css"},
     {"htmx", "htmx.js", "page/htmx.js"},
     {"js", "app.js", "static/app.js"},
     {"icons", "icons.svg", "page/icons.svg"},
@@ -142,6 +146,50 @@ static const struct {
     {"budget_minutes", N_("Planned hours")},
     {"currency", N_("Currency")},
     {"busy_to", N_("Until")},
+    {"options", N_("The ways out")},
+    {"question", N_("Question")},
+    {"value", N_("From 1 to 5")},
+    {"by", N_("Who said it")},
+    {"contact_id", N_("Who said it")},
+    {"n", N_("What is chosen")},
+    {"chosen_by", N_("Who chose")},
+    {"asked_due", N_("Asked for")},
+    {"feasible_due", N_("Feasible for")},
+    {"needed_by", N_("Needed by")},
+    {"recommended_option", N_("What we recommend")},
+    {"label", N_("In a few words")},
+    {"findings", N_("Findings")},
+    {"happened_on", N_("It happened on")},
+    {"planned_on", N_("Planned for")},
+    {"done_on", N_("Done on")},
+    {"done_at", N_("Done on")},
+    {"form", N_("How")},
+    {"client_reaction", N_("How the client took it")},
+    {"motive", N_("What made us accept")},
+    {"review", N_("Who saw it right")},
+    {"fear", N_("This month")},
+    {"serious_harm", N_("Serious harm")},
+    {"received_at", N_("Received")},
+    {"our_part", N_("Our part")},
+    {"category", N_("A word to find it again")},
+    {"cause", N_("Where it comes from")},
+    {"superior_reason", N_("Why it was decided so")},
+    {"body", N_("What we know")},
+    {"what_happened", N_("What happened")},
+    {"since_when", N_("Since when")},
+    {"effects", N_("What it changes for them")},
+    {"worries_most", N_("What worries them most")},
+    {"ideal", N_("What would be ideal")},
+    {"by_when", N_("By when")},
+    {"told_at", N_("Told")},
+    {"need", N_("The need, in the client’s words")},
+    {"how", N_("How")},
+    {"when_due", N_("For when")},
+    {"result", N_("Result")},
+    {"why", N_("Why it matters")},
+    {"owed_by", N_("Owed by")},
+    {"understood", N_("What we understood")},
+    {"next", N_("What happens now")},
     {"firm_name", N_("Name")},
     {"tz", N_("Time zone")},
     {"working_periods", N_("Working hours")},
@@ -157,8 +205,35 @@ const char *field_label(enum lang lang, const char *field)
 	return setting ? tr(lang, setting) : field;
 }
 
+static bool again_input(struct req *r, const char *name, const char *value, void *user)
+{
+	(void)r;
+	if (strcmp(name, "csrf") == 0 || strcmp(name, "hints_ok") == 0)
+		return true;
+	struct view *input = view_add(user);
+	view_text(input, "name", name);
+	view_text(input, "value", value);
+	return true;
+}
+
+/* What is worth a second look, and the same form once more for whoever means it. */
+static void second_look_view(struct req *r, struct view *v, const struct hints *hints)
+{
+	struct view *list = view_list(v, "hints");
+	for (int i = 0; i < hints->n; i++)
+		view_text(view_add(list), "text", hints->hint[i].text);
+	view_flag(v, "has_hints", hints->n > 1); /* one alone is the sentence itself */
+	struct view *again = view_map(v, "again");
+	view_text(again, "action", http_path(r->x));
+	body_each(r, again_input, view_list(again, "inputs"));
+}
+
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
+	if (r->who.role == CONTACT) {
+		portal_refusal(r, why, sentence);
+		return;
+	}
 	struct view *v = page_begin(r, sentence, NULL);
 	view_text(v, "sentence", sentence);
 	view_flag(v, "has_fields", why->nfields > 0);
@@ -168,13 +243,15 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		view_text(f, "name", field_label(r->lang, why->field[i].field));
 		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
 	}
+	if (why->hints)
+		second_look_view(r, v, why->hints);
 	struct view *where = view_map(v, "where");
 	const char *back = input_value(r, "next");
 	if (why->where) {
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
 	} else if (why->code->status == 401) {
-		view_text(where, "url", "/connexion");
+		view_text(where, "url", way_in(r));
 		view_text(where, "label", tr(r->lang, N_("Log in")));
 	} else {
 		view_text(where, "url", is_own_path(back) ? back : "/auj");
@@ -226,5 +303,5 @@ void page_static(struct req *r)
 
 void page_home(struct req *r)
 {
-	answer_redirect(r, "/auj");
+	answer_redirect(r, r->who.role == CONTACT ? "/p" : "/auj");
 }

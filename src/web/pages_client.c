@@ -5,28 +5,21 @@
 
 #include "base/text.h"
 #include "rules/derived.h"
+#include "rules/writing.h"
+#include "web/memory.h"
 #include "web/rows.h"
+#include "web/tabs.h"
 
 SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
 SELECT(ended_promises, promise_kind,
     "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
 SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at DESC, id DESC LIMIT 200");
-SELECT(mandates_of_client, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
+SELECT(writings_between, writing_kind,
+    "WHERE client_id = $1 AND sent_at < $2 AND sent_at > $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
-#define APPOINTMENTS_MAX 5
 #define REACH_MAX 3
-
-/* The client and what surrounds it. */
-struct around {
-	const struct client *client;
-	const struct named *staff, *mandates;
-	const struct contact *contacts;
-	int nahead;
-	const struct exchange *ahead[APPOINTMENTS_MAX]; /* the next one first */
-	const struct appointment *appointments;         /* the same */
-};
 
 static struct around *around_read(struct req *r, const struct client *k)
 {
@@ -38,13 +31,6 @@ static struct around *around_read(struct req *r, const struct client *k)
 	a->nahead = appointments_read(r->c, k->r.id, a->ahead, APPOINTMENTS_MAX);
 	a->appointments = appointments_from(r, a->ahead, a->nahead);
 	return a;
-}
-
-static void named_link(struct view *v, const char *key, const char *name, const char *url)
-{
-	struct view *link = view_map(v, key);
-	view_text(link, "name", name);
-	view_text(link, "url", url);
 }
 
 /* ---- the head of the page --------------------------------------------------------- */
@@ -80,6 +66,7 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 		view_text(v, "introduced",
 		    arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
 	}
+	view_flag(v, "can_thank", k->referred_at && !k->referral_thanked_at);
 }
 
 /* ---- what waits -------------------------------------------------------------------- */
@@ -97,13 +84,6 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 }
 
 /* ---- the short forms ------------------------------------------------------------------ */
-
-static const struct choice voices[] = {
-    {"in_person", N_("In person"), "handshake"},
-    {"phone", N_("Phone"), "phone"},
-    {"video", N_("Video"), "video"},
-    {0},
-};
 
 /* These names stand at the top of the page, where every form finds them. */
 static void forms_view(struct req *r, struct view *v, const struct around *a)
@@ -129,6 +109,12 @@ static const char *silent_text(struct req *r, const struct client *k, const stru
 	    r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
 }
 
+/* What was written to them among these talks, the newest first. */
+static struct db_query *writings_sent(struct req *r, int64_t client, instant before, instant since)
+{
+	return db_query(r->c->db, &writings_between, "iii", client, before, since);
+}
+
 static void thread_view(struct req *r, struct view *v, const struct around *a)
 {
 	const struct exchange *past[THREAD_PAGE + 1];
@@ -144,8 +130,17 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 	    .appointments = a->appointments};
 	for (int i = before ? 0 : a->nahead; i > 0; i--)
 		thread_add(r, &t, a->ahead[i - 1]);
-	for (int i = 0; i < n && i < THREAD_PAGE; i++)
+	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;
+	struct db_query *q = writings_sent(r, a->client->r.id, before ? before->at : r->c->now + 1,
+	    n > THREAD_PAGE ? past[shown - 1]->at : 0);
+	const struct writing *w = record_next(r->c, &writing_kind, q);
+	for (int i = 0; i < shown; i++) {
+		for (; w && w->sent_at >= past[i]->at; w = record_next(r->c, &writing_kind, q))
+			thread_add_writing(r, &t, w);
 		thread_add(r, &t, past[i]);
+	}
+	for (; w; w = record_next(r->c, &writing_kind, q))
+		thread_add_writing(r, &t, w);
 	if (n > THREAD_PAGE)
 		view_text(thread, "older_url",
 		    arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
@@ -205,7 +200,9 @@ static void promises_tab(struct req *r, struct view *v, const struct around *a)
 
 static const char *matter_when(struct req *r, const struct matter *m)
 {
-	if (m->state == MATTER_TOLD)
+	if (m->closed_at && m->state == MATTER_CLOSED)
+		return arena_printf(r->c->arena, tr(r->lang, N_("closed, %s")), said_near(r, m->closed_at));
+	if (m->told_at)
 		return arena_printf(r->c->arena, tr(r->lang, N_("told, %s")), said_near(r, m->told_at));
 	if (m->state == MATTER_DROPPED)
 		return tr(r->lang, N_("not told"));
@@ -226,23 +223,6 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 	}
 }
 
-static void mandates_tab(struct req *r, struct view *v, const struct around *a)
-{
-	static const char *const states[] = {
-	    NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
-	struct view *tab = view_map(v, "mandates_tab"), *items = view_list(tab, "items");
-	struct db_query *q = db_query(r->c->db, &mandates_of_client, "i", a->client->r.id);
-	const struct mandate *m;
-	while ((m = record_next(r->c, &mandate_kind, q))) {
-		struct view *i = view_add(items);
-		view_text(i, "text", m->title);
-		view_text(i, "url", path_of(r, &mandate_kind, m->r.id));
-		view_text(i, "state", tr(r->lang, states[m->state]));
-		view_text(i, "who", name_of(a->staff, m->responsible_id));
-	}
-	names_view(tab, "people", a->staff, a->client->responsible_id);
-}
-
 static void contacts_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *tab = view_map(v, "contacts_tab"), *items = view_list(tab, "items");
@@ -257,18 +237,21 @@ static void contacts_tab(struct req *r, struct view *v, const struct around *a)
 	choices_view(r, tab, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
 }
 
-static const struct tab {
-	const char *name, *title;
-	void (*view)(struct req *r, struct view *v, const struct around *a);
-} tabs[] = {
-    {"fil", N_("Thread"), thread_view},
-    {"promesses", N_("Promises"), promises_tab},
-    {"a-dire", N_("To tell"), matters_tab},
-    {"mandats", N_("Engagements"), mandates_tab},
-    {"contacts", N_("Contacts"), contacts_tab},
-};
+enum { THREAD, AGREED, PROMISES, MATTERS, DECISIONS, WHYS, MOMENTS, CONTACTS, TABS };
 
-#define TABS (int)(sizeof tabs / sizeof tabs[0])
+static const struct {
+	const char *name, *title;
+	tab_view *view;
+} tabs[TABS] = {
+    [THREAD] = {"fil", N_("Thread"), thread_view},
+    [AGREED] = {"entente", N_("Agreement"), agreed_tab},
+    [PROMISES] = {"promesses", N_("Promises"), promises_tab},
+    [MATTERS] = {"a-dire", N_("To tell"), matters_tab},
+    [DECISIONS] = {"decisions", N_("Decisions"), decisions_tab},
+    [WHYS] = {"pourquoi", N_("Whys"), whys_tab},
+    [MOMENTS] = {"moments", N_("Moments"), moments_tab},
+    [CONTACTS] = {"contacts", N_("Contacts"), contacts_tab},
+};
 
 static int64_t how_many(const struct named *all)
 {
@@ -289,13 +272,13 @@ static int64_t how_many_contacts(const struct contact *all)
 static void tabs_view(struct req *r, struct view *v, const struct around *a)
 {
 	const char *asked = query_value(r, "volet");
-	int open = 0;
+	int open = THREAD;
 	for (int i = 0; i < TABS; i++)
 		if (asked && strcmp(tabs[i].name, asked) == 0)
 			open = i;
-	int64_t count[TABS] = {[3] = how_many(a->mandates), [4] = how_many_contacts(a->contacts)};
+	int64_t count[TABS] = {[AGREED] = how_many(a->mandates), [CONTACTS] = how_many_contacts(a->contacts)};
 	struct db_query *q = db_query(r->c->db, &open_counts, "i", a->client->r.id);
-	if (db_row(q, "ii", &count[1], &count[2]))
+	if (db_row(q, "ii", &count[PROMISES], &count[MATTERS]))
 		db_done(q);
 	struct view *list = view_list(v, "tabs");
 	for (int i = 0; i < TABS; i++) {
@@ -366,6 +349,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 		link_view(v, "next", appointment_text(r, a->ahead[0]->at, a->ahead[0]->channel),
 		    path_of(r, &exchange_kind, a->ahead[0]->r.id));
 	say_do_view(r, v, a);
+	memory_view(r, v, a->client->r.id);
 	if (a->contacts)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");

@@ -84,6 +84,10 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "tel", dialled(r, p->phone));
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
 	view_text(v, "away_text", away_text(r, p));
+	if (p->mail_failed_at)
+		view_text(v, "unreached",
+		    phrase(r, N_("Our letters have not reached this address since %s."),
+			said_near(r, p->mail_failed_at)));
 	if (!p->active)
 		view_text(v, "inactive",
 		    tr(r->lang, is_ours(p) ? N_("no longer in the team") : N_("no longer a contact")));

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "web/parts.h"
+#include "rules/writing.h"
+#include "web/thread.h"
 
 SQL(journal_lines,
     "SELECT a.id, a.at, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, a.new, a.reason "
@@ -65,7 +66,9 @@ static void record_link(struct req *r, struct view *v, const struct journal_line
 	const void *rec = k ? record_get(r->c, k, l->record_id) : NULL;
 	if (!rec)
 		return;
-	const char *about = record_about(k, rec);
+	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	if ((!about || !*about) && k == &exchange_kind)
+		about = exchange_how(r, rec);
 	link_view(v, "record",
 	    about && *about ? about : arena_printf(r->c->arena, "%s:%lld", k->name, (long long)l->record_id),
 	    path_of(r, k, l->record_id));
@@ -99,8 +102,8 @@ static const char *change_text(struct req *r, const struct journal_line *l)
 	if (!f || !f->name || f->type == FT_ref || label == l->field)
 		return NULL;
 	bool counts_small = strstr(f->name, "_cents") || strstr(f->name, "_minutes"); /* nobody reads those */
-	if ((!l->old && !l->new) || counts_small)
-		return label; /* of personal text too, only that it changed */
+	if ((!l->old && !l->new) || counts_small || f->type == FT_choice)
+		return label; /* of personal text and of codes too, only that it changed */
 	return arena_printf(
 	    r->c->arena, "%s, %s → %s", label, value_text(r, f, l->old), value_text(r, f, l->new));
 }
@@ -143,8 +146,8 @@ static bool kind_has(const struct kind *k, const char *action)
 /* The actions of all kinds, each once, after those that no kind declares. */
 static void actions_view(struct req *r, struct view *v, const char *on)
 {
-	static const char *const common[] = {
-	    "create", "patch", "settings", "login", "failed_login", "logout"};
+	static const char *const common[] = {"create", "patch", "settings", "login", "failed_login", "logout",
+	    "code_asked", "mail_failed", "mail_arrived"};
 	struct view *list = view_list(v, "actions");
 	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
 		action_option(r, list, common[i], on);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/letter.h"
 #include "web/thread.h"
 
 SQL(points_of_agenda,
@@ -182,6 +183,20 @@ static void links_view(struct req *r, struct view *v, const struct exchange *x)
 	}
 }
 
+/* What was said in it, in writing; or the way to write it. */
+static void recap_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	const struct writing *w = GET(r->c, writing, x->recap_id);
+	if (w)
+		link_view(v, "recap",
+		    w->state == WRITING_DRAFT ? tr(r->lang, N_("Write the recap"))
+					      : arena_printf(r->c->arena, "%s, %s", writing_title(r->c, w),
+						    writing_state_text(r, w)),
+		    path_of(r, &writing_kind, w->r.id));
+	view_flag(v, "recap_draft", w && w->state == WRITING_DRAFT);
+	view_flag(v, "can_recap", !w && channel_is_voice(x->channel) && exchange_is_past(r->c, x));
+}
+
 static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	if (!exchange_awaits_reply(x))
@@ -203,6 +218,11 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 	struct view *ahead = view_map(v, "ahead"), *points = view_list(ahead, "points");
 	view_text(ahead, "agenda", x->agenda);
 	view_text(ahead, "at", as_minute(r, x->at));
+	json_t *lines = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : NULL;
+	for (size_t i = 0; i < json_array_size(lines); i++)
+		view_text(view_add(points), "text",
+		    arena_strdup(r->c->arena, json_string_value(json_array_get(lines, i))));
+	json_decref(lines);
 	struct db_query *q = db_query(r->c->db, &points_of_agenda, "i", x->r.id);
 	int64_t id;
 	const char *subject, *text;
@@ -248,6 +268,7 @@ void page_exchange(struct req *r)
 	if (!channel_is_voice(x->channel))
 		call_prompt_view(r, v, x);
 	links_view(r, v, x);
+	recap_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
 	form_view(r, v, x);

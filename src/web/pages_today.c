@@ -12,7 +12,7 @@
 	"FROM person " \
 	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND " \
 	"k.rings = 0 " \
-	"AND k.shows_at <= $3 AND k.type LIKE 'a%'"
+	"AND k.shows_at <= $3 AND (k.type LIKE 'a%' OR k.type IN ('c2', 'c8', 'd1', 'd2'))"
 SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
 		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
 SQL(appointments_on_list, "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED
@@ -83,7 +83,7 @@ static void more_view(struct req *r, struct view *v, const struct today *t)
 	    v, "more_url", arena_printf(r->c->arena, "/auj?tout=1&person_id=%lld", (long long)t->person_id));
 }
 
-static void meeting_view(struct req *r, struct view *v, const struct exchange *x)
+static void meeting_view(struct req *r, struct view *v, const struct exchange *x, bool sheet)
 {
 	if (!x)
 		return;
@@ -92,7 +92,8 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 	view_text(meeting, "time", said_near(r, x->at));
 	view_text(meeting, "text",
 	    x->subject ? arena_printf(r->c->arena, "%s, %s", with->name, x->subject) : with->name);
-	view_text(meeting, "url", path_of(r, &exchange_kind, x->r.id));
+	const char *page = path_of(r, &exchange_kind, x->r.id);
+	view_text(meeting, "url", sheet ? arena_printf(r->c->arena, "%s/fiche", page) : page);
 }
 
 static void empty_view(struct req *r, struct view *v, const struct today *t)
@@ -126,7 +127,7 @@ void page_today(struct req *r)
 	view_text(v, "summary", summary(r, t));
 	names_view(v, "people", team, t->person_id);
 	view_flag(v, "others", r->who.role == LEAD);
-	meeting_view(r, v, t->meeting);
+	meeting_view(r, v, t->meeting, t->sheet);
 	bands_view(r, v, t);
 	more_view(r, v, t);
 	empty_view(r, v, t);

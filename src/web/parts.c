@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "rules/today.h"
 
 #define CLIENTS_MAX 500
 
@@ -53,7 +54,7 @@ const char *as_minute(struct req *r, instant at)
 
 const char *path_of(struct req *r, const struct kind *k, int64_t id)
 {
-	return k->page(r->c->arena, &(struct record){.id = id});
+	return page_of(r->c, k, id);
 }
 
 const char *url_encoded(struct arena *a, const char *s)
@@ -82,6 +83,41 @@ void link_view(struct view *v, const char *key, const char *text, const char *ur
 	view_text(link, "url", url);
 }
 
+const char *date_text(struct req *r, day d)
+{
+	return d ? day_text(r->c->arena, d) : NULL;
+}
+
+void named_link(struct view *v, const char *key, const char *name, const char *url)
+{
+	struct view *link = view_map(v, key);
+	view_text(link, "name", name);
+	view_text(link, "url", url);
+}
+
+void around_view(struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id)
+{
+	const struct client *client = GET(r->c, client, client_id);
+	const struct mandate *mandate = GET(r->c, mandate, mandate_id);
+	const struct person *who = GET(r->c, person, person_id);
+	if (client) {
+		view_int(v, "client_id", client_id);
+		view_text(v, "client_name", client->name);
+	}
+	if (mandate)
+		named_link(v, "mandate", mandate->title, path_of(r, &mandate_kind, mandate_id));
+	if (who)
+		named_link(v, "who", who->name, path_of(r, &person_kind, person_id));
+}
+
+const char *promise_load_text(struct req *r, const struct promise *p)
+{
+	if (p->side != OURS || p->state != PROMISE_OPEN)
+		return NULL;
+	int64_t n = promises_that_week(r->c, p->person_id, p->due);
+	return n >= LOAD_HINT_FROM ? phrase(r, N_("%d promises that week: realistic?"), (int)n) : NULL;
+}
+
 /* ---- choices ------------------------------------------------------------------ */
 
 const struct choice channels[] = {
@@ -91,6 +127,13 @@ const struct choice channels[] = {
     {"email", N_("E-mail"), "mail"},
     {"sms", N_("Text message"), "message-circle"},
     {"letter", N_("Letter"), "file-text"},
+    {0},
+};
+
+const struct choice voices[] = {
+    {"phone", N_("Phone"), "phone"},
+    {"in_person", N_("In person"), "handshake"},
+    {"video", N_("Video"), "video"},
     {0},
 };
 
@@ -123,6 +166,15 @@ const struct choice causes[] = {
     {"both", N_("from both"), NULL},
     {"neither", N_("from elsewhere"), NULL},
     {"unknown", N_("not known"), NULL},
+    {0},
+};
+
+const struct choice grades[] = {
+    {"1", N_("1, not at all"), NULL},
+    {"2", "2", NULL},
+    {"3", "3", NULL},
+    {"4", "4", NULL},
+    {"5", N_("5, excellent"), NULL},
     {0},
 };
 
@@ -332,18 +384,64 @@ static const struct {
     {"news", N_("News given")},
     {"set_noticed_at", N_("Noticed earlier")},
     {"kept_quiet", N_("Rose by itself")},
-    {"activate", N_("Active again")},
+    {"activate", N_("Active")},
     {"set_referrer", N_("Introduced by")},
     {"away", N_("Away")},
     {"back", N_("Back")},
     {"deactivate", N_("Left the team")},
     {"make_officer", N_("Looks after privacy")},
     {"set_password", N_("New password")},
+    {"call_sheet", N_("Heard in a call")},
+    {"ask_reason", N_("The reason was asked for")},
+    {"give_reason", N_("The reason was given")},
+    {"verify", N_("Asked, and so it is")},
+    {"refute", N_("Asked, and it is not so")},
+    {"reopen", N_("Taken up again")},
+    {"rated", N_("The client said what they think of it")},
+    {"echo", N_("The client said what it did for them")},
+    {"ask", N_("Put to the client")},
+    {"add_option", N_("A way out was added")},
+    {"edit_option", N_("A way out was corrected")},
+    {"choose", N_("Chosen")},
+    {"review", N_("Looked back on")},
+    {"reflect", N_("Thought over")},
+    {"plan", N_("Planned")},
+    {"close", N_("Closed")},
+    {"gap", N_("The client says what is missing")},
+    {"send", N_("Sent")},
+    {"open", N_("Seen by the client")},
+    {"read_aloud", N_("Read aloud")},
+    {"remind", N_("Reminded")},
+    {"reminded", N_("Saw that an answer is awaited")},
+    {"confirm", N_("Confirmed")},
+    {"correct", N_("Corrected by the client")},
+    {"tacit", N_("Tacit agreement")},
+    {"unanswered", N_("Left without an answer")},
+    {"answer_question", N_("A question was answered")},
+    {"discard", N_("The draft was put away")},
+    {"confirm_need", N_("The need was confirmed")},
+    {"consider", N_("A condition was looked at")},
+    {"review_entente", N_("The agreement was gone through")},
+    {"deliver", N_("All handed over")},
+    {"set_result", N_("The client said how it went")},
+    {"closed_without_answer", N_("Closed without an answer")},
+    {"tick", N_("Looked at on the spot")},
+    {"missing", N_("Was not there on its day")},
+    {"waive", N_("Set aside by a decision")},
+    {"adopt", N_("Taken into the library")},
+    {"thank_referrer", N_("Thanked")},
+    {"withdraw_silence_rule", N_("The silence rule was withdrawn")},
+    {"over", N_("The meeting ended")},
+    {"questions", N_("Answered for oneself")},
+    {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
     {"useful", N_("Looked at again")},
     {"login", N_("Logged in")},
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
+    {"code_asked", N_("Asked for a code by mail")},
+    {"mail_failed", N_("A letter came back")},
+    {"mail_arrived", N_("Letters arrive again")},
     {"settings", N_("Changed the settings")},
 };
 

@@ -15,8 +15,17 @@ const char *said_fully(
 const char *as_minute(struct req *r, instant at); /* as <input type="datetime-local"> takes it */
 const char *path_of(struct req *r, const struct kind *k, int64_t id);
 const char *url_encoded(struct arena *a, const char *s); /* as a value in a query */
+const char *date_text(struct req *r, day d);             /* as <input type="date"> takes it; NULL for 0 */
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
+/* A link to somebody or something that has a name: name and url. */
+void named_link(struct view *v, const char *key, const char *name, const char *url);
+/* client_id, client_name, mandate {name,url}, who {name,url}: what a record is
+ * about; each absent for 0. */
+void around_view(struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id);
+
+/* "7 promises that week: realistic?" of an open one of ours; NULL: it is (F4). */
+const char *promise_load_text(struct req *r, const struct promise *p);
 
 /* ---- choices: lists of {value, text, icon, on} ------------------------------ */
 
@@ -24,7 +33,8 @@ struct choice {
 	const char *value, *text, *icon; /* text: an English sentence */
 };
 /* Each ends with an empty row. */
-extern const struct choice channels[], directions[], natures[], severities[], causes[], languages[], tags[];
+extern const struct choice channels[], voices[], directions[], natures[], severities[], causes[], grades[],
+    languages[], tags[];
 
 void choices_view(
     struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on);

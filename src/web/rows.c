@@ -3,21 +3,23 @@
 
 #include <string.h>
 
-/* An answer is read where its message is; the rest on its own page. */
-static const char *row_url(struct req *r, const struct today_row *row)
-{
-	return path_of(r, row->kind, row->record_id);
-}
-
 static bool is(const struct today_row *row, const char *type)
 {
 	return strcmp(row->type, type) == 0;
 }
 
-/* Only where the hour counts: a promise says its day itself. */
+/* An answer is read where its message is; the rest where it is done. */
+static const char *row_url(struct req *r, const struct today_row *row)
+{
+	return is(row, "a2") ? path_of(r, row->kind, row->record_id) : row->where;
+}
+
+/* Only where the hour counts: a promise or a condition says its day itself, and
+ * some things are due as soon as they show. */
 static const char *due_text(struct req *r, const struct today_row *row)
 {
-	if (!row->due || (row->type[0] != 'a' && !is(row, "c11")))
+	if (!row->due || row->due == row->starts || (row->type[0] != 'a' && row->type[0] != 'c') ||
+	    is(row, "c5"))
 		return NULL;
 	if (row->overdue)
 		return arena_printf(
@@ -49,27 +51,61 @@ static void act_view(
 	    arena_printf(r->c->arena, "/a/%s/%lld/%s", row->kind->plural, (long long)row->record_id, verb));
 }
 
-/* The main thing to do, as a verb. */
-static void verb_view(struct req *r, struct view *v, const struct today_row *row)
+/* The main thing to do, as a verb, by type and, where it matters, by sub. */
+static const struct verb {
+	const char *type, *sub, *label, *action; /* action: done on the spot */
+	bool by_voice;                           /* whom to ring stands beside it */
+} verbs[] = {
+    {"a1", NULL, N_("Tell now"), NULL, true},
+    {"a1c", NULL, N_("Call back"), NULL, true},
+    {"a2", NULL, N_("Answer"), NULL, false},
+    {"a3", NULL, N_("Tell now"), NULL, true},
+    {"a4", "resend", N_("Correct"), NULL, false},
+    {"a4", "adjust", N_("Adjust"), NULL, true},
+    {"b1", NULL, N_("Done"), "done", false},
+    {"b2", NULL, N_("Yes, on track"), "on_track", false},
+    {"b3", NULL, N_("Give news"), NULL, false},
+    {"b4", NULL, N_("See the conditions"), NULL, false},
+    {"c1", NULL, N_("Write the recap"), NULL, false},
+    {"c2", "remind", N_("Remind"), NULL, true},
+    {"c2", "call", N_("See it again"), NULL, true},
+    {"c5", NULL, N_("Look into it"), NULL, false},
+    {"c6", NULL, N_("Thank"), NULL, false},
+    {"c7", NULL, N_("Decide"), NULL, false},
+    {"c8", "felt", N_("Read their words"), NULL, true},
+    {"c8", NULL, N_("Give a date"), NULL, false},
+    {"c9", NULL, N_("Write the welcome"), NULL, false},
+    {"c10", NULL, N_("Give the reason"), NULL, false},
+    {"c11", NULL, N_("Tell now"), NULL, false},
+    {"c12", NULL, N_("Propose"), NULL, false},
+    {"d1", "mandate", N_("Ask"), NULL, true},
+    {"d1", NULL, N_("Check"), NULL, true},
+    {"d2", NULL, N_("Check"), NULL, true},
+    {"d3", NULL, N_("Look back"), NULL, false},
+    {"d4", NULL, N_("Go through it"), NULL, false},
+    {"e3", NULL, N_("Ask again"), NULL, false},
+    {"e4", NULL, N_("Celebrate"), NULL, false},
+    {"e5", NULL, N_("Offer them"), NULL, false},
+};
+
+static const struct verb *verb_of(const struct today_row *row)
 {
-	if (is(row, "a2"))
-		go_view(r, v, N_("Answer"),
-		    arena_printf(r->c->arena, "/noter?reply=%lld", (long long)row->record_id));
-	else if (is(row, "b1"))
-		act_view(r, v, N_("Done"), row, "done");
-	else if (is(row, "b2"))
-		act_view(r, v, N_("Yes, on track"), row, "on_track");
-	else if (is(row, "b3"))
-		go_view(r, v, N_("Give news"), row_url(r, row));
-	else if (is(row, "c8"))
-		go_view(r, v, N_("Give a date"), row_url(r, row));
-	else
-		go_view(r, v, is(row, "a1c") ? N_("Call back") : N_("Tell now"), row_url(r, row));
+	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+		if (is(row, verbs[i].type) &&
+		    (!verbs[i].sub || (row->sub && strcmp(row->sub, verbs[i].sub) == 0)))
+			return &verbs[i];
+	static const struct verb look = {.label = N_("See")};
+	return &look;
 }
 
-static bool is_done_by_voice(const struct today_row *row)
+static void verb_view(struct req *r, struct view *v, const struct today_row *row, const struct verb *verb)
 {
-	return row->type[0] == 'a' && !is(row, "a2");
+	if (verb->action)
+		act_view(r, v, verb->label, row, verb->action);
+	else
+		go_view(r, v, verb->label,
+		    is(row, "a2") ? arena_printf(r->c->arena, "/noter?reply=%lld", (long long)row->record_id)
+				  : row_url(r, row));
 }
 
 static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
@@ -120,8 +156,9 @@ static void single_view(struct req *r, struct view *v, const struct today_row *r
 	view_text(v, "url", row_url(r, row));
 	view_text(v, "due_text", due_text(r, row));
 	view_text(v, "about", about(r, row));
-	verb_view(r, v, row);
-	if (is_done_by_voice(row))
+	const struct verb *verb = verb_of(row);
+	verb_view(r, v, row, verb);
+	if (verb->by_voice)
 		call_view(r, v, help->contacts, row->client_id);
 	if (row->still_useful)
 		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));

@@ -6,11 +6,12 @@
 #include <string.h>
 #include <time.h>
 
+#include "record/visitor.h"
 #include "web/page.h"
 #include "web/slow.h"
 
 #define COOKIE "entente"
-#define COOKIE_SECONDS (30 * DAY_SECONDS)
+#define COOKIE_SECONDS (30 * DAY_SECONDS) /* the session behind it may end before */
 
 /* ---- ten failed attempts a minute for each address -------------------------------- */
 
@@ -42,7 +43,7 @@ static size_t place_of(struct req *r)
 }
 
 /* An attempt counts when it begins, so that many at once are many. */
-static bool attempt_begins(struct req *r)
+bool attempt_begins(struct req *r)
 {
 	size_t i = place_of(r);
 	time_t minute = time(NULL) / 60;
@@ -57,7 +58,7 @@ static bool attempt_begins(struct req *r)
 	return allowed;
 }
 
-static void attempt_was_good(struct req *r)
+void attempt_was_good(struct req *r)
 {
 	size_t i = place_of(r);
 	pthread_mutex_lock(&attempts.lock);
@@ -111,13 +112,21 @@ static const char *asked_for(struct req *r)
 	return text;
 }
 
+const char *way_in(struct req *r)
+{
+	const char *path = http_path(r->x);
+	bool portal = strcmp(path, "/p") == 0 || strncmp(path, "/p/", 3) == 0;
+	return portal || r->who.role == CONTACT ? "/p/entrer" : "/connexion";
+}
+
 static bool ask_to_log_in(struct req *r)
 {
+	const char *door = way_in(r);
 	if (r->api || strcmp(http_method(r->x), "GET") != 0) {
 		answer_code(r, "unauthenticated");
 		http_set(r->x, "WWW-Authenticate", "Bearer");
 	} else {
-		answer_redirect(r, arena_printf(http_arena(r->x), "/connexion?next=%s", asked_for(r)));
+		answer_redirect(r, arena_printf(http_arena(r->x), "%s?next=%s", door, asked_for(r)));
 	}
 	return false;
 }
@@ -138,16 +147,21 @@ static bool recognise_token(struct req *r, const char *header)
 	return false;
 }
 
+bool recognise_browser(struct req *r)
+{
+	r->session = cookie_value(r);
+	if (r->session && who_by_session(r->c, r->session, &r->who, &r->lang, &r->csrf))
+		return true;
+	r->session = NULL;
+	return false;
+}
+
 bool recognise(struct req *r)
 {
 	const char *header = http_header(r->x, "Authorization");
 	if (header)
 		return recognise_token(r, header);
-	r->session = cookie_value(r);
-	if (r->session && who_by_session(r->c, r->session, &r->who, &r->lang, &r->csrf))
-		return true;
-	r->session = NULL;
-	return ask_to_log_in(r);
+	return recognise_browser(r) || ask_to_log_in(r);
 }
 
 bool csrf_ok(const struct req *r)
@@ -172,6 +186,19 @@ static void set_cookie(struct req *r, const char *secret, int64_t seconds)
 		secret, (long long)seconds, secure ? "; Secure" : ""));
 }
 
+void session_begin(struct req *r, const struct who *who)
+{
+	r->c->who = *who;
+	audit_add(r->c, &(struct audit_line){.action = "login"});
+	set_cookie(r, session_create(r->c, who), COOKIE_SECONDS);
+}
+
+void session_refused(struct req *r)
+{
+	r->c->who = (struct who){0};
+	audit_add(r->c, &(struct audit_line){.action = "failed_login"});
+}
+
 static const char *next_page(struct req *r)
 {
 	const char *next = input_value(r, "next");
@@ -182,14 +209,13 @@ static const char *next_page(struct req *r)
 static void write_session(struct req *r)
 {
 	r->keep = true;
-	audit_add(r->c, &(struct audit_line){.action = r->who.id ? "login" : "failed_login"});
-	if (!r->who.id) {
+	if (r->who.id) {
+		session_begin(r, &r->who);
+		answer_redirect(r, next_page(r));
+	} else {
+		session_refused(r);
 		page_login(r, input_value(r, "email"), true);
-		return;
 	}
-	const char *csrf, *secret = session_create(r->c, r->who.id, &csrf);
-	set_cookie(r, secret, COOKIE_SECONDS);
-	answer_redirect(r, next_page(r));
 }
 
 static const struct route write_session_route = {
@@ -238,12 +264,9 @@ void login(struct req *r)
 		return;
 	}
 	const char *email = input_value(r, "email");
-	char *lower = arena_strdup(http_arena(r->x), email ? email : "");
-	for (char *s = lower; *s; s++)
-		if (*s >= 'A' && *s <= 'Z')
-			*s = (char)(*s + 32);
 	db_read_begin(r->c->db);
-	r->who = (struct who){.id = person_by_email(r->c, lower, &r->password_hash), .role = MEMBER};
+	r->who =
+	    (struct who){.id = person_by_email(r->c, email ? email : "", &r->password_hash), .role = MEMBER};
 	bool away = db_failed(r->c->db);
 	db_read_end(r->c->db);
 	if (away) {
@@ -270,5 +293,5 @@ void logout(struct req *r)
 		session_end(r->c, r->session);
 	audit_add(r->c, &(struct audit_line){.action = "logout"});
 	set_cookie(r, "", 0);
-	answer_redirect(r, "/connexion");
+	answer_redirect(r, way_in(r));
 }

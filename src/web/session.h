@@ -6,11 +6,22 @@
 
 /* Sets r->who from a token or a cookie; false when it answered by itself. */
 bool recognise(struct req *r);
+/* … from a cookie, if it can. */
+bool recognise_browser(struct req *r);
+/* Where whoever asks for this page comes in: staff by password, contacts by mail. */
+const char *way_in(struct req *r);
 /* A change from a browser carries what its session gave to its pages. */
 bool csrf_ok(const struct req *r);
 
-/* Ten wrong passwords or tokens a minute from one address, then a pause; guessing
- * the present password when changing it counts too.  False: answered. */
+/* On the writer: a browser gets a session, or did not; a line in the journal
+ * either way. */
+void session_begin(struct req *r, const struct who *who);
+void session_refused(struct req *r);
+
+/* Ten wrong passwords, codes or tokens a minute from one address, then a pause. */
+bool attempt_begins(struct req *r);
+void attempt_was_good(struct req *r);
+/* Guessing the present password when changing it counts too.  False: answered. */
 bool password_try_begins(struct req *r, const char *verb);
 void password_try_was_good(struct req *r, const char *verb);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/letter.h"
 
 SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "
@@ -111,6 +112,11 @@ const char *words_text(struct req *r, const char *words)
 	return all;
 }
 
+const char *exchange_named(struct req *r, const struct exchange *x)
+{
+	return arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
+}
+
 /* ---- a line of the thread ------------------------------------------------------------ */
 
 /* What became of a message that asked for an answer. */
@@ -148,16 +154,34 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	view_flag(v, "ahead", x->at > r->c->now);
 }
 
-void thread_add(struct req *r, struct thread *t, const struct exchange *x)
+/* The next entry, under its day. */
+static struct view *thread_entry(struct req *r, struct thread *t, instant at)
 {
-	day date = zone_day(&r->c->firm->calendar.zone, x->at);
+	day date = zone_day(&r->c->firm->calendar.zone, at);
 	if (!t->entries || date != t->last) {
 		struct view *one = view_add(t->days);
 		view_text(one, "day", said_date(r, date));
 		t->entries = view_list(one, "entries");
 		t->last = date;
 	}
-	entry_view(r, view_add(t->entries), x, t);
+	return view_add(t->entries);
+}
+
+void thread_add(struct req *r, struct thread *t, const struct exchange *x)
+{
+	entry_view(r, thread_entry(r, t, x->at), x, t);
+}
+
+void thread_add_writing(struct req *r, struct thread *t, const struct writing *w)
+{
+	struct view *v = thread_entry(r, t, w->sent_at);
+	view_text(v, "icon", "file-text");
+	view_text(v, "how", writing_title(r->c, w));
+	view_text(v, "time", say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, w->sent_at));
+	view_text(v, "url", path_of(r, &writing_kind, w->r.id));
+	view_text(v, "who", name_of(t->staff, w->signed_by_id));
+	view_text(v, "mandate", name_of(t->mandates, w->mandate_id));
+	view_text(v, "said", writing_state_text(r, w));
 }
 
 /* ---- appointments -------------------------------------------------------------------- */
@@ -211,8 +235,7 @@ bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t clie
 	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
 	const struct exchange *x;
 	while ((x = record_next(r->c, &exchange_kind, q))) {
-		const char *text =
-		    arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
+		const char *text = exchange_named(r, x);
 		if (x->subject)
 			text = arena_printf(
 			    r->c->arena, "%s, %s", text, text_short(r->c->arena, x->subject, 60));

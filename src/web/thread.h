@@ -2,10 +2,12 @@
 #ifndef WEB_THREAD_H
 #define WEB_THREAD_H
 
+#include "rules/writing.h"
 #include "web/parts.h"
 
 const char *channel_icon(int64_t channel);
-const char *exchange_how(struct req *r, const struct exchange *x); /* "Appel reçu, 18 min" */
+const char *exchange_how(struct req *r, const struct exchange *x);   /* "Appel reçu, 18 min" */
+const char *exchange_named(struct req *r, const struct exchange *x); /* "mardi 10 h, Appel reçu, 18 min" */
 /* "Marie Lune, avec Inès", "Karim à Marie Lune"; contacts of its client, the name of ours. */
 const char *exchange_who(
     struct req *r, const struct exchange *x, const struct contact *contacts, const char *ours);
@@ -39,6 +41,7 @@ struct thread {
 };
 
 void thread_add(struct req *r, struct thread *t, const struct exchange *x);
+void thread_add_writing(struct req *r, struct thread *t, const struct writing *w); /* a sent one */
 
 /* ---- in forms --------------------------------------------------------------------- */
 

@@ -62,7 +62,9 @@ static void run_one(struct writer *w, struct req *r)
 	r->c = desk_begin_in(&w->desk, http_arena(r->x), &r->who, r->lang);
 	if (r->route->searches)
 		catch_up(db, r->c->arena);
-	r->keep = r->route->searches;
+	r->keep = r->route->searches || r->marked;
+	if (r->marked)
+		r->route->mark(r);
 	r->route->run(r);
 	if (r->keep && !db_failed(db)) {
 		db_release(db);

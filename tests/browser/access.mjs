@@ -10,7 +10,7 @@ const first = (table, where) => visit.value(`SELECT id FROM ${table} WHERE ${whe
 const client = await first("client", "name = 'Café Lune'");
 
 const paths = ["/auj", "/noter", `/noter?client_id=${client}`, "/clients", "/clients?q=zzz", `/c/${client}`,
-	...["promises", "matters", "mandates", "contacts"].map((tab) => `/c/${client}?volet=${tab}`),
+	...["entente", "promesses", "a-dire", "decisions", "pourquoi", "moments", "contacts"].map((tab) => `/c/${client}?volet=${tab}`),
 	`/promesse/${await first("promise", "state = 'open' AND side = 'us'")}`,
 	`/promesse/${await first("promise", "state = 'done'")}`,
 	`/promesse/${await first("promise", "side = 'client'")}`,
@@ -18,7 +18,9 @@ const paths = ["/auj", "/noter", `/noter?client_id=${client}`, "/clients", "/cli
 	`/probleme/${await first("matter", "voice_owed = 1")}`,
 	`/echange/${await first("exchange", "needs_reply = 1 AND answered_at IS NULL")}`,
 	`/echange/${await first("exchange", "planned = 1 AND at > unixepoch()")}`,
-	`/mandat/${await first("mandate", "need IS NOT NULL")}`,
+	`/mandat/${await first("mandate", "need IS NOT NULL")}`, "/bibliotheque",
+	`/ecrit/${await first("writing", "kind = 'recap' AND state = 'draft'")}`,
+	`/ecrit/${await first("writing", "kind = 'recap' AND state = 'draft'")}?relire=1`,
 	"/equipe", `/personne/${await first("person", "role = 'lead'")}`, `/personne/${await first("person", "role = 'contact'")}`,
 	"/reglages", "/journal", "/journal?verify=1", "/recherche?q=affiche", "/promesse/999999"];
 

@@ -1,7 +1,7 @@
 # P16: a problem told always has a next thing: a date of news, or a promise with a date
 staff Karim
 as karim
-POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
+POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T10:00
 POST /matters {"client_id": dube, "title": "Le papier manque"} -> 201 paper
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 call
@@ -24,14 +24,18 @@ POST /matters/$paper/news {"exchange_id": mail} -> 200
 GET /today -> 200 {"rows": []}
 at 2027-03-08T09:00
 GET /today -> 200 {"rows": [{"type": "c8"}]}
-# A promise it is about is a next thing too; kept, the problem asks no more.
+# A promise it is about is a next thing too; kept, the next one is asked for.
 POST /promises {"client_id": dube, "side": "us", "text": "Du papier neuf", "due": "2027-03-09"} -> 201 promise
 PATCH /matters/$paper {"promise_id": promise} -> 200
 GET /today -> 200 {"rows": []}
 at 2027-03-09T15:00
 POST /promises/$promise/done -> 200
-at 2027-03-15T15:00
+at 2027-03-10T15:00
+GET /today -> 200 {"rows": [{"key": "c8.next:matter:$paper", "due": "2027-03-10T15:00"}]}
+# One made for it, or news with a date, will do.
+POST /promises {"client_id": dube, "side": "us", "text": "Trier les feuilles", "due": "2027-03-30", "source": {"type": "matter", "id": paper}} -> 201
 GET /today -> 200 {"rows": []}
+at 2027-03-15T15:00
 # With a more pressing row of its own, a record does not ask twice.
 POST /matters {"client_id": dube, "title": "L'encre aussi"} -> 201 ink
 POST /matters/$ink/tell {"exchange_id": mail} -> 409 told_before_noticed

@@ -3,6 +3,8 @@ staff Karim
 as karim
 POST /clients {"name": "Café Lune", "state": "active", "responsible_id": karim} -> 201 lune
 contact Louise of lune
+POST /writings {"client_id": lune, "kind": "welcome", "body": "Nous serons là."} -> 201 welcome
+POST /writings/$welcome/send -> 200
 at 2027-03-01T09:00
 POST /exchanges {"client_id": lune, "channel": "sms", "direction": "in",
   "text": "Peut-on parler de la <terrasse> ?"} -> 201 mail

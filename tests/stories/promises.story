@@ -1,7 +1,7 @@
 # P7, R5.1, 5.2: a promise is someone, something, a date; said and done are counted
 staff Karim, Inès
 as karim
-POST /clients {"name": "Librairie Sel", "state": "active"} -> 201 sel
+POST /clients {"name": "Librairie Sel"} -> 201 sel
 contact Sol of sel
 
 at 2027-03-01T09:00
@@ -67,6 +67,9 @@ POST /promises/$report/move {"due": "2027-03-16", "reason": "x", "agreed": true}
 POST /promises/$window/drop {"reason": "plus besoin", "exchange_id": call} -> 200 {"record": {"state": "dropped"}}
 at 2027-03-17T08:00
 GET /matters?client_id=$sel -> 200 {"items": [{"promise_id": report}]}
+# P9: what surrounds a problem, read from its page.
+GET /clients/$sel/timeline?matter_id=$missed.items.0.id -> 200
+has "Le bilan"
 # Said and done: dropped by who received it does not count; theirs is theirs.
 POST /promises/$report/done -> 200
 GET /clients/$sel/say_do -> 200 {"us": {"k": 0, "n": 1, "percent": null, "text": "0 sur 1", "promises": [{"id": report, "judged_due": "2027-03-08", "kept": false, "moved": 2}]},

@@ -1,8 +1,8 @@
 # R1.4: somebody wrote and waits, the same hours for every client
 staff Karim, Inès
 as karim
-POST /clients {"name": "Groupe Boréal", "state": "active"} -> 201 boreal
-POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
+POST /clients {"name": "Groupe Boréal"} -> 201 boreal
+POST /clients {"name": "Café Lune"} -> 201 lune
 
 # Shown after four working hours, due after eight.
 at 2027-03-05T16:00

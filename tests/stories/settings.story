@@ -13,7 +13,7 @@ GET /settings -> 200 {"reply_show_wh": 4, "reply_due_wh": 8, "urgent_wh": 2, "te
   "audit_years": 5, "firm_name": "Agence Mistral", "tz": "America/Montreal", "lang": "fr", "currency": "CAD", "holidays": [],
   "working_periods": {"mon": [["09:00", "17:00"]], "fri": [["09:00", "17:00"]], "sat": [], "sun": []}, "cost_rate_cents": 0, "mail_reminders": false}
 PATCH /settings {"reply_due_wh": 4} -> 403 lead_only
-POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
+POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T10:00
 POST /exchanges {"client_id": dube, "channel": "email", "direction": "in"} -> 201 mail {"clocks": [{"due": "2027-03-02T10:00"}]}
 POST /promises {"client_id": dube, "side": "us", "text": "x", "due": "2027-03-10"} -> 201 promise

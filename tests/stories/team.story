@@ -1,8 +1,8 @@
 # P8, R5.4, 8.4: away with a cover, one person in charge, exactly one privacy officer
 staff Karim, Inès, Tom
 as karim
-POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune {"responsible_id": karim, "responsible": "Karim"}
-POST /clients {"name": "Dubé", "state": "active", "responsible_id": tom} -> 201 dube {"responsible_id": tom}
+POST /clients {"name": "Café Lune"} -> 201 lune {"responsible_id": karim, "responsible": "Karim"}
+POST /clients {"name": "Dubé", "responsible_id": tom} -> 201 dube {"responsible_id": tom}
 POST /mandates {"client_id": lune, "title": "La carte d'été"} -> 201 menu {"responsible_id": karim, "state": "draft", "currency": "CAD"}
 contact Luce of lune
 at 2027-03-08T09:00

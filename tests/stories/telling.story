@@ -1,7 +1,7 @@
 # P1, P2, R4: told before they find out, by voice; the hour cannot be polished
 staff Karim
 as karim
-POST /clients {"name": "Maison Tremblay", "state": "active"} -> 201 tremblay
+POST /clients {"name": "Maison Tremblay"} -> 201 tremblay
 contact Rose of tremblay
 contact Paul of tremblay unvoiced
 
@@ -96,4 +96,18 @@ GET /matters/$grave -> 200 {"severity": 3, "kept_quiet": null}
 
 # 5.3: how long we kept things to ourselves, and how often we spoke first.
 GET /clients/$tremblay/transparency -> 200 {"proactive": {"k": 3, "n": 5}, "within_target": any, "latency": {"n": 6}}
+
+# R3.4: an idea that was told has an echo: the client's to give.
+POST /matters {"client_id": tremblay, "nature": "idea", "title": "Un emballage plat"} -> 201 flat
+as rose
+POST /matters/$flat.pub/echo {"eased": true} -> 404
+as karim
+POST /exchanges {"client_id": tremblay, "channel": "phone", "direction": "both"} -> 201 chat
+POST /matters/$flat/tell {"exchange_id": chat} -> 200
+POST /matters/$flat/echo {"eased": true} -> 403
+as rose
+POST /matters/$paper.pub/echo {"eased": true} -> 409 not_an_idea
+POST /matters/$flat.pub/echo {"eased": true, "stood_out": false, "text": "On nous en a parlé"} -> 200
+as karim
+GET /matters/$flat -> 200 {"eased": "yes", "stood_out": "no", "echo_text": "On nous en a parlé"}
 cli doctor -> 0

@@ -1,10 +1,10 @@
 # 5.7: "is this still useful?"; three times no, and that type is quiet for a month
 staff Karim
 as karim
-POST /clients {"name": "Atelier Nord", "state": "active"} -> 201 nord
-POST /clients {"name": "Maison Tremblay", "state": "active"} -> 201 tremblay
-POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
-POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
+POST /clients {"name": "Atelier Nord"} -> 201 nord
+POST /clients {"name": "Maison Tremblay"} -> 201 tremblay
+POST /clients {"name": "Café Lune"} -> 201 lune
+POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T09:00
 POST /matters {"client_id": nord, "nature": "idea", "title": "Un emballage plat"} -> 201 one
 POST /matters {"client_id": tremblay, "nature": "idea", "title": "Une carte"} -> 201 two

@@ -84,6 +84,8 @@ TEST(say_instant)
 	is_text(plain(say_instant(mem, LANG_EN, &montreal, at("2027-04-01T00:05"))),
 	    "Thursday 1 April, 12.05 am", "just after midnight");
 	is_text(plain(say_day(mem, LANG_FR, day_of(2027, 8, 2))), "lundi 2 août", "a day");
+	is_text(say_mday(mem, LANG_FR, day_of(2027, 4, 1)), "1er avril", "a day of the month");
+	is_text(say_mday(mem, LANG_EN, day_of(2027, 3, 25)), "25 March", "a day of the month");
 }
 
 TEST(say_near)

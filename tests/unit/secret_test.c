@@ -87,4 +87,47 @@ TEST(pub_read)
 	is_int(id, 7, "and the answer is untouched");
 }
 
+TEST(secret_digits)
+{
+	bool shape = true, differ = false;
+	for (int i = 0; i < 50; i++) {
+		const char *a = secret_digits(mem, 6);
+		shape = shape && strlen(a) == 6 && strspn(a, "0123456789") == 6;
+		differ = differ || strcmp(a, secret_digits(mem, 6)) != 0;
+	}
+	ok(shape && differ, "six digits, whichever");
+}
+
+TEST(pass_name)
+{
+	const struct secret_key k = {{1, 2, 3}}, other = {{1, 2, 4}};
+	const struct pass p = {.person = 7, .kind = 8, .id = INT64_MAX, .day = 20879};
+	struct pass q = {0};
+	const char *name = pass_name(mem, &k, &p);
+	ok(strlen(name) == 64 && strspn(name, alphabet) == 64, "64 characters that an address can carry");
+	ok(pass_read(&k, name, &q) && memcmp(&p, &q, sizeof p) == 0, "it reads back");
+	is_text(pass_name(mem, &k, &p), name, "always the same");
+	q.person = 3;
+	ok(!pass_read(&other, name, &q), "not with another key");
+	is_int(q.person, 3, "and the answer is untouched");
+}
+
+TEST(pass_read)
+{
+	const struct secret_key k = {{9}};
+	const char *name = pass_name(mem, &k, &(struct pass){.person = 1, .kind = 2, .id = 3, .day = 4});
+	bool refused = true;
+	struct pass q;
+	for (size_t place = 0; place < 64; place++)
+		for (const char *c = alphabet; *c; c++) {
+			char *changed = arena_strdup(mem, name);
+			changed[place] = *c;
+			if (strcmp(changed, name) != 0)
+				refused = refused && !pass_read(&k, changed, &q);
+		}
+	ok(refused, "no other spelling of any character");
+	ok(!pass_read(&k, "", &q) && !pass_read(&k, pub_name(mem, &k, 1, 1), &q), "nothing shorter");
+	ok(!pass_read(&k, arena_printf(mem, "%sA", name), &q), "nothing longer");
+}
+
 TEST_MAIN()

@@ -216,6 +216,7 @@ TEST(holidays)
 	is_text(instant_text(mem, &montreal, worked_until(&c, at(&montreal, "2027-03-05T16:30"), 14400)),
 	    "2027-03-09T12:30:00-05:00", "what is due goes over it");
 	is_int(working_days_before(&c, day_of(2027, 3, 9), 1), day_of(2027, 3, 5), "the working day before");
+	is_int(working_days_after(&c, day_of(2027, 3, 5), 1), day_of(2027, 3, 9), "the working day after");
 	is_int(working_days_before(&c, day_of(2027, 3, 9), 6), day_of(2027, 2, 26), "six before");
 	is_int(working_days_before(&c, day_of(2027, 3, 7), 0), day_of(2027, 3, 7), "none before");
 }

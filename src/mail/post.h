@@ -1,0 +1,20 @@
+/* The thread that takes letters out, one after the other. */
+#ifndef MAIL_POST_H
+#define MAIL_POST_H
+
+#include <stdbool.h>
+
+struct post_config {
+	const char *db_url;
+	const char *from, *site;
+	const char *smtp, *password; /* the mail server; NULL: none */
+	const char *folder;          /* or where each letter becomes a file */
+};
+
+struct post;
+
+/* NULL with one sentence. */
+struct post *post_start(const struct post_config *c, char error[256]);
+void post_stop(struct post *p); /* NULL is accepted */
+
+#endif

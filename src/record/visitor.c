@@ -1,0 +1,168 @@
+/* Tokens, sessions, passwords and codes: from a secret to a person.  Of every
+ * secret only its hash is kept. */
+#include "record/visitor.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "record/letter.h"
+
+#define WHO_COLUMNS "SELECT p.id, p.role, p.client_id, p.can_agree, p.name, p.lang, "
+SQL(token_person,
+    WHO_COLUMNS "'', 0, 0 FROM token t JOIN person p ON p.id = t.person_id "
+		"WHERE t.hash = $1 AND p.active = 1 AND (t.expires_at IS NULL OR t.expires_at > $2)");
+SQL(session_person,
+    WHO_COLUMNS "s.csrf, s.only_kind, s.only_id FROM session s JOIN person p ON p.id = s.person_id "
+		"WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
+SQL(contact_by_id,
+    WHO_COLUMNS "p.email, 0, 0 FROM person p WHERE p.id = $1 AND p.active = 1 AND p.role = 'contact'");
+SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
+	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
+SQL(session_add, "INSERT INTO session (hash, person_id, csrf, created_at, expires_at, only_kind, only_id) "
+		 "VALUES ($1, $2, $3, $4, $5, nullif($6, CAST(0 AS BIGINT)), nullif($7, CAST(0 AS BIGINT)))");
+SQL(session_remove, "DELETE FROM session WHERE hash = $1");
+SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
+SQL(login_person, "SELECT id, password FROM person WHERE email = $1 AND active = 1 AND password IS NOT NULL");
+SQL(contact_by_email, "SELECT id FROM person WHERE email = $1 AND active = 1 AND role = 'contact'");
+SQL(codes_over, "DELETE FROM code WHERE expires_at <= $1");
+SQL(codes_of, "SELECT count(*) FROM code WHERE person_id = $1");
+SQL(code_add, "INSERT INTO code (person_id, hash, expires_at, tries) VALUES ($1, $2, $3, 0) "
+	      "ON CONFLICT (person_id, hash) DO NOTHING");
+SQL(codes_tried, "UPDATE code SET tries = tries + 1 WHERE person_id = $1");
+SQL(code_fits,
+    "SELECT count(*) FROM code WHERE person_id = $1 AND hash = $2 AND expires_at > $3 AND tries <= $4");
+SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
+
+#define SESSION_DAYS 30
+#define NARROW_DAYS 1
+#define CODE_SECONDS (15 * 60)
+#define CODE_DIGITS 6
+#define CODES_MAX 3 /* at a time */
+#define CODE_TRIES INT64_C(5)
+
+static enum role role_of(const char *name)
+{
+	return strcmp(name, "lead") == 0 ? LEAD : strcmp(name, "member") == 0 ? MEMBER : CONTACT;
+}
+
+static const char *hash_of(struct ctx *c, const char *secret)
+{
+	return secret_sha256(c->arena, secret, strlen(secret));
+}
+
+/* The one row of a query that begins with WHO_COLUMNS. */
+static bool who_read(struct db_query *q, struct who *ret, enum lang *ret_lang, const char **ret_more)
+{
+	struct who w = {0};
+	int64_t agrees, only;
+	const char *role, *lang;
+	if (!db_row(q, "itiitttii", &w.id, &role, &w.client_id, &agrees, &w.name, &lang, ret_more, &only,
+		&w.only_id))
+		return false;
+	db_done(q);
+	w.role = role_of(role);
+	w.can_agree = agrees;
+	w.only_kind = kind_numbered(only);
+	*ret = w;
+	*ret_lang = lang_of(lang);
+	return !only || w.only_kind;
+}
+
+bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang)
+{
+	const char *none;
+	return who_read(
+	    db_query(c->db, &token_person, "ti", hash_of(c, token), c->now), ret, ret_lang, &none);
+}
+
+bool who_by_session(
+    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf)
+{
+	return who_read(
+	    db_query(c->db, &session_person, "ti", hash_of(c, secret), c->now), ret, ret_lang, ret_csrf);
+}
+
+bool who_by_contact(
+    struct ctx *c, int64_t person, struct who *ret, enum lang *ret_lang, const char **ret_email)
+{
+	return who_read(db_query(c->db, &contact_by_id, "i", person), ret, ret_lang, ret_email);
+}
+
+const char *token_create(struct ctx *c, int64_t person, int64_t days)
+{
+	const char *token = secret_token(c->arena);
+	db_run(c->db, &token_add, "tiii", hash_of(c, token), person, c->now,
+	    days ? c->now + days * DAY_SECONDS : 0);
+	return token;
+}
+
+const char *session_create(struct ctx *c, const struct who *who)
+{
+	const char *secret = secret_token(c->arena);
+	int64_t only = who->only_kind ? (int64_t)who->only_kind->number : 0;
+	int64_t days = only ? NARROW_DAYS : SESSION_DAYS;
+	db_run(c->db, &sessions_over, "i", c->now);
+	db_run(c->db, &session_add, "titiiii", hash_of(c, secret), who->id, secret_token(c->arena), c->now,
+	    c->now + days * DAY_SECONDS, only, who->only_id);
+	return secret;
+}
+
+void session_end(struct ctx *c, const char *secret)
+{
+	db_run(c->db, &session_remove, "t", hash_of(c, secret));
+}
+
+int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash)
+{
+	int64_t id;
+	struct db_query *q = db_query(c->db, &login_person, "t", text_lower(c->arena, email));
+	if (!db_row(q, "it", &id, ret_hash))
+		return 0;
+	db_done(q);
+	return id;
+}
+
+/* ---- codes --------------------------------------------------------------------- */
+
+static int64_t contact_of(struct ctx *c, const char *email)
+{
+	return db_int(c->db, &contact_by_email, 0, "t", text_lower(c->arena, email));
+}
+
+static void code_mail(struct ctx *c, int64_t person, const char *digits)
+{
+	enum lang lang = letter_lang(c, person);
+	const char *text = arena_printf(c->arena,
+	    tr(lang,
+		N_("Here is the code you asked for: %s\n\n"
+		   "It is good for fifteen minutes. If you did not ask for it, there is nothing to do.")),
+	    digits);
+	letter_add(c,
+	    &(struct letter){.person = person, .subject = tr(lang, N_("Entente: your code")), .text = text});
+}
+
+void code_send(struct ctx *c, const char *email)
+{
+	/* One line is written whoever asks, so that asking takes as long. */
+	audit_add(c, &(struct audit_line){.action = "code_asked"});
+	db_run(c->db, &codes_over, "i", c->now);
+	int64_t person = contact_of(c, email);
+	if (!person || db_int(c->db, &codes_of, 0, "i", person) >= CODES_MAX)
+		return;
+	const char *digits = secret_digits(c->arena, CODE_DIGITS);
+	db_run(c->db, &code_add, "iti", person, hash_of(c, digits), c->now + CODE_SECONDS);
+	code_mail(c, person, digits);
+}
+
+/* A wrong try counts against every code of that person. */
+int64_t code_take(struct ctx *c, const char *email, const char *digits)
+{
+	int64_t person = contact_of(c, email);
+	if (!person)
+		return 0;
+	db_run(c->db, &codes_tried, "i", person);
+	if (!db_int(c->db, &code_fits, 0, "itii", person, hash_of(c, digits), c->now, CODE_TRIES))
+		return 0;
+	db_run(c->db, &codes_used, "i", person);
+	return person;
+}

@@ -1,0 +1,31 @@
+/* Who stands there: the person behind a token, a browser's session, a password
+ * or a code sent by mail. */
+#ifndef RECORD_VISITOR_H
+#define RECORD_VISITOR_H
+
+#include "record/kind.h"
+
+bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
+/* *ret_csrf is what the session's forms carry. */
+bool who_by_session(
+    struct ctx *c, const char *secret, struct who *ret, enum lang *ret_lang, const char **ret_csrf);
+/* An active contact, by id. */
+bool who_by_contact(
+    struct ctx *c, int64_t person, struct who *ret, enum lang *ret_lang, const char **ret_email);
+
+/* A token for somebody; days 0: it does not end. */
+const char *token_create(struct ctx *c, int64_t person, int64_t days);
+/* A session of thirty days; of one day when who.only_kind narrows it. */
+const char *session_create(struct ctx *c, const struct who *who);
+void session_end(struct ctx *c, const char *secret);
+
+/* Who may log in with this address, and the password's hash; 0: nobody. */
+int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash);
+
+/* Mails six digits to the contact of this address, if there is one: nothing
+ * tells the caller.  They are good for fifteen minutes and five tries. */
+void code_send(struct ctx *c, const char *email);
+/* The contact who has them, 0: nobody; each code serves once. */
+int64_t code_take(struct ctx *c, const char *email, const char *digits);
+
+#endif

@@ -1,0 +1,92 @@
+/* The call sheet: six lines to listen by (P3).  What was heard becomes facts of
+ * the reformulation's draft, what was not becomes a question to ask. */
+#include <string.h>
+
+#include "rules/matter.h"
+#include "rules/writing.h"
+
+const struct field call_sheet_in_fields[] = {CALL_SHEET_INPUTS(FIELD_ROW, struct call_sheet_in){0}};
+
+/* In the order of the sheet; the question as the client will read it. */
+static const struct line {
+	size_t heard;
+	const char *question;
+} lines[] = {
+    {offsetof(struct call_sheet_in, what_happened), N_("What happened?")},
+    {offsetof(struct call_sheet_in, since_when), N_("Since when?")},
+    {offsetof(struct call_sheet_in, effects), N_("What does it change for you?")},
+    {offsetof(struct call_sheet_in, worries_most), N_("What worries you most?")},
+    {offsetof(struct call_sheet_in, ideal), N_("What would be ideal?")},
+    {offsetof(struct call_sheet_in, by_when), N_("By when?")},
+};
+#define LINES ((int)(sizeof lines / sizeof lines[0]))
+
+static const char *heard(const struct call_sheet_in *in, int n)
+{
+	return *(const char *const *)((const char *)in + lines[n].heard);
+}
+
+static int place_of(const json_t *texts, const char *text)
+{
+	for (size_t i = 0; i < json_array_size(texts); i++)
+		if (strcmp(json_string_value(json_array_get(texts, i)), text) == 0)
+			return (int)i;
+	return -1;
+}
+
+static void add_once(json_t *texts, const char *text)
+{
+	if (place_of(texts, text) < 0)
+		json_array_append_new(texts, json_string(text));
+}
+
+/* What the draft says already: a list, there even when empty. */
+static json_t *said_before(const json_t *understood, const char *what)
+{
+	json_t *list = json_object_get(understood, what);
+	return list ? json_incref(list) : json_array();
+}
+
+static json_t *asked_before(const struct writing *w)
+{
+	json_t *all = w->questions ? json_loads(w->questions, 0, NULL) : NULL, *texts = json_array();
+	for (size_t i = 0; i < json_array_size(all); i++)
+		json_array_append(texts, json_object_get(json_array_get(all, i), "text"));
+	json_decref(all);
+	return texts;
+}
+
+/* Asked while it was not heard; gone once it was. */
+static void sort_lines(const struct call_sheet_in *in, enum lang lang, json_t *facts, json_t *questions)
+{
+	for (int i = 0; i < LINES; i++) {
+		const char *question = tr(lang, lines[i].question);
+		int asked = place_of(questions, question);
+		if (heard(in, i))
+			add_once(facts, heard(in, i));
+		else if (asked < 0)
+			json_array_append_new(questions, json_string(question));
+		if (heard(in, i) && asked >= 0)
+			json_array_remove(questions, (size_t)asked);
+	}
+}
+
+void matter_call_sheet(struct act *a)
+{
+	const struct call_sheet_in *in = a->in;
+	struct ctx *c = a->ctx;
+	struct writing *w = reformulation_draft(a, a->rec);
+	json_t *understood = w->understood ? json_loads(w->understood, 0, NULL) : NULL;
+	json_t *facts = said_before(understood, "facts"), *emotions = said_before(understood, "emotions"),
+	       *questions = asked_before(w);
+	sort_lines(in, client_lang(c, w->client_id), facts, questions);
+	w->understood = understood_text(c->arena, facts, emotions);
+	w->questions = questions_text(c->arena, questions);
+	if (!w->spoken_in_id)
+		w->spoken_in_id = in->exchange_id;
+	record_save(a, &writing_kind, w);
+	json_decref(facts);
+	json_decref(emotions);
+	json_decref(questions);
+	json_decref(understood);
+}

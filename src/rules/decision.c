@@ -1,0 +1,669 @@
+/* How a decision is written, put to the client, chosen and looked back on.  What
+ * is chosen becomes promises of both sides; what was conceded, and why, stays
+ * with whoever conceded it. */
+#include "rules/decision.h"
+
+#include "rules/demand.h"
+#include "rules/options.h"
+#include "rules/refs.h"
+#include "rules/said.h"
+#include "rules/writing.h"
+
+SQL(awaited_about, "SELECT id FROM decision WHERE about_id = $1 AND state = 'asked' LIMIT 1");
+SELECT(asked_about, decision_kind,
+    "WHERE about_id = $1 AND asked_at IS NOT NULL AND state <> 'cancelled' ORDER BY asked_at DESC, id DESC "
+    "LIMIT 1");
+SQL(offers_left, "SELECT count(*) FROM promise WHERE source = $1 AND state = 'open'");
+SQL(offers_done, "SELECT max(done_at) FROM promise WHERE source = $1");
+
+#define REGRET_WD 10 /* T15 */
+
+/* ---- fields --------------------------------------------------------------------- */
+
+/* A demand may name the message it came in. */
+static const struct kind *decision_about_kind(const void *rec)
+{
+	switch (((const struct decision *)rec)->about) {
+	case ABOUT_PROBLEM:
+		return &matter_kind;
+	case ABOUT_DEMAND:
+		return &exchange_kind;
+	case ABOUT_TASK:
+	case ABOUT_PREFERENCE:
+		return &promise_kind;
+	default:
+		return NULL;
+	}
+}
+
+static bool decision_about_is_seen(const struct ctx *c, const void *rec)
+{
+	int64_t link = ((const struct decision *)rec)->about_id;
+	const struct kind *k = link_kind(link);
+	const void *about = k ? record_get((struct ctx *)c, k, link_id(link)) : NULL;
+	return about && record_visible(c, k, about);
+}
+
+static bool decision_is_mine(const struct ctx *c, const void *rec)
+{
+	return c->who.id && c->who.id == decision_author((struct ctx *)c, rec);
+}
+
+static void decision_touches(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct term *touched[TOUCHED_MAX];
+	int n = demand_touches((struct ctx *)c, rec, touched);
+	jw_array(out);
+	for (int i = 0; i < n; i++) {
+		jw_object(out);
+		jw_key(out, "term_id");
+		jw_int(out, touched[i]->r.id);
+		jw_key(out, "text");
+		jw_text(out, touched[i]->text);
+		jw_key(out, "agreed_on");
+		date_json(c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static const struct field decision_fields[] = {DECISION_FIELDS(FIELD_ROW, struct decision){0}};
+
+/* ---- what others ask -------------------------------------------------------------- */
+
+int64_t decision_author(struct ctx *c, const struct decision *d)
+{
+	return d->choice_recorded_by ? d->choice_recorded_by : in_charge(c, d->client_id, d->mandate_id);
+}
+
+instant decision_regret_asked(const struct ctx *c, const struct decision *d)
+{
+	return hours_after(c, d->chosen_at, REGRET_WD * WORKING_DAY);
+}
+
+bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &awaited_about, 0, "i", link_to(k, id)) != 0;
+}
+
+const struct decision *decision_of_problem(struct ctx *c, int64_t matter)
+{
+	struct db_query *q = db_query(c->db, &asked_about, "i", link_to(&matter_kind, matter));
+	const struct decision *d = record_next(c, &decision_kind, q);
+	if (d)
+		db_done(q);
+	return d;
+}
+
+static bool is_taken(const struct decision *d)
+{
+	return d->state == DECISION_CHOSEN || d->state == DECISION_REVIEWED;
+}
+
+bool decision_breaks(const struct decision *d, int64_t term)
+{
+	struct options o;
+	options_read(d, &o);
+	const struct option *chosen = is_taken(d) ? option_numbered(&o, d->chosen_option) : NULL;
+	bool breaks = chosen && option_breaks(chosen, term);
+	options_free(&o);
+	return breaks;
+}
+
+/* Its problem, when this is the decision that holds for it. */
+static const struct matter *problem_of(struct ctx *c, const struct decision *d)
+{
+	int64_t id = link_of(d->about_id, &matter_kind);
+	const struct decision *latest = id ? decision_of_problem(c, id) : NULL;
+	return latest && latest->r.id == d->r.id ? GET(c, matter, id) : NULL;
+}
+
+void decision_promises_changed(struct act *a, int64_t id, instant at)
+{
+	struct ctx *c = a->ctx;
+	const struct decision *d = GET(c, decision, id);
+	const struct matter *m = d && is_taken(d) ? problem_of(c, d) : NULL;
+	int64_t source = link_to(&decision_kind, id);
+	if (!m || db_int(c->db, &offers_left, 0, "i", source) > 0)
+		return;
+	instant done = db_int(c->db, &offers_done, at, "i", source);
+	matter_applied(a, m->r.id, done > d->chosen_at ? done : d->chosen_at);
+}
+
+/* ---- creation and patch ----------------------------------------------------------- */
+
+static void check_about(struct act *a, const struct decision *d)
+{
+	const struct matter *m = GET(a->ctx, matter, link_of(d->about_id, &matter_kind));
+	if ((d->about == ABOUT_PROBLEM || d->about == ABOUT_TASK) && !d->about_id)
+		field_refuse(a, "about_id", "missing");
+	if (m && m->nature != PROBLEM)
+		field_refuse(a, "about_id", "bad_ref");
+	if (d->about == ABOUT_DEMAND && !d->asked_due)
+		field_refuse(a, "asked_due", "missing");
+}
+
+/* A demand can always be declined, in one way (T13). */
+static void check_options(struct act *a, const struct decision *d)
+{
+	struct options o;
+	options_read(d, &o);
+	if (d->about == ABOUT_DEMAND && options_count(&o, DECLINE) != 1)
+		field_refuse(a, "options", "bad_value");
+	if (d->recommended_option != NO_NUMBER && !option_numbered(&o, d->recommended_option))
+		field_refuse(a, "recommended_option", "bad_value");
+	options_free(&o);
+}
+
+/* What a demand's date makes of it, unless somebody knows better. */
+static void settle_demand(struct act *a, struct decision *d)
+{
+	const struct decision *was = a->before;
+	if (d->about != ABOUT_DEMAND)
+		return;
+	if (!given(a, "feasible_due") && (!was || was->asked_due != d->asked_due))
+		d->feasible_due = demand_feasible(a->ctx, d);
+	if (!was && !given(a, "options"))
+		d->options = demand_options(a->ctx, d);
+	d->options = demand_options_checked(a->ctx, d);
+}
+
+static void decision_check(struct act *a)
+{
+	struct decision *d = a->rec;
+	if (a->before && d->state != DECISION_DRAFT) {
+		refuse(a, "already_asked");
+		return;
+	}
+	check_about(a, d);
+	if (a->before && !refused(a)) {
+		settle_demand(a, d);
+		check_options(a, d);
+	}
+}
+
+/* The mandate that what it is about belongs to. */
+static int64_t mandate_about(struct ctx *c, const struct decision *d)
+{
+	const struct matter *m = GET(c, matter, link_of(d->about_id, &matter_kind));
+	const struct promise *p = GET(c, promise, link_of(d->about_id, &promise_kind));
+	const struct exchange *x = GET(c, exchange, link_of(d->about_id, &exchange_kind));
+	return m ? m->mandate_id : p ? p->mandate_id : x ? x->mandate_id : 0;
+}
+
+static void decision_begin(struct act *a)
+{
+	struct decision *d = a->rec;
+	if (!d->mandate_id)
+		d->mandate_id = mandate_about(a->ctx, d);
+	if (d->about == ABOUT_DEMAND && !d->demanded_at)
+		d->demanded_at = a->ctx->now;
+	settle_demand(a, d);
+	check_options(a, d);
+}
+
+/* Its problem goes on with it (model 3.1). */
+static void decision_after(struct act *a, const void *before, const void *rec)
+{
+	const struct decision *was = before, *is = rec;
+	int64_t problem = link_of(is->about_id, &matter_kind);
+	if (!was || was->state == is->state || !problem)
+		return;
+	if (is->state == DECISION_ASKED)
+		matter_options_asked(a, problem);
+	if (is->state == DECISION_CHOSEN) {
+		matter_decided(a, problem, is->chosen_at);
+		decision_promises_changed(a, is->r.id, is->chosen_at); /* there may be none */
+	}
+	matter_touched(a->ctx, problem);
+}
+
+/* c7: a demand is answered within two days, even by "not this time" (T11). */
+static void decision_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct decision *d = rec;
+	if (d->about != ABOUT_DEMAND)
+		return;
+	struct clock *k =
+	    clock_add(out, "c7", NULL, in_charge(c, d->client_id, d->mandate_id), d->demanded_at);
+	k->due = hours_after(c, d->demanded_at, c->firm->demand_answer_wh);
+	k->stopped = d->asked_at ? d->asked_at : d->chosen_at ? d->chosen_at : d->cancelled_at;
+}
+
+/* ---- ask -------------------------------------------------------------------------------- */
+
+static void ask_hints(struct act *a)
+{
+	struct options o;
+	options_read(a->rec, &o);
+	for (int i = 0; i < o.n; i++)
+		option_hints(a, &o.option[i], true);
+	options_free(&o);
+}
+
+/* Refused here means mended on its page. */
+static bool on_its_page(struct act *a, bool holds)
+{
+	if (!holds && !refused(a) && a->ctx->who.role != CONTACT)
+		a->refusal.where = a->kind->page(a->ctx->arena, a->rec);
+	return holds;
+}
+
+static bool is_draft(struct act *a)
+{
+	return ((const struct decision *)a->rec)->state == DECISION_DRAFT;
+}
+
+static bool has_question(struct act *a)
+{
+	return on_its_page(a, ((const struct decision *)a->rec)->question != NULL);
+}
+
+static bool offers_a_choice(struct act *a)
+{
+	const struct decision *d = a->rec;
+	struct options o;
+	options_read(d, &o);
+	bool needed = d->about == ABOUT_PROBLEM || d->about == ABOUT_PREFERENCE || d->about == ABOUT_TASK;
+	bool enough = !needed || o.n >= 2;
+	options_free(&o);
+	return on_its_page(a, enough);
+}
+
+/* Every way out of a problem has something for it and something against it (P11–12). */
+static bool has_for_and_against(struct act *a)
+{
+	const struct decision *d = a->rec;
+	struct options o;
+	int64_t lacking[OPTIONS_MAX];
+	int n = 0;
+	options_read(d, &o);
+	for (int i = 0; i < o.n && d->about == ABOUT_PROBLEM; i++)
+		if (!option_has(&o.option[i], "pros") || !option_has(&o.option[i], "cons"))
+			lacking[n++] = o.option[i].n;
+	options_free(&o);
+	refuse_naming(a, "options", lacking, n);
+	return on_its_page(a, n == 0);
+}
+
+/* Understood and not yet solved: a way that did not help, or can no longer be
+ * kept, is replaced by another. */
+static bool problem_is_understood(struct act *a)
+{
+	const struct decision *d = a->rec;
+	const struct matter *m = GET(a->ctx, matter, link_of(d->about_id, &matter_kind));
+	bool holds = !m || (m->state >= MATTER_UNDERSTOOD && m->state <= MATTER_DECIDED);
+	if (!holds && !refused(a))
+		a->refusal.where = matter_kind.page(a->ctx->arena, m);
+	return holds;
+}
+
+/* What we recommend serves a goal of theirs, not ours (R3.3). */
+static bool recommended_serves(struct act *a)
+{
+	const struct decision *d = a->rec;
+	struct options o;
+	options_read(d, &o);
+	const struct option *best = option_numbered(&o, d->recommended_option);
+	bool serves = !best || json_is_integer(json_object_get(best->json, "serves"));
+	options_free(&o);
+	return on_its_page(a, serves);
+}
+
+static void decision_ask(struct act *a)
+{
+	struct decision *d = a->rec;
+	d->state = DECISION_ASKED;
+	d->asked_at = a->ctx->now;
+	letters_about(a, d->client_id, &decision_kind, d->r.id);
+}
+
+/* ---- options, once asked ------------------------------------------------------------------ */
+
+#define ADD_OPTION_INPUTS(F, S) \
+	F(S, text, label, .required = true) \
+	F(S, words, pros, .max = 500, .create = BY_STAFF) \
+	F(S, words, cons, .max = 500, .create = BY_STAFF) \
+	F(S, longtext, text, .max = 500, .create = BY_CONTACT)
+struct add_option_in {
+	ADD_OPTION_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field add_option_in_fields[] = {ADD_OPTION_INPUTS(FIELD_ROW, struct add_option_in){0}};
+
+static bool is_asked(struct act *a)
+{
+	return ((const struct decision *)a->rec)->state != DECISION_DRAFT;
+}
+
+static bool is_undecided(struct act *a)
+{
+	const struct decision *d = a->rec;
+	return d->state == DECISION_DRAFT || d->state == DECISION_ASKED;
+}
+
+/* What a client says of their own way out speaks for it. */
+static void decision_add_option(struct act *a)
+{
+	struct decision *d = a->rec;
+	const struct add_option_in *in = a->in;
+	struct option_in one = OPTION_EMPTY;
+	one.label = in->label;
+	one.pros = in->pros;
+	one.cons = in->cons;
+	struct options o;
+	options_read(d, &o);
+	struct option *added = options_add(a->ctx, &o, &one);
+	if (added && in->text)
+		json_array_append_new(json_object_get(added->json, "pros"), json_string(in->text));
+	if (added)
+		d->options = options_text(a->ctx->arena, &o);
+	else
+		field_refuse(a, "label", "bad_value"); /* there are twelve already */
+	options_free(&o);
+}
+
+static void decision_edit_option(struct act *a)
+{
+	struct decision *d = a->rec;
+	struct options o;
+	options_read(d, &o);
+	struct option *one = option_numbered(&o, ((const struct option_edit_in *)a->in)->n);
+	if (one) {
+		option_edit(a, one);
+		d->options = options_text(a->ctx->arena, &o);
+		settle_demand(a, d);
+	} else {
+		field_refuse(a, "n", "bad_value");
+	}
+	options_free(&o);
+}
+
+/* ---- choose ---------------------------------------------------------------------------------- */
+
+#define CHOOSE_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .create = BY_STAFF) \
+	F(S, ref, contact_id, .to = &person_kind, .same_client = true, .create = BY_STAFF) \
+	F(S, number, n, .low = 0, .high = OPTION_NUMBER_MAX, .required = true) \
+	F(S, choice, chosen_by, .choices = "client us joint", .create = BY_STAFF, .required = true) \
+	F(S, longtext, reason, .max = 1000, .create = BY_STAFF) \
+	F(S, choice, override, .choices = "vital_urgency", .create = BY_STAFF)
+struct choose_in { /* begins as said_in does */
+	CHOOSE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field choose_in_fields[] = {CHOOSE_INPUTS(FIELD_ROW, struct choose_in){0}};
+
+/* We chose: alone, without the client's word. */
+static bool is_our_choice(const struct act *a)
+{
+	return a->ctx->who.role != CONTACT && ((const struct choose_in *)a->in)->chosen_by == CHOSEN_BY_US;
+}
+
+/* The inputs together: an option there is, and where the client said so. */
+static bool choice_is_whole(struct act *a)
+{
+	const struct choose_in *in = a->in;
+	struct options o;
+	options_read(a->rec, &o);
+	if (!option_numbered(&o, in->n))
+		field_refuse(a, "n", "bad_value");
+	options_free(&o);
+	if (a->ctx->who.role == CONTACT || is_our_choice(a))
+		return true;
+	if (!in->exchange_id)
+		field_refuse(a, "exchange_id", "missing");
+	if (!in->contact_id)
+		field_refuse(a, "contact_id", "missing");
+	return true;
+}
+
+static bool may_be_chosen(struct act *a)
+{
+	const struct decision *d = a->rec;
+	return on_its_page(a, d->about != ABOUT_PROBLEM || d->state != DECISION_DRAFT);
+}
+
+static bool chooser_may_agree(struct act *a)
+{
+	return is_our_choice(a) || said_by_one_who_may_agree(a);
+}
+
+static bool chosen_by_voice(struct act *a)
+{
+	return is_our_choice(a) || said_by_voice(a);
+}
+
+/* For the client about their own problem, or past what the client had to know. */
+static bool says_why(struct act *a)
+{
+	const struct choose_in *in = a->in;
+	bool asked =
+	    in->override || (is_our_choice(a) && ((const struct decision *)a->rec)->about == ABOUT_PROBLEM);
+	return !asked || in->reason;
+}
+
+static bool concedes(struct act *a)
+{
+	struct options o;
+	options_read(a->rec, &o);
+	const struct option *chosen = option_numbered(&o, ((const struct choose_in *)a->in)->n);
+	bool yes = chosen && demand_concedes(a->rec, chosen);
+	options_free(&o);
+	return yes;
+}
+
+/* Before a demand that breaks a term is accepted as asked, its impacts were said,
+ * sent and seen, and the client chose (T12); or it is vitally urgent. */
+static bool knows_impacts(struct act *a, enum impact stage)
+{
+	struct ctx *c = a->ctx;
+	if (((const struct choose_in *)a->in)->override || !concedes(a) ||
+	    impact_stage(c, ((const struct decision *)a->rec)->r.id) >= stage)
+		return true;
+	if (c->who.role == CONTACT && !refused(a))
+		a->refusal.detail = tr(c->lang, N_("Before this one, we want to tell you what it changes: we "
+						   "call you, then you choose."));
+	return on_its_page(a, false);
+}
+
+static bool impact_was_said(struct act *a)
+{
+	return knows_impacts(a, IMPACT_NOT_SENT);
+}
+
+static bool impact_was_sent(struct act *a)
+{
+	return knows_impacts(a, IMPACT_NOT_SEEN);
+}
+
+static bool impact_was_seen(struct act *a)
+{
+	return knows_impacts(a, IMPACT_SEEN);
+}
+
+static bool client_chose(struct act *a)
+{
+	bool ours = is_our_choice(a) && !((const struct choose_in *)a->in)->override && concedes(a);
+	return on_its_page(a, !ours);
+}
+
+/* Its promises, of both sides, become real. */
+static void make_promises(struct act *a, const struct decision *d, const struct option *chosen)
+{
+	struct ctx *c = a->ctx;
+	struct offer offers[OFFERS_MAX];
+	int n = option_offers(c, chosen, offers);
+	for (int i = 0; i < n; i++) {
+		struct promise *p = record_new(c, &promise_kind);
+		p->client_id = d->client_id;
+		p->mandate_id = d->mandate_id;
+		p->side = offers[i].side;
+		p->person_id = offers[i].person_id;
+		if (p->side == OURS && !p->person_id)
+			p->person_id = in_charge(c, d->client_id, d->mandate_id);
+		p->text = offers[i].text;
+		p->due = p->judged_due = offers[i].due;
+		p->deliverable = offers[i].deliverable;
+		p->shared = 1;
+		p->source = link_to(&decision_kind, d->r.id);
+		record_insert(a, &promise_kind, p);
+	}
+}
+
+static void decision_choose(struct act *a)
+{
+	struct decision *d = a->rec;
+	const struct choose_in *in = a->in;
+	bool contact = a->ctx->who.role == CONTACT;
+	d->concession = concedes(a);
+	d->state = DECISION_CHOSEN;
+	d->chosen_option = in->n;
+	d->chosen_by = contact ? CHOSEN_BY_CLIENT : in->chosen_by;
+	d->chosen_at = a->ctx->now;
+	d->chosen_by_id = is_our_choice(a) ? 0 : said_by(a);
+	d->chosen_in_id = in->exchange_id;
+	d->choice_recorded_by = contact ? 0 : a->ctx->who.id;
+	d->override = in->override;
+	a->reason = in->reason;
+	struct options o;
+	options_read(d, &o);
+	make_promises(a, d, option_numbered(&o, in->n));
+	options_free(&o);
+}
+
+static void choose_hints(struct act *a)
+{
+	struct options o;
+	options_read(a->rec, &o);
+	const struct option *chosen = option_numbered(&o, ((const struct choose_in *)a->in)->n);
+	if (a->ctx->who.role != CONTACT)
+		option_hints(a, chosen, false);
+	options_free(&o);
+}
+
+/* ---- afterwards --------------------------------------------------------------------------------- */
+
+#define REVIEW_INPUTS(F, S) \
+	F(S, choice, review, .choices = "ours_right theirs_right both unclear", .required = true)
+struct review_in {
+	REVIEW_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field review_in_fields[] = {REVIEW_INPUTS(FIELD_ROW, struct review_in){0}};
+
+static bool is_chosen(struct act *a)
+{
+	return is_taken(a->rec);
+}
+
+static void decision_review(struct act *a)
+{
+	struct decision *d = a->rec;
+	d->state = DECISION_REVIEWED;
+	d->review = ((const struct review_in *)a->in)->review;
+}
+
+#define REFLECT_INPUTS(F, S) \
+	F(S, choice, motive, .choices = MOTIVES) \
+	F(S, choice, regret, .choices = "yes no")
+struct reflect_in {
+	REFLECT_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field reflect_in_fields[] = {REFLECT_INPUTS(FIELD_ROW, struct reflect_in){0}};
+
+static bool is_by_author(struct act *a)
+{
+	return decision_is_mine(a->ctx, a->rec);
+}
+
+static bool is_concession(struct act *a)
+{
+	return ((const struct decision *)a->rec)->concession != 0;
+}
+
+static bool time_has_told(struct act *a)
+{
+	const struct decision *d = a->rec;
+	return !((const struct reflect_in *)a->in)->regret || !d->chosen_at ||
+	       a->ctx->now >= decision_regret_asked(a->ctx, d);
+}
+
+static void decision_reflect(struct act *a)
+{
+	struct decision *d = a->rec;
+	const struct reflect_in *in = a->in;
+	if (in->motive)
+		d->motive = in->motive;
+	if (in->regret)
+		d->regret = in->regret;
+}
+
+#define CANCEL_INPUTS(F, S) F(S, text, reason, .required = true)
+struct cancel_in {
+	CANCEL_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field cancel_in_fields[] = {CANCEL_INPUTS(FIELD_ROW, struct cancel_in){0}};
+
+static void decision_cancel(struct act *a)
+{
+	struct decision *d = a->rec;
+	d->state = DECISION_CANCELLED;
+	d->cancelled_at = a->ctx->now;
+	a->reason = ((const struct cancel_in *)a->in)->reason;
+}
+
+static const struct action decision_actions[] = {
+    {"ask", BY_STAFF,
+	.guards = GUARDS({"already_asked", is_draft}, {"question_missing", has_question},
+	    {"two_options_needed", offers_a_choice}, {"pros_cons_missing", has_for_and_against},
+	    {"matter_not_understood", problem_is_understood}, {"serves_missing", recommended_serves}),
+	.effect = decision_ask, .hints = ask_hints},
+    {"add_option", BY_STAFF | BY_CONTACT, INPUTS(add_option_in),
+	GUARDS({"not_asked", is_asked}, {"already_chosen", is_undecided}), decision_add_option},
+    {"edit_option", BY_STAFF, INPUTS(option_edit_in), GUARDS({"already_chosen", is_undecided}),
+	decision_edit_option},
+    {"choose", BY_STAFF | BY_CONTACT, INPUTS(choose_in),
+	GUARDS({"invalid", choice_is_whole}, {"already_chosen", is_undecided}, {"not_asked", may_be_chosen},
+	    {"cannot_agree", chooser_may_agree}, {"not_voice", chosen_by_voice}, {"reason_missing", says_why},
+	    {"impact_not_said", impact_was_said}, {"impact_not_sent", impact_was_sent},
+	    {"impact_not_seen", impact_was_seen}, {"client_must_choose", client_chose}),
+	decision_choose, .hints = choose_hints},
+    {"review", BY_STAFF, INPUTS(review_in), GUARDS({"not_chosen", is_chosen}), decision_review},
+    {"reflect", BY_STAFF, INPUTS(reflect_in),
+	GUARDS(
+	    {"author_only", is_by_author}, {"not_a_concession", is_concession}, {"too_early", time_has_told}),
+	decision_reflect},
+    {"cancel", BY_STAFF, INPUTS(cancel_in), GUARDS({"already_chosen", is_undecided}), decision_cancel},
+    {0},
+};
+
+/* What was put to them. */
+static bool decision_portal(const struct ctx *c, const void *rec)
+{
+	(void)c;
+	return ((const struct decision *)rec)->asked_at != 0;
+}
+
+static const char *decision_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/decision/%lld", (long long)((const struct decision *)rec)->r.id);
+}
+
+const struct kind decision_kind = {
+    .name = "decision",
+    .plural = "decisions",
+    .number = KIND_DECISION,
+    .size = sizeof(struct decision),
+    .fields = decision_fields,
+    .actions = decision_actions,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",
+	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1", NULL},
+    .client = offsetof(struct decision, client_id),
+    .about = offsetof(struct decision, question),
+    .check = decision_check,
+    .begin = decision_begin,
+    .after = decision_after,
+    .clocks = decision_clocks,
+    .portal = decision_portal,
+    .page = decision_page,
+};

@@ -1,0 +1,92 @@
+/* Decision: something put to the client, with what speaks for and against; and
+ * a demand of theirs, with what it changes (model 2.9, 3.7; R3.3, R4.2, P11–13,
+ * T1, T6, T10–T17, F13–14).
+ *
+ *   draft → asked → chosen → reviewed        draft, asked → cancelled */
+#ifndef RULES_DECISION_H
+#define RULES_DECISION_H
+
+#include "rules/rules.h"
+
+enum { ABOUT_PROBLEM = 1, ABOUT_DEMAND, ABOUT_TASK, ABOUT_PREFERENCE, ABOUT_FUTURE };
+enum { DECISION_DRAFT = 1, DECISION_ASKED, DECISION_CHOSEN, DECISION_REVIEWED, DECISION_CANCELLED };
+enum { CHOSEN_BY_CLIENT = 1, CHOSEN_BY_US, CHOSEN_JOINTLY };
+enum { MOTIVE_GOODWILL = 1, MOTIVE_STRATEGY, MOTIVE_URGENCY, MOTIVE_FEAR, MOTIVE_OTHER };
+enum { REGRETTED = 1, NOT_REGRETTED };
+#define MOTIVES "goodwill strategy urgency fear_of_losing other"
+
+#define OPTIONS_MAX 12
+#define OPTION_NUMBER_MAX 20
+#define OFFERS_MAX 12 /* promises of one option */
+
+#define DECISION_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
+	    .filter = true) \
+	F(S, choice, about, .choices = "problem demand task preference future", .create = BY_STAFF, \
+	    .required = true, .portal = true, .filter = true) \
+	F(S, link, about_id, .kind_of = decision_about_kind, .same_client = true, .create = BY_STAFF, \
+	    .portal = true, .portal_if = decision_about_is_seen, .filter = true) \
+	F(S, choice, state, .choices = "draft asked chosen reviewed cancelled", .otherwise = "draft", \
+	    .portal = true, .filter = true) \
+	F(S, longtext, question, .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
+	    .search = true) \
+	F(S, instant, demanded_at, .create = BY_STAFF, .past = true) \
+	F(S, instant, asked_at, .portal = true, .implied = true) \
+	F(S, date, needed_by, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, json, options, .create = BY_STAFF, .patch = BY_STAFF, .read = read_options, \
+	    .write = write_options, .schema = "array", .portal = true) \
+	F(S, number, recommended_option, .low = 0, .high = OPTION_NUMBER_MAX, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .portal = true) \
+	F(S, number, chosen_option, .portal = true) \
+	F(S, choice, chosen_by, .choices = "client us joint", .portal = true) \
+	F(S, ref, chosen_by_id, .to = &person_kind, .implied = true) \
+	F(S, instant, chosen_at, .portal = true, .implied = true) \
+	F(S, ref, chosen_in_id, .to = &exchange_kind, .secret = true) \
+	F(S, ref, choice_recorded_by, .to = &person_kind, .secret = true) \
+	F(S, date, asked_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, date, feasible_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, choice, override, .choices = "vital_urgency") \
+	F(S, flag, concession) \
+	F(S, choice, motive, .choices = MOTIVES, .staff_if = decision_is_mine) \
+	F(S, choice, regret, .choices = "yes no", .staff_if = decision_is_mine) \
+	F(S, choice, review, .choices = "ours_right theirs_right both unclear") \
+	F(S, instant, cancelled_at, .secret = true) \
+	F(S, derived, touches, .write = decision_touches, .schema = "array")
+struct decision {
+	struct record r;
+	DECISION_FIELDS(FIELD_MEMBER, _)
+};
+
+/* One way out, as it is kept in decision.options (options.h). */
+struct option {
+	int64_t n;
+	const char *type, *label, *impacts, *gives_up_client, *gives_up_us;
+	json_t *json; /* all of it: pros, cons, promises, breaks_term_ids … */
+};
+/* In the order of n; json and texts live until options_free. */
+struct options {
+	json_t *list;
+	int n;
+	struct option option[OPTIONS_MAX];
+};
+void options_read(const struct decision *d, struct options *ret);
+void options_free(struct options *o);
+
+/* The author of a concession: who recorded the choice, else who is in charge. */
+int64_t decision_author(struct ctx *c, const struct decision *d);
+/* From when a concession's author is asked whether they would do it again (T15). */
+instant decision_regret_asked(const struct ctx *c, const struct decision *d);
+/* The client's choice is awaited about this record. */
+bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id);
+/* The latest decision about a problem that was asked, NULL when none. */
+const struct decision *decision_of_problem(struct ctx *c, int64_t matter);
+/* What was chosen sets this term aside: it may be waived (api.md 3.4). */
+bool decision_breaks(const struct decision *d, int64_t term);
+/* How often the client chose or chose with us, and was asked in time (F13–14). */
+void steering_json(struct ctx *c, int64_t client, struct jw *out);
+
+/* One of the promises a choice made is done or dropped: its problem may now be applied. */
+void decision_promises_changed(struct act *a, int64_t id, instant at);
+
+#endif

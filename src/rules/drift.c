@@ -1,0 +1,225 @@
+/* Drift, counted from the promises and terms of a mandate since its last agreed
+ * entente (model 5.9; F10). */
+#include "rules/drift.h"
+
+#include <stdlib.h>
+
+#include "rules/term.h"
+#include "rules/writing.h"
+
+SELECT(under_way, mandate_kind,
+    "WHERE client_id = $1 AND ($2 = 0 OR id = $2) AND state IN ('running', 'delivered') ORDER BY id LIMIT "
+    "$3");
+SELECT(shared_of_mandate, promise_kind, "WHERE mandate_id = $1 AND shared = 1 AND state <> 'dropped'");
+
+#define MOVES_MAX 100
+
+static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
+{
+	struct promise_move moves[MOVES_MAX];
+	int n = promise_moves_read(c, p, moves, MOVES_MAX);
+	int64_t since = 0;
+	for (int i = 0; i < n; i++)
+		since += moves[i].at > from;
+	return since;
+}
+
+static void count_promises(struct ctx *c, struct drift *d, instant agreed)
+{
+	day from = agreed ? zone_day(&c->firm->calendar.zone, agreed) : 0;
+	struct db_query *q = db_query(c->db, &shared_of_mandate, "i", d->mandate->r.id);
+	const struct promise *p;
+	while ((p = record_next(c, &promise_kind, q))) {
+		struct drift_side *side = p->side == OURS ? &d->ours : &d->theirs;
+		side->moves += moves_since(c, p, agreed);
+		side->missed += p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
+	}
+}
+
+/* Adding an expectation moves the line for whoever has to meet it. */
+static void count_expectation(struct drift *d, const struct term *t)
+{
+	d->ours.expectations_added += t->owed_by != OWED_BY_US;
+	d->theirs.expectations_added += t->owed_by != OWED_BY_CLIENT;
+}
+
+static void count_missing(struct drift *d, const struct term *t)
+{
+	d->ours.conditions_missing += t->owed_by != OWED_BY_CLIENT;
+	d->theirs.conditions_missing += t->owed_by != OWED_BY_US;
+}
+
+static void count_terms(struct ctx *c, struct drift *d, instant agreed)
+{
+	const struct term **terms = ARENA_ARRAY(c->arena, const struct term *, TERMS_MAX);
+	int n = terms_of(c, d->mandate->r.id, terms, TERMS_MAX);
+	for (int i = 0; i < n; i++) {
+		const struct term *t = terms[i];
+		if (term_is_frame(t) && t->state == TERM_MISSING)
+			count_missing(d, t);
+		else if (!term_is_frame(t) && t->state == TERM_NOTED && agreed && t->r.created_at > agreed)
+			count_expectation(d, t);
+	}
+}
+
+/* ---- as sentences ----------------------------------------------------------------- */
+
+static void add_line(struct drift *d, const char *line)
+{
+	d->line[d->nlines++] = line;
+}
+
+static void say_changes(struct ctx *c, struct drift *d)
+{
+	const struct mandate *m = d->mandate;
+	struct arena *a = c->arena;
+	if (d->agreed_due && m->when_due && d->agreed_due != m->when_due)
+		add_line(d, arena_printf(a, tr(c->lang, N_("Agreed for %s, now for %s.")),
+				say_day(a, c->lang, d->agreed_due), say_day(a, c->lang, m->when_due)));
+	if (d->agreed_price != NO_NUMBER && m->price_cents != NO_NUMBER && d->agreed_price != m->price_cents)
+		add_line(d, arena_printf(a, tr(c->lang, N_("Agreed at %s, now at %s.")),
+				say_money(a, c->lang, d->agreed_price, m->currency),
+				say_money(a, c->lang, m->price_cents, m->currency)));
+}
+
+static void say_count(struct ctx *c, struct drift *d, const char *what, int64_t n)
+{
+	if (n > 0)
+		add_line(d, arena_printf(c->arena, tr(c->lang, N_("%s: %d.")), tr(c->lang, what), (int)n));
+}
+
+/* Ours and theirs, turn by turn, in the same words. */
+static void say_sides(struct ctx *c, struct drift *d)
+{
+	const struct drift_side *us = &d->ours, *they = &d->theirs;
+	say_count(c, d, N_("Dates moved on our side"), us->moves);
+	say_count(c, d, N_("Dates moved on the client’s side"), they->moves);
+	say_count(c, d, N_("Promises past their date on our side"), us->missed);
+	say_count(c, d, N_("Promises past their date on the client’s side"), they->missed);
+	say_count(c, d, N_("Expectations added on our side"), us->expectations_added);
+	say_count(c, d, N_("Expectations added on the client’s side"), they->expectations_added);
+	say_count(c, d, N_("Conditions missing on our side"), us->conditions_missing);
+	say_count(c, d, N_("Conditions missing on the client’s side"), they->conditions_missing);
+}
+
+/* ---- reading ------------------------------------------------------------------------- */
+
+static void read_agreed(struct drift *d, const struct writing *agreed)
+{
+	json_t *was = agreed && agreed->snapshot ? json_loads(agreed->snapshot, 0, NULL) : NULL;
+	const json_t *due = json_object_get(was, "when_due"), *price = json_object_get(was, "price_cents");
+	if (json_is_string(due))
+		day_parse(json_string_value(due), &d->agreed_due);
+	d->agreed_price = json_is_integer(price) ? json_integer_value(price) : NO_NUMBER;
+	json_decref(was);
+}
+
+static void look(struct ctx *c, const struct mandate *m, struct drift *d)
+{
+	const struct writing *agreed = GET(c, writing, m->entente_id);
+	instant since = agreed ? agreed->answered_at : 0;
+	*d = (struct drift){.mandate = m};
+	read_agreed(d, agreed);
+	count_promises(c, d, since);
+	count_terms(c, d, since);
+	say_changes(c, d);
+	say_sides(c, d);
+}
+
+int drift_read(struct ctx *c, int64_t client, int64_t mandate, struct drift ret[DRIFTS_MAX])
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &under_way, "iii", client, mandate, (int64_t)DRIFTS_MAX);
+	const struct mandate *m;
+	while ((m = record_next(c, &mandate_kind, q)))
+		look(c, m, &ret[n++]);
+	return n;
+}
+
+/* In the client's language: from the agenda it goes into the recap. */
+const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate)
+{
+	struct ctx in_their_words = *c;
+	struct drift *all = ARENA_ARRAY(c->arena, struct drift, DRIFTS_MAX);
+	in_their_words.lang = client_lang(c, client);
+	int n = drift_read(&in_their_words, client, mandate, all);
+	json_t *lines = json_array();
+	for (int i = 0; i < n; i++)
+		for (int k = 0; k < all[i].nlines; k++)
+			json_array_append_new(
+			    lines, json_string(n == 1 ? all[i].line[k]
+						      : arena_printf(c->arena, "%s. %s",
+							    all[i].mandate->title, all[i].line[k])));
+	char *text = json_array_size(lines) ? json_dumps(lines, JSON_COMPACT) : NULL;
+	const char *kept = arena_strdup(c->arena, text);
+	free(text);
+	json_decref(lines);
+	return kept;
+}
+
+/* ---- as JSON ------------------------------------------------------------------------ */
+
+static void number_of(struct jw *out, const char *key, int64_t n)
+{
+	jw_key(out, key);
+	if (n == NO_NUMBER)
+		jw_null(out);
+	else
+		jw_int(out, n);
+}
+
+static void side_json(const char *key, const struct drift_side *s, struct jw *out)
+{
+	jw_key(out, key);
+	jw_object(out);
+	jw_int_of(out, "moves", s->moves);
+	jw_int_of(out, "missed", s->missed);
+	jw_int_of(out, "expectations_added", s->expectations_added);
+	jw_int_of(out, "conditions_missing", s->conditions_missing);
+	jw_end_object(out);
+}
+
+static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
+{
+	const struct mandate *m = d->mandate;
+	jw_object(out);
+	jw_int_of(out, "mandate_id", m->r.id);
+	jw_key(out, "dates");
+	jw_object(out);
+	jw_key(out, "agreed");
+	date_json(c, d->agreed_due, out);
+	jw_key(out, "now");
+	date_json(c, m->when_due, out);
+	jw_end_object(out);
+	jw_key(out, "minutes");
+	jw_object(out);
+	number_of(out, "budget", m->budget_minutes);
+	number_of(out, "used", NO_NUMBER); /* no hours are recorded */
+	jw_end_object(out);
+	jw_key(out, "price");
+	jw_object(out);
+	number_of(out, "agreed", d->agreed_price);
+	number_of(out, "now", m->price_cents);
+	jw_end_object(out);
+	side_json("ours", &d->ours, out);
+	side_json("theirs", &d->theirs, out);
+	jw_key(out, "lines");
+	jw_array(out);
+	for (int i = 0; i < d->nlines; i++)
+		jw_text(out, d->line[i]);
+	jw_end_array(out);
+	jw_end_object(out);
+}
+
+void drift_json(struct ctx *c, int64_t client, struct jw *out)
+{
+	struct drift *all = ARENA_ARRAY(c->arena, struct drift, DRIFTS_MAX);
+	int n = drift_read(c, client, 0, all);
+	jw_object(out);
+	jw_key(out, "mandates");
+	jw_array(out);
+	for (int i = 0; i < n; i++)
+		one_json(c, &all[i], out);
+	jw_end_array(out);
+	jw_end_object(out);
+}

@@ -1,0 +1,36 @@
+/* Drift: what was agreed beside what is, with our part and theirs in two equal
+ * columns (model 5.9; R5.2, F10, F11). */
+#ifndef RULES_DRIFT_H
+#define RULES_DRIFT_H
+
+#include "rules/rules.h"
+
+/* One column: what moved it, since the last agreement. */
+struct drift_side {
+	int64_t moves;              /* dates moved */
+	int64_t missed;             /* promises not kept on their date */
+	int64_t expectations_added; /* which no writing carries */
+	int64_t conditions_missing;
+};
+
+#define DRIFT_LINES_MAX 10
+
+struct drift {
+	const struct mandate *mandate;
+	day agreed_due;       /* 0: none was agreed */
+	int64_t agreed_price; /* NO_NUMBER: none was agreed */
+	struct drift_side ours, theirs;
+	int nlines; /* the same as sentences */
+	const char *line[DRIFT_LINES_MAX];
+};
+
+#define DRIFTS_MAX 50
+/* Of the client's mandates under way, by id; mandate: of that one alone, 0 all. */
+int drift_read(struct ctx *c, int64_t client, int64_t mandate, struct drift ret[DRIFTS_MAX]);
+void drift_json(struct ctx *c, int64_t client, struct jw *out);
+
+/* All their sentences as a JSON array of texts, for the agenda of a meeting to
+ * realign (F11); NULL when nothing drifts. */
+const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate);
+
+#endif

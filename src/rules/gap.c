@@ -1,0 +1,73 @@
+/* "What is missing, in your eyes?" (F3).  The answer is an expectation in the
+ * client's words and a message of theirs; once the message is answered, the
+ * expectation still asks for a date (E17). */
+#include "rules/gap.h"
+
+#include "base/text.h"
+
+SQL(promised_until, "SELECT max(CASE WHEN state = 'open' THEN due END), max(done_at), max(dropped_at) "
+		    "FROM promise WHERE source = $1");
+
+const struct field gap_in_fields[] = {GAP_INPUTS(FIELD_ROW, struct gap_in){0}};
+
+static int64_t note_expectation(struct act *a, const struct promise *p, const char *words)
+{
+	struct term *t = record_new(a->ctx, &term_kind);
+	t->client_id = p->client_id;
+	t->mandate_id = p->mandate_id;
+	t->kind = EXPECTATION;
+	t->owed_by = OWED_BY_US;
+	t->text = words;
+	record_insert(a, &term_kind, t);
+	return t->r.id;
+}
+
+void promise_gap(struct act *a)
+{
+	const struct promise *p = a->rec;
+	struct ctx *c = a->ctx;
+	const char *words = ((const struct gap_in *)a->in)->text;
+	int64_t term = note_expectation(a, p, words);
+	struct exchange *x = record_new(c, &exchange_kind);
+	x->client_id = p->client_id;
+	x->mandate_id = p->mandate_id;
+	x->at = c->now;
+	x->channel = PORTAL;
+	x->direction = INBOUND;
+	x->contact_ids = arena_printf(c->arena, "[%lld]", (long long)c->who.id);
+	x->term_ids = arena_printf(c->arena, "[%lld]", (long long)term);
+	x->subject = text_short(c->arena, p->text, 160);
+	x->text = words;
+	x->needs_reply = x->held = 1;
+	record_insert(a, &exchange_kind, x);
+}
+
+static bool named_by_client(struct ctx *c, const struct term *t)
+{
+	const struct person *by = GET(c, person, t->r.created_by);
+	return by && by->role == ROLE_CONTACT;
+}
+
+/* A milestone lasts to the end of its day, or until it was done or dropped. */
+static instant last_date_ended(struct ctx *c, const struct term *t)
+{
+	day open = 0;
+	instant done = 0, dropped = 0, last = t->r.created_at;
+	struct db_query *q = db_query(c->db, &promised_until, "i", link_to(&term_kind, t->r.id));
+	if (db_row(q, "iii", &open, &done, &dropped))
+		db_done(q);
+	instant ends[] = {open ? day_end(&c->firm->calendar, open) : 0, done, dropped};
+	for (int i = 0; i < 3; i++)
+		last = ends[i] > last ? ends[i] : last;
+	return last;
+}
+
+/* c8: give it a date; as soon as it is put into an entente, that has its dates. */
+void gap_clock(struct ctx *c, const struct term *t, struct clocks *out)
+{
+	if (t->state != TERM_NOTED || t->kind != EXPECTATION || t->needed_by || !named_by_client(c, t))
+		return;
+	struct clock *k =
+	    clock_add(out, "c8", "date", in_charge(c, t->client_id, t->mandate_id), last_date_ended(c, t));
+	k->shows = k->due = hours_after(c, k->starts, c->firm->next_wh);
+}

@@ -1,0 +1,18 @@
+/* A gap: what the client finds missing in what we deliver (F3, E17). */
+#ifndef RULES_GAP_H
+#define RULES_GAP_H
+
+#include "rules/term.h"
+
+#define GAP_INPUTS(F, S) F(S, longtext, text, .max = 500, .required = true)
+struct gap_in {
+	GAP_INPUTS(FIELD_MEMBER, _)
+};
+extern const struct field gap_in_fields[];
+/* Said about a promise: an expectation in their words, and a message that waits. */
+void promise_gap(struct act *a);
+
+/* The clock of such an expectation, while nothing has a date for it. */
+void gap_clock(struct ctx *c, const struct term *t, struct clocks *out);
+
+#endif

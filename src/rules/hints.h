@@ -1,0 +1,25 @@
+/* What in a text is worth a second look before it is read by others (api.md 0;
+ * E3, F8, P15, R6.3).  A hint shows the words and offers others; it never
+ * changes anything. */
+#ifndef RULES_HINTS_H
+#define RULES_HINTS_H
+
+#include "record/kind.h"
+
+enum hint_context {
+	HINT_FEEDBACK, /* said to the client about what they do: more general? */
+	HINT_PROBLEM,  /* about a problem, to the client: "we" rather than somebody */
+	HINT_FINDING,  /* what was found after a stumble: no culprit */
+	HINT_PERSON,   /* about people: what could be read aloud */
+	HINT_PROMISE   /* nothing in the words; its date may (promise.c) */
+};
+#define HINT_CONTEXTS "feedback problem finding person promise"
+
+/* Adds what this text calls for; NULL text: nothing.  `culprit` and `insult`
+ * ask once, the others only show. */
+void hint_text(struct ctx *c, enum hint_context what, const char *field, const char *text, struct hints *out);
+
+/* From now on, those of this code ask once. */
+void hints_ask(struct hints *h, const char *code);
+
+#endif

@@ -1,0 +1,167 @@
+/* Insight: a guess becomes a why once they were asked; a worry is asked by voice
+ * (R3.2, E4, T6).  A checked one grows stale, and is proposed to be asked again. */
+#include "rules/insight.h"
+
+#include <string.h>
+
+#include "rules/hints.h"
+
+SELECT(insight_newest, insight_kind,
+    "WHERE client_id = $1 AND question = $2 AND state <> 'refuted' ORDER BY id DESC LIMIT 1");
+/* Checked after that one, the earliest first: it takes its place. */
+SQL(checked_after,
+    "SELECT verified_at FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
+    "AND id <> $3 AND (verified_at > $4 OR (verified_at = $4 AND id > $3)) ORDER BY verified_at LIMIT 1");
+SQL(checked_others, "SELECT id FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
+		    "AND id <> $3 ORDER BY id DESC LIMIT 64");
+
+#define QUESTIONS "goal pressure criterion worry audience"
+
+static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct insight){0}};
+
+const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question)
+{
+	struct db_query *q =
+	    db_query(c->db, &insight_newest, "it", client, choice_name(c->arena, QUESTIONS, question));
+	const struct insight *i = record_next(c, &insight_kind, q);
+	if (i)
+		db_done(q);
+	return i;
+}
+
+/* What was checked stays as it was said. */
+static void insight_check(struct act *a)
+{
+	const struct insight *was = a->before;
+	if (was && was->state != INSIGHT_GUESS)
+		refuse(a, "not_a_guess");
+}
+
+static void insight_hints(struct act *a)
+{
+	hint_text(a->ctx, HINT_PERSON, "text", ((const struct insight *)a->rec)->text, &a->hints);
+}
+
+/* Newly checked, it takes the place of those that said the same. */
+static void insight_after(struct act *a, const void *before, const void *rec)
+{
+	const struct insight *is = rec;
+	struct ctx *c = a->ctx;
+	if (!before || is->state != INSIGHT_VERIFIED)
+		return;
+	int64_t ids[64], id;
+	int n = 0;
+	struct db_query *q = db_query(c->db, &checked_others, "iti", is->client_id,
+	    choice_name(c->arena, QUESTIONS, is->question), is->r.id);
+	while (db_row(q, "i", &id))
+		ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		clocks_refresh(c, &insight_kind, ids[i]);
+}
+
+/* e3: asked so long ago that it may be true no more. */
+static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct insight *i = rec;
+	if (i->state != INSIGHT_VERIFIED)
+		return;
+	instant stale = i->verified_at + c->firm->insight_stale_d * DAY_SECONDS;
+	instant replaced = db_int(c->db, &checked_after, 0, "itii", i->client_id,
+	    choice_name(c->arena, QUESTIONS, i->question), i->r.id, i->verified_at);
+	if (replaced && replaced < stale)
+		return;
+	struct clock *k = clock_add(out, "e3", NULL, in_charge(c, i->client_id, 0), stale);
+	k->stopped = replaced;
+}
+
+/* ---- actions ---------------------------------------------------------------------- */
+
+#define VERIFY_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .required = true) \
+	F(S, longtext, text, .max = 2000)
+struct verify_in {
+	VERIFY_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field verify_in_fields[] = {VERIFY_INPUTS(FIELD_ROW, struct verify_in){0}};
+
+static bool is_guess(struct act *a)
+{
+	return ((const struct insight *)a->rec)->state == INSIGHT_GUESS;
+}
+
+static bool worry_is_by_voice(struct act *a)
+{
+	const struct exchange *x = GET(a->ctx, exchange, ((const struct verify_in *)a->in)->exchange_id);
+	return ((const struct insight *)a->rec)->question != WHY_WORRY || !x || exchange_is_voice(a->ctx, x);
+}
+
+static void insight_verify(struct act *a)
+{
+	struct insight *i = a->rec;
+	const struct verify_in *in = a->in;
+	i->state = INSIGHT_VERIFIED;
+	i->verified_in_id = in->exchange_id;
+	i->verified_at = GET(a->ctx, exchange, in->exchange_id)->at;
+	if (in->text)
+		i->text = in->text;
+}
+
+static void verify_hints(struct act *a)
+{
+	hint_text(a->ctx, HINT_PERSON, "text", ((const struct verify_in *)a->in)->text, &a->hints);
+}
+
+#define REFUTE_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+struct refute_in {
+	REFUTE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field refute_in_fields[] = {REFUTE_INPUTS(FIELD_ROW, struct refute_in){0}};
+
+static void insight_refute(struct act *a)
+{
+	struct insight *i = a->rec;
+	const struct exchange *x = GET(a->ctx, exchange, ((const struct refute_in *)a->in)->exchange_id);
+	i->state = INSIGHT_REFUTED;
+	i->refuted_at = x ? x->at : a->ctx->now;
+}
+
+static const struct action insight_actions[] = {
+    {"verify", BY_STAFF, INPUTS(verify_in),
+	GUARDS({"not_a_guess", is_guess}, {"not_voice", worry_is_by_voice}), insight_verify,
+	.hints = verify_hints},
+    {"refute", BY_STAFF, INPUTS(refute_in), GUARDS({"not_a_guess", is_guess}), insight_refute},
+    {0},
+};
+
+/* What they told us themselves. */
+static bool insight_portal(const struct ctx *c, const void *rec)
+{
+	(void)c;
+	return ((const struct insight *)rec)->state == INSIGHT_VERIFIED;
+}
+
+static const char *insight_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/pourquoi/%lld", (long long)((const struct insight *)rec)->r.id);
+}
+
+const struct kind insight_kind = {
+    .name = "insight",
+    .plural = "insights",
+    .number = KIND_INSIGHT,
+    .size = sizeof(struct insight),
+    .fields = insight_fields,
+    .actions = insight_actions,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, question, id", "client_id, id", NULL},
+    .client = offsetof(struct insight, client_id),
+    .about = offsetof(struct insight, text),
+    .check = insight_check,
+    .hints = insight_hints,
+    .after = insight_after,
+    .clocks = insight_clocks,
+    .portal = insight_portal,
+    .page = insight_page,
+};

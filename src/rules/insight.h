@@ -1,0 +1,34 @@
+/* Insight, a "why": what somebody at the client is after, guessed and then
+ * asked (model 2.10; R3.2, E4, T6).
+ *
+ *   guess → verified | refuted          verified goes stale (e3) */
+#ifndef RULES_INSIGHT_H
+#define RULES_INSIGHT_H
+
+#include "rules/rules.h"
+
+enum { WHY_GOAL = 1, WHY_PRESSURE, WHY_CRITERION, WHY_WORRY, WHY_AUDIENCE };
+enum { INSIGHT_GUESS = 1, INSIGHT_VERIFIED, INSIGHT_REFUTED };
+
+#define INSIGHT_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, ref, person_id, .to = &person_kind, .same_client = true, .create = BY_STAFF, .filter = true) \
+	F(S, choice, question, .choices = "goal pressure criterion worry audience", .create = BY_STAFF, \
+	    .required = true, .portal = true, .filter = true) \
+	F(S, longtext, text, .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, choice, state, .choices = "guess verified refuted", .otherwise = "guess", .portal = true, \
+	    .filter = true) \
+	F(S, ref, source_exchange_id, .to = &exchange_kind, .same_client = true, .create = BY_STAFF) \
+	F(S, instant, verified_at, .portal = true) \
+	F(S, ref, verified_in_id, .to = &exchange_kind, .secret = true) \
+	F(S, instant, refuted_at, .secret = true)
+struct insight {
+	struct record r;
+	INSIGHT_FIELDS(FIELD_MEMBER, _)
+};
+
+/* The newest that answers this question for the client, refuted ones aside; NULL. */
+const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question);
+
+#endif

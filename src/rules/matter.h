@@ -1,0 +1,51 @@
+/* What the files about matters share: matter.c (the record and what is done to
+ * it), problem.c (from told to closed), matter_clocks.c, call_sheet.c; and
+ * rating.c, whose words move a problem. */
+#ifndef RULES_MATTER_H
+#define RULES_MATTER_H
+
+#include "rules/rules.h"
+
+/* ---- problem.c -------------------------------------------------------------- */
+
+/* Whether it is the client's first ever, and which earlier one it is like. */
+void problem_connect(struct ctx *c, struct matter *m);
+/* The latest closed one of the same category: at this client, else in the firm
+ * (R6.5); 0 none. */
+int64_t problem_like(struct ctx *c, const struct matter *m);
+/* When the client is asked whether the solution is right, and again once it is
+ * closed; 0: nothing to ask now. */
+instant problem_verify_at(const struct ctx *c, const struct matter *m);
+instant problem_verify2_at(const struct ctx *c, const struct matter *m);
+bool problem_takes_rating(const struct ctx *c, const struct matter *m);
+void problem_rated(struct ctx *c, int64_t id); /* the client has just said how it is */
+/* Rated so that it may close, but in the portal alone (E8). */
+bool problem_lacks_voice(struct ctx *c, const struct matter *m);
+void problem_verified(struct ctx *c, struct matter *m, instant at);
+void problem_reopened(struct matter *m, instant at);
+
+/* ---- call_sheet.c ----------------------------------------------------------- */
+
+#define CALL_SHEET_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .required = true) \
+	F(S, longtext, what_happened, .max = 1000) \
+	F(S, longtext, since_when, .max = 1000) \
+	F(S, longtext, effects, .max = 1000) \
+	F(S, longtext, worries_most, .max = 1000) \
+	F(S, longtext, ideal, .max = 1000) \
+	F(S, longtext, by_when, .max = 1000)
+struct call_sheet_in {
+	CALL_SHEET_INPUTS(FIELD_MEMBER, _)
+};
+extern const struct field call_sheet_in_fields[];
+/* What was heard falls into the reformulation's draft. */
+void matter_call_sheet(struct act *a);
+
+/* ---- matter_clocks.c -------------------------------------------------------- */
+
+#define QUIET_WD 5 /* R4.4: a small worry untold that long rises by itself */
+
+void matter_clocks(struct ctx *c, const void *rec, struct clocks *out);
+
+#endif

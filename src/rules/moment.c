@@ -1,0 +1,221 @@
+/* Moment: planned, then marked.  A stumble ends with at least one finding and
+ * one solution that somebody promised for a day (R6.2–R6.5). */
+#include "rules/moment.h"
+
+#include "rules/hints.h"
+#include "rules/refs.h"
+
+SQL(setback_done,
+    "SELECT min(done_at) FROM moment WHERE matter_id = $1 AND kind = 'setback' AND done_at IS NOT NULL");
+SQL(setback_of,
+    "SELECT solution_promise_ids FROM moment WHERE matter_id = $1 AND kind = 'setback' ORDER BY id");
+/* The same again after it, and after that one. */
+SQL(happened_again, "WITH RECURSIVE again(id) AS (SELECT id FROM matter WHERE recurs_of_id = $1 UNION SELECT "
+		    "m.id FROM matter m "
+		    "JOIN again ON m.recurs_of_id = again.id) SELECT count(*) FROM again");
+
+/* ---- solutions: promises, by their ids ------------------------------------------- */
+
+static int promises_among(struct ctx *c, const char *refs, const struct promise **ret, int max)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(refs, ids), kept = 0;
+	for (int i = 0; i < n && kept < max; i++)
+		if ((ret[kept] = GET(c, promise, ids[i])))
+			kept++;
+	return kept;
+}
+
+int setback_solutions(struct ctx *c, int64_t matter, const struct promise **ret, int max)
+{
+	const char *ids, *lists[16];
+	int n = 0, nlists = 0;
+	struct db_query *q = matter ? db_query(c->db, &setback_of, "i", matter) : NULL;
+	while (q && db_row(q, "t", &ids))
+		if (nlists < 16)
+			lists[nlists++] = ids;
+	for (int i = 0; i < nlists; i++)
+		n += promises_among(c, lists[i], ret + n, max - n);
+	return n;
+}
+
+void setback_promised(struct act *a, int64_t id, int64_t promise)
+{
+	struct moment *m = EDIT(a, moment, id);
+	if (!m || m->kind != SETBACK)
+		return;
+	m->solution_promise_ids = list_with(a->ctx->arena, m->solution_promise_ids, json_integer(promise));
+	record_save(a, &moment_kind, m);
+}
+
+instant setback_done_at(struct ctx *c, int64_t matter)
+{
+	return db_int(c->db, &setback_done, 0, "i", matter);
+}
+
+int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
+{
+	return m->matter_id ? db_int(c->db, &happened_again, 0, "i", m->matter_id) : 0;
+}
+
+static void moment_recurrences(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct moment *m = rec;
+	if (m->kind == SETBACK && m->matter_id)
+		jw_int(out, moment_happened_again(c, m));
+	else
+		jw_null(out);
+}
+
+static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct moment){0}};
+
+/* ---- creation ---------------------------------------------------------------------- */
+
+static void moment_check(struct act *a)
+{
+	const struct moment *m = a->rec;
+	const struct exchange *x = GET(a->ctx, exchange, m->exchange_id);
+	if (x && (m->kind != MEETUP || !x->planned))
+		field_refuse(a, "exchange_id", "bad_ref"); /* the appointment that a meetup is */
+}
+
+static void moment_begin(struct act *a)
+{
+	struct moment *m = a->rec;
+	if (!m->happened_on)
+		m->happened_on = a->ctx->today;
+}
+
+static void hint_findings(struct act *a, const struct moment *m)
+{
+	json_t *list = m->findings ? json_loads(m->findings, 0, NULL) : NULL;
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const char *finding = arena_strdup(a->ctx->arena, json_string_value(json_array_get(list, i)));
+		if (m->kind == SETBACK)
+			hint_text(a->ctx, HINT_FINDING, "findings", finding, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, "findings", finding, &a->hints);
+	}
+	json_decref(list);
+}
+
+static void moment_hints(struct act *a)
+{
+	const struct moment *m = a->rec;
+	if (given(a, "findings"))
+		hint_findings(a, m);
+	if (given(a, "title"))
+		hint_text(a->ctx, HINT_PERSON, "title", m->title, &a->hints);
+	if (given(a, "client_reaction"))
+		hint_text(a->ctx, HINT_PERSON, "client_reaction", m->client_reaction, &a->hints);
+}
+
+/* The problem it looks back on, and the appointment that asks for no recap. */
+static void moment_after(struct act *a, const void *before, const void *rec)
+{
+	const struct moment *was = before, *is = rec;
+	if (is->kind == SETBACK && (!was || was->done_at != is->done_at))
+		matter_touched(a->ctx, is->matter_id);
+	if (!was)
+		clocks_refresh(a->ctx, &exchange_kind, is->exchange_id);
+}
+
+/* e4: good news are worth a moment (R6.2). */
+static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct moment *m = rec;
+	if (m->kind != WIN)
+		return;
+	int64_t owner = m->client_id ? in_charge(c, m->client_id, m->mandate_id) : m->r.created_by;
+	struct clock *k = clock_add(out, "e4", NULL, owner, day_start(&c->firm->calendar, m->happened_on));
+	k->by_day = true;
+	k->due = hours_after(c, k->starts, c->firm->win_celebrate_wd * WORKING_DAY);
+	k->stopped = m->done_at;
+}
+
+/* ---- actions ------------------------------------------------------------------------- */
+
+#define PLAN_INPUTS(F, S) \
+	F(S, date, planned_on, .required = true) \
+	F(S, text, form)
+struct plan_in {
+	PLAN_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field plan_in_fields[] = {PLAN_INPUTS(FIELD_ROW, struct plan_in){0}};
+
+static void moment_plan(struct act *a)
+{
+	struct moment *m = a->rec;
+	const struct plan_in *in = a->in;
+	m->planned_on = in->planned_on;
+	if (in->form)
+		m->form = in->form;
+}
+
+#define DONE_INPUTS(F, S) \
+	F(S, date, done_on, .past = true) \
+	F(S, text, form)
+struct done_in {
+	DONE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field done_in_fields[] = {DONE_INPUTS(FIELD_ROW, struct done_in){0}};
+
+static bool has_finding(struct act *a)
+{
+	const struct moment *m = a->rec;
+	return m->kind != SETBACK || m->findings;
+}
+
+/* A promise that somebody holds, for a day. */
+static bool has_solution(struct act *a)
+{
+	const struct moment *m = a->rec;
+	const struct promise *promised[64];
+	int n = m->kind == SETBACK ? promises_among(a->ctx, m->solution_promise_ids, promised, 64) : 0;
+	bool some = m->kind != SETBACK;
+	for (int i = 0; i < n; i++)
+		some = some || (promised[i]->person_id && promised[i]->state != PROMISE_DROPPED);
+	return some;
+}
+
+static void moment_done(struct act *a)
+{
+	struct moment *m = a->rec;
+	const struct done_in *in = a->in;
+	struct ctx *c = a->ctx;
+	m->done_on = in->done_on ? in->done_on : c->today;
+	m->done_at = m->done_on == c->today ? c->now : day_end(&c->firm->calendar, m->done_on);
+	if (in->form)
+		m->form = in->form;
+}
+
+static const struct action moment_actions[] = {
+    {"plan", BY_STAFF, INPUTS(plan_in), .effect = moment_plan},
+    {"done", BY_STAFF, INPUTS(done_in),
+	GUARDS({"finding_missing", has_finding}, {"solution_missing", has_solution}), moment_done},
+    {0},
+};
+
+static const char *moment_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/moment/%lld", (long long)((const struct moment *)rec)->r.id);
+}
+
+const struct kind moment_kind = {
+    .name = "moment",
+    .plural = "moments",
+    .number = KIND_MOMENT,
+    .size = sizeof(struct moment),
+    .fields = moment_fields,
+    .actions = moment_actions,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",
+	"exchange_id WHERE exchange_id IS NOT NULL", NULL},
+    .client = offsetof(struct moment, client_id),
+    .about = offsetof(struct moment, title),
+    .check = moment_check,
+    .begin = moment_begin,
+    .hints = moment_hints,
+    .after = moment_after,
+    .clocks = moment_clocks,
+    .page = moment_page,
+};

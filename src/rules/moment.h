@@ -1,0 +1,45 @@
+/* Moment: a win, a stumble, a little extra, a time out of the frame (model 2.11;
+ * R6.1–R6.5, R7.2).  A stumble looks for findings, not culprits: it has no
+ * person, and ends with a solution somebody promised.
+ *
+ *   noted → planned → done */
+#ifndef RULES_MOMENT_H
+#define RULES_MOMENT_H
+
+#include "rules/rules.h"
+
+enum { WIN = 1, SETBACK, EXTRA, MEETUP };
+
+#define MOMENT_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .filter = true) \
+	F(S, choice, kind, .choices = "win setback extra meetup", .create = BY_STAFF, .required = true, \
+	    .filter = true) \
+	F(S, text, title, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .search = true) \
+	F(S, ref, matter_id, .to = &matter_kind, .same_client = true, .create = BY_STAFF) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .same_client = true, .create = BY_STAFF) \
+	F(S, date, happened_on, .create = BY_STAFF, .past = true) \
+	F(S, date, planned_on, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, date, done_on) \
+	F(S, instant, done_at, .secret = true) \
+	F(S, text, form, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, words, findings, .max = 1000, .create = BY_STAFF, .patch = BY_STAFF, .search = true) \
+	F(S, refs, solution_promise_ids, .to = &promise_kind, .patch = BY_STAFF) \
+	F(S, longtext, client_reaction, .max = 2000, .patch = BY_STAFF) \
+	F(S, derived, recurrences, .write = moment_recurrences, .schema = "integer")
+struct moment {
+	struct record r;
+	MOMENT_FIELDS(FIELD_MEMBER, _)
+};
+
+/* When the stumble about a problem was closed; 0 not yet. */
+instant setback_done_at(struct ctx *c, int64_t matter);
+/* What was promised so that this problem would not come back: shown again when
+ * one like it does (R6.5). */
+int setback_solutions(struct ctx *c, int64_t matter, const struct promise **ret, int max);
+/* How often the same has happened since the problem it looks back on. */
+int64_t moment_happened_again(const struct ctx *c, const struct moment *m);
+/* A promise was made for it: one of its solutions. */
+void setback_promised(struct act *a, int64_t id, int64_t promise);
+
+#endif

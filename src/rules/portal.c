@@ -1,0 +1,484 @@
+/* The client's space, read as one of their people would: every record passes
+ * record_visible(), so that what is counted is what can be opened. */
+#include "rules/portal.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/decision.h"
+#include "rules/privacy_case.h"
+#include "rules/rating.h"
+#include "rules/writing.h"
+
+/* Somebody whose eyes to look through: first who may agree. */
+SELECT(contact_to_be, person_kind,
+    "WHERE client_id = $1 AND role = 'contact' AND active = 1 ORDER BY can_agree DESC, id LIMIT 1");
+SELECT(messages_waiting, exchange_kind,
+    "WHERE client_id = $1 AND needs_reply = 1 AND answered_at IS NULL ORDER BY at, id LIMIT 100");
+SELECT(matters_said, matter_kind,
+    "WHERE client_id = $1 AND state <> 'dropped' AND (told_at IS NOT NULL OR noticed_by_side = 'client') "
+    "AND ((nature = 'problem' AND state <> 'closed') OR told_at > $2 OR closed_at > $2) "
+    "ORDER BY noticed_at DESC, id DESC LIMIT 200");
+SELECT(writings_open, writing_kind,
+    "WHERE client_id = $1 AND state IN ('sent', 'unanswered') ORDER BY sent_at, id LIMIT 200");
+SELECT(decisions_asked, decision_kind,
+    "WHERE client_id = $1 AND state = 'asked' ORDER BY asked_at, id LIMIT 100");
+SELECT(mandates_delivered, mandate_kind, "WHERE client_id = $1 AND state = 'delivered' ORDER BY id LIMIT 50");
+SELECT(promises_shared, promise_kind,
+    "WHERE client_id = $1 AND shared = 1 AND state = 'open' ORDER BY due, id LIMIT 400");
+SELECT(promises_received, promise_kind,
+    "WHERE client_id = $1 AND shared = 1 AND side = 'us' AND done_at > $2 ORDER BY done_at DESC, id DESC "
+    "LIMIT 100");
+
+#define RECEIVED_DAYS 30 /* how long what we handed over stays in sight */
+#define TEXT_SHOWN 160
+
+/* ---- who ------------------------------------------------------------------------- */
+
+struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
+{
+	const struct client *k = GET(c, client, client);
+	if (!k)
+		return NULL;
+	struct ctx *seen = ARENA_NEW(c->arena, struct ctx);
+	*seen = *c;
+	seen->lang = k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	seen->who = (struct who){.role = CONTACT, .client_id = client, .can_agree = true};
+	struct db_query *q = db_query(c->db, &contact_to_be, "i", client);
+	const struct person *p = record_next(c, &person_kind, q);
+	if (p) {
+		seen->who.id = p->r.id;
+		seen->who.name = p->name;
+		seen->who.can_agree = p->can_agree;
+		seen->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+		db_done(q);
+	}
+	return seen;
+}
+
+const struct person *portal_reachable(struct ctx *c, int64_t person, bool *ret_cover)
+{
+	const struct person *p = GET(c, person, person);
+	const struct person *cover =
+	    p && person_is_away(p, c->today) ? GET(c, person, p->cover_person_id) : NULL;
+	*ret_cover = cover != NULL;
+	return cover ? cover : p;
+}
+
+/* ---- what waits for us ------------------------------------------------------------- */
+
+static instant due_of(struct ctx *c, const struct kind *k, int64_t id, const char *type)
+{
+	struct clock_row rows[CLOCKS_MAX];
+	int n = clocks_of(c, k, id, rows, CLOCKS_MAX);
+	for (int i = 0; i < n; i++)
+		if (strcmp(rows[i].type, type) == 0 && !rows[i].stopped)
+			return rows[i].due;
+	return 0;
+}
+
+static const char *near(struct ctx *c, instant at)
+{
+	return say_near(c->arena, c->lang, &c->firm->calendar.zone, at, c->now);
+}
+
+/* Which message of theirs; what we noted of it is ours. */
+static const char *message_named(struct ctx *c, const struct exchange *x)
+{
+	static const char *const names[] = {[IN_PERSON] = N_("Your question"),
+	    [PHONE] = N_("Your call"),
+	    [VIDEO] = N_("Your call"),
+	    [EMAIL] = N_("Your e-mail"),
+	    [SMS] = N_("Your text message"),
+	    [PORTAL] = N_("Your message"),
+	    [LETTER] = N_("Your letter")};
+	return arena_printf(
+	    c->arena, tr(c->lang, N_("%s of %s")), tr(c->lang, names[x->channel]), near(c, x->at));
+}
+
+static const char *message_text(struct ctx *c, const struct exchange *x)
+{
+	bool own = x->channel == PORTAL && record_visible(c, &exchange_kind, x);
+	const char *said = x->text ? x->text : x->subject;
+	return own && said ? text_short(c->arena, said, TEXT_SHOWN) : message_named(c, x);
+}
+
+static const char *waited_text(struct ctx *c, const struct portal_wait *w)
+{
+	if (w->parked_to)
+		return arena_printf(c->arena, tr(c->lang, N_("we talk about it: %s")), near(c, w->parked_to));
+	if (w->kind == &matter_kind && w->before > c->now)
+		return arena_printf(
+		    c->arena, tr(c->lang, N_("%s is calling you before %s")), w->who, near(c, w->before));
+	if (w->seconds < 60)
+		return tr(c->lang, N_("waiting for an answer"));
+	return arena_printf(c->arena, tr(c->lang, N_("has waited %s for an answer")),
+	    say_hours(c->arena, c->lang, w->seconds));
+}
+
+static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int64_t mandate)
+{
+	bool cover;
+	const struct person *who = portal_reachable(c, in_charge(c, c->who.client_id, mandate), &cover);
+	if (p->nwaiting == PORTAL_MAX)
+		return;
+	w.who = who ? first_name(c->arena, who->name) : c->firm->name;
+	w.seconds = worked(&c->firm->calendar, w.since, c->now);
+	w.waited = waited_text(c, &w);
+	p->waiting[p->nwaiting++] = w;
+}
+
+static void waiting_messages(struct ctx *c, struct portal *p)
+{
+	const struct exchange *x;
+	struct db_query *q = db_query(c->db, &messages_waiting, "i", c->who.client_id);
+	while ((x = record_next(c, &exchange_kind, q))) {
+		const struct exchange *to = GET(c, exchange, x->parked_to_id);
+		wait_add(c, p,
+		    (struct portal_wait){.kind = &exchange_kind,
+			.id = x->r.id,
+			.text = message_text(c, x),
+			.since = x->at,
+			.before = x->reply_by ? x->reply_by : due_of(c, &exchange_kind, x->r.id, "a2"),
+			.parked_to = to ? to->at : 0,
+			.why = x->reply_why},
+		    x->mandate_id);
+	}
+}
+
+static void waiting_problem(struct ctx *c, struct portal *p, const struct matter *m)
+{
+	wait_add(c, p,
+	    (struct portal_wait){.kind = &matter_kind,
+		.id = m->r.id,
+		.text = record_text(c, &matter_kind, m, "title"),
+		.since = m->noticed_at,
+		.before = due_of(c, &matter_kind, m->r.id, "a1c")},
+	    m->mandate_id);
+}
+
+/* ---- what waits for them ------------------------------------------------------------ */
+
+static const char *const questions[] = {[ASKED_TO_ANSWER] = N_("Did we get it right?"),
+    [ASKED_TO_CHOOSE] = N_("The choice is yours."),
+    [ASKED_VERIFY] = N_("Is the solution truly right for you? We keep adjusting until it is excellent."),
+    [ASKED_VALUE] = N_("What is this work worth to you?"),
+    [ASKED_RESULT] = N_("Is your need met?"),
+    [ASKED_TRUST] = N_("Can you take us at our word?"),
+    [ASKED_ECHO] = N_("Did this idea ease your work, or help you stand out?")};
+
+static void ask(struct ctx *c, struct portal *p, enum portal_question question, const struct kind *k,
+    int64_t id, const char *title)
+{
+	if (p->nasked < PORTAL_MAX)
+		p->asked[p->nasked++] =
+		    (struct portal_asked){question, k, id, title, tr(c->lang, questions[question])};
+}
+
+/* Those that want an answer wait; those that were given are good to know. */
+static void sent_writings(struct ctx *c, struct portal *p)
+{
+	const struct writing *w;
+	instant lately = c->now - c->firm->window_d * DAY_SECONDS;
+	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
+	while ((w = record_next(c, &writing_kind, q))) {
+		if (!record_visible(c, &writing_kind, w))
+			continue;
+		const char *title = writing_title(c, w);
+		if (writing_asks_answer(w))
+			ask(c, p, ASKED_TO_ANSWER, &writing_kind, w->r.id, title);
+		else if (w->sent_at > lately && p->nknown < PORTAL_MAX)
+			p->known[p->nknown++] =
+			    (struct portal_known){&writing_kind, w->r.id, w, title, w->kind == IDEAS};
+	}
+}
+
+static void asked_decisions(struct ctx *c, struct portal *p)
+{
+	const struct decision *d;
+	struct db_query *q = db_query(c->db, &decisions_asked, "i", c->who.client_id);
+	while ((d = record_next(c, &decision_kind, q)))
+		if (record_visible(c, &decision_kind, d))
+			ask(c, p, ASKED_TO_CHOOSE, &decision_kind, d->r.id,
+			    record_text(c, &decision_kind, d, "question"));
+}
+
+/* E19, R5.3: what the work was worth, and whether the need is met. */
+static void delivered_mandates(struct ctx *c, struct portal *p)
+{
+	const struct mandate *m;
+	struct db_query *q = db_query(c->db, &mandates_delivered, "i", c->who.client_id);
+	while ((m = record_next(c, &mandate_kind, q))) {
+		if (!record_visible(c, &mandate_kind, m))
+			continue;
+		if (!rating_latest(c, &mandate_kind, m->r.id))
+			ask(c, p, ASKED_VALUE, &mandate_kind, m->r.id, m->title);
+		if (!m->result)
+			ask(c, p, ASKED_RESULT, &mandate_kind, m->r.id, m->title);
+	}
+}
+
+/* Twice a year (E19). */
+static void trust(struct ctx *c, struct portal *p)
+{
+	const struct client *k = p->client;
+	const struct rating *last = rating_latest(c, NULL, k->r.id);
+	instant since = last              ? last->at
+			: k->activated_at ? k->activated_at
+					  : day_start(&c->firm->calendar, k->started_on);
+	if (k->state == CLIENT_ACTIVE && (last || k->started_on) &&
+	    c->now >= since + c->firm->trust_every_d * DAY_SECONDS)
+		ask(c, p, ASKED_TRUST, &client_kind, k->r.id, c->firm->name);
+}
+
+static bool echo_is_due(struct ctx *c, const struct matter *m)
+{
+	return m->nature == IDEA && !m->echoed_at &&
+	       c->now >= hours_after(c, m->told_at, c->firm->idea_echo_wd * WORKING_DAY);
+}
+
+/* ---- what they know ------------------------------------------------------------------ */
+
+static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
+{
+	const char *title = record_text(c, &matter_kind, m, "title");
+	if (!m->told_at) {
+		waiting_problem(c, p, m);
+		return;
+	}
+	if (matter_asks_rating(c, m))
+		ask(c, p, ASKED_VERIFY, &matter_kind, m->r.id, title);
+	if (echo_is_due(c, m))
+		ask(c, p, ASKED_ECHO, &matter_kind, m->r.id, title);
+	if (p->nknown < PORTAL_MAX)
+		p->known[p->nknown++] = (struct portal_known){&matter_kind, m->r.id, m, title, false};
+}
+
+static void said_matters(struct ctx *c, struct portal *p)
+{
+	const struct matter *m;
+	struct db_query *q =
+	    db_query(c->db, &matters_said, "ii", c->who.client_id, c->now - c->firm->window_d * DAY_SECONDS);
+	while ((m = record_next(c, &matter_kind, q)))
+		if (record_visible(c, &matter_kind, m))
+			matter_said(c, p, m);
+}
+
+/* ---- promises -------------------------------------------------------------------------- */
+
+static void promises(struct ctx *c, struct portal *p)
+{
+	const struct promise *one;
+	struct db_query *q = db_query(c->db, &promises_shared, "i", c->who.client_id);
+	while ((one = record_next(c, &promise_kind, q)))
+		if (one->side == OURS && p->nours < PORTAL_MAX)
+			p->ours[p->nours++] = one;
+		else if (one->side == THEIRS && p->ntheirs < PORTAL_MAX)
+			p->theirs[p->ntheirs++] = one;
+	q = db_query(c->db, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS);
+	while ((one = record_next(c, &promise_kind, q)))
+		p->received[p->nreceived++] = one;
+}
+
+/* What we told them of it: our part, else what happened. */
+const char *portal_why_late(struct ctx *c, const struct portal *p, const struct promise *late)
+{
+	for (int i = 0; i < p->nknown; i++) {
+		const struct matter *m = p->known[i].kind == &matter_kind ? p->known[i].rec : NULL;
+		if (!m || m->promise_id != late->r.id || late->due >= c->today)
+			continue;
+		const char *ours = record_text(c, &matter_kind, m, "our_part");
+		return ours ? ours : record_text(c, &matter_kind, m, "body");
+	}
+	return NULL;
+}
+
+struct portal *portal_read(struct ctx *c)
+{
+	struct portal *p = ARENA_NEW(c->arena, struct portal);
+	p->client = GET(c, client, c->who.client_id);
+	p->person = portal_reachable(c, p->client->responsible_id, &p->cover);
+	p->officer = privacy_officer(c);
+	sent_writings(c, p);
+	asked_decisions(c, p);
+	if (c->who.only_kind)
+		return p;
+	waiting_messages(c, p);
+	said_matters(c, p);
+	delivered_mandates(c, p);
+	trust(c, p);
+	promises(c, p);
+	appointments_read(c, c->who.client_id, &p->meeting, 1);
+	p->say_do = say_do_read(c, c->who.client_id, OURS, false);
+	return p;
+}
+
+/* ---- as JSON (api.md 5) ------------------------------------------------------------------ */
+
+static void thing_json(const struct ctx *c, const char *called, const struct kind *k, int64_t id,
+    const char *text, struct jw *out)
+{
+	jw_object(out);
+	jw_text_of(out, "kind", called);
+	jw_key(out, "id");
+	id_json(c, k, id, out);
+	jw_text_of(out, "text", text);
+}
+
+/* Spaces that do not break are for pages: a program compares words. */
+static const char *plain_spaces(struct arena *a, const char *text)
+{
+	static const char *const kept[] = {"\u00a0", "\u202f"};
+	char *copy = arena_strdup(a, text);
+	for (int i = 0; i < 2; i++)
+		for (char *at; (at = strstr(copy, kept[i]));) {
+			*at = ' ';
+			memmove(at + 1, at + strlen(kept[i]), strlen(at + strlen(kept[i])) + 1);
+		}
+	return copy;
+}
+
+static void wait_json(const struct ctx *c, const struct portal_wait *w, struct jw *out)
+{
+	thing_json(c, w->kind->name, w->kind, w->id, w->text, out);
+	jw_key(out, "since");
+	instant_json(c, w->since, out);
+	jw_key(out, "wh");
+	jw_number(out, (double)w->seconds / HOUR_SECONDS, 4);
+	jw_text_of(out, "text_wait", plain_spaces(c->arena, w->waited));
+	jw_key(out, "before");
+	instant_json(c, w->before, out);
+	jw_key(out, "parked_to");
+	instant_json(c, w->parked_to, out);
+	jw_text_of(out, "why", w->why);
+	jw_end_object(out);
+}
+
+static void asked_json(const struct ctx *c, const struct portal_asked *q, struct jw *out)
+{
+	bool own = q->question == ASKED_TO_ANSWER || q->question == ASKED_TO_CHOOSE;
+	thing_json(c, own ? q->kind->name : "rating", q->kind, q->id, own ? q->title : q->text, out);
+	jw_text_of(out, "banner", tr(c->lang, N_("waiting for your answer")));
+	jw_end_object(out);
+}
+
+static void promise_json(struct ctx *c, const struct portal *p, const struct promise *one, struct jw *out)
+{
+	thing_json(c, "promise", &promise_kind, one->r.id, one->text, out);
+	jw_key(out, "due");
+	date_json(c, one->due, out);
+	jw_bool_of(out, "late", one->due < c->today);
+	jw_text_of(out, "why", portal_why_late(c, p, one));
+	jw_end_object(out);
+}
+
+static void promises_json(struct ctx *c, const struct portal *p, const char *key,
+    const struct promise *const *list, int n, struct jw *out)
+{
+	jw_key(out, key);
+	jw_array(out);
+	for (int i = 0; i < n; i++)
+		promise_json(c, p, list[i], out);
+	jw_end_array(out);
+}
+
+static void known_json(const struct ctx *c, const struct portal_known *k, struct jw *out)
+{
+	thing_json(c, k->kind->name, k->kind, k->id, k->text, out);
+	if (k->gift)
+		jw_bool_of(out, "gift", true);
+	jw_end_object(out);
+}
+
+static void head_json(struct ctx *c, const struct portal *p, struct jw *out)
+{
+	jw_text_of(out, "firm", c->firm->name);
+	jw_key(out, "person");
+	jw_object(out);
+	jw_text_of(out, "name", p->person ? p->person->name : NULL);
+	jw_bool_of(out, "cover", p->cover);
+	jw_end_object(out);
+	jw_key(out, "privacy_officer");
+	jw_object(out);
+	jw_text_of(out, "name", p->officer ? p->officer->name : NULL);
+	jw_text_of(out, "email", p->officer ? p->officer->email : NULL);
+	jw_end_object(out);
+	jw_key(out, "something_wrong");
+	jw_object(out);
+	jw_text_of(out, "text", tr(c->lang, N_("Something is wrong")));
+	jw_text_of(out, "post", "/api/v1/matters");
+	jw_end_object(out);
+}
+
+static void foot_json(struct ctx *c, const struct portal *p, struct jw *out)
+{
+	jw_key(out, "say_do");
+	jw_object(out);
+	ratio_json(p->say_do->k, p->say_do->n, out);
+	jw_text_of(out, "text", say_ratio(c->arena, c->lang, p->say_do->k, p->say_do->n));
+	jw_end_object(out);
+	jw_key(out, "silence_rule");
+	jw_object(out);
+	jw_text_of(out, "state", choice_name(c->arena, SILENCE_RULES, p->client->silence_rule));
+	jw_key(out, "at");
+	instant_json(c, p->client->silence_rule_at, out);
+	jw_end_object(out);
+}
+
+void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
+{
+	jw_object(out);
+	head_json(c, p, out);
+	jw_key(out, "waiting");
+	jw_array(out);
+	for (int i = 0; i < p->nwaiting; i++)
+		wait_json(c, &p->waiting[i], out);
+	jw_end_array(out);
+	jw_key(out, "waits_for_you");
+	jw_array(out);
+	for (int i = 0; i < p->nasked; i++)
+		asked_json(c, &p->asked[i], out);
+	jw_end_array(out);
+	promises_json(c, p, "we_owe_you", p->ours, p->nours, out);
+	promises_json(c, p, "you_owe_us", p->theirs, p->ntheirs, out);
+	jw_key(out, "good_to_know");
+	jw_array(out);
+	for (int i = 0; i < p->nknown; i++)
+		known_json(c, &p->known[i], out);
+	jw_end_array(out);
+	foot_json(c, p, out);
+	jw_end_object(out);
+}
+
+/* ---- what their look does ------------------------------------------------------------------ */
+
+static int to_remind(struct ctx *c, int64_t ret[PORTAL_MAX])
+{
+	int n = 0;
+	const struct writing *w;
+	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
+	while ((w = record_next(c, &writing_kind, q)))
+		if (n < PORTAL_MAX && writing_is_to_remind(c, w) && record_visible(c, &writing_kind, w))
+			ret[n++] = w->r.id;
+	return n;
+}
+
+static void reminded(struct act *a)
+{
+	((struct writing *)a->rec)->reminded_at = a->ctx->now;
+}
+
+bool portal_unseen(struct ctx *c)
+{
+	int64_t ids[PORTAL_MAX];
+	return to_remind(c, ids) > 0 || late_promises_unseen(c);
+}
+
+void portal_seen(struct ctx *c)
+{
+	int64_t ids[PORTAL_MAX];
+	int n = to_remind(c, ids);
+	for (int i = 0; i < n; i++)
+		change(c, &writing_kind, ids[i], "reminded", reminded);
+	late_promises_seen(c);
+}

@@ -1,0 +1,125 @@
+/* Privacy case: somebody asks for their data, or something leaked (model 2.16,
+ * 8.4).  Thirty days to answer, a warning half-way; the privacy officer sees to it.
+ *
+ *   open → closed */
+#include "rules/privacy_case.h"
+
+#define DAYS_TO_ANSWER 30
+#define DAYS_TO_WARN 15
+
+/* Ours have no client, which an index knows. */
+SELECT(officers, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 LIMIT 1");
+
+static day received_on(const struct ctx *c, const struct privacy_case *p)
+{
+	return zone_day(&c->firm->calendar.zone, p->received_at);
+}
+
+static void privacy_warning_on(const struct ctx *c, const void *rec, struct jw *out)
+{
+	date_json(c, received_on(c, rec) + DAYS_TO_WARN, out);
+}
+
+static const struct field privacy_case_fields[] = {PRIVACY_CASE_FIELDS(FIELD_ROW, struct privacy_case){0}};
+
+static void privacy_check(struct act *a)
+{
+	const struct privacy_case *p = a->rec;
+	bool contact = a->ctx->who.role == CONTACT;
+	if (contact && p->kind == INCIDENT)
+		field_refuse(a, "kind", "bad_value");
+	if (!contact && !a->before && p->kind != INCIDENT && !p->person_id)
+		field_refuse(a, "person_id", "missing");
+	if (p->serious_harm && p->kind != INCIDENT)
+		field_refuse(a, "serious_harm", "bad_value");
+}
+
+static void privacy_begin(struct act *a)
+{
+	struct privacy_case *p = a->rec;
+	struct ctx *c = a->ctx;
+	if (c->who.role == CONTACT)
+		p->person_id = c->who.id;
+	const struct person *who = GET(c, person, p->person_id);
+	p->client_id = who ? who->client_id : 0;
+	if (!p->received_at)
+		p->received_at = c->now;
+	p->due = received_on(c, p) + DAYS_TO_ANSWER;
+}
+
+const struct person *privacy_officer(struct ctx *c)
+{
+	struct db_query *q = db_query(c->db, &officers, "");
+	const struct person *who = record_next(c, &person_kind, q);
+	if (who)
+		db_done(q);
+	return who;
+}
+
+/* c5: whoever looks after privacy answers in time. */
+static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct privacy_case *p = rec;
+	const struct person *who = privacy_officer(c);
+	struct clock *k = clock_add(out, "c5", NULL, who ? who->r.id : 0, p->received_at);
+	k->due = day_end(&c->firm->calendar, p->due);
+	k->stopped = p->done_at;
+}
+
+#define CLOSE_INPUTS(F, S) F(S, longtext, text, .max = 4000)
+struct close_in {
+	CLOSE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field close_in_fields[] = {CLOSE_INPUTS(FIELD_ROW, struct close_in){0}};
+
+static bool is_officer(struct act *a)
+{
+	const struct person *who = GET(a->ctx, person, a->ctx->who.id);
+	return who && who->privacy_officer;
+}
+
+static bool is_open(struct act *a)
+{
+	return !((const struct privacy_case *)a->rec)->done_at;
+}
+
+static void privacy_close(struct act *a)
+{
+	((struct privacy_case *)a->rec)->done_at = a->ctx->now;
+	a->reason = ((const struct close_in *)a->in)->text;
+}
+
+static const struct action privacy_case_actions[] = {
+    {"close", BY_STAFF, INPUTS(close_in), GUARDS({"officer_only", is_officer}, {"wrong_state", is_open}),
+	privacy_close},
+    {0},
+};
+
+/* One's own. */
+static bool privacy_portal(const struct ctx *c, const void *rec)
+{
+	return ((const struct privacy_case *)rec)->person_id == c->who.id;
+}
+
+static const char *privacy_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/vieprivee#p%lld", (long long)((const struct privacy_case *)rec)->r.id);
+}
+
+const struct kind privacy_case_kind = {
+    .name = "privacy_case",
+    .plural = "privacy_cases",
+    .number = KIND_PRIVACY_CASE,
+    .size = sizeof(struct privacy_case),
+    .fields = privacy_case_fields,
+    .actions = privacy_case_actions,
+    .create_by = BY_STAFF | BY_CONTACT,
+    .indexes = (const char *const[]){"client_id", "person_id", NULL},
+    .client = offsetof(struct privacy_case, client_id),
+    .about = offsetof(struct privacy_case, text),
+    .check = privacy_check,
+    .begin = privacy_begin,
+    .clocks = privacy_clocks,
+    .portal = privacy_portal,
+    .page = privacy_page,
+};

@@ -1,0 +1,283 @@
+/* The answers to four questions, made from facts where there are facts: demands
+ * and what became of them, impact notices, conditions.  Only fear is asked, and
+ * only its owner ever reads it. */
+#include "rules/questions.h"
+
+#include <string.h>
+
+#include "rules/conditions.h"
+#include "rules/demand.h"
+#include "rules/writing.h"
+
+SELECT(demands_between, decision_kind,
+    "WHERE about = 'demand' AND demanded_at > $1 AND demanded_at <= $2 AND state <> 'cancelled' "
+    "ORDER BY demanded_at, id");
+SELECT(concessions_unsettled, decision_kind,
+    "WHERE concession = 1 AND chosen_at <= $1 AND regret IS NULL ORDER BY chosen_at, id");
+SELECT(running_mandates, mandate_kind, "WHERE responsible_id = $1 AND state = 'running' ORDER BY id");
+SQL(fear_curve, "SELECT month, fear FROM (SELECT month, fear FROM fear WHERE person_id = $1 "
+		"ORDER BY month DESC LIMIT $2) AS latest ORDER BY month");
+SQL(fear_put, "INSERT INTO fear (person_id, month, fear) VALUES ($1, $2, $3) "
+	      "ON CONFLICT (person_id, month) DO UPDATE SET fear = excluded.fear");
+SQL(omitted_terms, "SELECT omitted_reason, count(*) FROM term WHERE omitted_reason IS NOT NULL "
+		   "GROUP BY omitted_reason");
+
+/* ---- do we give in (T16, T17) ------------------------------------------------------ */
+
+static bool told_before_answer(struct ctx *c, const struct decision *d)
+{
+	instant sent = impact_sent_at(c, d->r.id);
+	return sent && (!d->chosen_at || sent <= d->chosen_at);
+}
+
+/* person 0: of everybody. */
+static struct giving_in giving_in_of(struct ctx *c, int64_t person)
+{
+	struct giving_in g = {0};
+	struct db_query *q =
+	    db_query(c->db, &demands_between, "ii", c->now - c->firm->window_d * DAY_SECONDS, c->now);
+	const struct decision *d;
+	while ((d = record_next(c, &decision_kind, q))) {
+		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(d))
+			continue;
+		g.n++;
+		g.conceded += d->concession != 0;
+		g.by_fear += d->concession && d->motive == MOTIVE_FEAR;
+		g.regretted += d->concession && d->regret == REGRETTED;
+		g.told += told_before_answer(c, d);
+	}
+	return g;
+}
+
+static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
+{
+	const char *conceded = arena_printf(c->arena,
+	    g->conceded > 1 ? tr(c->lang, N_("%d demands of %d given in to, %d by fear"))
+			    : tr(c->lang, N_("%d demand of %d given in to, %d by fear")),
+	    g->conceded, g->n, g->by_fear);
+	const char *regretted = arena_printf(c->arena,
+	    g->regretted > 1 ? tr(c->lang, N_("%d regrets")) : tr(c->lang, N_("%d regret")), g->regretted);
+	return arena_printf(c->arena, "%s, %s", conceded, regretted);
+}
+
+static void find_reviews(struct ctx *c, struct my_questions *m)
+{
+	struct db_query *q = db_query(c->db, &concessions_unsettled, "i", c->now);
+	const struct decision *d;
+	while ((d = record_next(c, &decision_kind, q)))
+		if (m->nreview < REVIEWS_MAX && decision_author(c, d) == c->who.id &&
+		    c->now >= decision_regret_asked(c, d))
+			m->review[m->nreview++] = d->r.id;
+}
+
+/* ---- fear (T18) ----------------------------------------------------------------------- */
+
+#define MONTH_LENGTH 7
+
+const char *questions_month(const struct ctx *c)
+{
+	return arena_strndup(c->arena, day_text(c->arena, c->today), MONTH_LENGTH);
+}
+
+static void find_fear(struct ctx *c, struct my_questions *m)
+{
+	struct db_query *q = db_query(c->db, &fear_curve, "ii", c->who.id, (int64_t)FEAR_MONTHS_MAX);
+	const char *month;
+	int64_t fear;
+	while (db_row(q, "ti", &month, &fear)) {
+		m->fear[m->nfear].month = month;
+		m->fear[m->nfear++].fear = fear;
+	}
+}
+
+#define FEAR_INPUTS(F, S) \
+	F(S, number, fear, .low = 1, .high = 5, .required = true) \
+	F(S, text, month, .max = MONTH_LENGTH)
+struct fear_in {
+	FEAR_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
+
+static void check_month(struct act *a, const char *month)
+{
+	day first;
+	if (strlen(month) != MONTH_LENGTH || !day_parse(arena_printf(a->ctx->arena, "%s-01", month), &first))
+		field_refuse(a, "month", "bad_date");
+	else if (first > a->ctx->today)
+		field_refuse(a, "month", "in_future");
+}
+
+/* The journal tells that it was answered, never what. */
+bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret)
+{
+	struct act *a = ARENA_NEW(c->arena, struct act);
+	*a = (struct act){.ctx = c, .kind = &person_kind, .name = "questions"};
+	struct fear_in in = {0};
+	inputs_read(a, fear_fields, form, input, &in);
+	if (!in.month)
+		in.month = questions_month(c);
+	check_month(a, in.month);
+	*ret = a->refusal;
+	if (refused(a))
+		return false;
+	db_run(c->db, &fear_put, "iti", c->who.id, in.month, in.fear);
+	audit_add(c, &(struct audit_line){.action = a->name, .kind = a->kind, .id = c->who.id});
+	return true;
+}
+
+/* ---- what my work rests on (T19) --------------------------------------------------------- */
+
+static void add_lines(struct conditions_list *list, const struct term *t, int64_t mandate)
+{
+	if (list->n < RESTS_ON_MAX)
+		list->line[list->n++] = (struct rests_on){.term = t, .mandate_id = mandate};
+}
+
+static void find_conditions(struct ctx *c, struct my_questions *m)
+{
+	struct db_query *q = db_query(c->db, &running_mandates, "i", c->who.id);
+	const struct mandate *of;
+	while ((of = record_next(c, &mandate_kind, q))) {
+		const struct conditions *all = conditions_read(c, of);
+		for (int i = 0; i < all->nin_place; i++)
+			add_lines(&m->in_place, all->in_place[i], of->r.id);
+		for (int i = 0; i < all->nmissing; i++)
+			add_lines(&m->missing, all->missing[i].term, of->r.id);
+		for (int i = 0; i < all->nabsent; i++)
+			add_lines(&m->never, all->absent[i], of->r.id);
+	}
+}
+
+struct my_questions *my_questions_read(struct ctx *c)
+{
+	struct my_questions *m = ARENA_NEW(c->arena, struct my_questions);
+	m->giving_in = giving_in_of(c, c->who.id);
+	m->giving_in_text = giving_in_text(c, &m->giving_in);
+	find_reviews(c, m);
+	find_fear(c, m);
+	find_conditions(c, m);
+	return m;
+}
+
+/* ---- as JSON ------------------------------------------------------------------------------ */
+
+static void int_pair(struct jw *out, const char *key, int64_t n)
+{
+	jw_key(out, key);
+	jw_int(out, n);
+}
+
+static void k_of_n(struct jw *out, const char *key, int k, int n)
+{
+	jw_key(out, key);
+	jw_object(out);
+	int_pair(out, "k", k);
+	int_pair(out, "n", n);
+	jw_end_object(out);
+}
+
+static void giving_in_json(const struct my_questions *m, struct jw *out)
+{
+	const struct giving_in *g = &m->giving_in;
+	jw_key(out, "q1");
+	jw_object(out);
+	int_pair(out, "k", g->conceded);
+	int_pair(out, "n", g->n);
+	int_pair(out, "by_fear", g->by_fear);
+	int_pair(out, "regretted", g->regretted);
+	jw_key(out, "text");
+	jw_text(out, m->giving_in_text);
+	jw_end_object(out);
+	k_of_n(out, "q2", g->told, g->n);
+}
+
+static void fear_json(const struct my_questions *m, struct jw *out)
+{
+	jw_key(out, "q3");
+	jw_object(out);
+	jw_key(out, "curve");
+	jw_array(out);
+	for (int i = 0; i < m->nfear; i++) {
+		jw_object(out);
+		jw_key(out, "month");
+		jw_text(out, m->fear[i].month);
+		int_pair(out, "fear", m->fear[i].fear);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+	jw_end_object(out);
+}
+
+static void lines_json(const struct conditions_list *list, const char *key, struct jw *out)
+{
+	jw_key(out, key);
+	jw_array(out);
+	for (int i = 0; i < list->n; i++) {
+		jw_object(out);
+		int_pair(out, "mandate_id", list->line[i].mandate_id);
+		int_pair(out, "term_id", list->line[i].term->r.id);
+		jw_key(out, "text");
+		jw_text(out, list->line[i].term->text);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static void conditions_lists_json(const struct my_questions *m, struct jw *out)
+{
+	jw_key(out, "q4");
+	jw_object(out);
+	int_pair(out, "in_place", m->in_place.n);
+	int_pair(out, "missing", m->missing.n);
+	int_pair(out, "never", m->never.n);
+	jw_key(out, "lists");
+	jw_object(out);
+	lines_json(&m->in_place, "in_place", out);
+	lines_json(&m->missing, "missing", out);
+	lines_json(&m->never, "never", out);
+	jw_end_object(out);
+	jw_end_object(out);
+}
+
+void questions_json(struct ctx *c, struct jw *out)
+{
+	const struct my_questions *m = my_questions_read(c);
+	jw_object(out);
+	jw_key(out, "month");
+	jw_text(out, questions_month(c));
+	giving_in_json(m, out);
+	fear_json(m, out);
+	conditions_lists_json(m, out);
+	jw_key(out, "to_review");
+	jw_array(out);
+	for (int i = 0; i < m->nreview; i++)
+		jw_int(out, m->review[i]);
+	jw_end_array(out);
+	jw_key(out, "pulses_asked");
+	jw_raw(out, "[]");
+	jw_end_object(out);
+}
+
+static void omitted_json(struct ctx *c, struct jw *out)
+{
+	const char *reason;
+	int64_t n, count[OMITTED_NOT_NEEDED + 1] = {0};
+	struct db_query *q = db_query(c->db, &omitted_terms, "");
+	while (db_row(q, "ti", &reason, &n))
+		count[choice_number(OMITTED_REASONS, reason)] = n;
+	jw_key(out, "omitted");
+	jw_object(out);
+	for (int64_t why = OMITTED_FORGOT; why <= OMITTED_NOT_NEEDED; why++)
+		int_pair(out, choice_name(c->arena, OMITTED_REASONS, why), count[why]);
+	jw_end_object(out);
+}
+
+void firm_questions_json(struct ctx *c, struct jw *out)
+{
+	struct giving_in g = giving_in_of(c, 0);
+	jw_object(out);
+	k_of_n(out, "q1", g.conceded, g.n);
+	k_of_n(out, "q2", g.told, g.n);
+	omitted_json(c, out);
+	jw_end_object(out);
+}

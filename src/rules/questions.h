@@ -1,0 +1,54 @@
+/* "My four questions" (model 5.9; T16–T19): do I give in, do I say what it
+ * changes, am I afraid to lose, what do my clients' work and mine rest on.  They
+ * are each person's own; a lead reads the first two of the firm as a whole,
+ * without a name and without a motive. */
+#ifndef RULES_QUESTIONS_H
+#define RULES_QUESTIONS_H
+
+#include "rules/term.h"
+
+/* Demands against an agreed term, in the window. */
+struct giving_in {
+	int n;         /* all of them */
+	int conceded;  /* accepted as asked */
+	int by_fear;   /* … by fear of losing the client */
+	int regretted; /* … and would not be again */
+	int told;      /* of all: the client was told what it changes before the answer */
+};
+
+#define FEAR_MONTHS_MAX 24
+#define REVIEWS_MAX 100
+#define RESTS_ON_MAX 200
+
+/* A condition of one of my running mandates. */
+struct rests_on {
+	const struct term *term;
+	int64_t mandate_id;
+};
+struct conditions_list {
+	int n;
+	struct rests_on line[RESTS_ON_MAX];
+};
+
+struct my_questions {
+	struct giving_in giving_in;
+	const char *giving_in_text; /* "1 of 1 …" as one sentence */
+	int nfear;                  /* my own curve, the oldest month first */
+	struct {
+		const char *month;
+		int64_t fear;
+	} fear[FEAR_MONTHS_MAX];
+	struct conditions_list in_place, missing, never; /* never spoken of */
+	int nreview; /* concessions of mine of which it is time to ask whether I would again */
+	int64_t review[REVIEWS_MAX];
+};
+
+struct my_questions *my_questions_read(struct ctx *c);
+const char *questions_month(const struct ctx *c); /* "2027-03" */
+void questions_json(struct ctx *c, struct jw *out);
+/* My fear of losing, of a month; false: refused. */
+bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret);
+
+void firm_questions_json(struct ctx *c, struct jw *out);
+
+#endif

@@ -1,0 +1,293 @@
+/* Rating: what it moves.  A problem is closed by it or loops back; a low one
+ * about a mandate or about trust is a problem that the client raises; a "no" to
+ * one of the four ticks is answered by voice. */
+#include "rules/rating.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/hints.h"
+#include "rules/matter.h"
+
+SELECT(rating_last, rating_kind, "WHERE about_id = $1 ORDER BY id DESC LIMIT 1");
+SELECT(trust_last, rating_kind, "WHERE client_id = $1 AND about = 'trust' ORDER BY id DESC LIMIT 1");
+SQL(felt_of_client, "SELECT felt FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
+SELECT(spoken_after, exchange_kind,
+    "WHERE client_id = $1 AND at >= $2 AND id <> $3 AND held = 1 AND cancelled_at IS NULL AND (channel IN "
+    "('in_person', "
+    "'phone', 'video') OR (direction = 'both' AND channel IN ('sms', 'portal'))) ORDER BY at, id");
+SQL(let_down_before,
+    "SELECT r.id FROM rating r JOIN clock k ON k.kind = $3 AND k.record_id = r.id AND k.type = 'c8' "
+    "WHERE r.client_id = $1 AND r.at <= $2 AND (k.stopped_at IS NULL OR k.stopped_at >= $2)");
+
+#define RAISES_A_PROBLEM 2 /* a rating that low, about a mandate or trust */
+#define FELT_WH 8
+
+static const char *const ticks[FELT_TICKS] = {"respected", "understood", "valued", "wants_me_to_succeed"};
+
+/* ---- what is read and shown --------------------------------------------------- */
+
+static const struct kind *rating_about_kind(const void *rec)
+{
+	switch (((const struct rating *)rec)->about) {
+	case RATED_MATTER:
+		return &matter_kind;
+	case RATED_MANDATE:
+		return &mandate_kind;
+	default:
+		return NULL;
+	}
+}
+
+bool rating_by_voice(const struct rating *r)
+{
+	return r->exchange_id != 0;
+}
+
+static void rating_via(const struct ctx *c, const void *rec, struct jw *out)
+{
+	(void)c;
+	jw_text(out, rating_by_voice(rec) ? "voice" : "portal");
+}
+
+static bool is_tick(const char *name)
+{
+	for (int i = 0; i < FELT_TICKS; i++)
+		if (strcmp(name, ticks[i]) == 0)
+			return true;
+	return false;
+}
+
+/* {"understood": "no"}; null and "" are left unset. */
+static const char *read_felt(struct act *a, const json_t *v, const char **ret)
+{
+	const char *name, *why = json_is_object(v) ? NULL : "bad_value";
+	json_t *said, *kept = json_object();
+	json_object_foreach((json_t *)v, name, said)
+	{
+		const char *word = json_string_value(said);
+		bool set = word && *word;
+		if (!is_tick(name) || (!word && !json_is_null(said)) ||
+		    (set && strcmp(word, "yes") != 0 && strcmp(word, "no") != 0))
+			why = "bad_value";
+		else if (set)
+			json_object_set(kept, name, said);
+	}
+	if (!why && json_object_size(kept)) {
+		char *text = json_dumps(kept, JSON_COMPACT);
+		*ret = arena_strdup(a->ctx->arena, text);
+		free(text);
+	}
+	json_decref(kept);
+	return why;
+}
+
+static const struct field rating_fields[] = {RATING_FIELDS(FIELD_ROW, struct rating){0}};
+
+const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t id)
+{
+	struct db_query *q =
+	    k ? db_query(c->db, &rating_last, "i", link_to(k, id)) : db_query(c->db, &trust_last, "i", id);
+	const struct rating *r = record_next(c, &rating_kind, q);
+	if (r)
+		db_done(q);
+	return r;
+}
+
+struct felt felt_read(struct ctx *c, int64_t client)
+{
+	struct felt all = {0};
+	const char *text;
+	struct db_query *q = db_query(c->db, &felt_of_client, "i", client);
+	while (db_row(q, "t", &text)) {
+		json_t *felt = json_loads(text, 0, NULL);
+		for (int i = 0; i < FELT_TICKS; i++) {
+			const char *said = json_string_value(json_object_get(felt, ticks[i]));
+			all.n[i] += said != NULL;
+			all.yes[i] += said && strcmp(said, "yes") == 0;
+		}
+		json_decref(felt);
+	}
+	return all;
+}
+
+void felt_json(struct ctx *c, int64_t client, struct jw *out)
+{
+	const struct felt felt = felt_read(c, client);
+	jw_object(out);
+	for (int i = 0; i < FELT_TICKS; i++) {
+		jw_key(out, ticks[i]);
+		jw_object(out);
+		jw_key(out, "yes");
+		jw_int(out, felt.yes[i]);
+		jw_key(out, "n");
+		jw_int(out, felt.n[i]);
+		jw_end_object(out);
+	}
+	jw_end_object(out);
+}
+
+/* ---- creation -------------------------------------------------------------------- */
+
+/* Said by one of their contacts, about something of theirs, in a call with them. */
+static void check_client(struct act *a, const struct rating *r)
+{
+	struct ctx *c = a->ctx;
+	const struct person *by = GET(c, person, r->by);
+	const struct exchange *x = GET(c, exchange, r->exchange_id);
+	const struct kind *k = rating_about_kind(r);
+	if (by && (by->role != ROLE_CONTACT || by->client_id != r->client_id))
+		field_refuse(a, "by", "bad_ref");
+	if (x && x->client_id != r->client_id)
+		field_refuse(a, "exchange_id", "bad_ref");
+	if (k && record_client(k, record_get(c, k, link_id(r->about_id))) != r->client_id)
+		field_refuse(a, "about_id", "bad_ref");
+}
+
+static void rating_check(struct act *a)
+{
+	struct rating *r = a->rec;
+	struct ctx *c = a->ctx;
+	const struct person *by = GET(c, person, r->by);
+	if (c->who.role != CONTACT)
+		r->client_id = by ? by->client_id : 0;
+	if (!r->exchange_id && c->who.role != CONTACT)
+		field_refuse(a, "exchange_id", "missing"); /* we only note what was said by voice */
+	if (!r->about_id && r->about != RATED_TRUST)
+		field_refuse(a, "about_id", "missing");
+	else
+		check_client(a, r);
+}
+
+static void rating_begin(struct act *a)
+{
+	struct rating *r = a->rec;
+	struct ctx *c = a->ctx;
+	const struct exchange *x = GET(c, exchange, r->exchange_id);
+	const struct matter *m = GET(c, matter, link_of(r->about_id, &matter_kind));
+	r->at = x ? x->at : c->now;
+	if (c->who.role == CONTACT)
+		r->by = c->who.id;
+	if (x && !exchange_is_voice(c, x))
+		refuse(a, "not_voice");
+	if (m && (!problem_takes_rating(c, m) || r->at < m->applied_at))
+		refuse(a, "not_applied");
+}
+
+/* Ours to write down as it was said; their own words are theirs. */
+static void rating_hints(struct act *a)
+{
+	if (a->ctx->who.role != CONTACT)
+		hint_text(a->ctx, HINT_PERSON, "text", ((const struct rating *)a->rec)->text, &a->hints);
+}
+
+/* ---- what follows ------------------------------------------------------------------ */
+
+static void raise_problem(struct act *a, const struct rating *r)
+{
+	struct ctx *c = a->ctx;
+	struct matter *m = record_new(c, &matter_kind);
+	m->client_id = r->client_id;
+	m->mandate_id = link_of(r->about_id, &mandate_kind);
+	m->noticed_by_side = THEIRS;
+	m->noticed_at = m->found_by_client_at = r->at;
+	m->title = r->text ? text_short(c->arena, r->text, 160)
+			   : tr(client_lang(c, r->client_id), N_("Something is wrong"));
+	m->body = r->text;
+	matter_insert(a, m);
+}
+
+static void rating_after(struct act *a, const void *before, const void *rec)
+{
+	const struct rating *r = rec;
+	if (before)
+		return;
+	if (r->about == RATED_MATTER)
+		problem_rated(a->ctx, link_id(r->about_id));
+	else if (r->value <= RAISES_A_PROBLEM)
+		raise_problem(a, r);
+	if (r->about == RATED_MANDATE)
+		mandate_rated(a, link_id(r->about_id));
+}
+
+/* ---- clocks ---------------------------------------------------------------------------- */
+
+static bool says_no(const struct rating *r)
+{
+	return r->felt && strstr(r->felt, "\"no\"");
+}
+
+/* The first time somebody spoke with them since, but for the call where it was said. */
+static instant spoken_since(struct ctx *c, const struct rating *r)
+{
+	struct db_query *q = db_query(c->db, &spoken_after, "iii", r->client_id, r->at, r->exchange_id);
+	const struct exchange *x;
+	while ((x = record_next(c, &exchange_kind, q)))
+		if (exchange_is_voice(c, x)) {
+			db_done(q);
+			return x->at;
+		}
+	return 0;
+}
+
+static int64_t mandate_of(struct ctx *c, const struct rating *r)
+{
+	const struct matter *m = GET(c, matter, link_of(r->about_id, &matter_kind));
+	return m ? m->mandate_id : link_of(r->about_id, &mandate_kind);
+}
+
+/* c8: somebody did not feel respected, understood, valued, or wished well (P4). */
+static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct rating *r = rec;
+	if (!says_no(r))
+		return;
+	struct clock *k = clock_add(out, "c8", "felt", in_charge(c, r->client_id, mandate_of(c, r)), r->at);
+	k->due = hours_after(c, r->at, FELT_WH);
+	k->stopped = spoken_since(c, r);
+}
+
+void felt_answered(struct ctx *c, int64_t client, instant from)
+{
+	int64_t ids[64], id;
+	int n = 0;
+	struct db_query *q = db_query(c->db, &let_down_before, "iii", client, from, (int64_t)KIND_RATING);
+	while (db_row(q, "i", &id))
+		if (n < 64)
+			ids[n++] = id;
+	for (int i = 0; i < n; i++)
+		clocks_refresh(c, &rating_kind, ids[i]);
+}
+
+static const struct action rating_actions[] = {{0}};
+
+static bool rating_portal(const struct ctx *c, const void *rec)
+{
+	return ((const struct rating *)rec)->by == c->who.id;
+}
+
+static const char *rating_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/avis/%lld", (long long)((const struct rating *)rec)->r.id);
+}
+
+const struct kind rating_kind = {
+    .name = "rating",
+    .plural = "ratings",
+    .number = KIND_RATING,
+    .size = sizeof(struct rating),
+    .fields = rating_fields,
+    .actions = rating_actions,
+    .create_by = BY_STAFF | BY_CONTACT,
+    .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL", NULL},
+    .client = offsetof(struct rating, client_id),
+    .about = offsetof(struct rating, text),
+    .check = rating_check,
+    .begin = rating_begin,
+    .hints = rating_hints,
+    .after = rating_after,
+    .clocks = rating_clocks,
+    .portal = rating_portal,
+    .page = rating_page,
+};

@@ -1,0 +1,70 @@
+/* Lists of ids, read from a record and named in a refusal. */
+#include "rules/refs.h"
+
+#include <stdlib.h>
+
+int refs_read(const char *refs, int64_t ret[REFS_MAX])
+{
+	json_t *list = refs ? json_loads(refs, 0, NULL) : NULL;
+	int n = 0;
+	for (size_t i = 0; i < json_array_size(list) && n < REFS_MAX; i++)
+		ret[n++] = json_integer_value(json_array_get(list, i));
+	json_decref(list);
+	return n;
+}
+
+bool refs_have(const char *refs, int64_t id)
+{
+	int64_t ids[REFS_MAX];
+	for (int i = refs_read(refs, ids); i > 0; i--)
+		if (ids[i - 1] == id)
+			return true;
+	return false;
+}
+
+const char *refs_text(struct arena *a, const int64_t *ids, int n)
+{
+	const char *text = "";
+	for (int i = 0; i < n; i++)
+		text = arena_printf(a, "%s%s%lld", text, i ? "," : "", (long long)ids[i]);
+	return n ? arena_printf(a, "[%s]", text) : NULL;
+}
+
+const char *refs_with(struct arena *a, const char *refs, int64_t id)
+{
+	int64_t ids[REFS_MAX + 1];
+	int n = refs_read(refs, ids);
+	if (n == REFS_MAX || refs_have(refs, id))
+		return refs;
+	ids[n] = id;
+	return refs_text(a, ids, n + 1);
+}
+
+int refs_found(struct db_query *q, int64_t ret[REFS_MAX])
+{
+	int n = 0;
+	int64_t id;
+	while (db_row(q, "i", &id))
+		if (n < REFS_MAX)
+			ret[n++] = id;
+	return n;
+}
+
+void refuse_naming(struct act *a, const char *list, const int64_t *ids, int n)
+{
+	if (n == 0 || a->refusal.list) /* the first refusal keeps its own */
+		return;
+	a->refusal.list = list;
+	a->refusal.list_json = refs_text(a->ctx->arena, ids, n);
+}
+
+const char *list_with(struct arena *a, const char *list, json_t *one)
+{
+	json_t *all = list ? json_loads(list, 0, NULL) : json_array();
+	json_array_append_new(all, one);
+	char *text = json_dumps(all, JSON_COMPACT);
+	const char *kept = arena_strdup(a, text);
+	free(text);
+	json_decref(all);
+	return kept;
+}

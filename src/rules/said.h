@@ -1,0 +1,27 @@
+/* What a client says for the record: by themselves on their own page, or noted
+ * by one of us, who names the call and the contact who said it. */
+#ifndef RULES_SAID_H
+#define RULES_SAID_H
+
+#include "rules/rules.h"
+
+#define SAID_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .create = BY_STAFF, .required = true) \
+	F(S, ref, contact_id, .to = &person_kind, .same_client = true, .create = BY_STAFF, .required = true)
+/* The inputs of an action that asks nothing more; others begin with the same. */
+struct said_in {
+	SAID_INPUTS(FIELD_MEMBER, _)
+};
+#define SAID_FIELDS 3
+extern const struct field said_in_fields[SAID_FIELDS];
+
+/* Guards.  Either holds for the client's own page. */
+bool said_by_one_who_may_agree(struct act *a); /* cannot_agree */
+bool said_by_voice(struct act *a);             /* not_voice; exchange_id, the first input, is enough */
+
+/* When it was said, and by whom. */
+instant said_at(const struct act *a);
+int64_t said_by(const struct act *a);
+
+#endif

@@ -1,0 +1,234 @@
+/* What silence means (model 3.2, 8.2): when a writing that nobody answered is
+ * agreed, when we call instead, and the sentence that said so from the start.
+ *
+ *   sent ──► tacit        the rule was accepted before it was sent, no duty, price or
+ *     │                   delay was added, it was opened, and they were reminded
+ *     └────► unanswered   anything else */
+#include "rules/writing_parts.h"
+
+SQL(next_sent, "SELECT min(sent_at) FROM writing WHERE parent_id = $1 AND sent_at > 0");
+
+bool writing_asks_answer(const struct writing *w)
+{
+	return w->kind != WELCOME && w->kind != IDEAS;
+}
+
+/* ---- the dates --------------------------------------------------------------------- */
+
+static instant days_after(const struct ctx *c, instant from, int64_t working_days)
+{
+	return hours_after(c, from, working_days * WORKING_DAY);
+}
+
+instant silence_over(const struct ctx *c, const struct writing *w)
+{
+	return days_after(c, w->sent_at, c->firm->tacit_wd);
+}
+
+instant silence_remind_due(const struct ctx *c, const struct writing *w)
+{
+	return days_after(c, w->sent_at, c->firm->remind_wd);
+}
+
+bool writing_is_to_remind(const struct ctx *c, const struct writing *w)
+{
+	return w->state == WRITING_SENT && writing_asks_answer(w) && !w->reminded_at &&
+	       c->now >= silence_remind_due(c, w);
+}
+
+instant silence_tacit_due(const struct ctx *c, const struct writing *w)
+{
+	instant over = silence_over(c, w);
+	instant read = w->seen_at ? days_after(c, w->seen_at, c->firm->tacit_min_seen_wd) : over;
+	return read > over ? read : over;
+}
+
+instant silence_reopen_until(const struct ctx *c, const struct writing *w)
+{
+	return w->state == WRITING_TACIT ? days_after(c, w->answered_at, c->firm->reopen_wd) : 0;
+}
+
+bool silence_may_agree(const struct writing *w)
+{
+	return writing_asks_answer(w) && w->silence_counts && !w->explicit_only;
+}
+
+struct silence silence_end(const struct ctx *c, const struct writing *w)
+{
+	bool may = silence_may_agree(w) && w->seen_at;
+	return (struct silence){
+	    .at = may ? silence_tacit_due(c, w) : silence_over(c, w), .agrees = may && w->reminded_at};
+}
+
+/* ---- clocks -------------------------------------------------------------------------- */
+
+static instant first_of(instant a, instant b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
+/* c2: they were not heard from; first a reminder, then a call. */
+static void c2(const char *sub, int64_t owner, instant from, instant stopped, struct clocks *out)
+{
+	if (!from || (stopped && stopped < from))
+		return;
+	struct clock *k = clock_add(out, "c2", sub, owner, from);
+	k->due = from;
+	k->stopped = stopped;
+}
+
+/* a4: corrected; the next version is sent. */
+static void a4_resend(struct ctx *c, const struct writing *w, int64_t owner, struct clocks *out)
+{
+	if (w->state != WRITING_CORRECTED || !w->answer_text)
+		return;
+	struct clock *k = clock_add(out, "a4", "resend", owner, w->answered_at);
+	k->due = hours_after(c, w->answered_at, c->firm->resend_wh);
+	k->stopped = db_int(c->db, &next_sent, 0, "i", w->r.id);
+}
+
+static void ring_at(instant at, const char *type, struct clocks *out)
+{
+	struct clock *k = clock_add(out, type, NULL, 0, at);
+	k->due = at;
+	k->rings = true;
+}
+
+static void silence_rings(const struct ctx *c, const struct writing *w, struct clocks *out)
+{
+	struct silence end = silence_end(c, w);
+	ring_at(end.at, end.agrees ? "tacit" : "unanswered", out);
+	instant remind = silence_remind_due(c, w);
+	if (c->firm->mail_reminders && !w->reminded_at && remind < end.at)
+		ring_at(remind, "remind", out);
+}
+
+void writing_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct writing *w = rec;
+	int64_t owner = in_charge(c, w->client_id, w->mandate_id);
+	if (w->state == WRITING_DRAFT)
+		return;
+	a4_resend(c, w, owner, out);
+	if (!writing_asks_answer(w))
+		return;
+	instant over = first_of(w->answered_at, w->superseded_at);
+	c2("remind", owner, silence_remind_due(c, w),
+	    first_of(first_of(w->reminded_at, w->unanswered_at), over), out);
+	c2("call", owner, w->unanswered_at, over, out);
+	if (w->state == WRITING_SENT)
+		silence_rings(c, w, out);
+}
+
+/* ---- when it rings --------------------------------------------------------------------- */
+
+static void becomes_tacit(struct act *a)
+{
+	struct writing *w = a->rec;
+	w->state = WRITING_TACIT;
+	w->answered_at = a->ctx->now;
+	agreement_holds(a);
+}
+
+static void goes_unanswered(struct act *a)
+{
+	struct writing *w = a->rec;
+	w->state = WRITING_UNANSWERED;
+	w->unanswered_at = a->ctx->now;
+}
+
+/* A letter leaves now, whatever hour the rule had: what could not leave before
+ * silence counts reminded nobody. */
+static void reminder_leaves(struct act *a)
+{
+	struct writing *w = a->rec;
+	struct ctx *c = a->ctx;
+	instant now = firm_now(c->db, c->firm);
+	if (now >= silence_end(c, w).at) {
+		a->reason = tr(c->firm->lang, N_("too late for a letter"));
+		return;
+	}
+	w->reminded_at = now;
+	letters_waiting_for(a, w);
+}
+
+const struct ring writing_rings[] = {
+    {"tacit", "tacit", "F5-6", becomes_tacit},
+    {"unanswered", "unanswered", "3.2", goes_unanswered},
+    {"remind", "remind", "3.2", reminder_leaves},
+    {0},
+};
+
+/* ---- the first line (words.md 4 #9, #10) -------------------------------------------------- */
+
+static const char *day_of_instant(const struct ctx *c, instant at)
+{
+	return say_day(c->arena, c->lang, zone_day(&c->firm->calendar.zone, at));
+}
+
+static const char *time_of(const struct ctx *c, instant at)
+{
+	return say_time(c->arena, c->lang, &c->firm->calendar.zone, at);
+}
+
+static const char *short_day(const struct ctx *c, instant at)
+{
+	return say_mday(c->arena, c->lang, zone_day(&c->firm->calendar.zone, at));
+}
+
+static const char *line_while_open(const struct ctx *c, const struct writing *w)
+{
+	if (w->state == WRITING_UNANSWERED || !silence_may_agree(w))
+		return tr(
+		    c->lang, N_("Tell us if we got it right. If not, we will call: your silence does not "
+				"count as agreement."));
+	instant due = silence_tacit_due(c, w);
+	const char *on = day_of_instant(c, due), *hour = time_of(c, due),
+		   *until = short_day(c, days_after(c, due, c->firm->reopen_wd));
+	if (w->kind == ENTENTE)
+		return arena_printf(c->arena,
+		    tr(c->lang, N_("If we don’t hear from you, this agreement will stand as agreed on %s at "
+				   "%s. You can still reopen it until %s.")),
+		    on, hour, until);
+	return arena_printf(c->arena,
+	    tr(c->lang, N_("If we don’t hear from you, this recap will stand as agreed on %s at %s. You can "
+			   "still reopen it until %s.")),
+	    on, hour, until);
+}
+
+static const char *line_once_tacit(const struct ctx *c, const struct writing *w)
+{
+	instant until = silence_reopen_until(c, w);
+	if (c->now > until)
+		return arena_printf(c->arena, tr(c->lang, N_("Tacit agreement since %s at %s.")),
+		    day_of_instant(c, w->answered_at), time_of(c, w->answered_at));
+	return arena_printf(c->arena,
+	    tr(c->lang, N_("Tacit agreement since %s at %s. You can still reopen it until %s.")),
+	    day_of_instant(c, w->answered_at), time_of(c, w->answered_at), short_day(c, until));
+}
+
+/* A draft as if it left now. */
+static const struct writing *as_sent_now(const struct ctx *c, const struct writing *w)
+{
+	struct ctx *reader = (struct ctx *)c;
+	const struct client *of = GET(reader, client, w->client_id);
+	struct writing *copy = ARENA_NEW(c->arena, struct writing);
+	*copy = *w;
+	copy->state = WRITING_SENT;
+	copy->sent_at = c->now;
+	copy->silence_counts = of && of->silence_rule == SILENCE_RULE_ACCEPTED;
+	copy->explicit_only = explicit_words(reader, w) != NULL;
+	return copy;
+}
+
+const char *writing_first_line_text(const struct ctx *c, const struct writing *w)
+{
+	if (!writing_asks_answer(w) || w->state == WRITING_CORRECTED)
+		return NULL;
+	if (w->state == WRITING_CONFIRMED)
+		return arena_printf(
+		    c->arena, tr(c->lang, N_("Confirmed on %s.")), day_of_instant(c, w->answered_at));
+	if (w->state == WRITING_TACIT)
+		return line_once_tacit(c, w);
+	return line_while_open(c, w->state == WRITING_DRAFT ? as_sent_now(c, w) : w);
+}

@@ -1,0 +1,377 @@
+/* Term: one line of an entente, or of the firm's library (model 2.4, 3.4; T4,
+ * T5, T7, T8, T10).
+ *
+ *   noted → proposed → agreed      with the writing that carries it
+ *   proposed, agreed → met ⇄ missing      frame: ticked, or its day passes
+ *   proposed, agreed ⇄ met                expectation: by the promises made for it
+ *   → waived      by a decision whose chosen option breaks it
+ *   → dropped     noted: by us; later only by leaving it out of the next version
+ *   library: noted, by a member → agreed, by a lead */
+#include "rules/term.h"
+
+#include "rules/decision.h"
+#include "rules/gap.h"
+
+SQL(made_for, "SELECT count(*), count(CASE WHEN state = 'open' THEN 1 END), max(done_at) FROM promise "
+	      "WHERE source = $1 AND state <> 'dropped'");
+
+SELECT(live_of_mandate, term_kind, "WHERE mandate_id = $1 AND state <> 'dropped' ORDER BY id LIMIT $2");
+
+bool term_is_frame(const struct term *t)
+{
+	return t->kind != EXPECTATION;
+}
+
+bool term_is_live(const struct term *t)
+{
+	return !t->library && t->state != TERM_DROPPED;
+}
+
+bool term_is_of_library(const struct ctx *c, const void *term)
+{
+	(void)c;
+	const struct term *t = term;
+	return t->library && t->state != TERM_DROPPED;
+}
+
+int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &live_of_mandate, "ii", mandate, (int64_t)max);
+	const struct term *t;
+	while ((t = record_next(c, &term_kind, q)))
+		ret[n++] = t;
+	return n;
+}
+
+static void term_part(const struct ctx *c, const void *rec, struct jw *out)
+{
+	(void)c;
+	jw_text(out, term_is_frame(rec) ? "frame" : "service");
+}
+
+static const struct field term_fields[] = {TERM_FIELDS(FIELD_ROW, struct term){0}};
+
+/* ---- creation and change -------------------------------------------------------- */
+
+/* What the library holds is a lead's; everybody may say that it is unclear. */
+static const char *term_may(struct act *a, const json_t *input)
+{
+	const struct term *was = a->before;
+	bool only_clarity = json_object_size(input) == 1 && json_object_get(input, "clarity");
+	bool settled = was && was->library && was->state != TERM_NOTED;
+	return settled && a->ctx->who.role != LEAD && !only_clarity ? "lead_only" : NULL;
+}
+
+/* Once proposed, other words are another term, in the next version. */
+static void term_check(struct act *a)
+{
+	static const char *const settled[] = {
+	    "text", "why", "owed_by", "needed_by", "lead_wd", "quota", NULL};
+	const struct term *was = a->before;
+	if (!was || was->library || was->state == TERM_NOTED)
+		return;
+	for (int i = 0; settled[i]; i++)
+		if (given(a, settled[i]))
+			field_refuse(a, settled[i], "not_settable");
+}
+
+static void term_begin(struct act *a)
+{
+	struct term *t = a->rec;
+	const struct mandate *m = GET(a->ctx, mandate, t->mandate_id);
+	if (m) {
+		t->client_id = m->client_id;
+		return;
+	}
+	if (!term_is_frame(t)) /* the library holds the frame of our work */
+		field_refuse(a, "mandate_id", "missing");
+	t->library = 1;
+	if (a->ctx->who.role == LEAD) {
+		t->state = TERM_AGREED;
+		t->agreed_at = a->ctx->now;
+	}
+}
+
+/* A mandate stands still for want of a condition. */
+static void term_after(struct act *a, const void *before, const void *rec)
+{
+	const struct term *was = before, *is = rec;
+	if (was && was->state != is->state && is->mandate_id && term_is_frame(is))
+		clocks_refresh(a->ctx, &mandate_kind, is->mandate_id);
+}
+
+/* ---- with its writing ------------------------------------------------------------- */
+
+void term_propose(struct act *a, int64_t id, instant at)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t || !term_is_live(t))
+		return;
+	if (!t->told_at)
+		t->told_at = at;
+	if (t->state == TERM_NOTED)
+		t->state = TERM_PROPOSED;
+	record_save(a, &term_kind, t);
+}
+
+/* Met when something was promised for it and all of that is done. */
+static void look_at_promises(struct ctx *c, struct term *t)
+{
+	int64_t promised = 0, open = 0;
+	instant done = 0;
+	struct db_query *q = db_query(c->db, &made_for, "i", link_to(&term_kind, t->r.id));
+	if (db_row(q, "iii", &promised, &open, &done))
+		db_done(q);
+	bool met = promised > 0 && open == 0;
+	if (met && (t->state == TERM_PROPOSED || t->state == TERM_AGREED)) {
+		t->state = TERM_MET;
+		t->ended_at = done;
+	} else if (!met && t->state == TERM_MET) {
+		t->state = t->agreed_at ? TERM_AGREED : TERM_PROPOSED;
+		t->ended_at = 0;
+	}
+}
+
+void term_agree(struct act *a, int64_t id, instant at)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t || !term_is_live(t))
+		return;
+	if (!t->agreed_at)
+		t->agreed_at = at;
+	if (t->state == TERM_NOTED || t->state == TERM_PROPOSED)
+		t->state = TERM_AGREED;
+	if (!term_is_frame(t))
+		look_at_promises(a->ctx, t);
+	record_save(a, &term_kind, t);
+}
+
+void term_leave_out(struct act *a, int64_t id)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t || !term_is_live(t))
+		return;
+	t->state = TERM_DROPPED;
+	t->ended_at = a->ctx->now;
+	record_save(a, &term_kind, t);
+}
+
+void term_promises_changed(struct act *a, int64_t id)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t || term_is_frame(t))
+		return;
+	int64_t state = t->state;
+	look_at_promises(a->ctx, t);
+	if (t->state != state)
+		record_save(a, &term_kind, t);
+}
+
+/* ---- clocks -------------------------------------------------------------------------- */
+
+/* When it stopped asking; 0: it still does. */
+static instant stopped_at(const struct term *t)
+{
+	bool over = t->state == TERM_MET || t->state == TERM_WAIVED || t->state == TERM_DROPPED;
+	return over ? t->ended_at : 0;
+}
+
+/* b4: needed soon, or missing. */
+static void b4_condition(struct ctx *c, const struct term *t, int64_t owner, struct clocks *out)
+{
+	const struct calendar *cal = &c->firm->calendar;
+	instant stopped = stopped_at(t);
+	instant starts =
+	    day_start(cal, working_days_before(cal, t->needed_by, (int)c->firm->condition_heads_up_wd));
+	if (stopped && stopped < starts)
+		return;
+	struct clock *k = clock_add(out, "b4", "condition", owner, starts);
+	k->by_day = true;
+	k->due = day_end(cal, t->needed_by);
+	k->stopped = stopped;
+}
+
+/* b4: asked for twice, and still not there (T5). */
+static void b4_insist(struct ctx *c, const struct term *t, int64_t owner, struct clocks *out)
+{
+	instant again = term_asked_twice(c, t), stopped = stopped_at(t);
+	if (!again || (stopped && stopped < again))
+		return;
+	struct clock *k = clock_add(out, "b4", "insist", owner, again);
+	k->due = again;
+	k->stopped = stopped;
+}
+
+/* Its day ends without it. */
+static void missing(struct ctx *c, const struct term *t, struct clocks *out)
+{
+	if (t->state != TERM_PROPOSED && t->state != TERM_AGREED)
+		return;
+	struct clock *k = clock_add(out, "missing", NULL, 0, t->told_at);
+	k->due = day_end(&c->firm->calendar, t->needed_by);
+	if (k->due < t->told_at) /* its day had passed when it was first told */
+		k->due = t->told_at;
+	k->rings = true;
+}
+
+static void term_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct term *t = rec;
+	const struct mandate *m = GET(c, mandate, t->mandate_id);
+	gap_clock(c, t, out);
+	if (!m || !t->told_at || !term_is_frame(t))
+		return;
+	if (m->state == MANDATE_CLOSED && !stopped_at(t))
+		return;
+	if (t->needed_by) {
+		b4_condition(c, t, m->responsible_id, out);
+		missing(c, t, out);
+	}
+	b4_insist(c, t, m->responsible_id, out);
+}
+
+static void turns_missing(struct act *a)
+{
+	struct term *t = a->rec;
+	t->state = TERM_MISSING;
+	t->missing_since = t->needed_by;
+}
+
+/* ---- actions --------------------------------------------------------------------------- */
+
+#define TICK_INPUTS(F, S) \
+	F(S, flag, in_place, .required = true) \
+	F(S, date, on, .past = true)
+struct tick_in {
+	TICK_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field tick_in_fields[] = {TICK_INPUTS(FIELD_ROW, struct tick_in){0}};
+
+static bool is_frame(struct act *a)
+{
+	return term_is_frame(a->rec);
+}
+
+static bool was_put_to_client(struct act *a)
+{
+	const struct term *t = a->rec;
+	return term_is_live(t) && t->state != TERM_NOTED && t->state != TERM_WAIVED;
+}
+
+static void term_tick(struct act *a)
+{
+	struct term *t = a->rec;
+	const struct tick_in *in = a->in;
+	struct ctx *c = a->ctx;
+	bool earlier = in->on && in->on < c->today;
+	t->checked_at = earlier ? day_end(&c->firm->calendar, in->on) : c->now;
+	if (in->in_place) {
+		t->state = TERM_MET;
+		t->ended_at = t->checked_at;
+		t->missing_since = 0;
+	} else if (t->state != TERM_MISSING) {
+		t->state = TERM_MISSING;
+		t->ended_at = 0;
+		t->missing_since = earlier ? in->on : c->today;
+	}
+}
+
+#define WAIVE_INPUTS(F, S) F(S, ref, decision_id, .to = &decision_kind, .same_client = true, .required = true)
+struct waive_in {
+	WAIVE_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field waive_in_fields[] = {WAIVE_INPUTS(FIELD_ROW, struct waive_in){0}};
+
+/* A decision was taken, and what was chosen sets this term aside. */
+static bool is_set_aside(struct act *a)
+{
+	const struct decision *d = GET(a->ctx, decision, ((const struct waive_in *)a->in)->decision_id);
+	return d && decision_breaks(d, ((const struct term *)a->rec)->r.id);
+}
+
+static void term_waive(struct act *a)
+{
+	struct term *t = a->rec;
+	t->state = TERM_WAIVED;
+	t->waived_in_id = ((const struct waive_in *)a->in)->decision_id;
+	t->ended_at = a->ctx->now;
+}
+
+static bool is_ours_to_drop(struct act *a)
+{
+	const struct term *t = a->rec;
+	return t->library || t->state == TERM_NOTED;
+}
+
+static void term_drop(struct act *a)
+{
+	struct term *t = a->rec;
+	t->state = TERM_DROPPED;
+	t->ended_at = a->ctx->now;
+}
+
+static bool is_proposed_for_library(struct act *a)
+{
+	const struct term *t = a->rec;
+	return t->library && t->state == TERM_NOTED;
+}
+
+static void term_adopt(struct act *a)
+{
+	struct term *t = a->rec;
+	t->state = TERM_AGREED;
+	t->agreed_at = a->ctx->now;
+}
+
+static const struct action term_actions[] = {
+    {"tick", BY_STAFF, INPUTS(tick_in),
+	GUARDS({"not_a_condition", is_frame}, {"term_not_agreed", was_put_to_client}), term_tick},
+    {"waive", BY_STAFF, INPUTS(waive_in), GUARDS({"decision_required", is_set_aside}), term_waive},
+    {"drop", BY_STAFF, .guards = GUARDS({"agreement_required", is_ours_to_drop}), .effect = term_drop},
+    {"adopt", BY_LEAD, .guards = GUARDS({"not_library", is_proposed_for_library}), .effect = term_adopt},
+    {0},
+};
+
+static const struct ring term_rings[] = {
+    {"missing", "missing", "model 3.4", turns_missing},
+    {0},
+};
+
+/* What a sent writing carried. */
+static bool term_portal(const struct ctx *c, const void *rec)
+{
+	(void)c;
+	return ((const struct term *)rec)->told_at != 0;
+}
+
+/* Its place is on the page of its mandate, or of the library. */
+static const char *term_page(struct arena *a, const void *rec)
+{
+	const struct term *t = rec;
+	if (!t->mandate_id)
+		return "/bibliotheque";
+	return arena_printf(a, "/mandat/%lld#conditions", (long long)t->mandate_id);
+}
+
+const struct kind term_kind = {
+    .name = "term",
+    .plural = "terms",
+    .number = KIND_TERM,
+    .size = sizeof(struct term),
+    .fields = term_fields,
+    .actions = term_actions,
+    .rings = term_rings,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
+	"id WHERE library = 1", NULL},
+    .client = offsetof(struct term, client_id),
+    .about = offsetof(struct term, text),
+    .may = term_may,
+    .check = term_check,
+    .begin = term_begin,
+    .after = term_after,
+    .clocks = term_clocks,
+    .portal = term_portal,
+    .page = term_page,
+};

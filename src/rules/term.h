@@ -1,0 +1,94 @@
+/* Term: one line of an entente, or of the firm's library (model 2.4, 3.4; T4,
+ * T7–T10, T20).
+ *
+ *   noted → proposed (in a sent writing) → agreed → met | missing → …
+ *   waived only through a decision; dropped by agreement */
+#ifndef RULES_TERM_H
+#define RULES_TERM_H
+
+#include "rules/rules.h"
+
+enum { EXPECTATION = 1, CONDITION, RULE };
+#define OWED_BY "us client both"
+enum { OWED_BY_US = 1, OWED_BY_CLIENT, OWED_BY_BOTH };
+enum { CLEAR = 1, FUZZY, IMPLICIT, UNREALISTIC };
+enum { TERM_NOTED = 1, TERM_PROPOSED, TERM_AGREED, TERM_MET, TERM_MISSING, TERM_WAIVED, TERM_DROPPED };
+enum { OMITTED_FORGOT = 1, OMITTED_HURRY, OMITTED_TO_PLEASE, OMITTED_NOT_NEEDED };
+#define OMITTED_REASONS "forgot hurry to_please not_needed"
+
+#define TERM_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, flag, library, .filter = true) \
+	F(S, choice, kind, .choices = "expectation condition rule", .create = BY_STAFF, .required = true, \
+	    .portal = true, .filter = true) \
+	F(S, choice, owed_by, .choices = OWED_BY, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true) \
+	F(S, longtext, text, .max = 500, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, longtext, why, .max = 1000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, choice, clarity, .choices = "clear fuzzy implicit unrealistic", .otherwise = "clear", \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, derived, part, .write = term_part, .portal = true) \
+	F(S, date, needed_by, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, lead_wd, .low = 1, .high = 400, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, quota, .low = 0, .high = 1000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, ref, library_id, .to = &term_kind, .accepts = term_is_of_library, .create = BY_STAFF) \
+	F(S, choice, state, .choices = "noted proposed agreed met missing waived dropped", \
+	    .otherwise = "noted", .portal = true, .filter = true) \
+	F(S, instant, checked_at) \
+	F(S, instant, told_at, .portal = true) \
+	F(S, instant, agreed_at, .portal = true) \
+	F(S, instant, ended_at, .secret = true) \
+	F(S, date, missing_since) \
+	F(S, choice, omitted_reason, .choices = OMITTED_REASONS) \
+	F(S, ref, waived_in_id, .to = &decision_kind)
+struct term {
+	struct record r;
+	TERM_FIELDS(FIELD_MEMBER, _)
+};
+
+/* Condition or rule: the frame; expectation: the service (T8). */
+bool term_is_frame(const struct term *t);
+/* Part of what is or may be agreed: neither dropped nor of the library. */
+bool term_is_live(const struct term *t);
+bool term_is_of_library(const struct ctx *c, const void *term); /* … and still there */
+
+#define TERMS_MAX 400
+/* A mandate's terms, noted to waived, by id. */
+int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max);
+
+/* What a writing does to the terms it carries. */
+void term_propose(struct act *a, int64_t id, instant at); /* sent: told, and proposed when it was noted */
+void term_agree(struct act *a, int64_t id, instant at);   /* confirmed or tacit */
+void term_leave_out(struct act *a, int64_t id);           /* not in the version agreed now: dropped */
+/* An expectation is met once all the promises made for it are done. */
+void term_promises_changed(struct act *a, int64_t id);
+
+/* ---- asking for it ---------------------------------------------------------- */
+
+/* A sent writing that carries the term, or an exchange in which we spoke of it. */
+struct asking {
+	const struct kind *kind;
+	int64_t id;
+	instant at;
+};
+#define ASKINGS_MAX 50
+/* The first ones, by time. */
+int term_askings(struct ctx *c, const struct term *t, struct asking ret[ASKINGS_MAX]);
+/* When a condition owed by the client was asked for again (T5); 0 not yet. */
+instant term_asked_twice(struct ctx *c, const struct term *t);
+/* A record that names these terms (a list of ids) was sent, held or taken back. */
+void terms_asked(struct ctx *c, const char *ids);
+
+/* ---- the firm's library (T4, T9) ---------------------------------------------- */
+
+/* Its conditions and rules of which this mandate has none, by id. */
+int library_absent(struct ctx *c, int64_t mandate, const struct term **ret, int max);
+/* Why it was last left out of that mandate, in the words of OMITTED_REASONS; NULL
+ * when nobody has said. */
+const char *library_last_answer(struct ctx *c, int64_t mandate, int64_t library_id);
+/* The adopted ones among those absent of which nobody has said why. */
+int library_unconsidered(struct ctx *c, int64_t mandate, int64_t *ret, int max);
+
+#endif

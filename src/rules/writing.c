@@ -1,0 +1,324 @@
+/* Writing: what it is and how it begins; its words, its sending, its answers, what
+ * is agreed by it and what silence means each have a file (writing_parts.h). */
+#include "record/letter.h"
+#include "rules/decision.h"
+#include "rules/refs.h"
+#include "rules/term.h"
+#include "rules/writing_parts.h"
+
+SQL(writings_awaited, "SELECT count(*) FROM writing WHERE about = $1 AND state IN ('sent', 'unanswered')");
+SELECT(impacts_about, writing_kind, "WHERE about = $1 AND kind = 'impact' ORDER BY id");
+SELECT(problem_draft, writing_kind,
+    "WHERE about = $1 AND kind = 'problem' AND state = 'draft' ORDER BY id DESC LIMIT 1");
+SQL(contacts_of, "SELECT id FROM person WHERE client_id = $1 AND active = 1 ORDER BY id");
+
+/* ---- what is derived ------------------------------------------------------------------ */
+
+static void writing_signed_by(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct person *p = GET((struct ctx *)c, person, ((const struct writing *)rec)->signed_by_id);
+	jw_text(out, p ? p->name : NULL);
+}
+
+static bool runs(const struct writing *w)
+{
+	return w->sent_at && writing_asks_answer(w);
+}
+
+static void writing_remind_due(const struct ctx *c, const void *rec, struct jw *out)
+{
+	instant_json(c, runs(rec) ? silence_remind_due(c, rec) : 0, out);
+}
+
+static void writing_tacit_due(const struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct writing *w = rec;
+	instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out);
+}
+
+static void writing_reopen_until(const struct ctx *c, const void *rec, struct jw *out)
+{
+	instant_json(c, silence_reopen_until(c, rec), out);
+}
+
+static void writing_first_line(const struct ctx *c, const void *rec, struct jw *out)
+{
+	jw_text(out, writing_first_line_text(c, rec));
+}
+
+static void writing_last_line(const struct ctx *c, const void *rec, struct jw *out)
+{
+	jw_text(out, ((const struct writing *)rec)->kind == ENTENTE ? entente_last_line(c->lang) : NULL);
+}
+
+static const struct field writing_fields[] = {WRITING_FIELDS(FIELD_ROW, struct writing){0}};
+
+const char *writing_title(struct ctx *c, const struct writing *w)
+{
+	static const char *const titles[] = {NULL, N_("Welcome"), N_("Silence rule"), N_("Recap"),
+	    N_("Agreement"), N_("What we understood"), N_("What this request changes"), N_("In our turn"),
+	    N_("Ideas for you"), N_("What comes next")};
+	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
+	const struct mandate *m = GET(c, mandate, w->mandate_id);
+	if (w->kind == RECAP && x)
+		return arena_printf(c->arena, tr(c->lang, N_("Recap of %s")),
+		    say_mday(c->arena, c->lang, zone_day(&c->firm->calendar.zone, x->at)));
+	if (w->kind == ENTENTE && m)
+		return arena_printf(c->arena, tr(c->lang, N_("Agreement: %s")), m->title);
+	return tr(c->lang, titles[w->kind]);
+}
+
+const char *entente_last_line(enum lang lang)
+{
+	return tr(lang, N_("These conditions are part of the value of what we offer you."));
+}
+
+/* ---- creation and patch ---------------------------------------------------------------- */
+
+/* What a kind may be about. */
+static const struct kind *about_kind(int64_t kind)
+{
+	return kind == RECAP           ? &exchange_kind
+	       : kind == REFORMULATION ? &matter_kind
+	       : kind == IMPACT        ? &decision_kind
+				       : NULL;
+}
+
+static bool terms_are_of(struct ctx *c, int64_t mandate, const char *term_ids)
+{
+	int64_t ids[REFS_MAX];
+	for (int i = refs_read(term_ids, ids); i > 0; i--) {
+		const struct term *t = GET(c, term, ids[i - 1]);
+		if (!t || t->mandate_id != mandate)
+			return false;
+	}
+	return true;
+}
+
+static void writing_check(struct act *a)
+{
+	const struct writing *w = a->rec;
+	if (w->kind == ENTENTE && !terms_are_of(a->ctx, w->mandate_id, w->term_ids))
+		field_refuse(a, "term_ids", "bad_ref");
+	if (a->before && !writing_is_draft(a))
+		refuse(a, "writing_sent");
+	if (a->before)
+		return;
+	if (w->kind == TRANSITION) /* it tells of a plan, and there are none yet */
+		field_refuse(a, "kind", "bad_value");
+	if (w->about && link_kind(w->about) != about_kind(w->kind))
+		field_refuse(a, "about", "bad_ref");
+	if (w->kind == ENTENTE && !w->mandate_id)
+		field_refuse(a, "mandate_id", "missing");
+}
+
+/* The engagement of what it is about. */
+static int64_t mandate_about(struct ctx *c, const struct writing *w)
+{
+	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
+	const struct matter *m = GET(c, matter, link_of(w->about, &matter_kind));
+	const struct decision *d = GET(c, decision, link_of(w->about, &decision_kind));
+	return x ? x->mandate_id : m ? m->mandate_id : d ? d->mandate_id : 0;
+}
+
+static bool is_only_draft_about_it(struct act *a)
+{
+	const struct writing *w = a->rec;
+	const struct exchange *x = GET(a->ctx, exchange, link_of(w->about, &exchange_kind));
+	const struct writing *recap = x ? GET(a->ctx, writing, x->recap_id) : NULL;
+	if (!recap || recap->state != WRITING_DRAFT)
+		return true;
+	mended_at(a, &writing_kind, recap->r.id);
+	return false;
+}
+
+static void writing_begin(struct act *a)
+{
+	struct writing *w = a->rec;
+	if (!w->mandate_id)
+		w->mandate_id = mandate_about(a->ctx, w);
+	if (!w->signed_by_id)
+		w->signed_by_id = writing_signer(a->ctx, w);
+	if (w->kind == ENTENTE)
+		entente_begin(a);
+	if (w->kind == RECAP)
+		recap_begin(a);
+	writing_follow(a->ctx, w);
+	if (!was_heard_first(a))
+		refuse(a, "not_heard_first");
+	if (!feedback_has_rested(a))
+		refuse(a, "feedback_recent");
+	if (!is_only_draft_about_it(a))
+		refuse(a, "draft_exists");
+}
+
+/* What leans on it: what it is about, the version before, the engagement. */
+static void writing_after(struct act *a, const void *before, const void *rec)
+{
+	const struct writing *was = before, *w = rec;
+	if (!was && a->kind == &writing_kind)
+		recap_named(a, w);
+	if (was && was->state == w->state)
+		return;
+	if (w->about)
+		clocks_refresh(a->ctx, link_kind(w->about), link_id(w->about));
+	clocks_refresh(a->ctx, &writing_kind, w->parent_id);
+	clocks_refresh(a->ctx, &mandate_kind, w->mandate_id);
+	if (w->state == WRITING_SENT)
+		terms_asked(a->ctx, w->term_ids);
+	if (w->state == WRITING_SENT && w->kind == IDEAS)
+		clocks_refresh_running(a->ctx, w->client_id); /* whatever was delivered */
+}
+
+/* ---- what neighbours ask ------------------------------------------------------------------ */
+
+bool writing_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &writings_awaited, 0, "i", link_to(k, id)) > 0;
+}
+
+enum impact impact_stage(struct ctx *c, int64_t decision)
+{
+	enum impact stage = IMPACT_NOT_SAID;
+	const struct writing *w;
+	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
+	while ((w = record_next(c, &writing_kind, q))) {
+		enum impact one = w->seen_at        ? IMPACT_SEEN
+				  : w->sent_at      ? IMPACT_NOT_SEEN
+				  : w->spoken_in_id ? IMPACT_NOT_SENT
+						    : IMPACT_NOT_SAID;
+		if (one > stage)
+			stage = one;
+	}
+	return stage;
+}
+
+instant impact_sent_at(struct ctx *c, int64_t decision)
+{
+	instant first = 0;
+	const struct writing *w;
+	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
+	while ((w = record_next(c, &writing_kind, q)))
+		if (w->sent_at && (!first || w->sent_at < first))
+			first = w->sent_at;
+	return first;
+}
+
+struct writing *reformulation_draft(struct act *a, const struct matter *m)
+{
+	struct ctx *c = a->ctx;
+	int64_t about = link_to(&matter_kind, m->r.id);
+	struct db_query *q = db_query(c->db, &problem_draft, "i", about);
+	const struct writing *known = record_next(c, &writing_kind, q);
+	if (known) {
+		db_done(q);
+		return EDIT(a, writing, known->r.id);
+	}
+	struct writing *w = record_new(c, &writing_kind);
+	w->kind = REFORMULATION;
+	w->client_id = m->client_id;
+	w->mandate_id = m->mandate_id;
+	w->about = about;
+	w->signed_by_id = writing_signer(c, w);
+	writing_follow(c, w);
+	record_insert(a, &writing_kind, w);
+	return EDIT(a, writing, w->r.id);
+}
+
+/* ---- letters -------------------------------------------------------------------------------- */
+
+/* Who writes: the signer, else whoever is in charge. */
+static const struct person *sender_of(struct ctx *c, int64_t client, const struct kind *k, int64_t id)
+{
+	const struct writing *w = k == &writing_kind ? GET(c, writing, id) : NULL;
+	const struct decision *d = k == &decision_kind ? GET(c, decision, id) : NULL;
+	return GET(c, person, w ? w->signed_by_id : in_charge(c, client, d ? d->mandate_id : 0));
+}
+
+/* Nothing of what is written stands in a letter: who writes, and the way to it. */
+static void letter_about(
+    struct ctx *c, const struct person *from, int64_t to, bool waits, const struct kind *k, int64_t id)
+{
+	enum lang lang = letter_lang(c, to);
+	const char *who = arena_printf(c->arena,
+	    waits ? tr(lang, N_("%s, of %s, is waiting for your answer."))
+		  : tr(lang, N_("%s, of %s, has written to you.")),
+	    from->name, c->firm->name);
+	letter_add(c, &(struct letter){.person = to,
+			  .subject = arena_printf(c->arena, tr(lang, N_("Entente: a message from %s")),
+			      first_name(c->arena, from->name)),
+			  .text = arena_printf(c->arena, "%s\n\n%s", who,
+			      tr(lang, N_("You can read it, and answer, in your space."))),
+			  .button = tr(lang, N_("Read and answer")),
+			  .kind = k,
+			  .id = id});
+}
+
+static void letters(struct ctx *c, int64_t client, bool waits, const struct kind *k, int64_t id)
+{
+	int64_t to[REFS_MAX];
+	const struct person *from = sender_of(c, client, k, id);
+	int n = refs_found(db_query(c->db, &contacts_of, "i", client), to);
+	for (int i = 0; i < n; i++)
+		letter_about(c, from, to[i], waits, k, id);
+}
+
+void letters_about(struct act *a, int64_t client, const struct kind *k, int64_t id)
+{
+	letters(a->ctx, client, false, k, id);
+}
+
+void letters_waiting_for(struct act *a, const struct writing *w)
+{
+	letters(a->ctx, w->client_id, true, &writing_kind, w->r.id);
+}
+
+/* ---- what a contact sees ---------------------------------------------------------------------- */
+
+static bool writing_portal(const struct ctx *c, const void *rec)
+{
+	(void)c;
+	return ((const struct writing *)rec)->state != WRITING_DRAFT;
+}
+
+static bool writing_unopened(struct ctx *c, const void *rec)
+{
+	return c->who.role == CONTACT && !((const struct writing *)rec)->seen_at;
+}
+
+static void writing_opened(struct act *a)
+{
+	((struct writing *)a->rec)->seen_at = a->ctx->now;
+}
+
+static const char *writing_page(struct arena *a, const void *rec)
+{
+	return arena_printf(a, "/ecrit/%lld", (long long)((const struct writing *)rec)->r.id);
+}
+
+const struct kind writing_kind = {
+    .name = "writing",
+    .plural = "writings",
+    .number = KIND_WRITING,
+    .size = sizeof(struct writing),
+    .fields = writing_fields,
+    .actions = writing_actions,
+    .rings = writing_rings,
+    .create_by = BY_STAFF,
+    .indexes =
+	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",
+	    "about WHERE about IS NOT NULL", "parent_id WHERE parent_id IS NOT NULL",
+	    "client_id, sent_at WHERE term_ids IS NOT NULL", "client_id, sent_at WHERE kind = 'ideas'", NULL},
+    .client = offsetof(struct writing, client_id),
+    .about = offsetof(struct writing, body),
+    .about_else = offsetof(struct writing, next),
+    .check = writing_check,
+    .begin = writing_begin,
+    .hints = writing_hints,
+    .after = writing_after,
+    .clocks = writing_clocks,
+    .portal = writing_portal,
+    .unopened = writing_unopened,
+    .opened = writing_opened,
+    .page = writing_page,
+};

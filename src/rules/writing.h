@@ -1,0 +1,141 @@
+/* Writing: what is sent to the client, who confirms, corrects, or stays silent
+ * (model 2.6, 3.2, 3.3, 8.2; R1.3, R1.6, R1.7, R2.1, P5, P6, P14, P15, F5–6, T20).
+ *
+ *   draft → sent → confirmed | corrected (a draft of the next version opens)
+ *                | tacit, when all five conditions hold | unanswered → confirmed | corrected */
+#ifndef RULES_WRITING_H
+#define RULES_WRITING_H
+
+#include "rules/rules.h"
+
+enum { WELCOME = 1, SILENCE_RULE, RECAP, ENTENTE, REFORMULATION, IMPACT, FEEDBACK, IDEAS, TRANSITION };
+enum {
+	WRITING_DRAFT = 1,
+	WRITING_SENT,
+	WRITING_CONFIRMED,
+	WRITING_CORRECTED,
+	WRITING_TACIT,
+	WRITING_UNANSWERED
+};
+
+#define WRITING_KINDS "welcome silence_rule recap entente problem impact feedback ideas transition"
+
+#define WRITING_FIELDS(F, S) \
+	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
+	    .filter = true) \
+	F(S, choice, kind, .choices = WRITING_KINDS, .create = BY_STAFF, .required = true, .portal = true, \
+	    .filter = true) \
+	F(S, link, about, .choices = "exchange matter decision", .same_client = true, .create = BY_STAFF) \
+	F(S, number, version, .otherwise = "1", .low = 1, .high = 10000, .portal = true) \
+	F(S, ref, parent_id, .to = &writing_kind, .portal = true) \
+	F(S, json, understood, .create = BY_STAFF, .patch = BY_STAFF, .read = understood_read, \
+	    .write = understood_write, .schema = "object", .portal = true, .opened = true) \
+	F(S, longtext, body, .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .opened = true, \
+	    .portal_text = writing_for_client, .search = true) \
+	F(S, longtext, next, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true, \
+	    .opened = true, .portal_text = writing_for_client) \
+	F(S, json, questions, .create = BY_STAFF, .patch = BY_STAFF, .read = questions_read, \
+	    .write = questions_write, .schema = "array", .portal = true, .opened = true) \
+	F(S, refs, term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .portal = true) \
+	F(S, refs, promise_ids, .to = &promise_kind, .same_client = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .portal = true) \
+	F(S, refs, matter_ids, .to = &matter_kind, .same_client = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
+	F(S, refs, to_clarify_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .portal = true) \
+	F(S, ref, signed_by_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
+	F(S, derived, signed_by, .write = writing_signed_by, .portal = true) \
+	F(S, choice, state, .choices = "draft sent confirmed corrected tacit unanswered", \
+	    .otherwise = "draft", .portal = true, .filter = true) \
+	F(S, ref, spoken_in_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, sent_at, .portal = true, .implied = true) \
+	F(S, instant, seen_at, .portal = true, .implied = true) \
+	F(S, instant, reminded_at, .implied = true) \
+	F(S, instant, answered_at, .portal = true, .implied = true) \
+	F(S, ref, answered_by, .to = &person_kind, .implied = true) \
+	F(S, ref, answered_in_id, .to = &exchange_kind, .secret = true) \
+	F(S, longtext, answer_text, .max = 4000, .portal = true, .implied = true) \
+	F(S, flag, explicit_only, .portal = true, .implied = true) \
+	F(S, words, explicit_why, .implied = true) \
+	F(S, flag, silence_counts, .secret = true) \
+	F(S, instant, unanswered_at, .secret = true) \
+	F(S, instant, superseded_at, .secret = true) \
+	F(S, longtext, our_part, .max = 4000, .portal = true, .opened = true, \
+	    .portal_text = writing_for_client, .implied = true) \
+	F(S, json, snapshot, .write = snapshot_write, .schema = "object", .portal = true, .opened = true, \
+	    .implied = true) \
+	F(S, derived, remind_due, .write = writing_remind_due) \
+	F(S, derived, tacit_due, .write = writing_tacit_due) \
+	F(S, derived, reopen_until, .write = writing_reopen_until, .portal = true) \
+	F(S, derived, first_line, .write = writing_first_line, .portal = true) \
+	F(S, derived, last_line, .write = writing_last_line, .portal = true, .opened = true)
+struct writing {
+	struct record r;
+	WRITING_FIELDS(FIELD_MEMBER, _)
+};
+
+bool writing_asks_answer(const struct writing *w); /* welcome and ideas ask none */
+bool writing_is_agreed(const struct writing *w);   /* confirmed or tacit */
+bool writing_is_open(const struct writing *w);     /* sent or unanswered: an answer may still come */
+/* Until when a tacit agreement may be reopened; 0 for any other. */
+instant silence_reopen_until(const struct ctx *c, const struct writing *w);
+/* What silence will mean and until when, in the reader's language (words.md 4 #9, #10). */
+const char *writing_first_line_text(const struct ctx *c, const struct writing *w);
+/* "Recap of 2 March", "What we understood", …: what it is called on a page. */
+const char *writing_title(struct ctx *c, const struct writing *w);
+
+/* Past the day of the reminder, and nobody reminded them yet. */
+bool writing_is_to_remind(const struct ctx *c, const struct writing *w);
+
+/* The last line of every entente (T20). */
+const char *entente_last_line(enum lang lang);
+
+/* ---- recap (R1.6, R2.1) --------------------------------------------------- */
+
+/* A meeting that is over owes its recap, and the draft opens with what was
+ * promised in it and the questions that are still open. */
+void meeting_over(struct act *a, struct exchange *x);
+/* After it was noted or changed (was NULL: new): it may already be over. */
+void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
+void meeting_clocks(struct ctx *c, const struct exchange *x, struct clocks *out);
+/* When the first recap about it was sent; 0 not yet. */
+instant recap_sent_at(struct ctx *c, const struct exchange *x);
+/* A promise made in a meeting goes into its recap while that is a draft. */
+void recap_takes(struct act *a, const struct promise *p);
+
+struct question {
+	int64_t writing_id;
+	int n; /* its place there */
+	const char *text;
+};
+/* What this client was asked and has not answered, the newest first. */
+int open_questions(struct ctx *c, int64_t client, struct question *ret, int max);
+
+/* ---- what neighbours ask --------------------------------------------------- */
+
+/* How far the impact notice about a decision has come (T12). */
+enum impact { IMPACT_NOT_SAID, IMPACT_NOT_SENT, IMPACT_NOT_SEEN, IMPACT_SEEN };
+enum impact impact_stage(struct ctx *c, int64_t decision);
+/* When it was sent; 0 not yet. */
+instant impact_sent_at(struct ctx *c, int64_t decision);
+
+/* A sent, unanswered writing about this record waits for the client. */
+bool writing_awaits_client(struct ctx *c, const struct kind *k, int64_t id);
+/* The problem's reformulation draft, opened when there is none (P3). */
+struct writing *reformulation_draft(struct act *a, const struct matter *m);
+/* Facts and questions as a caller writes them, made into what is stored. */
+const char *understood_text(struct arena *a, const json_t *facts, const json_t *emotions);
+const char *questions_text(struct arena *a, const json_t *texts);
+
+/* First names of staff other than `signer` become "we" (P15): for a text about a
+ * problem as the client reads it. */
+const char *say_we(const struct ctx *c, int64_t signer, const char *text);
+
+/* Contacts who are to be written to: active, of this client. */
+void letters_about(struct act *a, int64_t client, const struct kind *k, int64_t id);
+
+#endif

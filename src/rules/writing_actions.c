@@ -1,0 +1,205 @@
+/* What may be done to a writing: sent (writing_send.c), confirmed, corrected,
+ * recalled or read aloud; the client answers on their own page, or one of us
+ * names the call where they did (api.md 3.6; R1.7, R2.1, P5). */
+#include "rules/said.h"
+#include "rules/writing_parts.h"
+
+bool writing_is_open(const struct writing *w)
+{
+	return w->state == WRITING_SENT || w->state == WRITING_UNANSWERED;
+}
+
+static bool awaits_answer(struct act *a)
+{
+	return writing_is_open(a->rec);
+}
+
+/* ---- read aloud, recalled ------------------------------------------------------------- */
+
+#define HEARD_INPUTS(F, S) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	    .required = true)
+struct heard_in {
+	HEARD_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field heard_in_fields[] = {HEARD_INPUTS(FIELD_ROW, struct heard_in){0}};
+
+static const struct exchange *heard_in(struct act *a)
+{
+	return GET(a->ctx, exchange, ((const struct heard_in *)a->in)->exchange_id);
+}
+
+static bool heard_by_voice(struct act *a)
+{
+	const struct exchange *x = heard_in(a);
+	return !x || exchange_is_voice(a->ctx, x);
+}
+
+/* What was read aloud before it left was read when it left. */
+static void writing_read_aloud(struct act *a)
+{
+	struct writing *w = a->rec;
+	instant at = heard_in(a)->at;
+	if (at < w->sent_at)
+		at = w->sent_at;
+	if (!w->seen_at || at < w->seen_at)
+		w->seen_at = at;
+}
+
+static bool is_time_to_recall(struct act *a)
+{
+	const struct writing *w = a->rec;
+	const struct exchange *x = heard_in(a);
+	return !x || !w->sent_at || x->at >= silence_remind_due(a->ctx, w);
+}
+
+static void writing_remind(struct act *a)
+{
+	struct writing *w = a->rec;
+	instant at = heard_in(a)->at;
+	if (!w->reminded_at || at < w->reminded_at)
+		w->reminded_at = at;
+}
+
+/* ---- confirmed ---------------------------------------------------------------------------- */
+
+/* Never before it was sent. */
+static void note_answer(struct act *a, struct writing *w)
+{
+	instant at = said_at(a);
+	w->answered_at = at > w->sent_at ? at : w->sent_at;
+	w->answered_by = said_by(a);
+	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : ((const struct said_in *)a->in)->exchange_id;
+}
+
+static void writing_confirm(struct act *a)
+{
+	struct writing *w = a->rec;
+	w->state = WRITING_CONFIRMED;
+	note_answer(a, w);
+	agreement_holds(a);
+}
+
+/* ---- corrected ------------------------------------------------------------------------------ */
+
+#define CORRECT_INPUTS(F, S) \
+	SAID_INPUTS(F, S) \
+	F(S, longtext, text, .max = 4000, .required = true)
+struct correct_in {
+	CORRECT_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field correct_in_fields[] = {CORRECT_INPUTS(FIELD_ROW, struct correct_in){0}};
+
+static bool may_still_be_corrected(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return writing_is_open(w) || w->state == WRITING_TACIT;
+}
+
+static bool may_still_be_reopened(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->state != WRITING_TACIT || a->ctx->now <= silence_reopen_until(a->ctx, w);
+}
+
+/* The same content, to be mended and sent again. */
+static void open_next_version(struct act *a, const struct writing *w)
+{
+	struct writing *next = record_new(a->ctx, &writing_kind);
+	*next = (struct writing){.client_id = w->client_id,
+	    .mandate_id = w->mandate_id,
+	    .kind = w->kind,
+	    .about = w->about,
+	    .version = w->version + 1,
+	    .parent_id = w->r.id,
+	    .understood = w->understood,
+	    .body = w->body,
+	    .next = w->next,
+	    .questions = w->questions,
+	    .term_ids = w->term_ids,
+	    .promise_ids = w->promise_ids,
+	    .matter_ids = w->matter_ids,
+	    .to_clarify_ids = w->to_clarify_ids,
+	    .spoken_in_id = w->spoken_in_id,
+	    .signed_by_id = writing_signer(a->ctx, w),
+	    .state = WRITING_DRAFT};
+	record_insert(a, &writing_kind, next);
+}
+
+static void writing_correct(struct act *a)
+{
+	struct writing *w = a->rec;
+	bool was_agreed = w->state == WRITING_TACIT;
+	w->state = WRITING_CORRECTED;
+	w->answer_text = ((const struct correct_in *)a->in)->text;
+	note_answer(a, w);
+	if (was_agreed)
+		agreement_undone(a);
+	if (w->kind == REFORMULATION && w->about)
+		matter_corrected(a, link_of(w->about, &matter_kind));
+	open_next_version(a, w);
+}
+
+/* ---- a question answered ---------------------------------------------------------------------- */
+
+#define ANSWER_INPUTS(F, S) \
+	F(S, number, n, .low = 0, .high = 1000, .required = true) \
+	F(S, longtext, text, .max = 2000, .required = true) \
+	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+struct answer_in {
+	ANSWER_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field answer_in_fields[] = {ANSWER_INPUTS(FIELD_ROW, struct answer_in){0}};
+
+/* An input that cannot be, rather than a state of things. */
+static bool question_is_there(struct act *a)
+{
+	if (((const struct answer_in *)a->in)->n >= questions_count(a->rec))
+		field_refuse(a, "n", "bad_value");
+	return true;
+}
+
+static void writing_answer_question(struct act *a)
+{
+	struct writing *w = a->rec;
+	const struct answer_in *in = a->in;
+	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
+	w->questions = questions_with_answer(a->ctx->arena, w, in->n, in->text, x ? x->at : a->ctx->now);
+}
+
+/* ---- a draft thrown away ------------------------------------------------------------------------ */
+
+bool writing_is_draft(struct act *a)
+{
+	return ((const struct writing *)a->rec)->state == WRITING_DRAFT;
+}
+
+static void writing_discard(struct act *a)
+{
+	const struct writing *w = a->rec;
+	struct exchange *x = EDIT(a, exchange, link_of(w->about, &exchange_kind));
+	if (x && x->recap_id == w->r.id) {
+		x->recap_id = w->parent_id; /* the recap is still owed */
+		record_save(a, &exchange_kind, x);
+	}
+	a->removes = true;
+}
+
+const struct action writing_actions[] = {
+    {"send", BY_STAFF, INPUTS(send_in), send_guards, writing_send, .hints = send_hints},
+    {"read_aloud", BY_STAFF, INPUTS(heard_in),
+	GUARDS({"not_sent", awaits_answer}, {"not_voice", heard_by_voice}), writing_read_aloud},
+    {"remind", BY_STAFF, INPUTS(heard_in),
+	GUARDS({"not_sent", awaits_answer}, {"too_early", is_time_to_recall}), writing_remind},
+    {"confirm", BY_STAFF | BY_CONTACT, INPUTS(said_in),
+	GUARDS({"writing_closed", awaits_answer}, {"cannot_agree", said_by_one_who_may_agree},
+	    {"not_voice", said_by_voice}),
+	writing_confirm},
+    {"correct", BY_STAFF | BY_CONTACT, INPUTS(correct_in),
+	GUARDS({"writing_closed", may_still_be_corrected}, {"reopen_closed", may_still_be_reopened}),
+	writing_correct},
+    {"answer_question", BY_STAFF, INPUTS(answer_in), GUARDS({"invalid", question_is_there}),
+	writing_answer_question},
+    {"discard", BY_STAFF, .guards = GUARDS({"writing_sent", writing_is_draft}), .effect = writing_discard},
+    {0},
+};

@@ -1,0 +1,98 @@
+/* Private to what makes up a writing: what it is (writing.c), what it says
+ * (writing_words.c), how it leaves (writing_send.c) and is answered
+ * (writing_actions.c), what is agreed by it (agreement.c), what silence means
+ * (silence.c). */
+#ifndef RULES_WRITING_PARTS_H
+#define RULES_WRITING_PARTS_H
+
+#include "rules/writing.h"
+
+/* The mandate's, else the client's person in charge: who signs. */
+int64_t writing_signer(struct ctx *c, const struct writing *w);
+/* The page where something is mended that a guard misses: the first guard's word. */
+void mended_at(struct act *a, const struct kind *k, int64_t id);
+
+/* Their people are told that it waits for them. */
+void letters_waiting_for(struct act *a, const struct writing *w);
+
+/* ---- writing_words.c ------------------------------------------------------------ */
+
+/* JSON as a record keeps it; takes the reference. */
+const char *json_kept(struct arena *a, json_t *v);
+
+const char *understood_read(struct act *a, const json_t *v, const char **ret);
+void understood_write(const struct ctx *c, const void *rec, struct jw *out);
+int understood_count(const struct writing *w, const char *part); /* "facts", "emotions" */
+
+const char *questions_read(struct act *a, const json_t *v, const char **ret);
+void questions_write(const struct ctx *c, const void *rec, struct jw *out);
+int questions_count(const struct writing *w);
+/* The same, the nth of them answered. */
+const char *questions_with_answer(
+    struct arena *a, const struct writing *w, int64_t n, const char *answer, instant at);
+
+const char *writing_for_client(const struct ctx *c, const void *rec, const char *text);
+/* What its words call for: more general, "we" rather than somebody. */
+void writing_hints(struct act *a);
+
+/* ---- writing_send.c --------------------------------------------------------------- */
+
+#define SEND_INPUTS(F, S) F(S, flag, worry_unknown)
+struct send_in {
+	SEND_INPUTS(FIELD_MEMBER, _)
+};
+extern const struct field send_in_fields[];
+extern const struct guard send_guards[];
+void send_hints(struct act *a);
+void writing_send(struct act *a);
+
+bool was_heard_first(struct act *a);     /* not_heard_first */
+bool feedback_has_rested(struct act *a); /* feedback_recent */
+
+/* Writings about the same thing follow each other: the next version of the last
+ * one that was sent. */
+void writing_follow(struct ctx *c, struct writing *w);
+
+/* ---- writing_actions.c -------------------------------------------------------------- */
+
+bool writing_is_draft(struct act *a); /* writing_sent */
+extern const struct action writing_actions[];
+
+/* ---- recap.c --------------------------------------------------------------------------- */
+
+/* What a new one holds unless told otherwise. */
+void recap_begin(struct act *a);
+/* The exchange it is about knows its recap. */
+void recap_named(struct act *a, const struct writing *w);
+
+/* ---- agreement.c ---------------------------------------------------------------------- */
+
+/* The terms and promises that a new entente lists unless told otherwise. */
+void entente_begin(struct act *a);
+/* What the mandate, its terms and promises are now, as an entente fixes them. */
+const char *snapshot_text(struct ctx *c, const struct writing *w);
+void snapshot_write(const struct ctx *c, const void *rec, struct jw *out);
+/* Why only a yes will do, as words; NULL when silence may count (model 3.2). */
+const char *explicit_words(struct ctx *c, const struct writing *w);
+/* What follows elsewhere once it is confirmed or tacit, and when that is undone. */
+void agreement_holds(struct act *a);
+void agreement_undone(struct act *a);
+
+/* ---- silence.c -------------------------------------------------------------------------- */
+
+instant silence_over(const struct ctx *c, const struct writing *w); /* sent + tacit_wd */
+instant silence_remind_due(const struct ctx *c, const struct writing *w);
+instant silence_tacit_due(const struct ctx *c, const struct writing *w); /* as if seen in time */
+bool silence_may_agree(const struct writing *w); /* the rule was accepted before, and a yes is not needed */
+
+/* When silence ends the waiting, and whether as an agreement. */
+struct silence {
+	instant at;
+	bool agrees;
+};
+struct silence silence_end(const struct ctx *c, const struct writing *w);
+
+void writing_clocks(struct ctx *c, const void *rec, struct clocks *out);
+extern const struct ring writing_rings[];
+
+#endif

@@ -1,0 +1,454 @@
+/* How a writing leaves: what each kind needs before it goes, in the order a
+ * person mends it, and what its sending begins elsewhere (api.md 3.6; R1.3, P5,
+ * P6, P15, T6, T7, T8, T9, F4, F7). */
+#include <string.h>
+
+#include "rules/demand.h"
+#include "rules/hints.h"
+#include "rules/insight.h"
+#include "rules/refs.h"
+#include "rules/term.h"
+#include "rules/writing_parts.h"
+
+SELECT(heard_lately, writing_kind,
+    "WHERE client_id = $1 AND kind IN ('recap', 'problem') AND state = 'confirmed' AND answered_at > $2");
+SQL(feedback_lately,
+    "SELECT count(*) FROM writing WHERE client_id = $1 AND kind = 'feedback' AND sent_at > $2");
+SELECT(last_about, writing_kind,
+    "WHERE about = $1 AND kind = $2 AND state <> 'draft' ORDER BY version DESC, id DESC LIMIT 1");
+SELECT(last_entente, writing_kind,
+    "WHERE mandate_id = $1 AND kind = 'entente' AND state <> 'draft' ORDER BY version DESC, id DESC LIMIT 1");
+SQL(milestones, "SELECT count(*) FROM promise WHERE source = $1 AND shared = 1 AND state <> 'dropped'");
+SQL(open_milestones,
+    "SELECT id FROM promise WHERE source = $1 AND shared = 1 AND state = 'open' ORDER BY id");
+SQL(first_lead, "SELECT name FROM person WHERE role = 'lead' AND active = 1 ORDER BY id LIMIT 1");
+
+#define HEARD_DAYS 30
+
+const struct field send_in_fields[] = {SEND_INPUTS(FIELD_ROW, struct send_in){0}};
+
+/* ---- every kind ------------------------------------------------------------------------- */
+
+int64_t writing_signer(struct ctx *c, const struct writing *w)
+{
+	return in_charge(c, w->client_id, w->mandate_id);
+}
+
+void mended_at(struct act *a, const struct kind *k, int64_t id)
+{
+	struct record rec = {.id = id};
+	if (!a->refusal.code)
+		a->refusal.where = k->page(a->ctx->arena, &rec);
+}
+
+static bool signed_by_who_is_in_charge(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->signed_by_id == writing_signer(a->ctx, w);
+}
+
+static bool says_something(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->understood || w->body || w->next || (w->kind == ENTENTE && w->term_ids) ||
+	       (w->kind == IDEAS && w->matter_ids);
+}
+
+/* ---- entente ------------------------------------------------------------------------------ */
+
+/* The mandate of an entente; NULL: it is another kind, and nothing is asked. */
+static const struct mandate *mandate_of(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->kind == ENTENTE ? GET(a->ctx, mandate, w->mandate_id) : NULL;
+}
+
+static bool on_mandate(struct act *a, bool holds)
+{
+	if (!holds)
+		mended_at(a, &mandate_kind, ((const struct writing *)a->rec)->mandate_id);
+	return holds;
+}
+
+static bool need_is_said(struct act *a)
+{
+	const struct mandate *m = mandate_of(a);
+	return on_mandate(a, !m || m->need);
+}
+
+static bool how_is_said(struct act *a)
+{
+	const struct mandate *m = mandate_of(a);
+	return on_mandate(a, !m || m->how);
+}
+
+static bool when_is_said(struct act *a)
+{
+	const struct mandate *m = mandate_of(a);
+	return on_mandate(a, !m || m->when_due);
+}
+
+static bool price_is_said(struct act *a)
+{
+	const struct mandate *m = mandate_of(a);
+	return on_mandate(a, !m || m->price_cents != NO_NUMBER);
+}
+
+/* Those of its terms for which this is so; how many. */
+static int terms_which(struct act *a, bool (*so)(struct act *, const struct term *), int64_t ret[REFS_MAX])
+{
+	int64_t ids[REFS_MAX];
+	int n = mandate_of(a) ? refs_read(((const struct writing *)a->rec)->term_ids, ids) : 0, found = 0;
+	for (int i = 0; i < n; i++) {
+		const struct term *t = GET(a->ctx, term, ids[i]);
+		if (t && term_is_live(t) && so(a, t))
+			ret[found++] = ids[i];
+	}
+	return found;
+}
+
+static bool is_expectation(struct act *a, const struct term *t)
+{
+	(void)a;
+	return t->kind == EXPECTATION;
+}
+
+static bool is_frame(struct act *a, const struct term *t)
+{
+	(void)a;
+	return term_is_frame(t);
+}
+
+static bool has_service(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	return on_mandate(a, !mandate_of(a) || terms_which(a, is_expectation, ids) > 0);
+}
+
+static bool has_frame(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	return on_mandate(a, !mandate_of(a) || terms_which(a, is_frame, ids) > 0);
+}
+
+/* None of its terms lacks something; those that do are named. */
+static bool no_term(struct act *a, bool (*lacks)(struct act *, const struct term *))
+{
+	int64_t ids[REFS_MAX];
+	int n = terms_which(a, lacks, ids);
+	if (!a->refusal.code)
+		refuse_naming(a, "terms", ids, n);
+	return on_mandate(a, n == 0);
+}
+
+static bool lacks_milestone(struct act *a, const struct term *t)
+{
+	return t->kind == EXPECTATION &&
+	       db_int(a->ctx->db, &milestones, 0, "i", link_to(&term_kind, t->r.id)) == 0;
+}
+
+static bool lacks_why(struct act *a, const struct term *t)
+{
+	(void)a;
+	return term_is_frame(t) && !t->why;
+}
+
+static bool is_unclear(struct act *a, const struct term *t)
+{
+	return t->clarity != CLEAR && !refs_have(((const struct writing *)a->rec)->to_clarify_ids, t->r.id);
+}
+
+static bool has_milestones(struct act *a)
+{
+	return no_term(a, lacks_milestone);
+}
+
+static bool has_whys(struct act *a)
+{
+	return no_term(a, lacks_why);
+}
+
+static bool is_clear(struct act *a)
+{
+	return no_term(a, is_unclear);
+}
+
+/* T9: each condition of the library was added, or it was said why not. */
+static bool library_was_considered(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	const struct mandate *m = mandate_of(a);
+	if (!m)
+		return true;
+	int n = library_unconsidered(a->ctx, m->r.id, ids, REFS_MAX);
+	if (!a->refusal.code)
+		refuse_naming(a, "library", ids, n);
+	return on_mandate(a, n == 0);
+}
+
+/* ---- problem -------------------------------------------------------------------------------- */
+
+static bool is_about_problem(struct act *a)
+{
+	return ((const struct writing *)a->rec)->kind == REFORMULATION;
+}
+
+static const struct matter *matter_of(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->kind == REFORMULATION ? GET(a->ctx, matter, link_of(w->about, &matter_kind)) : NULL;
+}
+
+static bool on_matter(struct act *a, bool holds)
+{
+	const struct matter *m = matter_of(a);
+	if (!holds && m)
+		mended_at(a, &matter_kind, m->r.id);
+	return holds;
+}
+
+static bool problem_was_told(struct act *a)
+{
+	const struct matter *m = matter_of(a);
+	return on_matter(a, !is_about_problem(a) || (m && m->told_at));
+}
+
+static bool voice_is_not_owed(struct act *a)
+{
+	const struct matter *m = matter_of(a);
+	return on_matter(a, !m || !m->voice_owed);
+}
+
+static bool has_fact(struct act *a)
+{
+	return !is_about_problem(a) || understood_count(a->rec, "facts") > 0;
+}
+
+static bool has_emotion(struct act *a)
+{
+	return !is_about_problem(a) || understood_count(a->rec, "emotions") > 0;
+}
+
+/* P6: whatever we may have caused is said. */
+static bool says_our_part(struct act *a)
+{
+	const struct matter *m = matter_of(a);
+	bool may_be_ours = m && (m->cause == CAUSE_US || m->cause == CAUSE_BOTH || m->cause == CAUSE_UNKNOWN);
+	return on_matter(a, !may_be_ours || m->our_part);
+}
+
+/* P17 */
+static bool knows_reason(struct act *a)
+{
+	const struct matter *m = matter_of(a);
+	if (!m || !m->superior_decision || m->superior_reason)
+		return true;
+	const char *lead = NULL;
+	struct db_query *q = db_query(a->ctx->db, &first_lead, "");
+	if (db_row(q, "t", &lead))
+		db_done(q);
+	if (lead && !a->refusal.code)
+		a->refusal.detail =
+		    arena_printf(a->ctx->arena, tr(a->ctx->lang, N_("Ask %s for the reason.")), lead);
+	return on_matter(a, false);
+}
+
+/* ---- impact, feedback --------------------------------------------------------------------------- */
+
+bool was_heard_first(struct act *a)
+{
+	const struct writing *w = a->rec, *one;
+	if (w->kind != FEEDBACK)
+		return true;
+	bool heard = false;
+	struct ctx *c = a->ctx;
+	struct db_query *q =
+	    db_query(c->db, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS);
+	while ((one = record_next(c, &writing_kind, q)))
+		heard = heard || understood_count(one, "emotions") > 0;
+	if (!heard)
+		mended_at(a, &client_kind, w->client_id);
+	return heard;
+}
+
+bool feedback_has_rested(struct act *a)
+{
+	const struct writing *w = a->rec;
+	return w->kind != FEEDBACK || db_int(a->ctx->db, &feedback_lately, 0, "ii", w->client_id,
+					  a->ctx->now - HEARD_DAYS * DAY_SECONDS) == 0;
+}
+
+static bool was_said_by_voice(struct act *a)
+{
+	const struct writing *w = a->rec;
+	const struct exchange *x = GET(a->ctx, exchange, w->spoken_in_id);
+	return (w->kind != IMPACT && w->kind != FEEDBACK) || (x && exchange_is_voice(a->ctx, x));
+}
+
+/* T6: what worries them about this, guessed or asked; "I don't know" will do. */
+static bool worry_was_asked(struct act *a)
+{
+	const struct writing *w = a->rec;
+	if (w->kind != IMPACT || ((const struct send_in *)a->in)->worry_unknown)
+		return true;
+	const struct decision *d = GET(a->ctx, decision, link_of(w->about, &decision_kind));
+	return d ? demand_worry_is_known(a->ctx, d) : insight_on(a->ctx, w->client_id, WHY_WORRY) != NULL;
+}
+
+const struct guard send_guards[] = {
+    {"writing_sent", writing_is_draft},
+    {"signed_by_other", signed_by_who_is_in_charge},
+    {"empty_writing", says_something},
+    {"need_missing", need_is_said},
+    {"how_missing", how_is_said},
+    {"when_missing", when_is_said},
+    {"price_missing", price_is_said},
+    {"expectation_missing", has_service},
+    {"milestone_missing", has_milestones},
+    {"frame_missing", has_frame},
+    {"why_missing", has_whys},
+    {"unclear_terms", is_clear},
+    {"library_not_considered", library_was_considered},
+    {"not_told", problem_was_told},
+    {"voice_owed", voice_is_not_owed},
+    {"fact_missing", has_fact},
+    {"emotion_missing", has_emotion},
+    {"our_part_missing", says_our_part},
+    {"superior_reason_missing", knows_reason},
+    {"not_heard_first", was_heard_first},
+    {"feedback_recent", feedback_has_rested},
+    {"voice_first", was_said_by_voice},
+    {"worry_not_asked", worry_was_asked},
+    {0},
+};
+
+/* Pointing at somebody is asked about once more before it leaves (P15). */
+void send_hints(struct act *a)
+{
+	const struct matter *m = matter_of(a);
+	writing_hints(a);
+	if (m)
+		hint_text(a->ctx, HINT_PROBLEM, "our_part", m->our_part, &a->hints);
+	hints_ask(&a->hints, "blame");
+}
+
+/* ---- versions -------------------------------------------------------------------------------------- */
+
+static const struct writing *last_sent(struct ctx *c, const struct writing *w)
+{
+	struct db_query *q = NULL;
+	if (w->kind == ENTENTE)
+		q = db_query(c->db, &last_entente, "i", w->mandate_id);
+	else if (w->about)
+		q = db_query(
+		    c->db, &last_about, "it", w->about, choice_name(c->arena, WRITING_KINDS, w->kind));
+	const struct writing *last = q ? record_next(c, &writing_kind, q) : NULL;
+	if (last)
+		db_done(q);
+	return last;
+}
+
+void writing_follow(struct ctx *c, struct writing *w)
+{
+	const struct writing *last = last_sent(c, w);
+	if (!last)
+		return;
+	w->parent_id = last->r.id;
+	w->version = last->version + 1;
+}
+
+/* A newer version closes the one that still waited. */
+static void close_older(struct act *a, const struct writing *w)
+{
+	const struct writing *older = GET(a->ctx, writing, w->parent_id);
+	if (!older || !writing_is_open(older))
+		return;
+	struct writing *copy = EDIT(a, writing, older->r.id);
+	copy->state = WRITING_CORRECTED;
+	copy->superseded_at = a->ctx->now;
+	record_save(a, &writing_kind, copy);
+}
+
+/* ---- sending ------------------------------------------------------------------------------------------ */
+
+static bool is_any(struct act *a, const struct term *t)
+{
+	(void)a, (void)t;
+	return true;
+}
+
+/* What was dropped since it was drafted is no part of it. */
+static void list_live_terms(struct act *a, struct writing *w)
+{
+	int64_t live[REFS_MAX];
+	int n = terms_which(a, is_any, live);
+	w->term_ids = refs_text(a->ctx->arena, live, n);
+}
+
+/* The milestones of its expectations are part of an entente, listed or not. */
+static void list_milestones(struct act *a, struct writing *w)
+{
+	int64_t terms[REFS_MAX], open[REFS_MAX];
+	struct ctx *c = a->ctx;
+	int n = terms_which(a, is_expectation, terms);
+	for (int i = 0; i < n; i++) {
+		int m =
+		    refs_found(db_query(c->db, &open_milestones, "i", link_to(&term_kind, terms[i])), open);
+		for (int j = 0; j < m; j++)
+			w->promise_ids = refs_with(c->arena, w->promise_ids, open[j]);
+	}
+}
+
+static void propose_terms(struct act *a, const char *term_ids)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(term_ids, ids);
+	for (int i = 0; i < n; i++)
+		term_propose(a, ids[i], a->ctx->now);
+}
+
+static void tell_matters(struct act *a, const struct writing *w)
+{
+	int64_t ids[REFS_MAX];
+	bool tells = w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
+	int n = tells ? refs_read(w->matter_ids, ids) : 0;
+	for (int i = 0; i < n; i++)
+		matter_told_by_writing(a, ids[i], a->ctx->now);
+}
+
+static void tell_client(struct act *a, const struct writing *w)
+{
+	struct client *of = EDIT(a, client, w->client_id);
+	if (w->kind == WELCOME && !of->welcomed_at)
+		of->welcomed_at = a->ctx->now;
+	else if (w->kind == SILENCE_RULE && of->silence_rule != SILENCE_RULE_ACCEPTED)
+		of->silence_rule = SILENCE_RULE_OFFERED;
+	else
+		return;
+	record_save(a, &client_kind, of);
+}
+
+void writing_send(struct act *a)
+{
+	struct writing *w = a->rec;
+	struct ctx *c = a->ctx;
+	const struct matter *m = matter_of(a);
+	writing_follow(c, w);
+	if (w->kind == ENTENTE) {
+		list_live_terms(a, w);
+		list_milestones(a, w);
+	}
+	w->state = WRITING_SENT;
+	w->sent_at = c->now;
+	w->silence_counts = GET(c, client, w->client_id)->silence_rule == SILENCE_RULE_ACCEPTED;
+	w->explicit_why = explicit_words(c, w);
+	w->explicit_only = w->explicit_why != NULL;
+	w->snapshot = snapshot_text(c, w);
+	w->our_part = m ? m->our_part : NULL;
+	close_older(a, w);
+	propose_terms(a, w->term_ids);
+	propose_terms(a, w->to_clarify_ids);
+	tell_matters(a, w);
+	tell_client(a, w);
+	letters_about(a, w->client_id, &writing_kind, w->r.id);
+}

@@ -1,0 +1,25 @@
+/* What a writing says, line by line, as its client reads it: on their own page,
+ * and on ours before and after it leaves. */
+#ifndef WEB_LETTER_H
+#define WEB_LETTER_H
+
+#include "rules/writing.h"
+#include "web/parts.h"
+
+struct letter {
+	struct req *r;
+	const struct writing *w;
+	const json_t *said; /* as its reader may read it */
+	bool fix;           /* each line may be corrected on its own */
+	int lines;          /* so many may by now */
+};
+
+/* One of its texts; NULL: hidden from its reader, or empty. */
+const char *letter_text(struct letter *l, const char *field);
+/* As templates/letter.html takes it. */
+void letter_view(struct letter *l, struct view *v);
+
+/* How it stands, in a few words: "agreed jeudi 13 h". */
+const char *writing_state_text(struct req *r, const struct writing *w);
+
+#endif

@@ -1,0 +1,136 @@
+/* Whys: what somebody at the client is after, supposed and then asked (R3.2, E4,
+ * T6); and where ratings show, which have no page of their own. */
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/decision.h"
+#include "rules/insight.h"
+#include "rules/rating.h"
+#include "web/tabs.h"
+
+SELECT(whys_of_client, insight_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
+SELECT(decisions_of_client, decision_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 100");
+
+#define TALK_DAYS 60 /* how far back a call may be in which it was asked */
+
+/* By the number of the question. */
+static const struct {
+	const char *name, *heading, *ask;
+} questions[] = {
+    [WHY_GOAL] = {"goal", N_("Goal"), N_("What do they want to reach, beyond what we hand over?")},
+    [WHY_PRESSURE] = {"pressure", N_("Pressure"), N_("What weighs on them now?")},
+    [WHY_CRITERION] = {"criterion", N_("Criterion"), N_("How will they know that it went well?")},
+    [WHY_WORRY] = {"worry", N_("Worry"), N_("What worries them?")},
+    [WHY_AUDIENCE] = {"audience", N_("Who must be convinced"),
+	N_("Whom must they satisfy or impress with it?")},
+};
+
+const char *why_asked(struct req *r, int64_t question)
+{
+	return tr(r->lang, questions[question].ask);
+}
+
+/* ---- one of them ----------------------------------------------------------------- */
+
+static const char *when_text(struct req *r, const struct insight *i)
+{
+	if (i->state == INSIGHT_VERIFIED)
+		return phrase(
+		    r, N_("checked %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at)));
+	return tr(r->lang, i->state == INSIGHT_GUESS ? N_("guessed") : N_("set aside"));
+}
+
+static bool is_stale(struct req *r, const struct insight *i)
+{
+	return i->state == INSIGHT_VERIFIED &&
+	       i->verified_at + r->c->firm->insight_stale_d * DAY_SECONDS <= r->c->now;
+}
+
+static void why_view(struct req *r, struct view *v, const struct insight *i, const struct around *a)
+{
+	view_int(v, "why_id", i->r.id);
+	view_text(v, "text", i->text);
+	view_text(v, "state", choice_name(r->c->arena, "guess verified refuted", i->state));
+	view_text(v, "when", when_text(r, i));
+	view_flag(v, "guess", i->state == INSIGHT_GUESS);
+	view_flag(v, "stale", is_stale(r, i));
+	view_flag(v, "by_voice", i->question == WHY_WORRY);
+	for (const struct contact *one = a->contacts; one; one = one->next)
+		if (one->id == i->person_id)
+			view_text(v, "who", one->name);
+}
+
+void whys_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "whys"), *list = view_list(tab, "questions"), *items[WHY_AUDIENCE + 1];
+	for (int q = WHY_GOAL; q <= WHY_AUDIENCE; q++) {
+		struct view *one = view_add(list);
+		view_text(one, "question", questions[q].name);
+		view_text(one, "heading", tr(r->lang, questions[q].heading));
+		view_text(one, "ask", tr(r->lang, questions[q].ask));
+		items[q] = view_list(one, "items");
+	}
+	struct db_query *q = db_query(r->c->db, &whys_of_client, "i", a->client->r.id);
+	const struct insight *i;
+	while ((i = record_next(r->c, &insight_kind, q)))
+		why_view(r, view_add(items[i->question]), i, a);
+	struct view *known = view_map(tab, "choose_exchange");
+	if (!exchanges_view(r, known, "exchanges", a->client->r.id, r->c->now - TALK_DAYS * DAY_SECONDS))
+		view_flag(tab, "choose_exchange", false);
+}
+
+/* /pourquoi/{id}: its place among the client's. */
+void page_why(struct req *r)
+{
+	const struct insight *i = record_find(r->c, &insight_kind, r->arg[0]);
+	if (i)
+		answer_redirect(r, arena_printf(r->c->arena, "/c/%lld?volet=pourquoi#why-%lld",
+				       (long long)i->client_id, (long long)i->r.id));
+	else
+		answer_code(r, "not_found");
+}
+
+/* /avis/{id}: what was rated. */
+void page_rating(struct req *r)
+{
+	const struct rating *g = record_find(r->c, &rating_kind, r->arg[0]);
+	const struct kind *k = g ? link_kind(g->about_id) : NULL;
+	if (g)
+		answer_redirect(
+		    r, k ? path_of(r, k, link_id(g->about_id)) : path_of(r, &client_kind, g->client_id));
+	else
+		answer_code(r, "not_found");
+}
+
+/* ---- what was decided with them ------------------------------------------------------- */
+
+static const char *decision_when(struct req *r, const struct decision *d)
+{
+	if (d->chosen_at)
+		return phrase(r, N_("chosen, %s"), said_near(r, d->chosen_at));
+	if (d->state == DECISION_CANCELLED)
+		return tr(r->lang, N_("no longer asked"));
+	return d->asked_at ? phrase(r, N_("before the client since %s"), said_near(r, d->asked_at))
+			   : tr(r->lang, N_("being prepared"));
+}
+
+void decisions_tab(struct req *r, struct view *v, const struct around *a)
+{
+	static const char *const abouts[] = {[ABOUT_PROBLEM] = N_("a problem"),
+	    [ABOUT_DEMAND] = N_("a request"),
+	    [ABOUT_TASK] = N_("a task"),
+	    [ABOUT_PREFERENCE] = N_("a preference"),
+	    [ABOUT_FUTURE] = N_("what comes later")};
+	struct view *items = view_list(view_map(v, "decisions"), "items");
+	struct db_query *q = db_query(r->c->db, &decisions_of_client, "i", a->client->r.id);
+	const struct decision *d;
+	while ((d = record_next(r->c, &decision_kind, q))) {
+		struct view *i = view_add(items);
+		view_text(i, "text",
+		    d->question ? text_short(r->c->arena, d->question, 160)
+				: tr(r->lang, N_("A decision to prepare")));
+		view_text(i, "url", path_of(r, &decision_kind, d->r.id));
+		view_text(i, "when", decision_when(r, d));
+		view_text(i, "about", tr(r->lang, abouts[d->about]));
+	}
+}

@@ -1,0 +1,238 @@
+// Two browsers at once, in French: Claire's, and on a phone, without any script,
+// her client's, let in by letters as they come.  They live through a first meeting
+// and what was agreed of it, then through a problem, until it is excellent.
+import { readFile } from "node:fs/promises";
+import { Firm, MISTRAL } from "../firm.mjs";
+import { PASSWORD, Visit, program, words } from "../visit.mjs";
+
+const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const path = program();
+const visit = await Visit.begin(path, await Firm.found(path, null, { ...MISTRAL, clock: "2027-02-22T09:00" }));
+const { firm } = visit;
+await firm.cli(["person", "password", "--person", "claire@mistral.example"], PASSWORD);
+await firm.must("person", "add", "--name", "Léa Roy", "--email", "lea@mistral.example", "--role", "member");
+await firm.must("person", "add", "--name", "Tom Vidal", "--email", "tom@mistral.example", "--role", "member");
+const headers = { Authorization: `Bearer ${await firm.token("claire@mistral.example")}`, "Content-Type": "application/json" };
+
+const now = (instant) => fetch(`${visit.root}/test/clock`, { method: "POST", headers, body: JSON.stringify({ now: instant }) });
+const letters = async () => (await (await fetch(`${visit.root}/test/outbox`, { headers })).json()).items;
+
+// -- what people do
+
+const plain = (text) => text.replace(/[’']/g, "[’']").replace(/[.?()]/g, "\\$&").replace(/ /g, "\\s");
+const reads = (text) => new RegExp(`^\\s*${plain(text)}\\s*$`);
+
+// The first thing in sight that reads so and can be pressed.
+const within = (place, text) => place.locator("button:visible, a:visible, summary:visible", { hasText: reads(text) }).first();
+
+// Presses it, and waits for the page it leads to, or for what is said instead.
+async function press(place, text) {
+	const page = place.page?.() ?? place, wanted = within(place === page ? page.locator("main") : place, text);
+	await page.evaluate(() => {
+		document.querySelector("#refusal")?.remove();
+		document.querySelector("main").dataset.left = "";
+	});
+	await wanted.click();
+	await page.locator("main:not([data-left]), #refusal").first().waitFor();
+}
+
+const unfold = (place, text) => place.locator("summary:visible", { hasText: reads(text) }).first().click();
+
+// What axe finds on the page as it stands: in a browser with scripts, without asking the server again.
+let shot = 0;
+async function passes(page, ok, what) {
+	if (process.env.PICTURES) {
+		const phone = page.viewportSize().width < 500;
+		await page.screenshot({ path: `${process.env.PICTURES}/${String(++shot).padStart(2, "0")}-${phone ? "p" : "w"}-${what.replace(/\W+/g, "_")}.png`, fullPage: true });
+	}
+	const html = await page.content(), url = page.url();
+	const twin = await visit.page({ phone: page.viewportSize().width < 500 });
+	await twin.route(url, (route) => route.fulfill({ contentType: "text/html", body: html }));
+	await twin.goto(url);
+	await twin.evaluate(axe);
+	const { violations } = await twin.evaluate(() => window.axe.run());
+	ok(violations.length === 0, `axe: ${what}`, violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`));
+	await twin.context().close();
+}
+
+// … the way in: by the last letter to that address.
+async function byLetter(page, email) {
+	const letter = (await letters()).filter(({ to }) => to === email).at(-1);
+	await page.goto(new URL(/https?:\S+\/l\/\S+/.exec(letter.text)[0]).pathname);
+	return letter;
+}
+
+async function byCode(page, email) {
+	await page.goto("/p/entrer");
+	await page.fill("[name=email]", email);
+	await press(page, "Envoyez-moi un code");
+	const letter = (await letters()).filter(({ to }) => to === email).at(-1);
+	await page.fill("[name=code]", /\d{6}/.exec(letter.text)[0]);
+	await press(page, "Entrer");
+}
+
+const pick = (page, name, value) => page.locator(`label:has([name="${name}"][value="${value}"])`).first().click();
+
+async function newClient(page, name, contact, email) {
+	await page.goto("/clients");
+	await unfold(page, "Ajouter un client");
+	const form = page.locator("#new form");
+	await form.locator("[name=name]").fill(name);
+	await pick(form, "state", "active");
+	await press(form, "Ajouter");
+	await press(page, "Contacts");
+	await unfold(page, "Ajouter un contact");
+	const card = page.locator("form[action='/a/people']");
+	await card.locator("[name=name]").fill(contact);
+	await card.locator("[name=email]").fill(email);
+	await card.locator("[name=phone]").fill("514 555 0137");
+	await card.locator("[name=can_agree]").check();
+	await press(card, "Ajouter");
+}
+
+let claire = await visit.as("claire");
+let ella = await visit.page({ phone: true, script: false });
+const ELLA = "ella@nord.example";
+
+// -- a first meeting, its recap, a correction, a silence
+
+await visit.journey("welcome", async (ok) => {
+	await newClient(claire, "Éditions Nord", "Ella Nord", ELLA);
+	await passes(claire, ok, "client contacts");
+	await press(claire, "Entente");
+	await passes(claire, ok, "client entente tab");
+	await press(claire.locator(".tabs ~ section, .section"), "Écrire la bienvenue");
+	await passes(claire, ok, "welcome composer");
+	ok((await claire.inputValue("[name=body]")).startsWith("Il y aura peut-être des imprévus."), "is there to be sent as it is", await claire.inputValue("[name=body]"));
+	await press(claire, "Relire avant l’envoi");
+	await passes(claire, ok, "welcome preview");
+	await press(claire, "Envoyer");
+	await passes(claire, ok, "welcome sent");
+	await byLetter(ella, ELLA);
+	await passes(ella, ok, "link");
+	await press(ella, "Lire");
+	await passes(ella, ok, "welcome read");
+	await claire.goto("/c/1?volet=entente");
+	await press(claire, "Proposer la règle du silence");
+	await passes(claire, ok, "silence composer");
+	await press(claire, "Relire avant l’envoi");
+	await passes(claire, ok, "silence preview");
+	await press(claire, "Envoyer");
+	await byLetter(ella, ELLA);
+	await press(ella, "Lire");
+	await passes(ella, ok, "silence read");
+	await press(ella, "C’est bien cela");
+	await passes(ella, ok, "silence accepted");
+	await claire.goto("/c/1?volet=entente");
+	await passes(claire, ok, "entente tab after");
+	await ella.locator(".firm").click();
+	await press(ella, "Voir tout votre espace");
+	await passes(ella, ok, "ask for a code");
+	await press(ella, "Envoyez-moi un code");
+	await passes(ella, ok, "code");
+	const letter = (await letters()).filter(({ to }) => to === ELLA).at(-1);
+	await ella.fill("[name=code]", "000000");
+	await press(ella, "Entrer");
+	await passes(ella, ok, "wrong code");
+	await ella.fill("[name=code]", /\d{6}/.exec(letter.text)[0]);
+	await press(ella, "Entrer");
+	await passes(ella, ok, "home");
+	await ella.goto("/p/entente");
+	await passes(ella, ok, "portal entente");
+	await ella.goto("/p/moi");
+	await passes(ella, ok, "portal moi");
+	await ella.goto("/p/dire");
+	await passes(ella, ok, "portal dire");
+	console.log((await letters()).map((l) => JSON.stringify(l)).join("\n"));
+});
+
+const see = (page, where) => page.goto(where);
+
+await visit.journey("meeting", async (ok) => {
+	await now("2027-03-01T09:00");
+	claire = await visit.as("claire");
+	await claire.goto("/c/1");
+	await unfold(claire, "Rendez-vous");
+	const form = claire.locator("form:has([name=planned][type=hidden])");
+	await form.locator("[name=at]").fill("2027-03-02T14:00");
+	await form.locator("[name=minutes]").fill("60");
+	await pick(form, "channel", "in_person");
+	await form.locator("[name=subject]").fill("première rencontre");
+	await passes(claire, ok, "appointment form");
+	await press(form, "Noter");
+	await passes(claire, ok, "appointment noted");
+	await now("2027-03-02T13:55");
+	await claire.goto("/auj");
+	await passes(claire, ok, "today before meeting");
+	await claire.locator(".slip a").first().click();
+	await claire.waitForURL("**/fiche");
+	await passes(claire, ok, "sheet");
+	await claire.selectOption("[name=aid_notetaker_id]", { label: "Léa Roy" });
+	await claire.locator("[name=aid_no_devices][type=checkbox]").check();
+	await press(claire, "Garder");
+	await passes(claire, ok, "sheet kept");
+	await now("2027-03-02T15:00");
+	await claire.goto("/auj");
+	await passes(claire, ok, "today after meeting");
+	await press(claire, "Écrire le récapitulatif");
+	await passes(claire, ok, "recap composer");
+	await claire.fill("[name=notes]", "Le lancement est en mai.\nElle a hâte, mais craint le budget.\n> envoyer un plan, 12 mars\n< choisir le format, 15 mars\n? Qui valide la couverture chez vous ?");
+	await claire.fill("[name='facts:lines']", "Le lancement est en mai.\nLe tirage est de 3 000 exemplaires.");
+	await claire.fill("[name=emotions]", "enthousiaste, pressée");
+	await claire.fill("[name=what_now]", "Nous envoyons un plan.");
+	await press(claire, "Relire avant l’envoi");
+	await passes(claire, ok, "recap preview");
+	await now("2027-03-03T10:20");
+	await claire.goto("/auj");
+	await press(claire, "Écrire le récapitulatif");
+	await passes(claire, ok, "recap composer again");
+	await press(claire, "Relire avant l’envoi");
+	await passes(claire, ok, "recap preview again");
+	await press(claire, "Envoyer");
+	await passes(claire, ok, "recap sent");
+	await now("2027-03-03T16:00");
+	ella = await visit.page({ phone: true, script: false });
+	await byLetter(ella, ELLA);
+	await press(ella, "Lire");
+	await passes(ella, ok, "recap read");
+	await claire.goto("/auj");
+	await passes(claire, ok, "today quiet");
+	await now("2027-03-04T09:30");
+	const line = ella.locator("li", { hasText: "en mai" });
+	await line.locator("summary").click();
+	await line.locator("input:not([type=hidden])").fill("Le lancement est en juin.");
+	await passes(ella, ok, "recap line open");
+	await press(line, "Envoyer mes corrections");
+	await passes(ella, ok, "recap corrected");
+	await claire.goto("/auj");
+	await passes(claire, ok, "today correct");
+	await press(claire, "Corriger");
+	await passes(claire, ok, "corrected writing");
+	await press(claire, "Continuer la version suivante");
+	await passes(claire, ok, "v2 composer");
+	await claire.fill("[name='facts:lines']", "Le lancement est en juin.\nLe tirage est de 3 000 exemplaires.");
+	await press(claire, "Relire avant l’envoi");
+	await now("2027-03-04T13:00");
+	await press(claire, "Envoyer");
+	await passes(claire, ok, "v2 sent");
+	await now("2027-03-04T15:00");
+	await byLetter(ella, ELLA);
+	await press(ella, "Lire");
+	await passes(ella, ok, "v2 read");
+	await now("2027-03-09T13:00");
+	await claire.goto("/auj");
+	await passes(claire, ok, "today remind");
+	ella = await visit.page({ phone: true, script: false });
+	await byCode(ella, ELLA);
+	await passes(ella, ok, "home banner");
+	await now("2027-03-12T09:00");
+	await ella.goto("/p");
+	await passes(ella, ok, "home after tacit");
+	await ella.goto("/p/entente");
+	await passes(ella, ok, "portal entente after tacit");
+	await press(ella, "Récapitulatif du 2 mars 2027");
+	await passes(ella, ok, "tacit read");
+	await claire.goto("/c/1?volet=entente");
+	await passes(claire, ok, "client tab tacit");
+});
+await visit.end();

@@ -1,0 +1,68 @@
+# P4, E8, E19: a client's word on something, in four ticks and from one to five
+staff Karim
+as karim
+POST /clients {"name": "Atelier Nord"} -> 201 nord
+contact Nora of nord
+contact Noé of nord
+POST /clients {"name": "Café Lune", "lang": "en"} -> 201 lune
+contact Lou of lune
+POST /mandates {"client_id": nord, "title": "Le site"} -> 201 site
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 call
+POST /exchanges {"client_id": nord, "channel": "email", "direction": "both"} -> 201 mail
+
+# By themselves; or noted by us, naming the call and who said it.
+as nora
+at 2027-03-02T10:00
+POST /ratings {"about": "mandate", "value": 4} -> 422 invalid {"fields": {"about_id": "missing"}}
+POST /ratings {"about": "trust", "value": 6} -> 422 invalid {"fields": {"value": "bad_value"}}
+POST /ratings {"about": "trust", "value": 4, "by": "x"} -> 422 invalid {"fields": {"by": "not_settable"}}
+POST /ratings {"about": "trust", "value": 4, "felt": {"loved": "yes"}} -> 422 invalid {"fields": {"felt": "bad_value"}}
+POST /ratings {"about": "trust", "value": 4, "felt": {"valued": "maybe"}} -> 422 invalid {"fields": {"felt": "bad_value"}}
+POST /ratings {"about": "trust", "value": 4, "felt": {"valued": "yes", "understood": null}, "text": "Merci"} -> 201 trust
+  {"value": 4, "felt": {"valued": "yes"}, "text": "Merci", "via": "portal", "accept_as_is": false, "exchange_id": absent, "client_id": absent}
+as noe
+# Seen by its author and all of us, by nobody else.
+GET /ratings -> 200 {"items": []}
+GET /ratings/$trust.id -> 404
+as karim
+GET /ratings?client_id=$nord -> 200 {"items": [{"id": 1, "by": nora, "via": "portal", "at": "2027-03-02T10:00"}]}
+PATCH /ratings/1 {"value": 5} -> 403
+POST /ratings {"about": "mandate", "about_id": site, "value": 4} -> 422 invalid {"fields": {"by": "missing"}}
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora} -> 422 invalid {"fields": {"exchange_id": "missing"}}
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": karim, "exchange_id": call} -> 422 invalid {"fields": {"by": "bad_ref"}}
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": lou, "exchange_id": call} -> 422 invalid
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora, "exchange_id": mail} -> 409 not_voice
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora, "exchange_id": call} -> 201 {"via": "voice", "at": "2027-03-01T08:00"}
+
+# A "no" is answered by voice, soon.
+as nora
+at 2027-03-02T11:00
+POST /ratings {"about": "mandate", "about_id": site.pub, "value": 3, "felt": {"understood": "no", "valued": "yes"}} -> 201
+as karim
+GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3", "band": 5, "due": "2027-03-03T11:00", "text": "Atelier Nord …compris…"}]}
+GET /clients/$nord/felt -> 200 {"respected": {"yes": 0, "n": 0}, "understood": {"yes": 0, "n": 1}, "valued": {"yes": 2, "n": 2},
+  "wants_me_to_succeed": {"yes": 0, "n": 0}}
+POST /exchanges {"client_id": nord, "channel": "email", "direction": "out"} -> 201
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "at": "2027-03-02T09:00"} -> 201
+GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3"}]}
+at 2027-03-02T15:00
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 spoken
+GET /today -> 200 {"rows": []}
+GET /ratings/3 -> 200 {"clocks": [{"type": "c8", "sub": "felt", "stopped_at": "2027-03-02T15:00"}]}
+cli doctor -> 0
+
+# A low one about a mandate or trust is a problem that they raise.
+as lou
+POST /ratings {"about": "trust", "value": 2} -> 201 {"created": [{"kind": "matter"}]}
+GET /matters -> 200 {"items": [{"title": "Something is wrong", "noticed_by_side": "client", "state": "noticed"}]}
+as nora
+POST /ratings {"about": "mandate", "about_id": site.pub, "value": 1, "text": "Rien n'est prêt"} -> 201
+as karim
+GET /matters?client_id=$nord -> 200 {"items": [{"title": "Rien n'est prêt", "body": "Rien n'est prêt", "mandate_id": site, "noticed_by_side": "client",
+  "found_by_client_at": "2027-03-02T15:00", "first_ever": true, "clocks": [{"type": "a1c", "due": "2027-03-03T11:00"}]}]}
+# Ours to write down without insult; their own words are theirs.
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 late
+POST /ratings {"about": "trust", "value": 3, "by": nora, "exchange_id": late, "text": "Elle dit que Karim est un idiot"} -> 409 confirm_hints
+as nora
+POST /ratings {"about": "trust", "value": 3, "text": "Quel idiot"} -> 201
+cli doctor -> 0

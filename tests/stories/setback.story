@@ -1,0 +1,51 @@
+# R6.2 to R6.5: wins are marked, stumbles end in findings and solutions, without a culprit
+staff Karim, Tom
+as karim
+POST /clients {"name": "Musée du Port"} -> 201 port
+contact Paul of port
+
+at 2027-03-01T10:00
+POST /moments {"kind": "setback", "client_id": port, "title": "Affiches floues", "person_id": tom} -> 422 invalid {"fields": {"person_id": "unknown"}}
+POST /moments {"kind": "setback", "client_id": port, "title": "Affiches floues"} -> 201 blur
+  {"happened_on": "2027-03-01", "done_on": null, "findings": [], "solution_promise_ids": [], "recurrences": null}
+POST /moments/$blur/done -> 409 finding_missing {"also": ["solution_missing"]}
+
+# A name is asked about, once; what was missing passes.
+PATCH /moments/$blur {"findings": ["Tom a oublié le fichier"]} -> 409 confirm_hints
+  {"hints": [{"code": "culprit", "field": "findings", "match": "Tom", "text": any}]}
+GET /moments/$blur -> 200 {"findings": []}
+PATCH /moments/$blur {"findings": ["le fichier n'avait pas de gardien"]} -> 200 {"findings": ["le fichier n'avait pas de gardien"], "hints": []}
+POST /moments/$blur/done -> 409 solution_missing
+
+# A promise made for it is one of its solutions, were it between us.
+POST /promises {"side": "us", "text": "Nommer un gardien", "due": "2027-03-12", "person_id": tom, "source": {"type": "moment", "id": blur}} -> 201 guard
+GET /moments/$blur -> 200 {"solution_promise_ids": [guard]}
+POST /moments/$blur/plan {} -> 422 invalid {"fields": {"planned_on": "missing"}}
+POST /moments/$blur/plan {"planned_on": "2027-03-03", "form": "autour d'un café"} -> 200 {"record": {"planned_on": "2027-03-03", "form": "autour d'un café"}}
+POST /moments/$blur/done {"done_on": "2027-03-02"} -> 422 invalid {"fields": {"done_on": "in_future"}}
+POST /moments/$blur/done -> 200 {"record": {"done_on": "2027-03-01"}}
+
+# Everyone of us reads it, no client ever does.
+as tom
+GET /moments?client_id=$port -> 200 {"items": [{"id": blur}]}
+as paul
+GET /moments -> 404
+GET /moments/$blur -> 404
+
+# A win: one nudge, until it was marked.
+as karim
+POST /moments {"kind": "win", "client_id": port, "title": "Salle comble"} -> 201 full
+  {"clocks": [{"type": "e4", "starts_at": "2027-03-01T00:00", "due": "2027-03-19T17:00", "stopped_at": null}]}
+GET /today -> 200 {"rows": [{"key": "e4:moment:$full", "band": 7}]}
+at 2027-03-02T15:00
+POST /moments/$full/done {"form": "un gâteau"} -> 200 {"record": {"form": "un gâteau", "clocks": [{"type": "e4", "stopped_at": "2027-03-02T15:00"}]}}
+GET /today -> 200 {"rows": []}
+# Between us too; one nudge a day.
+at 2027-03-03T09:00
+POST /moments {"kind": "win", "title": "Dix ans de l'agence"} -> 201 ten
+GET /today -> 200 {"rows": [{"key": "e4:moment:$ten"}]}
+# A meetup may be an appointment; nothing else is.
+POST /exchanges {"client_id": port, "channel": "in_person", "direction": "both", "planned": true, "at": "2027-03-09T12:00", "minutes": 60} -> 201 lunch
+POST /moments {"kind": "extra", "client_id": port, "title": "Un livre", "exchange_id": lunch} -> 422 invalid {"fields": {"exchange_id": "bad_ref"}}
+POST /moments {"kind": "meetup", "client_id": port, "title": "Manger ensemble", "exchange_id": lunch} -> 201
+cli doctor -> 0

@@ -1,0 +1,312 @@
+/* Letters as they wait, the ways in that they carry, and the codes they bring:
+ * on a firm of its own, whose transactions are taken back. */
+#include "tap.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "record/desk.h"
+#include "record/letter.h"
+#include "record/visitor.h"
+#include "rules/rules.h"
+
+#define SITE "https://clients.mistral.example"
+
+static char folder[40], file[64];
+static struct desk desk;
+static struct ctx *c;
+static int64_t claire, client, louise, paul;
+
+static int64_t make(const struct kind *k, json_t *input)
+{
+	struct outcome made;
+	bool done = act_as_program(c, &(struct call){.kind = k, .verb = "create", .input = input}, &made);
+	json_decref(input);
+	return done ? ((const struct record *)made.rec)->id : 0;
+}
+
+static int64_t person_new(const char *name, const char *email, const char *role, const char *lang)
+{
+	json_t *input =
+	    json_pack("{s:s, s:s, s:s, s:s}", "name", name, "email", email, "role", role, "lang", lang);
+	if (client)
+		json_object_set_new(input, "client_id", json_integer(client));
+	return make(&person_kind, input);
+}
+
+__attribute__((constructor)) static void world_new(void)
+{
+	char error[256] = "";
+	secret_init();
+	store_init();
+	snprintf(folder, sizeof folder, "/tmp/entente-letters-XXXXXX");
+	if (!mkdtemp(folder))
+		exit(1);
+	snprintf(file, sizeof file, "sqlite:%s/a.db", folder);
+	if (!desk_found(file, "Mistral", "America/Montreal", LANG_FR, "CAD", "2027-03-01T08:00", error) ||
+	    !desk_open(&desk, file, DB_WRITE, error)) {
+		printf("Bail out! %s\n", error);
+		exit(1);
+	}
+	c = desk_begin(&desk, NULL, LANG_FR);
+	bool begun = db_begin(c->db);
+	claire = person_new("Claire", "claire@mistral.example", "lead", "fr");
+	client =
+	    make(&client_kind, json_pack("{s:s, s:I}", "name", "Dubé", "responsible_id", (json_int_t)claire));
+	louise = person_new("Louise", "louise@dube.example", "contact", "en");
+	paul = person_new("Paul", "paul@dube.example", "contact", "fr");
+	if (!begun || !claire || !louise || !paul || !db_commit(c->db))
+		exit(1);
+}
+
+__attribute__((destructor)) static void world_end(void)
+{
+	desk_close(&desk);
+	unlink(file + strlen("sqlite:"));
+	rmdir(folder);
+}
+
+static void begin(void)
+{
+	c = desk_begin(&desk, NULL, LANG_FR);
+	if (!db_begin(c->db))
+		exit(1);
+}
+
+static void end(void)
+{
+	db_rollback(c->db);
+}
+
+static void write_to(int64_t person, const char *text)
+{
+	letter_add(c, &(struct letter){.person = person,
+			  .subject = "Entente: a message from Claire",
+			  .text = text,
+			  .button = "Read it",
+			  .kind = &client_kind,
+			  .id = client});
+}
+
+static void later(int64_t seconds)
+{
+	c->now += seconds;
+	c->today = zone_day(&c->firm->calendar.zone, c->now);
+}
+
+static void deactivate(int64_t person)
+{
+	struct outcome o;
+	char id[24];
+	snprintf(id, sizeof id, "%lld", (long long)person);
+	act_as_program(c, &(struct call){.kind = &person_kind, .verb = "deactivate", .id = id}, &o);
+}
+
+TEST(letter_add)
+{
+	struct posted l;
+	begin();
+	ok(!letter_is_due(c) && !letter_take(c, &l), "nothing waits at first");
+	c->who = (struct who){.id = claire, .role = LEAD};
+	write_to(louise, "Hello.");
+	ok(letter_is_due(c) && letter_take(c, &l), "a letter waits at once");
+	is_text(l.address, "louise@dube.example", "to their address");
+	is_text(l.name, "Louise", "by their name");
+	is_int(l.lang, LANG_EN, "in their language");
+	is_text(l.sender_address, "claire@mistral.example", "from who wrote");
+	is_int((int64_t)strlen(l.message), 32, "with a name nobody can guess");
+	end();
+	begin();
+	write_to(paul, "Bonjour.");
+	letter_take(c, &l);
+	ok(!l.sender_address && l.lang == LANG_FR, "a rule of time writes for the firm");
+	end();
+}
+
+TEST(letter_nobody)
+{
+	begin();
+	deactivate(louise);
+	write_to(louise, "Hello.");
+	write_to(999, "Hello.");
+	is_int(letters_waiting(c), 0, "who left, or never was, gets none");
+	end();
+}
+
+TEST(letter_take)
+{
+	struct posted first, second, again;
+	begin();
+	write_to(louise, "One.");
+	write_to(paul, "Two.");
+	ok(letter_take(c, &first) && letter_take(c, &second), "both");
+	ok(strcmp(first.text, "One.") == 0 && strcmp(second.text, "Two.") == 0, "in their order");
+	ok(!letter_take(c, &again), "each by one alone");
+	letter_left(c, first.id);
+	later(121);
+	ok(letter_take(c, &again) && again.id == second.id, "until whoever took it is given up");
+	is_text(again.message, second.message, "under the same name");
+	letter_left(c, second.id);
+	ok(!letter_is_due(c) && letters_waiting(c) == 0, "and never once it left");
+	end();
+}
+
+TEST(letter_wait)
+{
+	struct posted l;
+	int64_t start, tries = 0;
+	begin();
+	write_to(louise, "Hello.");
+	start = c->now;
+	bool waits = true;
+	while (waits && tries < 100) {
+		later(letter_take(c, &l) ? 0 : 60);
+		if (!letter_is_due(c) && l.tries == tries) {
+			waits = letter_wait(c, l.id, l.tries, "busy");
+			tries++;
+		}
+	}
+	is_int(tries, 12, "twelve tries");
+	ok(c->now - start > 40 * HOUR_SECONDS && c->now - start < 48 * HOUR_SECONDS, "in less than two days");
+	ok(letters_refused(c) == 1 && letters_waiting(c) == 0, "then it is given up");
+	later(91 * DAY_SECONDS);
+	write_to(paul, "Hello.");
+	letter_take(c, &l);
+	letter_left(c, l.id);
+	is_int(letters_refused(c), 0, "and forgotten after three months");
+	end();
+}
+
+/* ---- ways in ---------------------------------------------------------------------- */
+
+TEST(letter_plain)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.\n\nA recap waits for you.");
+	letter_take(c, &l);
+	const char *link = letter_link(c, SITE, &l);
+	ok(strncmp(link, SITE "/l/", strlen(SITE) + 3) == 0 && strlen(link) == strlen(SITE) + 3 + 64,
+	    "a link");
+	is_text(letter_plain(c, SITE, &l),
+	    arena_printf(c->arena, "Hello.\n\nA recap waits for you.\n\nRead it\n%s\n", link),
+	    "below the text");
+	is_text(letter_link(c, SITE, &l), link, "always the same");
+	l.kind = NULL;
+	is_text(letter_link(c, SITE, &l), SITE "/p", "about no record: the door");
+	l.button = NULL;
+	is_text(letter_plain(c, SITE, &l), "Hello.\n\nA recap waits for you.\n", "no button, no link");
+	end();
+}
+
+TEST(letter_pass)
+{
+	struct posted l;
+	struct pass pass = {0};
+	begin();
+	write_to(louise, "Hello.");
+	letter_take(c, &l);
+	const char *name = letter_link(c, "", &l) + strlen("/l/");
+	ok(letter_pass(c, name, &pass) && pass.person == louise && pass.kind == KIND_CLIENT &&
+		pass.id == client,
+	    "says whom it lets in, and where");
+	later(89 * DAY_SECONDS);
+	ok(letter_pass(c, name, &pass), "for ninety days");
+	later(DAY_SECONDS);
+	ok(!letter_pass(c, name, &pass), "and no longer");
+	later(-91 * DAY_SECONDS);
+	ok(!letter_pass(c, name, &pass), "nor before it was written");
+	end();
+}
+
+TEST(narrow_session)
+{
+	struct who who, seen;
+	enum lang lang;
+	const char *text;
+	begin();
+	ok(who_by_contact(c, louise, &who, &lang, &text) && who.client_id == client, "a contact");
+	is_text(text, "louise@dube.example", "with their address");
+	ok(!who_by_contact(c, claire, &who, &lang, &text), "nobody of us is one");
+	who_by_contact(c, louise, &who, &lang, &text);
+	const void *dube = record_get(c, &client_kind, client);
+	const char *wide = session_create(c, &who);
+	who.only_kind = &promise_kind;
+	who.only_id = client;
+	const char *narrow = session_create(c, &who);
+	ok(who_by_session(c, wide, &seen, &lang, &text) && !seen.only_kind, "a wide session");
+	c->who = seen;
+	ok(record_visible(c, &client_kind, dube), "sees their firm");
+	ok(who_by_session(c, narrow, &seen, &lang, &text) && seen.only_kind == &promise_kind, "a narrow one");
+	c->who = seen;
+	ok(!record_visible(c, &client_kind, dube), "does not: another kind has the same number");
+	c->who.only_kind = &client_kind;
+	ok(record_visible(c, &client_kind, dube), "unless it is about that");
+	later(DAY_SECONDS);
+	ok(!who_by_session(c, narrow, &seen, &lang, &text), "a day is all it lasts");
+	ok(who_by_session(c, wide, &seen, &lang, &text), "the wide one stays");
+	c->who = (struct who){.role = LEAD};
+	deactivate(louise);
+	ok(!who_by_session(c, wide, &seen, &lang, &text) && !who_by_contact(c, louise, &seen, &lang, &text),
+	    "until they leave");
+	end();
+}
+
+/* ---- codes ------------------------------------------------------------------------ */
+
+/* The digits of the last letter. */
+static const char *code_of(const char *email)
+{
+	struct posted l;
+	code_send(c, email);
+	if (!letter_take(c, &l))
+		return NULL;
+	size_t n = strcspn(l.text, "0123456789");
+	return arena_strndup(c->arena, l.text + n, strspn(l.text + n, "0123456789"));
+}
+
+static const char *another(const char *digits)
+{
+	char *wrong = arena_strdup(c->arena, digits);
+	wrong[0] = wrong[0] == '9' ? '0' : (char)(wrong[0] + 1);
+	return wrong;
+}
+
+TEST(code_take)
+{
+	begin();
+	const char *code = code_of("LOUISE@dube.example");
+	is_int((int64_t)strlen(code), 6, "six digits");
+	is_int(code_take(c, "paul@dube.example", code), 0, "nobody else's");
+	is_int(code_take(c, "louise@dube.example", another(code)), 0, "not these");
+	is_int(code_take(c, "louise@dube.example", code), louise, "these");
+	is_int(code_take(c, "louise@dube.example", code), 0, "once");
+	end();
+}
+
+TEST(code_over)
+{
+	begin();
+	const char *code = code_of("louise@dube.example");
+	later(15 * 60);
+	is_int(code_take(c, "louise@dube.example", code), 0, "not after a quarter of an hour");
+	code = code_of("louise@dube.example");
+	for (int i = 0; i < 5; i++)
+		code_take(c, "louise@dube.example", another(code));
+	is_int(code_take(c, "louise@dube.example", code), 0, "nor after five tries");
+	end();
+}
+
+TEST(code_send)
+{
+	begin();
+	ok(!code_of("claire@mistral.example"), "none for us, who have passwords");
+	ok(!code_of("nobody@dube.example"), "none for who is unknown");
+	const char *first = code_of("louise@dube.example"), *second = code_of("louise@dube.example");
+	ok(first && second && code_of("louise@dube.example"), "three at a time");
+	ok(!code_of("louise@dube.example"), "no more");
+	is_int(code_take(c, "louise@dube.example", first), louise, "the first is as good as the last");
+	end();
+}
+
+TEST_MAIN()
