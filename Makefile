@@ -62,11 +62,11 @@ build/.have-bench: tools/setup.sh tools/debian-packages
 
 # -- using it: a demonstration firm, kept in var/
 run: build/entente
-	@mkdir -p var
+	@mkdir -p var/mail
 	@[ -e var/entente.db ] || build/entente demo --db sqlite:var/entente.db >var/logins.txt || \
 		{ rm -f var/entente.db*; exit 1; }
-	@cat var/logins.txt
-	@exec build/entente serve --listen 127.0.0.1:$(PORT) --db sqlite:var/entente.db
+	@sed 's|127.0.0.1:8080|127.0.0.1:$(PORT)|' var/logins.txt
+	@exec build/entente serve --listen 127.0.0.1:$(PORT) --db sqlite:var/entente.db --mail-dir var/mail
 
 install: build/entente
 	install -D -m 755 build/dev/entente $(DESTDIR)$(PREFIX)/bin/entente

@@ -182,7 +182,7 @@ async function undoing(firm, count) {
 async function copies(firm) {
 	const run = (...args) => command(program, args);
 	const demo = await another(firm, "demo"), file = join(firm.folder, "copy.db"), back = join(firm.folder, "back.db");
-	await answers("demo", run("demo", "--db", demo), { out: /^Claire Mistral +claire@mistral.example +\S{10,} +lead\n(.*\n){5}$/, err: "" });
+	await answers("demo", run("demo", "--db", demo), { out: /^Claire Mistral +claire@mistral.example +\S{10,} +lead\n(.*member\n){5}(.+, .+\n +http:.+\/l\/\S{64}\n)+$/, err: "" });
 	await answers("demo, in a used database", run("demo", "--db", demo), { code: 1, err: /already in use/ });
 	await answers("the doctor is content", run("doctor", "--db", demo), { out: /^ok tables[^]*ok journal[^]*ok clocks[^]*ok people[^]*ok search/, err: "" });
 

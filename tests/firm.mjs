@@ -62,7 +62,7 @@ export class Firm {
 	static async demonstration(program) {
 		const firm = await Firm.empty(program, null);
 		firm.serveOptions = [];
-		await firm.must("demo");
+		firm.said = await firm.must("demo");
 		return firm;
 	}
 

@@ -161,6 +161,9 @@ try {
 	const moving = await karim.make("/promises", { ...of, side: "us", text: "Le plan", due: "2027-03-20" });
 	await karim.make(`/promises/${moving.id}/move`, { due: "2027-03-22", reason: secret("raison-du-report") });
 
+	const page = await contact.see("/matters?limit=1");
+	ok(page.next === page.items[0].id, "where a list goes on names what they read, not what is hidden behind it", page);
+
 	const last = await crawl(contact, client.pub);
 	const staff = [];
 	for (const path of [...kinds, "audit"])

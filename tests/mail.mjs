@@ -243,6 +243,29 @@ async function discreet(server) {
 	}
 }
 
+// One that takes letters and then says nothing, not even to the farewell.
+async function silent() {
+	const answers = { EHLO: "250 here", MAIL: "250 OK", RCPT: "250 OK", DATA: "354 go on" };
+	const server = createServer((socket) => socket.on("error", () => {}).on("data", (bytes) => {
+		const answer = answers[bytes.toString().slice(0, 4)];
+		if (answer)
+			socket.write(`${answer}\r\n`);
+	}).write("220 here\r\n")).listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const firm = await found("--smtp", `smtp://127.0.0.1:${server.address().port}`);
+	try {
+		const spoken = once(server, "connection");
+		await (await contact(firm, "Lia", "lia@dube.example")).ask();
+		await spoken;
+		await sleep(500);
+		const begun = Date.now(), code = await firm.stop(), seconds = (Date.now() - begun) / 1000;
+		ok(code === 0 && seconds < 5, "serve ends within five seconds though the mail server is silent", { code, seconds });
+	} finally {
+		await firm.close();
+		server.close();
+	}
+}
+
 async function files() {
 	const box = await Firm.empty(program, null), folder = box.folder;
 	const firm = await found("--mail-dir", folder);
@@ -267,6 +290,7 @@ async function typed() {
 		["no site where the port is not known", ["--smtp", "smtp://h", ...from], 2, /--site/],
 		["a site that is no address", ["--site", "b.example"], 2, /--site is written/],
 		["a password that cannot be read", ["--smtp", "smtp://h", "--smtp-password-file", "/nowhere/p", ...from, ...site], 2, /password-file/],
+		["a password where all can read it", ["--smtp", "smtp://karim:secret@h", ...from, ...site], 1, /--smtp is written/],
 		["a mail server that is none", ["--smtp", "http://h", ...from, ...site], 1, /--smtp is written/],
 	]) {
 		const seen = await serve(...args);
@@ -288,6 +312,7 @@ async function waits() {
 
 await typed();
 await waits();
+await silent();
 await files();
 const box = await Firm.empty(program, null), server = await new MailServer().start(join(box.folder, "mail"));
 const firm = await found("--smtp", server.url);

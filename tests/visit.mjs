@@ -38,7 +38,7 @@ export class Visit {
 
 	// A page of a browser of its own; nobody is logged in.
 	async page({ phone = false, scheme = "light", script = true } = {}) {
-		const context = await this.browser.newContext({ baseURL: this.root, viewport: phone ? PHONE : WIDE,
+		const context = await this.browser.newContext({ baseURL: this.root, locale: "fr-CA", viewport: phone ? PHONE : WIDE,
 			colorScheme: scheme, javaScriptEnabled: script, hasTouch: phone, reducedMotion: "reduce" });
 		const page = await context.newPage();
 		page.setDefaultTimeout(10_000);

@@ -124,8 +124,7 @@ static const char *say_date(struct arena *a, enum lang lang, day d, bool with_ye
 {
 	int year, month, mday;
 	day_split(d, &year, &month, &mday);
-	const char *text =
-	    arena_printf(a, "%s %s", weekdays[lang][day_weekday(d)], say_mday(a, lang, d));
+	const char *text = arena_printf(a, "%s %s", weekdays[lang][day_weekday(d)], say_mday(a, lang, d));
 	return with_year ? arena_printf(a, "%s %d", text, year) : text;
 }
 

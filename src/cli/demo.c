@@ -23,7 +23,6 @@
 
 struct player {
 	struct ctx *c;
-	const char *site;
 	const json_t *people, *guests, *story;
 	json_t *links; /* what each name in the story stands for, as link_to() makes it */
 	day zero;      /* the story's last day: today, or Friday on a weekend */
@@ -80,13 +79,12 @@ static int64_t link_named(const struct player *p, const char *name)
 }
 
 /* As whoever acts would write it: a contact knows no number. */
-static json_t *name_of(const struct player *p, int64_t link)
+static const char *id_of(const struct player *p, int64_t link)
 {
 	struct ctx *c = p->c;
-	const struct kind *k = link_kind(link);
-	if (c->who.role != CONTACT)
-		return json_integer(link_id(link));
-	return json_string(pub_name(c->arena, &c->firm->key, (int)k->number, link_id(link)));
+	if (c->who.role == CONTACT)
+		return pub_name(c->arena, &c->firm->key, (int)link_kind(link)->number, link_id(link));
+	return arena_printf(c->arena, "%lld", (long long)link_id(link));
 }
 
 static json_t *input_of(const struct player *p, const json_t *in);
@@ -107,7 +105,7 @@ static json_t *value_of(const struct player *p, json_t *v)
 	if (json_is_object(v))
 		return input_of(p, v);
 	if (link)
-		return name_of(p, link);
+		return p->c->who.role == CONTACT ? json_string(id_of(p, link)) : json_integer(link_id(link));
 	if (s && moment_read(p, s, &at))
 		return json_string(instant_text(a, &p->c->firm->calendar.zone, at));
 	if (s && date_read(p, s, &d))
@@ -196,16 +194,17 @@ static bool ask(struct player *p, const char *where, struct call call, const jso
 	return true;
 }
 
-/* A contact reads: a writing sent to them, or all that waits for them. */
-static bool look(struct player *p, int64_t link)
+/* A contact reads: what was sent to them, or (0) all that waits for them. */
+static void look(struct player *p, int64_t link)
 {
-	const struct kind *k = link_kind(link);
-	const void *rec = k ? record_get(p->c, k, link_id(link)) : NULL;
-	if (rec && k->unopened && k->unopened(p->c, rec))
-		change(p->c, k, link_id(link), "open", k->opened);
-	if (!k)
+	if (!link) {
 		portal_seen(p->c);
-	return true;
+		return;
+	}
+	const struct kind *k = link_kind(link);
+	const void *rec = record_get(p->c, k, link_id(link));
+	if (k->unopened && k->unopened(p->c, rec))
+		change(p->c, k, link_id(link), "open", k->opened);
 }
 
 /* "promises" creates, "promises/NAME/done" acts, "look" and "look/NAME" read. */
@@ -213,21 +212,20 @@ static bool play(struct player *p, int n, json_t *event)
 {
 	struct arena *a = p->c->arena;
 	const char *what = text_at(event, "do"), *where = arena_printf(a, "event %d, %s", n, what);
-	const char *slash = strchr(what, '/');
-	size_t plural = strcspn(what, "/"), name = slash ? strcspn(slash + 1, "/") : 0;
-	int64_t link = slash ? link_named(p, arena_strndup(a, slash + 1, name)) : 0;
+	const char *first = arena_strndup(a, what, strcspn(what, "/")), *slash = strchr(what, '/');
+	size_t length = slash ? strcspn(slash + 1, "/") : 0;
+	int64_t link = slash ? link_named(p, arena_strndup(a, slash + 1, length)) : 0;
 	if (slash && !link)
 		return broken(p, where, "nothing has that name");
-	if (strncmp(what, "look", plural) == 0)
-		return look(p, link);
-	struct call call = {.kind = kind_named(arena_strndup(a, what, plural)),
-	    .verb = slash ? strrchr(what, '/') + 1 : "create"};
+	if (strcmp(first, "look") == 0) {
+		look(p, link);
+		return true;
+	}
+	struct call call = {.kind = kind_named(first),
+	    .verb = slash ? strrchr(what, '/') + 1 : "create",
+	    .id = link ? id_of(p, link) : NULL};
 	if (!call.kind)
 		return broken(p, where, "there is no such kind");
-	json_t *subject = link ? name_of(p, link) : NULL;
-	call.id = json_is_string(subject) ? arena_strdup(a, json_string_value(subject))
-					  : arena_printf(a, "%lld", (long long)json_integer_value(subject));
-	json_decref(subject);
 	call.input = input_of(p, json_object_get(event, "in"));
 	return ask(p, where, call, event);
 }
@@ -266,7 +264,7 @@ static bool person_make(struct player *p, const json_t *row)
 	if (!ask(p, name, create, row))
 		return false;
 	struct call secure = {.kind = &person_kind, .verb = "set_password", .input = json_object()};
-	secure.id = arena_printf(p->c->arena, "%lld", (long long)link_id(link_named(p, text_at(row, "ref"))));
+	secure.id = id_of(p, link_named(p, text_at(row, "ref")));
 	input_text(secure.input, "password", PASSWORD);
 	return ask(p, name, secure, NULL);
 }
@@ -318,7 +316,7 @@ static void guests_print(struct player *p)
 		const struct client *of = guest ? GET(c, client, guest->client_id) : NULL;
 		struct pass pass = {.person = id, .day = c->today};
 		if (of)
-			printf("%s, %s\n  %s/l/%s\n", guest->name, of->name, p->site,
+			printf("%s, %s\n  " SITE "/l/%s\n", guest->name, of->name,
 			    pass_name(c->arena, &c->firm->key, &pass));
 	}
 }
@@ -336,11 +334,10 @@ static bool play_all(struct player *p)
 }
 
 /* One transaction for the year: the demonstration is whole or absent. */
-static int story_play(struct desk *desk, const json_t *demo, const char *site)
+static int story_play(struct desk *desk, const json_t *demo)
 {
 	struct ctx *c = desk_begin(desk, NULL, desk->firm->lang);
 	struct player p = {.c = c,
-	    .site = site ? site : SITE,
 	    .people = json_object_get(demo, "people"),
 	    .guests = json_object_get(demo, "guests"),
 	    .story = json_object_get(demo, "story"),
@@ -359,7 +356,7 @@ static int story_play(struct desk *desk, const json_t *demo, const char *site)
 	return played ? DONE : FAILED;
 }
 
-static int demo_make(const char *url, const json_t *demo, const char *site)
+static int demo_make(const char *url, const json_t *demo)
 {
 	char error[256];
 	struct desk desk;
@@ -368,7 +365,7 @@ static int demo_make(const char *url, const json_t *demo, const char *site)
 		text_at(firm, "currency"), NULL, error) ||
 	    !desk_open(&desk, url, DB_WRITE, error))
 		return fail("%s", error);
-	int status = story_play(&desk, demo, site);
+	int status = story_play(&desk, demo);
 	desk_close(&desk);
 	return status;
 }
@@ -379,7 +376,7 @@ int demo_command(const struct args *args)
 	json_t *demo = file ? json_loadb((const char *)file->p, file->n, 0, NULL) : NULL;
 	if (!demo)
 		return fail("this program was built without its demonstration");
-	int status = demo_make(args_text(args, "db"), demo, args_text(args, "site"));
+	int status = demo_make(args_text(args, "db"), demo);
 	json_decref(demo);
 	return status;
 }

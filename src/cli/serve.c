@@ -9,6 +9,7 @@
 #include "web/app.h"
 
 #define URL_MAX 300
+#define FROM_NOBODY "entente@localhost" /* of letters that go no further than a folder */
 #define PASSWORD_BYTES 300
 
 /* "127.0.0.1:8080", "[::1]:8080"; port 0 lets the system choose. */
@@ -59,7 +60,7 @@ static const char *fault_of(
 		return "--site is written https://HOST, without / at its end";
 	if (post->smtp && post->folder)
 		return "letters leave by --smtp or stay in --mail-dir, not both";
-	if ((post->smtp || post->folder) && !(post->from && is_mail_address(post->from)))
+	if ((post->smtp && !post->from) || (post->from && !is_mail_address(post->from)))
 		return "--mail-from is the firm's own e-mail address";
 	if (post->smtp && app->port == 0 && !args_text(args, "site"))
 		return "letters need --site where the port is not known";
@@ -89,15 +90,16 @@ int serve_command(const struct args *args)
 	struct arena *a = arena_new();
 	const char *site = args_text(args, "site"), *listen = args_text(args, "listen");
 	const char *password_file = args_text(args, "smtp-password-file");
+	const char *from = args_text(args, "mail-from"), *folder = args_text(args, "mail-dir");
 	struct app_config app = {.db_url = args_text(args, "db"),
 	    .test_clock = args_text(args, "test-clock") != NULL,
 	    .site = site ? site : arena_printf(a, "http://%s", listen)};
 	struct post_config post = {.db_url = app.db_url,
-	    .from = args_text(args, "mail-from"),
+	    .from = from || !folder ? from : FROM_NOBODY,
 	    .site = app.site,
 	    .smtp = args_text(args, "smtp"),
 	    .password = password_file ? line_read(a, password_file) : NULL,
-	    .folder = args_text(args, "mail-dir")};
+	    .folder = folder};
 	const char *fault = address_read(a, listen, &app.host, &app.port)
 				? fault_of(args, &app, &post)
 				: "--listen is written HOST:PORT, such as 127.0.0.1:8080";

@@ -140,7 +140,9 @@ struct post *post_start(const struct post_config *c, char error[256])
 	p->config = *c;
 	compose_init();
 	if (c->smtp && !(p->smtp = smtp_new(c->smtp, c->password, &p->stopping)))
-		snprintf(error, 256, "--smtp is written smtp://HOST:PORT or smtps://HOST:PORT");
+		snprintf(error, 256,
+		    "--smtp is written smtp://[USER@]HOST[:PORT] or smtps://…, and its password is in "
+		    "--smtp-password-file");
 	else if (desk_open(&p->desk, c->db_url, DB_WRITE, error)) {
 		pthread_mutex_init(&p->lock, NULL);
 		pthread_cond_init(&p->wake, NULL);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #define CONNECT_SECONDS 20L
 #define SEND_SECONDS 90L
@@ -67,12 +68,15 @@ static bool url_take(struct smtp *s, const char *url)
 	CURLU *u = curl_url();
 	bool sound = curl_url_set(u, CURLUPART_URL, url, 0) == CURLUE_OK &&
 		     (strncmp(url, "smtp://", 7) == 0 || strncmp(url, "smtps://", 8) == 0);
+	char *password = sound ? url_part(u, CURLUPART_PASSWORD) : NULL;
+	if (password) /* every list of processes would show it */
+		sound = false;
 	if (sound) {
 		s->user = url_part(u, CURLUPART_USER);
 		curl_url_set(u, CURLUPART_USER, NULL, 0);
-		curl_url_set(u, CURLUPART_PASSWORD, NULL, 0);
 		s->url = url_part(u, CURLUPART_URL);
 	}
+	free(password);
 	curl_url_cleanup(u);
 	return sound;
 }
@@ -90,8 +94,14 @@ struct smtp *smtp_new(const char *url, const char *password, const atomic_bool *
 	return NULL;
 }
 
+/* Takes leave without listening for the answer: libcurl would wait two minutes
+ * for that of a server that has fallen silent. */
 void smtp_rest(struct smtp *s)
 {
+	curl_socket_t line;
+	if (s->curl && curl_easy_getinfo(s->curl, CURLINFO_ACTIVESOCKET, &line) == CURLE_OK &&
+	    line != CURL_SOCKET_BAD)
+		shutdown(line, SHUT_RD);
 	curl_easy_cleanup(s->curl);
 	s->curl = NULL;
 }
@@ -129,6 +139,7 @@ static void open_connection(struct smtp *s)
 	be_discreet(s);
 	curl_easy_setopt(s->curl, CURLOPT_URL, s->url);
 	curl_easy_setopt(s->curl, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(s->curl, CURLOPT_QUICK_EXIT, 1L); /* does not stay for a name server */
 	curl_easy_setopt(s->curl, CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS);
 	curl_easy_setopt(s->curl, CURLOPT_TIMEOUT, SEND_SECONDS);
 	curl_easy_setopt(s->curl, CURLOPT_UPLOAD, 1L);

@@ -212,8 +212,8 @@ static void do_create(struct act *a, const struct call *call)
 {
 	const struct kind *k = a->kind;
 	unsigned bits = caller_bits(a->ctx, k, NULL);
-	bool came_by_link = a->ctx->who.only_kind; /* for one record, not to make others */
-	if (came_by_link || !(k->create_by & bits)) {
+	bool came_for_another = a->ctx->who.only_kind && !k->by_letter;
+	if (came_for_another || !(k->create_by & bits)) {
 		refuse_role(a, k->create_by);
 		return;
 	}

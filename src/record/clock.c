@@ -157,6 +157,14 @@ void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id)
 		clocks_write(c, k, rec, false);
 }
 
+void clocks_refresh_found(struct ctx *c, const struct kind *k, struct db_query *q)
+{
+	const int64_t *ids;
+	int n = ids_found(c, q, &ids);
+	for (int i = 0; i < n; i++)
+		clocks_refresh(c, k, ids[i]);
+}
+
 static instant stopped_by(const struct stored *s, instant now)
 {
 	return s->stopped ? s->stopped : s->ends && s->ends <= now ? s->ends : 0;

@@ -75,7 +75,8 @@ static const char *value_said(struct ctx *c, const struct field *f, const void *
 	int64_t v = field_int(f, rec);
 	switch (f->type) {
 	case FT_link:
-		return v ? arena_printf(c->arena, "%s:%lld", link_kind(v)->name, (long long)link_id(v)) : NULL;
+		return v ? arena_printf(c->arena, "%s:%lld", link_kind(v)->name, (long long)link_id(v))
+			 : NULL;
 	case FT_ref:
 		return v ? arena_printf(c->arena, "%lld", (long long)v) : NULL;
 	case FT_flag:

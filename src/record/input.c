@@ -202,11 +202,8 @@ static const char *read_refs(
 		else
 			json_array_append_new(ids, json_integer(rec->id));
 	}
-	if (!why) {
-		char *text = json_dumps(ids, JSON_COMPACT);
-		field_set_text(f, into, json_array_size(ids) ? arena_strdup(a->ctx->arena, text) : NULL);
-		free(text);
-	}
+	if (!why)
+		field_set_text(f, into, json_array_size(ids) ? json_text(a->ctx->arena, ids) : NULL);
 	json_decref(ids);
 	json_decref(list);
 	return why;
@@ -232,11 +229,8 @@ static const char *read_words(
 		why = "bad_value";
 	for (size_t i = 0; !why && i < json_array_size(list); i++)
 		why = word_fault(f, json_array_get(list, i));
-	if (!why) {
-		char *text = json_dumps(list, JSON_COMPACT);
-		field_set_text(f, into, json_array_size(list) ? arena_strdup(a->ctx->arena, text) : NULL);
-		free(text);
-	}
+	if (!why)
+		field_set_text(f, into, json_array_size(list) ? json_text(a->ctx->arena, list) : NULL);
 	json_decref(list);
 	return why;
 }

@@ -321,6 +321,7 @@ struct kind {
 	const struct action *actions; /* ends with an empty row */
 	const struct ring *rings;     /* ends with an empty row; NULL: none */
 	unsigned create_by;
+	bool by_letter;             /* … even by whom a letter let in to one other record */
 	const char *cluster;        /* key the table is stored by, instead of the id */
 	const char *const *indexes; /* "column, column [WHERE …]"; ends with NULL */
 	size_t client;              /* offset of the client's id; 0: it has none */
@@ -368,6 +369,9 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
 /* The next record of a SELECT, NULL after the last. */
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
 
+/* Every id that a statement finds in its one column, whatever their number. */
+int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);
+
 /* Every record there is, kind after kind, whatever their number. */
 void record_each(
     struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user);
@@ -384,6 +388,9 @@ int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);
 const char *choice_name(struct arena *a, const char *choices, int64_t n);
 int64_t choice_number(const char *choices, const char *name); /* 0: not one of them */
+/* JSON as a record keeps it; json_kept takes the reference. */
+const char *json_text(struct arena *a, const json_t *v);
+const char *json_kept(struct arena *a, json_t *v);
 /* What one of its choices is called; the field is one of that kind. */
 const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec);
 
@@ -402,6 +409,7 @@ void record_insert(struct act *a, const struct kind *k, void *rec);
 void record_remove(struct act *a, const struct kind *k, int64_t id);
 /* The clocks of a record again, because something it leans on has changed. */
 void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id);
+void clocks_refresh_found(struct ctx *c, const struct kind *k, struct db_query *q); /* … of all it finds */
 
 /* A change that no request names, made because something else happened: a page
  * was opened, a rule's hour has come.  Journaled under `name`. */

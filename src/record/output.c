@@ -76,12 +76,24 @@ static const char *text_told(const struct ctx *c, const struct field *f, const v
 	return told ? f->portal_text(c, rec, text) : text;
 }
 
+static bool knows_of(const struct ctx *c, const struct kind *k, int64_t id)
+{
+	if (c->who.role != CONTACT)
+		return true;
+	const void *rec = record_get((struct ctx *)c, k, id);
+	return rec && record_visible(c, k, rec);
+}
+
+/* Those that this reader cannot open are not there. */
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
 	json_t *ids = text ? json_loads(text, 0, NULL) : NULL;
 	jw_array(out);
-	for (size_t i = 0; i < json_array_size(ids); i++)
-		id_json(c, f->to, json_integer_value(json_array_get(ids, i)), out);
+	for (size_t i = 0; i < json_array_size(ids); i++) {
+		int64_t id = json_integer_value(json_array_get(ids, i));
+		if (knows_of(c, f->to, id))
+			id_json(c, f->to, id, out);
+	}
 	jw_end_array(out);
 	json_decref(ids);
 }
@@ -254,7 +266,7 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 		const struct record *to = record_find(c, f->to, value);
 		l->filter[at].i = to ? to->id : -1; /* nothing of an unknown one */
 	} else if (f->type == FT_link) {
-		l->filter[at].i = linked_id(c, value);
+		l->filter[at].i = linked_id(c, value) * LINK_KINDS;
 	} else if (f->type == FT_choice && !choice_number(f->choices, value)) {
 		return false;
 	} else if (f->type == FT_flag) {
@@ -307,7 +319,11 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 	for (int i = 0; i < l->nfilters; i++) {
 		const struct field *f = l->filter[i].field;
 		bool text = field_is_text(f) || f->type == FT_choice;
-		buf_printf(&b, f->type == FT_link ? " AND %s / 64 = $%d" : " AND %s = $%d", f->name, n + 1);
+		if (f->type == FT_link) /* to that id, of whatever kind */
+			buf_printf(&b, " AND %s >= $%d AND %s < CAST($%d AS BIGINT) + %d", f->name, n + 1,
+			    f->name, n + 1, LINK_KINDS);
+		else
+			buf_printf(&b, " AND %s = $%d", f->name, n + 1);
 		if (text)
 			v[n].t = l->filter[i].t;
 		else
@@ -325,7 +341,7 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
 {
-	int64_t after = l->after;
+	int64_t after = l->after, last = 0;
 	int shown = 0, read;
 	*ret_next = 0;
 	jw_array(out);
@@ -338,12 +354,12 @@ void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_
 			if (!record_visible(c, l->kind, rec)) {
 				after = rec->id;
 			} else if (shown == l->limit) {
-				*ret_next = after;
+				*ret_next = last; /* not what is hidden behind it */
 				db_done(q);
 				break;
 			} else {
 				write_json(c, l->kind, rec, false, out);
-				after = rec->id;
+				after = last = rec->id;
 				shown++;
 			}
 		}

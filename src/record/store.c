@@ -100,6 +100,21 @@ bool record_same(const struct kind *k, const void *a, const void *b)
 	return true;
 }
 
+const char *json_text(struct arena *a, const json_t *v)
+{
+	char *text = json_dumps(v, JSON_COMPACT);
+	const char *copy = arena_strdup(a, text);
+	free(text);
+	return copy;
+}
+
+const char *json_kept(struct arena *a, json_t *v)
+{
+	const char *text = json_text(a, v);
+	json_decref(v);
+	return text;
+}
+
 int64_t record_client(const struct kind *k, const void *rec)
 {
 	if (k->is_client)
@@ -205,6 +220,8 @@ static void columns_make(struct columns *cols, const struct kind *k, const char 
 	for (const struct field *f = k->fields; f->name; f++) {
 		if (!field_is_stored(f) || (only && !is_named(only, f->name)))
 			continue;
+		if (cols->n == STORE_COLUMNS_MAX - 4)
+			abort(); /* a kind has grown beyond what a row holds */
 		add_column(b, f);
 		cols->types[4 + cols->n] = field_is_text(f) || f->type == FT_choice ? 't' : 'i';
 		cols->field[cols->n++] = f;
@@ -393,6 +410,23 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec)
 	struct cached *e = ARENA_NEW(c->arena, struct cached);
 	*e = (struct cached){c->cache, k, rec};
 	c->cache = e;
+}
+
+int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret)
+{
+	int n = 0, room = 32;
+	int64_t *ids = ARENA_ARRAY(c->arena, int64_t, room), id;
+	while (db_row(q, "i", &id)) {
+		if (n == room) {
+			int64_t *more = ARENA_ARRAY(c->arena, int64_t, 2 * room);
+			memcpy(more, ids, (size_t)room * sizeof *ids);
+			ids = more;
+			room *= 2;
+		}
+		ids[n++] = id;
+	}
+	*ret = ids;
+	return n;
 }
 
 /* ---- every record ------------------------------------------------------ */

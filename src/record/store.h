@@ -48,7 +48,7 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec);
 struct input_rules {
 	const struct field *fields;
 	bool creating, patching, form;
-	const struct kind *kind; /* NULL: an action's inputs */
+	const struct kind *kind;     /* NULL: an action's inputs */
 	void (*hints)(struct act *); /* NULL: nothing of it is ever looked at twice */
 };
 void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into);

@@ -63,9 +63,11 @@ static bool who_read(struct db_query *q, struct who *ret, enum lang *ret_lang, c
 	w.role = role_of(role);
 	w.can_agree = agrees;
 	w.only_kind = kind_numbered(only);
+	if (only && !w.only_kind)
+		return false; /* to a kind that is not known here: to nothing */
 	*ret = w;
 	*ret_lang = lang_of(lang);
-	return !only || w.only_kind;
+	return true;
 }
 
 bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang)

@@ -344,7 +344,19 @@ void agreement_holds(struct act *a)
 		matter_understood(a, link_of(w->about, &matter_kind), w->answered_at);
 }
 
-/* Reopened: the one agreed before holds again; promises kept stay kept. */
+/* Those of the first list that the other lacks. */
+static void terms_undone(
+    struct act *a, const char *term_ids, const char *but, void (*undo)(struct act *, int64_t))
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(term_ids, ids);
+	for (int i = 0; i < n; i++)
+		if (!refs_have(but, ids[i]))
+			undo(a, ids[i]);
+}
+
+/* Reopened: the one agreed before holds again, with its terms; promises kept stay
+ * kept. */
 void agreement_undone(struct act *a)
 {
 	const struct writing *w = a->rec;
@@ -353,4 +365,8 @@ void agreement_undone(struct act *a)
 		return;
 	m->entente_id = db_int(a->ctx->db, &agreed_before, 0, "ii", m->r.id, w->r.id);
 	record_save(a, &mandate_kind, m);
+	const struct writing *before = GET(a->ctx, writing, m->entente_id);
+	terms_undone(a, w->term_ids, before ? before->term_ids : NULL, term_not_agreed);
+	if (before)
+		terms_undone(a, before->term_ids, w->term_ids, term_take_back);
 }

@@ -77,9 +77,11 @@ const struct code codes[] = {
     {"when_missing", 409, N_("One thing is still to be said: by when.")},
     {"price_missing", 409,
 	N_("One thing is still to be said: at what price. Nothing to pay is a price too.")},
-    {"entente_not_agreed", 409, N_("The client has not said yes to the agreement: send it, and let them answer.")},
+    {"entente_not_agreed", 409,
+	N_("The client has not said yes to the agreement: send it, and let them answer.")},
     {"expectation_missing", 409, N_("And the service? Write at least one expectation of the client.")},
-    {"frame_missing", 409, N_("And the framework? Write at least one condition or ground rule.")},
+    {"frame_missing", 409,
+	N_("The service is there, and the framework? Write at least one condition or ground rule.")},
     {"milestone_missing", 409, N_("An expectation has no milestone yet: promise something for a date.")},
     {"why_missing", 409,
 	N_("A condition or rule does not say why yet: what it protects, what happens without it.")},
@@ -107,7 +109,7 @@ const struct code codes[] = {
     {"not_sent", 409, N_("This was not sent yet: send it first.")},
     {"too_early", 409, N_("It is too early for this: wait for its date.")},
     {"reopen_closed", 409, N_("The time to reopen this has passed: talk about it, and write it anew.")},
-    {"cannot_agree", 409, N_("Somebody else agrees for this client: ask the person who may.")},
+    {"cannot_agree", 409, N_("Somebody else on the client’s side gives the agreement: ask them.")},
     {"draft_exists", 409, N_("A draft of this recap is already open: go on with it.")},
     {"voice_first", 409, N_("By voice first: name the call or meeting where this was said.")},
     {"voice_owed", 409, N_("This is still owed by voice: call first, then write.")},
@@ -130,7 +132,8 @@ const struct code codes[] = {
 
     {"question_missing", 409, N_("What is the question? Put it in one sentence.")},
     {"serves_missing", 409,
-	N_("Which goal of the client does this option serve? Link one, guessed or checked.")},
+	N_("One more question: which goal of the client does this option serve? Link one, guessed or "
+	   "checked.")},
     {"reason_missing", 409, N_("Say why, in one sentence: it is kept.")},
     {"impact_not_said", 409,
 	N_("Before accepting as asked, your client needs to know what it changes. You are not bound to "

@@ -56,10 +56,8 @@ static void decision_touches(const struct ctx *c, const void *rec, struct jw *ou
 	jw_array(out);
 	for (int i = 0; i < n; i++) {
 		jw_object(out);
-		jw_key(out, "term_id");
-		jw_int(out, touched[i]->r.id);
-		jw_key(out, "text");
-		jw_text(out, touched[i]->text);
+		jw_int_of(out, "term_id", touched[i]->r.id);
+		jw_text_of(out, "text", touched[i]->text);
 		jw_key(out, "agreed_on");
 		date_json(c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), out);
 		jw_end_object(out);
@@ -522,7 +520,7 @@ static void decision_choose(struct act *a)
 	d->chosen_at = a->ctx->now;
 	d->chosen_by_id = is_our_choice(a) ? 0 : said_by(a);
 	d->chosen_in_id = in->exchange_id;
-	d->choice_recorded_by = contact ? 0 : a->ctx->who.id;
+	d->choice_recorded_by = contact ? in_charge(a->ctx, d->client_id, d->mandate_id) : a->ctx->who.id;
 	d->override = in->override;
 	a->reason = in->reason;
 	struct options o;

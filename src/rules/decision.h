@@ -73,7 +73,8 @@ struct options {
 void options_read(const struct decision *d, struct options *ret);
 void options_free(struct options *o);
 
-/* The author of a concession: who recorded the choice, else who is in charge. */
+/* The author of a concession: who recorded the choice, else who was in charge
+ * then; nobody after them reads its motive. */
 int64_t decision_author(struct ctx *c, const struct decision *d);
 /* From when a concession's author is asked whether they would do it again (T15). */
 instant decision_regret_asked(const struct ctx *c, const struct decision *d);

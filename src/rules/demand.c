@@ -198,12 +198,10 @@ static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 	for (int i = 0; i < d->nterms; i++) {
 		const struct term *t = d->term[i];
 		jw_object(out);
-		jw_key(out, "term_id");
-		jw_int(out, t->r.id);
+		jw_int_of(out, "term_id", t->r.id);
 		jw_key(out, "told_at");
 		instant_json(c, t->told_at, out);
-		jw_key(out, "told_before");
-		jw_bool(out, t->told_at && t->told_at < d->decision->demanded_at);
+		jw_bool_of(out, "told_before", t->told_at && t->told_at < d->decision->demanded_at);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -213,27 +211,22 @@ void demands_json(struct ctx *c, int64_t client, struct jw *out)
 {
 	const struct demands *all = demands_read(c, client);
 	jw_object(out);
-	jw_key(out, "d");
-	jw_int(out, all->n);
-	jw_key(out, "u");
-	jw_int(out, all->unrealistic);
-	jw_key(out, "never_told");
-	jw_int(out, all->never_told);
+	jw_int_of(out, "d", all->n);
+	jw_int_of(out, "u", all->unrealistic);
+	jw_int_of(out, "never_told", all->never_told);
 	jw_key(out, "items");
 	jw_array(out);
 	for (int i = 0; i < all->n; i++) {
 		const struct decision *d = all->demand[i].decision;
 		jw_object(out);
-		jw_key(out, "decision_id");
-		jw_int(out, d->r.id);
+		jw_int_of(out, "decision_id", d->r.id);
 		jw_key(out, "asked_due");
 		date_json(c, d->asked_due, out);
 		jw_key(out, "feasible_due");
 		date_json(c, d->feasible_due, out);
 		jw_key(out, "terms");
 		terms_json(c, &all->demand[i], out);
-		jw_key(out, "concession");
-		jw_bool(out, d->concession);
+		jw_bool_of(out, "concession", d->concession);
 		jw_end_object(out);
 	}
 	jw_end_array(out);

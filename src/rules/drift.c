@@ -2,8 +2,6 @@
  * entente (model 5.9; F10). */
 #include "rules/drift.h"
 
-#include <stdlib.h>
-
 #include "rules/term.h"
 #include "rules/writing.h"
 
@@ -150,11 +148,9 @@ const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate)
 			    lines, json_string(n == 1 ? all[i].line[k]
 						      : arena_printf(c->arena, "%s. %s",
 							    all[i].mandate->title, all[i].line[k])));
-	char *text = json_array_size(lines) ? json_dumps(lines, JSON_COMPACT) : NULL;
-	const char *kept = arena_strdup(c->arena, text);
-	free(text);
+	const char *text = json_array_size(lines) ? json_text(c->arena, lines) : NULL;
 	json_decref(lines);
-	return kept;
+	return text;
 }
 
 /* ---- as JSON ------------------------------------------------------------------------ */

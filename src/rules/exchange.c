@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "rules/drift.h"
+#include "rules/hints.h"
 #include "rules/rating.h"
 #include "rules/term.h"
 #include "rules/writing.h"
@@ -101,17 +102,16 @@ static void exchange_agenda_points(const struct ctx *c, const void *rec, struct 
 	json_t *lines = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : NULL;
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(lines); i++)
-		agenda_point(
-		    c, json_string_value(json_array_get(lines, i)), &client_kind, x->client_id, out);
+		agenda_point(c, json_string_value(json_array_get(lines, i)), &client_kind, x->client_id, out);
 	json_decref(lines);
 	int64_t id;
 	const char *subject, *text;
 	struct db_query *q = x->planned ? db_query(c->db, &points_parked, "i", x->r.id) : NULL;
 	while (q && db_row(q, "itt", &id, &subject, &text))
 		agenda_point(c,
-		    subject    ? subject
-			: text ? text_short(c->arena, text, 120)
-			       : "",
+		    subject ? subject
+		    : text  ? text_short(c->arena, text, 120)
+			    : "",
 		    &exchange_kind, id, out);
 	jw_end_array(out);
 }
@@ -161,6 +161,13 @@ static void begin_portal_message(struct act *a)
 		field_refuse(a, "text", "missing");
 }
 
+/* What we note of people may be read by them (E3); what they write is theirs. */
+static void exchange_hints(struct act *a)
+{
+	if (a->ctx->who.role != CONTACT)
+		hint_text(a->ctx, HINT_PERSON, "text", ((const struct exchange *)a->rec)->text, &a->hints);
+}
+
 static void exchange_begin(struct act *a)
 {
 	struct exchange *x = a->rec;
@@ -208,12 +215,9 @@ static void answer_again(struct act *a, int64_t id)
 
 static void answer_others(struct act *a, const struct exchange *x)
 {
-	int64_t ids[512], id;
-	int n = 0;
-	struct db_query *q = db_query(a->ctx->db, &answerable, "iii", x->client_id, x->at, x->in_reply_to_id);
-	while (db_row(q, "i", &id))
-		if (n < 512)
-			ids[n++] = id;
+	const int64_t *ids;
+	int n = ids_found(
+	    a->ctx, db_query(a->ctx->db, &answerable, "iii", x->client_id, x->at, x->in_reply_to_id), &ids);
 	for (int i = 0; i < n; i++)
 		answer_again(a, ids[i]);
 }
@@ -226,12 +230,8 @@ static bool can_answer(const struct ctx *c, const struct exchange *x)
 /* Moved or cancelled: what leaned on this appointment stands alone again. */
 static void let_go(struct act *a, const struct exchange *x)
 {
-	int64_t ids[512], id;
-	int n = 0;
-	struct db_query *q = db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id);
-	while (db_row(q, "i", &id))
-		if (n < 512)
-			ids[n++] = id;
+	const int64_t *ids;
+	int n = ids_found(a->ctx, db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id), &ids);
 	for (int i = 0; i < n; i++) {
 		struct exchange *e = EDIT(a, exchange, ids[i]);
 		if (x->cancelled_at && e->parked_to_id == x->r.id)
@@ -454,6 +454,7 @@ const struct kind exchange_kind = {
     .actions = exchange_actions,
     .rings = exchange_rings,
     .create_by = BY_STAFF | BY_CONTACT,
+    .by_letter = true,
     .cluster = "client_id, at, id",
     .indexes = (const char *const[]){"client_id, at WHERE needs_reply = 1",
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
@@ -464,6 +465,7 @@ const struct kind exchange_kind = {
     .about_else = offsetof(struct exchange, text),
     .check = exchange_check,
     .begin = exchange_begin,
+    .hints = exchange_hints,
     .after = exchange_after,
     .clocks = exchange_clocks,
     .portal = exchange_portal,

@@ -13,7 +13,7 @@ SQL(checked_after,
     "SELECT verified_at FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
     "AND id <> $3 AND (verified_at > $4 OR (verified_at = $4 AND id > $3)) ORDER BY verified_at LIMIT 1");
 SQL(checked_others, "SELECT id FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
-		    "AND id <> $3 ORDER BY id DESC LIMIT 64");
+		    "AND id <> $3 ORDER BY id");
 
 #define QUESTIONS "goal pressure criterion worry audience"
 
@@ -49,14 +49,9 @@ static void insight_after(struct act *a, const void *before, const void *rec)
 	struct ctx *c = a->ctx;
 	if (!before || is->state != INSIGHT_VERIFIED)
 		return;
-	int64_t ids[64], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &checked_others, "iti", is->client_id,
-	    choice_name(c->arena, QUESTIONS, is->question), is->r.id);
-	while (db_row(q, "i", &id))
-		ids[n++] = id;
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, &insight_kind, ids[i]);
+	clocks_refresh_found(c, &insight_kind,
+	    db_query(c->db, &checked_others, "iti", is->client_id,
+		choice_name(c->arena, QUESTIONS, is->question), is->r.id));
 }
 
 /* e3: asked so long ago that it may be true no more. */

@@ -292,12 +292,17 @@ static void mandate_deliver(struct act *a)
 	m->delivered_at = a->ctx->now;
 }
 
+bool mandate_is_valued(struct ctx *c, const struct mandate *m)
+{
+	const struct rating *value = rating_latest(c, &mandate_kind, m->r.id);
+	return value && value->at >= m->delivered_at;
+}
+
 /* Closed by two facts: what it was worth to them, and whether the need was met. */
 static bool closes_if_answered(struct ctx *c, struct mandate *m)
 {
-	const struct rating *value = rating_latest(c, &mandate_kind, m->r.id);
 	bool was_open = m->state == MANDATE_DELIVERED || m->closed_without_answer;
-	if (!was_open || !m->result || !value || value->at < m->delivered_at)
+	if (!was_open || !m->result || !mandate_is_valued(c, m))
 		return false;
 	m->state = MANDATE_CLOSED;
 	if (!m->closed_on)

@@ -9,6 +9,7 @@
  * cannot be polished. */
 #include "rules/hints.h"
 #include "rules/matter.h"
+#include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/writing.h"
 
@@ -195,6 +196,8 @@ static void matter_after(struct act *a, const void *before, const void *rec)
 		clocks_refresh(a->ctx, &promise_kind, was->promise_id);
 	if (is->promise_id && (!was || was->promise_id != is->promise_id))
 		clocks_refresh(a->ctx, &promise_kind, is->promise_id);
+	if (was && was->mandate_id != is->mandate_id)
+		ratings_touched(a->ctx, is->client_id); /* others are in charge */
 }
 
 static void worry_rises(struct act *a)
@@ -504,6 +507,7 @@ const struct kind matter_kind = {
     .actions = matter_actions,
     .rings = matter_rings,
     .create_by = BY_STAFF | BY_CONTACT,
+    .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
 	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
 	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",

@@ -6,7 +6,6 @@
 #include "rules/moment.h"
 #include "rules/writing.h"
 
-SQL(leads_now, "SELECT id FROM person WHERE role = 'lead' AND active = 1 ORDER BY id");
 SELECT(promises_next, promise_kind, "WHERE id = $1 OR source IN ($2, $3)");
 SQL(writings_ended, "SELECT max(coalesce(answered_at, unanswered_at)) FROM writing WHERE about = $1");
 SQL(decisions_ended, "SELECT max(cancelled_at) FROM decision WHERE about_id = $1");
@@ -15,7 +14,6 @@ SQL(shown_to_leads, "SELECT id FROM matter WHERE reason_asked_at IS NOT NULL AND
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */
-#define LEADS_MAX 10
 #define DAYS_OF_NEWS_MAX (CLOCKS_MAX / 3)
 
 static instant later(instant a, instant b)
@@ -163,17 +161,6 @@ static void c8_next(
 
 /* ---- for the leads too ------------------------------------------------------------------- */
 
-static int leads_read(struct ctx *c, int64_t ret[LEADS_MAX])
-{
-	int64_t id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &leads_now, "");
-	while (db_row(q, "i", &id))
-		if (n < LEADS_MAX)
-			ret[n++] = id;
-	return n;
-}
-
 /* c10: why our superiors decided so; a lead gives the reason (P17).  Given, one
  * clock remembers it. */
 static void c10(struct ctx *c, const struct matter *m, struct clocks *out)
@@ -211,14 +198,7 @@ static void a4(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 
 void matters_shown_to_leads(struct ctx *c)
 {
-	int64_t ids[512], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &shown_to_leads, "");
-	while (db_row(q, "i", &id))
-		if (n < 512)
-			ids[n++] = id;
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, &matter_kind, ids[i]);
+	clocks_refresh_found(c, &matter_kind, db_query(c->db, &shown_to_leads, ""));
 }
 
 /* ---- to propose, to verify ---------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 
 #include "rules/hints.h"
 #include "rules/refs.h"
+#include "rules/writing.h"
 
 SQL(setback_done,
     "SELECT min(done_at) FROM moment WHERE matter_id = $1 AND kind = 'setback' AND done_at IS NOT NULL");
@@ -44,7 +45,7 @@ void setback_promised(struct act *a, int64_t id, int64_t promise)
 	struct moment *m = EDIT(a, moment, id);
 	if (!m || m->kind != SETBACK)
 		return;
-	m->solution_promise_ids = list_with(a->ctx->arena, m->solution_promise_ids, json_integer(promise));
+	m->solution_promise_ids = refs_with(a->ctx->arena, m->solution_promise_ids, promise);
 	record_save(a, &moment_kind, m);
 }
 
@@ -71,9 +72,21 @@ static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct mom
 
 /* ---- creation ---------------------------------------------------------------------- */
 
+/* Promised to its client, or among ourselves. */
+static bool solutions_are_near(struct ctx *c, const struct moment *m)
+{
+	const struct promise *promised[REFS_MAX];
+	for (int i = promises_among(c, m->solution_promise_ids, promised, REFS_MAX); i > 0; i--)
+		if (m->client_id && promised[i - 1]->client_id && promised[i - 1]->client_id != m->client_id)
+			return false;
+	return true;
+}
+
 static void moment_check(struct act *a)
 {
 	const struct moment *m = a->rec;
+	if (given(a, "solution_promise_ids") && !solutions_are_near(a->ctx, m))
+		field_refuse(a, "solution_promise_ids", "bad_ref");
 	const struct exchange *x = GET(a->ctx, exchange, m->exchange_id);
 	if (x && (m->kind != MEETUP || !x->planned))
 		field_refuse(a, "exchange_id", "bad_ref"); /* the appointment that a meetup is */
@@ -109,14 +122,14 @@ static void moment_hints(struct act *a)
 		hint_text(a->ctx, HINT_PERSON, "client_reaction", m->client_reaction, &a->hints);
 }
 
-/* The problem it looks back on, and the appointment that asks for no recap. */
+/* The problem it looks back on, and the appointment that then asks for no recap. */
 static void moment_after(struct act *a, const void *before, const void *rec)
 {
 	const struct moment *was = before, *is = rec;
 	if (is->kind == SETBACK && (!was || was->done_at != is->done_at))
 		matter_touched(a->ctx, is->matter_id);
 	if (!was)
-		clocks_refresh(a->ctx, &exchange_kind, is->exchange_id);
+		meetup_noted(a, is->exchange_id);
 }
 
 /* e4: good news are worth a moment (R6.2). */
@@ -169,8 +182,8 @@ static bool has_finding(struct act *a)
 static bool has_solution(struct act *a)
 {
 	const struct moment *m = a->rec;
-	const struct promise *promised[64];
-	int n = m->kind == SETBACK ? promises_among(a->ctx, m->solution_promise_ids, promised, 64) : 0;
+	const struct promise *promised[REFS_MAX];
+	int n = m->kind == SETBACK ? promises_among(a->ctx, m->solution_promise_ids, promised, REFS_MAX) : 0;
 	bool some = m->kind != SETBACK;
 	for (int i = 0; i < n; i++)
 		some = some || (promised[i]->person_id && promised[i]->state != PROMISE_DROPPED);

@@ -3,8 +3,6 @@
  * as any record. */
 #include "rules/options.h"
 
-#include <stdlib.h>
-
 #include "rules/insight.h"
 #include "rules/term.h"
 
@@ -39,14 +37,6 @@ static const char *read_part(struct act *a, const struct field *fields, const js
 	a->refusal = refusal;
 	a->given = given_of_whole;
 	return why;
-}
-
-static const char *text_kept(struct arena *a, const json_t *v)
-{
-	char *text = json_dumps(v, JSON_COMPACT);
-	const char *copy = arena_strdup(a, text);
-	free(text);
-	return copy;
 }
 
 /* The value of one field as it is kept in an object. */
@@ -97,7 +87,7 @@ static const char *read_offers(struct act *a, const json_t *v, const char **ret)
 		if (!why)
 			json_array_append_new(list, object_of(a->ctx, offer_fields, &o));
 	}
-	*ret = json_array_size(list) ? text_kept(a->ctx->arena, list) : NULL;
+	*ret = json_array_size(list) ? json_text(a->ctx->arena, list) : NULL;
 	json_decref(list);
 	return why;
 }
@@ -196,7 +186,7 @@ void option_edit(struct act *a, struct option *o)
 
 const char *options_text(struct arena *a, const struct options *o)
 {
-	return text_kept(a, o->list);
+	return json_text(a, o->list);
 }
 
 struct option *option_numbered(struct options *o, int64_t n)
@@ -326,7 +316,7 @@ static void told_json(struct ctx *c, const struct option *o, struct jw *out)
 	for (i = 0; i < json_array_size(terms); i++)
 		json_array_append_new(broken, told_id(c, &term_kind, json_array_get(terms, i)));
 	json_object_set_new(one, "breaks_term_ids", broken);
-	jw_raw(out, text_kept(c->arena, one));
+	jw_raw(out, json_text(c->arena, one));
 	json_decref(one);
 }
 

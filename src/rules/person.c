@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/rating.h"
 
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
 		       "AND (ends_at IS NULL OR ends_at > $2)");
@@ -13,14 +13,18 @@ SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'a
 SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
 SQL(open_promises_of,
     "SELECT id FROM promise WHERE person_id = $1 AND side = 'us' AND state = 'open' ORDER BY id");
-SQL(other_leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1 AND id <> $1");
+/* Ours have no client, which an index knows. */
+SQL(other_leads,
+    "SELECT count(*) FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 AND id <> $1");
+SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
+	       "ORDER BY id LIMIT $1");
 SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
 		  "AND stopped_at IS NULL AND rings = 0");
 SQL(privacy_clocks_running, "SELECT DISTINCT record_id FROM clock WHERE kind = $1 AND stopped_at IS NULL");
-SELECT(present_officer, person_kind, "WHERE privacy_officer = 1 AND id <> $1");
+SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
 static void person_side(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -40,6 +44,15 @@ bool person_is_staff(const struct ctx *c, const void *person)
 bool person_is_away(const struct person *p, day today)
 {
 	return p->away_from && p->away_from <= today && today <= p->away_to;
+}
+
+int leads_read(struct ctx *c, int64_t ret[LEADS_MAX])
+{
+	int n = 0;
+	struct db_query *q = db_query(c->db, &leads_now, "i", (int64_t)LEADS_MAX);
+	while (db_row(q, "i", &ret[n]))
+		n++;
+	return n;
 }
 
 const char *first_name(struct arena *a, const char *name)
@@ -243,14 +256,8 @@ static void person_activate(struct act *a)
 /* What waits for whoever looks after privacy goes to the next one. */
 static void pass_privacy_on(struct ctx *c)
 {
-	int64_t ids[256], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &privacy_clocks_running, "i", (int64_t)KIND_PRIVACY_CASE);
-	while (db_row(q, "i", &id))
-		if (n < 256)
-			ids[n++] = id;
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, &privacy_case_kind, ids[i]);
+	clocks_refresh_found(
+	    c, &privacy_case_kind, db_query(c->db, &privacy_clocks_running, "i", (int64_t)KIND_PRIVACY_CASE));
 }
 
 static bool leads(const struct person *p)
@@ -265,6 +272,8 @@ static void person_after(struct act *a, const void *before, const void *rec)
 		pass_privacy_on(a->ctx);
 	if (leads(was) != leads(is))
 		matters_shown_to_leads(a->ctx);
+	if (was && was->voice_ok != is->voice_ok)
+		ratings_touched(a->ctx, is->client_id); /* what they wrote us live is a voice, or no more */
 }
 
 static void person_make_officer(struct act *a)

@@ -211,7 +211,7 @@ static void delivered_mandates(struct ctx *c, struct portal *p)
 	while ((m = record_next(c, &mandate_kind, q))) {
 		if (!record_visible(c, &mandate_kind, m))
 			continue;
-		if (!rating_latest(c, &mandate_kind, m->r.id))
+		if (!mandate_is_valued(c, m))
 			ask(c, p, ASKED_VALUE, &mandate_kind, m->r.id, m->title);
 		if (!m->result)
 			ask(c, p, ASKED_RESULT, &mandate_kind, m->r.id, m->title);

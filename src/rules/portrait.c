@@ -133,10 +133,8 @@ static enum check_state roll_up(enum check_state so_far, const struct check *one
 static void check_json(struct ctx *c, const char *name, bool key, const struct check *one, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "check");
-	jw_text(out, name);
-	jw_key(out, "key");
-	jw_bool(out, key);
+	jw_text_of(out, "check", name);
+	jw_bool_of(out, "key", key);
 	jw_key(out, "state");
 	jw_text_n(out, &state_letters[one->state], 1);
 	if (one->counts) {
@@ -151,16 +149,13 @@ static void check_json(struct ctx *c, const char *name, bool key, const struct c
 	}
 	jw_key(out, "value");
 	jw_null(out);
-	jw_key(out, "sentence");
-	jw_text(out, one->sentence);
-	jw_key(out, "would_tell");
-	jw_text(out, one->would_tell);
+	jw_text_of(out, "sentence", one->sentence);
+	jw_text_of(out, "would_tell", one->would_tell);
 	jw_key(out, "ids");
 	jw_array(out);
 	for (int i = 0; i < one->nids; i++) {
 		jw_object(out);
-		jw_key(out, "kind");
-		jw_text(out, one->kind->name);
+		jw_text_of(out, "kind", one->kind->name);
 		jw_key(out, "id");
 		id_json(c, one->kind, one->ids[i], out);
 		jw_end_object(out);
@@ -173,10 +168,8 @@ static void rule_json(struct ctx *c, const struct client *of, const struct rule 
 {
 	enum check_state state = ALIVE;
 	jw_object(out);
-	jw_key(out, "rule");
-	jw_text(out, r->name);
-	jw_key(out, "name");
-	jw_text(out, tr(c->lang, r->title));
+	jw_text_of(out, "rule", r->name);
+	jw_text_of(out, "name", tr(c->lang, r->title));
 	jw_key(out, "checks");
 	jw_array(out);
 	for (int i = 0; r->checks[i].name; i++) {
@@ -194,12 +187,10 @@ static void rule_json(struct ctx *c, const struct client *of, const struct rule 
 void portrait_json(struct ctx *c, const struct client *of, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "client_id");
-	jw_int(out, of->r.id);
+	jw_int_of(out, "client_id", of->r.id);
 	jw_key(out, "at");
 	instant_json(c, c->now, out);
-	jw_key(out, "window_d");
-	jw_int(out, c->firm->window_d);
+	jw_int_of(out, "window_d", c->firm->window_d);
 	jw_key(out, "rules");
 	jw_array(out);
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)

@@ -22,6 +22,18 @@ static void privacy_warning_on(const struct ctx *c, const void *rec, struct jw *
 
 static const struct field privacy_case_fields[] = {PRIVACY_CASE_FIELDS(FIELD_ROW, struct privacy_case){0}};
 
+static bool is_officer(struct act *a)
+{
+	const struct person *who = GET(a->ctx, person, a->ctx->who.id);
+	return who && who->privacy_officer;
+}
+
+static const char *privacy_may(struct act *a, const json_t *input)
+{
+	(void)input;
+	return a->before && !is_officer(a) ? "officer_only" : NULL;
+}
+
 static void privacy_check(struct act *a)
 {
 	const struct privacy_case *p = a->rec;
@@ -72,12 +84,6 @@ struct close_in {
 };
 static const struct field close_in_fields[] = {CLOSE_INPUTS(FIELD_ROW, struct close_in){0}};
 
-static bool is_officer(struct act *a)
-{
-	const struct person *who = GET(a->ctx, person, a->ctx->who.id);
-	return who && who->privacy_officer;
-}
-
 static bool is_open(struct act *a)
 {
 	return !((const struct privacy_case *)a->rec)->done_at;
@@ -117,6 +123,7 @@ const struct kind privacy_case_kind = {
     .indexes = (const char *const[]){"client_id", "person_id", NULL},
     .client = offsetof(struct privacy_case, client_id),
     .about = offsetof(struct privacy_case, text),
+    .may = privacy_may,
     .check = privacy_check,
     .begin = privacy_begin,
     .clocks = privacy_clocks,

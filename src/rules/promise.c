@@ -74,11 +74,9 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 		date_json(c, m.new_due, out);
 		jw_key(out, "at");
 		instant_json(c, m.at, out);
-		jw_key(out, "agreed");
-		jw_bool(out, m.agreed);
+		jw_bool_of(out, "agreed", m.agreed);
 		if (c->who.role != CONTACT) { /* said among ourselves */
-			jw_key(out, "reason");
-			jw_text(out, m.reason);
+			jw_text_of(out, "reason", m.reason);
 		}
 		jw_end_object(out);
 	}
@@ -111,6 +109,20 @@ int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)
 
 /* ---- creation ------------------------------------------------------------------- */
 
+bool promise_is_shared(const struct ctx *c, const void *promise)
+{
+	(void)c;
+	return ((const struct promise *)promise)->shared != 0;
+}
+
+/* What it is made for is of its client, or of nobody's. */
+static bool source_is_near(struct ctx *c, const struct promise *p)
+{
+	const struct kind *k = link_kind(p->source);
+	int64_t of = k ? record_client(k, record_get(c, k, link_id(p->source))) : 0;
+	return !of || !p->client_id || of == p->client_id;
+}
+
 static void promise_check(struct act *a)
 {
 	struct promise *p = a->rec;
@@ -122,6 +134,8 @@ static void promise_check(struct act *a)
 		field_refuse(a, "person_id", "bad_ref");
 	if (p->shared && !p->client_id)
 		field_refuse(a, "client_id", "missing");
+	if (!a->before && !source_is_near(a->ctx, p))
+		field_refuse(a, "source", "bad_ref");
 	if (a->before && ((const struct promise *)a->before)->shared && !p->shared)
 		field_refuse(a, "shared", "bad_value"); /* what was shared stays so */
 }
@@ -160,14 +174,7 @@ static void promise_hints(struct act *a)
 /* The problems that name it, whose next thing it may be. */
 static void refresh_naming(struct ctx *c, const struct promise *p)
 {
-	int64_t ids[64], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &matters_naming, "i", p->r.id);
-	while (db_row(q, "i", &id))
-		if (n < 64)
-			ids[n++] = id;
-	for (int i = 0; i < n; i++)
-		matter_touched(c, ids[i]);
+	clocks_refresh_found(c, &matter_kind, db_query(c->db, &matters_naming, "i", p->r.id));
 }
 
 /* What it was made for: an expectation met, a choice carried out, a solution. */
@@ -525,7 +532,9 @@ static const struct ring promise_rings[] = {
 
 bool late_promises_unseen(struct ctx *c)
 {
-	return db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, INT64_C(0)) != 0;
+	bool sees_them = !c->who.only_kind;
+	return sees_them &&
+	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, INT64_C(0)) != 0;
 }
 
 static void client_found_out(struct act *a)
@@ -536,19 +545,17 @@ static void client_found_out(struct act *a)
 /* Of one promise, or (0) of all that a page shows. */
 static void found_out(struct ctx *c, int64_t promise)
 {
-	int64_t ids[256], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &untold_of_client, "iii", c->who.client_id, c->today, promise);
-	while (db_row(q, "i", &id))
-		if (n < 256)
-			ids[n++] = id;
+	const int64_t *ids;
+	int n = ids_found(
+	    c, db_query(c->db, &untold_of_client, "iii", c->who.client_id, c->today, promise), &ids);
 	for (int i = 0; i < n; i++)
 		change(c, &matter_kind, ids[i], "open", client_found_out);
 }
 
 void late_promises_seen(struct ctx *c)
 {
-	found_out(c, 0);
+	if (late_promises_unseen(c))
+		found_out(c, 0);
 }
 
 static bool promise_unopened(struct ctx *c, const void *rec)
@@ -561,12 +568,6 @@ static bool promise_unopened(struct ctx *c, const void *rec)
 static void promise_opened(struct act *a)
 {
 	found_out(a->ctx, ((const struct promise *)a->rec)->r.id);
-}
-
-static bool promise_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct promise *)rec)->shared != 0;
 }
 
 static const char *promise_page(struct arena *a, const void *rec)
@@ -593,7 +594,7 @@ const struct kind promise_kind = {
     .hints = promise_hints,
     .after = promise_after,
     .clocks = promise_clocks,
-    .portal = promise_portal,
+    .portal = promise_is_shared,
     .unopened = promise_unopened,
     .opened = promise_opened,
     .page = promise_page,

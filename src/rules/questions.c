@@ -20,7 +20,7 @@ SQL(fear_curve, "SELECT month, fear FROM (SELECT month, fear FROM fear WHERE per
 SQL(fear_put, "INSERT INTO fear (person_id, month, fear) VALUES ($1, $2, $3) "
 	      "ON CONFLICT (person_id, month) DO UPDATE SET fear = excluded.fear");
 SQL(omitted_terms, "SELECT omitted_reason, count(*) FROM term WHERE omitted_reason IS NOT NULL "
-		   "GROUP BY omitted_reason");
+		   "AND created_at > $1 GROUP BY omitted_reason");
 
 /* ---- do we give in (T16, T17) ------------------------------------------------------ */
 
@@ -52,8 +52,8 @@ static struct giving_in giving_in_of(struct ctx *c, int64_t person)
 static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
 {
 	const char *conceded = arena_printf(c->arena,
-	    g->conceded > 1 ? tr(c->lang, N_("%d demands of %d given in to, %d by fear"))
-			    : tr(c->lang, N_("%d demand of %d given in to, %d by fear")),
+	    g->conceded > 1 ? tr(c->lang, N_("%d requests of %d given in to, %d by fear"))
+			    : tr(c->lang, N_("%d request of %d given in to, %d by fear")),
 	    g->conceded, g->n, g->by_fear);
 	const char *regretted = arena_printf(c->arena,
 	    g->regretted > 1 ? tr(c->lang, N_("%d regrets")) : tr(c->lang, N_("%d regret")), g->regretted);
@@ -161,18 +161,12 @@ struct my_questions *my_questions_read(struct ctx *c)
 
 /* ---- as JSON ------------------------------------------------------------------------------ */
 
-static void int_pair(struct jw *out, const char *key, int64_t n)
-{
-	jw_key(out, key);
-	jw_int(out, n);
-}
-
 static void k_of_n(struct jw *out, const char *key, int k, int n)
 {
 	jw_key(out, key);
 	jw_object(out);
-	int_pair(out, "k", k);
-	int_pair(out, "n", n);
+	jw_int_of(out, "k", k);
+	jw_int_of(out, "n", n);
 	jw_end_object(out);
 }
 
@@ -181,12 +175,11 @@ static void giving_in_json(const struct my_questions *m, struct jw *out)
 	const struct giving_in *g = &m->giving_in;
 	jw_key(out, "q1");
 	jw_object(out);
-	int_pair(out, "k", g->conceded);
-	int_pair(out, "n", g->n);
-	int_pair(out, "by_fear", g->by_fear);
-	int_pair(out, "regretted", g->regretted);
-	jw_key(out, "text");
-	jw_text(out, m->giving_in_text);
+	jw_int_of(out, "k", g->conceded);
+	jw_int_of(out, "n", g->n);
+	jw_int_of(out, "by_fear", g->by_fear);
+	jw_int_of(out, "regretted", g->regretted);
+	jw_text_of(out, "text", m->giving_in_text);
 	jw_end_object(out);
 	k_of_n(out, "q2", g->told, g->n);
 }
@@ -199,9 +192,8 @@ static void fear_json(const struct my_questions *m, struct jw *out)
 	jw_array(out);
 	for (int i = 0; i < m->nfear; i++) {
 		jw_object(out);
-		jw_key(out, "month");
-		jw_text(out, m->fear[i].month);
-		int_pair(out, "fear", m->fear[i].fear);
+		jw_text_of(out, "month", m->fear[i].month);
+		jw_int_of(out, "fear", m->fear[i].fear);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -214,10 +206,9 @@ static void lines_json(const struct conditions_list *list, const char *key, stru
 	jw_array(out);
 	for (int i = 0; i < list->n; i++) {
 		jw_object(out);
-		int_pair(out, "mandate_id", list->line[i].mandate_id);
-		int_pair(out, "term_id", list->line[i].term->r.id);
-		jw_key(out, "text");
-		jw_text(out, list->line[i].term->text);
+		jw_int_of(out, "mandate_id", list->line[i].mandate_id);
+		jw_int_of(out, "term_id", list->line[i].term->r.id);
+		jw_text_of(out, "text", list->line[i].term->text);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -227,9 +218,9 @@ static void conditions_lists_json(const struct my_questions *m, struct jw *out)
 {
 	jw_key(out, "q4");
 	jw_object(out);
-	int_pair(out, "in_place", m->in_place.n);
-	int_pair(out, "missing", m->missing.n);
-	int_pair(out, "never", m->never.n);
+	jw_int_of(out, "in_place", m->in_place.n);
+	jw_int_of(out, "missing", m->missing.n);
+	jw_int_of(out, "never", m->never.n);
 	jw_key(out, "lists");
 	jw_object(out);
 	lines_json(&m->in_place, "in_place", out);
@@ -243,8 +234,7 @@ void questions_json(struct ctx *c, struct jw *out)
 {
 	const struct my_questions *m = my_questions_read(c);
 	jw_object(out);
-	jw_key(out, "month");
-	jw_text(out, questions_month(c));
+	jw_text_of(out, "month", questions_month(c));
 	giving_in_json(m, out);
 	fear_json(m, out);
 	conditions_lists_json(m, out);
@@ -258,17 +248,20 @@ void questions_json(struct ctx *c, struct jw *out)
 	jw_end_object(out);
 }
 
+#define YEAR_DAYS 365
+
+/* Why conditions were left out, over a year (T9). */
 static void omitted_json(struct ctx *c, struct jw *out)
 {
 	const char *reason;
 	int64_t n, count[OMITTED_NOT_NEEDED + 1] = {0};
-	struct db_query *q = db_query(c->db, &omitted_terms, "");
+	struct db_query *q = db_query(c->db, &omitted_terms, "i", c->now - YEAR_DAYS * DAY_SECONDS);
 	while (db_row(q, "ti", &reason, &n))
 		count[choice_number(OMITTED_REASONS, reason)] = n;
 	jw_key(out, "omitted");
 	jw_object(out);
 	for (int64_t why = OMITTED_FORGOT; why <= OMITTED_NOT_NEEDED; why++)
-		int_pair(out, choice_name(c->arena, OMITTED_REASONS, why), count[why]);
+		jw_int_of(out, choice_name(c->arena, OMITTED_REASONS, why), count[why]);
 	jw_end_object(out);
 }
 

@@ -3,7 +3,6 @@
  * one of the four ticks is answered by voice. */
 #include "rules/rating.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -12,6 +11,7 @@
 
 SELECT(rating_last, rating_kind, "WHERE about_id = $1 ORDER BY id DESC LIMIT 1");
 SELECT(trust_last, rating_kind, "WHERE client_id = $1 AND about = 'trust' ORDER BY id DESC LIMIT 1");
+SQL(felt_ratings, "SELECT id FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
 SQL(felt_of_client, "SELECT felt FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
 SELECT(spoken_after, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND id <> $3 AND held = 1 AND cancelled_at IS NULL AND (channel IN "
@@ -74,11 +74,8 @@ static const char *read_felt(struct act *a, const json_t *v, const char **ret)
 		else if (set)
 			json_object_set(kept, name, said);
 	}
-	if (!why && json_object_size(kept)) {
-		char *text = json_dumps(kept, JSON_COMPACT);
-		*ret = arena_strdup(a->ctx->arena, text);
-		free(text);
-	}
+	if (!why && json_object_size(kept))
+		*ret = json_text(a->ctx->arena, kept);
 	json_decref(kept);
 	return why;
 }
@@ -119,10 +116,8 @@ void felt_json(struct ctx *c, int64_t client, struct jw *out)
 	for (int i = 0; i < FELT_TICKS; i++) {
 		jw_key(out, ticks[i]);
 		jw_object(out);
-		jw_key(out, "yes");
-		jw_int(out, felt.yes[i]);
-		jw_key(out, "n");
-		jw_int(out, felt.n[i]);
+		jw_int_of(out, "yes", felt.yes[i]);
+		jw_int_of(out, "n", felt.n[i]);
 		jw_end_object(out);
 	}
 	jw_end_object(out);
@@ -250,14 +245,13 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 void felt_answered(struct ctx *c, int64_t client, instant from)
 {
-	int64_t ids[64], id;
-	int n = 0;
-	struct db_query *q = db_query(c->db, &let_down_before, "iii", client, from, (int64_t)KIND_RATING);
-	while (db_row(q, "i", &id))
-		if (n < 64)
-			ids[n++] = id;
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, &rating_kind, ids[i]);
+	clocks_refresh_found(
+	    c, &rating_kind, db_query(c->db, &let_down_before, "iii", client, from, (int64_t)KIND_RATING));
+}
+
+void ratings_touched(struct ctx *c, int64_t client)
+{
+	clocks_refresh_found(c, &rating_kind, db_query(c->db, &felt_ratings, "i", client));
 }
 
 static const struct action rating_actions[] = {{0}};

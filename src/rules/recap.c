@@ -73,10 +73,15 @@ static bool is_meeting(const struct ctx *c, const struct exchange *x)
 	       x->minutes >= c->firm->recap_min_minutes && !x->cancelled_at;
 }
 
-/* A time out of the frame in which nothing was promised (R7.2). */
+/* A time out of the frame; while nothing is promised there, it is not written up (R7.2). */
+static bool is_meetup(struct ctx *c, const struct exchange *x)
+{
+	return db_int(c->db, &meetup_at, 0, "ii", x->client_id, x->r.id) > 0;
+}
+
 static bool is_only_meetup(struct ctx *c, const struct exchange *x)
 {
-	return db_int(c->db, &meetup_at, 0, "ii", x->client_id, x->r.id) > 0 && !promises_made_in(c, x);
+	return is_meetup(c, x) && !promises_made_in(c, x);
 }
 
 void meeting_over(struct act *a, struct exchange *x)
@@ -87,6 +92,17 @@ void meeting_over(struct act *a, struct exchange *x)
 	x->recap_owed_at = exchange_end(x);
 	if (!x->recap_id)
 		x->recap_id = recap_open(a, x);
+}
+
+/* Or, after all, not. */
+static void owe_recap(struct act *a, const struct exchange *x, bool owed)
+{
+	struct exchange *copy = EDIT(a, exchange, x->r.id);
+	if (owed)
+		meeting_over(a, copy);
+	else
+		copy->recap_owed_at = 0;
+	record_save(a, &exchange_kind, copy);
 }
 
 /* Noted afterwards, or found to have been longer than it was said. */
@@ -104,15 +120,17 @@ void meeting_noted(struct act *a, const struct exchange *was, const struct excha
 	struct ctx *c = a->ctx;
 	if (was && was->minutes == x->minutes)
 		return;
-	if (is_over_unnoticed(c, was, x)) {
-		struct exchange *copy = EDIT(a, exchange, x->r.id);
-		meeting_over(a, copy);
-		record_save(a, &exchange_kind, copy);
-	} else if (x->recap_owed_at && !is_meeting(c, x)) {
-		struct exchange *copy = EDIT(a, exchange, x->r.id);
-		copy->recap_owed_at = 0; /* it was shorter */
-		record_save(a, &exchange_kind, copy);
-	}
+	if (is_over_unnoticed(c, was, x))
+		owe_recap(a, x, true);
+	else if (x->recap_owed_at && !is_meeting(c, x))
+		owe_recap(a, x, false); /* it was shorter */
+}
+
+void meetup_noted(struct act *a, int64_t exchange)
+{
+	const struct exchange *x = GET(a->ctx, exchange, exchange);
+	if (x && x->recap_owed_at && is_only_meetup(a->ctx, x))
+		owe_recap(a, x, false);
 }
 
 /* c1: its recap, until it is sent. */
@@ -149,7 +167,11 @@ void recap_takes(struct act *a, const struct promise *p)
 {
 	struct ctx *c = a->ctx;
 	const struct exchange *x = GET(c, exchange, link_of(p->source, &exchange_kind));
-	const struct writing *recap = x && p->shared ? GET(c, writing, x->recap_id) : NULL;
+	if (!x || !p->shared)
+		return;
+	if (!x->recap_owed_at && x->held && !x->under_way && is_meetup(c, x))
+		owe_recap(a, x, true);
+	const struct writing *recap = GET(c, writing, GET(c, exchange, x->r.id)->recap_id);
 	if (!recap || recap->state != WRITING_DRAFT || refs_have(recap->promise_ids, p->r.id))
 		return;
 	struct writing *draft = EDIT(a, writing, recap->r.id);

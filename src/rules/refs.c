@@ -1,8 +1,6 @@
 /* Lists of ids, read from a record and named in a refusal. */
 #include "rules/refs.h"
 
-#include <stdlib.h>
-
 int refs_read(const char *refs, int64_t ret[REFS_MAX])
 {
 	json_t *list = refs ? json_loads(refs, 0, NULL) : NULL;
@@ -62,9 +60,5 @@ const char *list_with(struct arena *a, const char *list, json_t *one)
 {
 	json_t *all = list ? json_loads(list, 0, NULL) : json_array();
 	json_array_append_new(all, one);
-	char *text = json_dumps(all, JSON_COMPACT);
-	const char *kept = arena_strdup(a, text);
-	free(text);
-	json_decref(all);
-	return kept;
+	return json_kept(a, all);
 }

@@ -8,7 +8,7 @@
 extern const struct kind person_kind, client_kind, mandate_kind, exchange_kind, promise_kind, matter_kind,
     term_kind, writing_kind, decision_kind, insight_kind, moment_kind, rating_kind, privacy_case_kind;
 
-#define WORKING_DAY 8 /* hours (model 1: 1 wd = 8 wh, whatever the periods) */
+#define WORKING_DAY 8              /* hours (model 1: 1 wd = 8 wh, whatever the periods) */
 #define MORNING (9 * HOUR_SECONDS) /* on the wall clock: when a date begins to count */
 
 /* ---- person (model 2.1) -------------------------------------------------- */
@@ -25,7 +25,8 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	    .required = true, .filter = true) \
 	F(S, derived, side, .write = person_side) \
 	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
-	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF | BY_SELF, .portal = true) \
+	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF | BY_SELF, \
+	    .portal = true) \
 	F(S, text, phone, .create = BY_STAFF, .patch = BY_STAFF, .max = 60, .search = true) \
 	F(S, flag, can_agree, .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, flag, voice_ok, .create = BY_STAFF, .patch = BY_STAFF, .otherwise = "true") \
@@ -44,6 +45,9 @@ struct person {
 
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+/* Who leads the firm now: the first ones. */
+#define LEADS_MAX 10
+int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);
 const char *first_name(struct arena *a, const char *name);
 /* A letter reached somebody, or never will. */
 void person_mail_noted(struct ctx *c, int64_t person, bool arrived);
@@ -75,8 +79,7 @@ enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIE
 	F(S, instant, referral_thanked_at) \
 	F(S, instant, activated_at, .secret = true) \
 	F(S, instant, welcomed_at, .secret = true) \
-	F(S, choice, silence_rule, .choices = SILENCE_RULES, .otherwise = "none", \
-	    .portal = true) \
+	F(S, choice, silence_rule, .choices = SILENCE_RULES, .otherwise = "none", .portal = true) \
 	F(S, instant, silence_rule_at, .portal = true) \
 	F(S, ref, silence_rule_by, .to = &person_kind, .portal = true) \
 	F(S, text, name_key, .secret = true)
@@ -140,6 +143,8 @@ struct mandate {
 
 /* From when on it is said not to move; 0 when it is not running (T2, T3). */
 instant mandate_stalls_at(struct ctx *c, const struct mandate *m);
+/* They said what it was worth, since it was delivered. */
+bool mandate_is_valued(struct ctx *c, const struct mandate *m);
 /* The client said what it was worth: with the result, that closes it. */
 void mandate_rated(struct act *a, int64_t id);
 
@@ -249,6 +254,7 @@ struct promise {
 	PROMISE_FIELDS(FIELD_MEMBER, _)
 };
 
+bool promise_is_shared(const struct ctx *c, const void *promise); /* the client knows of it */
 /* Done on or before the date it is judged by. */
 bool promise_kept(const struct ctx *c, const struct promise *p);
 int promise_move_count(const struct promise *p);

@@ -57,10 +57,8 @@ struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_p
 
 void ratio_json(int64_t k, int64_t n, struct jw *out)
 {
-	jw_key(out, "k");
-	jw_int(out, k);
-	jw_key(out, "n");
-	jw_int(out, n);
+	jw_int_of(out, "k", k);
+	jw_int_of(out, "n", n);
 	jw_key(out, "percent");
 	if (n >= PERCENT_FROM)
 		jw_int(out, (200 * k + n) / (2 * n));
@@ -71,8 +69,7 @@ void ratio_json(int64_t k, int64_t n, struct jw *out)
 static void said_json(struct ctx *c, const struct say_do *s, struct jw *out)
 {
 	ratio_json(s->k, s->n, out);
-	jw_key(out, "text");
-	jw_text(out, say_ratio(c->arena, c->lang, s->k, s->n));
+	jw_text_of(out, "text", say_ratio(c->arena, c->lang, s->k, s->n));
 }
 
 static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
@@ -92,10 +89,8 @@ static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
 		id_json(c, &promise_kind, s->fact[i].promise->r.id, out);
 		jw_key(out, "judged_due");
 		date_json(c, s->fact[i].promise->judged_due, out);
-		jw_key(out, "kept");
-		jw_bool(out, s->fact[i].kept);
-		jw_key(out, "moved");
-		jw_int(out, s->fact[i].moved);
+		jw_bool_of(out, "kept", s->fact[i].kept);
+		jw_int_of(out, "moved", s->fact[i].moved);
 		jw_end_object(out);
 	}
 	jw_end_array(out);

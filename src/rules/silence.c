@@ -145,7 +145,7 @@ static void reminder_leaves(struct act *a)
 	struct ctx *c = a->ctx;
 	instant now = firm_now(c->db, c->firm);
 	if (now >= silence_end(c, w).at) {
-		a->reason = tr(c->firm->lang, N_("too late for a letter"));
+		a->reason = tr(c->firm->lang, N_("too late for an e-mail"));
 		return;
 	}
 	w->reminded_at = now;

@@ -39,15 +39,12 @@ void steering_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_key(out, "shared");
 	jw_object(out);
 	ratio_json(shared.k, shared.n, out);
-	jw_key(out, "text");
-	jw_text(out, say_ratio(c->arena, c->lang, shared.k, shared.n));
+	jw_text_of(out, "text", say_ratio(c->arena, c->lang, shared.k, shared.n));
 	jw_end_object(out);
 	jw_key(out, "before");
 	jw_object(out);
-	jw_key(out, "k");
-	jw_int(out, before.k);
-	jw_key(out, "n");
-	jw_int(out, before.n);
+	jw_int_of(out, "k", before.k);
+	jw_int_of(out, "n", before.n);
 	jw_end_object(out);
 	jw_end_object(out);
 }

@@ -157,6 +157,33 @@ void term_leave_out(struct act *a, int64_t id)
 	record_save(a, &term_kind, t);
 }
 
+void term_not_agreed(struct act *a, int64_t id)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t)
+		return;
+	t->agreed_at = 0;
+	if (t->state == TERM_AGREED)
+		t->state = TERM_PROPOSED;
+	record_save(a, &term_kind, t);
+}
+
+/* As it was when it was left out. */
+void term_take_back(struct act *a, int64_t id)
+{
+	struct term *t = EDIT(a, term, id);
+	if (!t || t->state != TERM_DROPPED)
+		return;
+	t->state = t->waived_in_id    ? TERM_WAIVED
+		   : t->missing_since ? TERM_MISSING
+		   : t->checked_at    ? TERM_MET
+				      : TERM_AGREED;
+	t->ended_at = t->state == TERM_MET ? t->checked_at : t->state == TERM_WAIVED ? a->ctx->now : 0;
+	if (!term_is_frame(t))
+		look_at_promises(a->ctx, t);
+	record_save(a, &term_kind, t);
+}
+
 void term_promises_changed(struct act *a, int64_t id)
 {
 	struct term *t = EDIT(a, term, id);
@@ -364,7 +391,7 @@ const struct kind term_kind = {
     .rings = term_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
-	"id WHERE library = 1", NULL},
+	"id WHERE library = 1", "created_at WHERE omitted_reason IS NOT NULL", NULL},
     .client = offsetof(struct term, client_id),
     .about = offsetof(struct term, text),
     .may = term_may,

@@ -62,6 +62,8 @@ int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max);
 void term_propose(struct act *a, int64_t id, instant at); /* sent: told, and proposed when it was noted */
 void term_agree(struct act *a, int64_t id, instant at);   /* confirmed or tacit */
 void term_leave_out(struct act *a, int64_t id);           /* not in the version agreed now: dropped */
+void term_not_agreed(struct act *a, int64_t id);          /* that version is undone: proposed, as before */
+void term_take_back(struct act *a, int64_t id);           /* … and what it left out holds again */
 /* An expectation is met once all the promises made for it are done. */
 void term_promises_changed(struct act *a, int64_t id);
 

@@ -157,14 +157,11 @@ static void event_json(struct ctx *c, const struct event *e, struct jw *out)
 	jw_object(out);
 	jw_key(out, "at");
 	instant_json(c, e->at, out);
-	jw_key(out, "kind");
-	jw_text(out, e->kind->name);
+	jw_text_of(out, "kind", e->kind->name);
 	jw_key(out, "id");
 	id_json(c, e->kind, e->id, out);
-	jw_key(out, "what");
-	jw_text(out, e->what);
-	jw_key(out, "text");
-	jw_text(out, e->text);
+	jw_text_of(out, "what", e->what);
+	jw_text_of(out, "text", e->text);
 	jw_end_object(out);
 }
 

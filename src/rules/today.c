@@ -295,40 +295,34 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 	text_pair(out, "key", r->key);
 	text_pair(out, "type", r->type);
 	text_pair(out, "sub", r->sub);
-	jw_key(out, "band");
-	jw_int(out, r->band);
+	jw_int_of(out, "band", r->band);
 	jw_key(out, "due");
 	instant_json(c, r->due, out);
-	jw_key(out, "overdue");
-	jw_bool(out, r->overdue);
+	jw_bool_of(out, "overdue", r->overdue);
 	jw_key(out, "client_id");
 	id_json(c, &client_kind, r->client_id, out);
 	text_pair(out, "client_name", r->client_name);
 	jw_key(out, "record");
 	jw_object(out);
 	text_pair(out, "kind", r->kind->name);
-	jw_key(out, "id");
-	jw_int(out, r->record_id);
+	jw_int_of(out, "id", r->record_id);
 	jw_end_object(out);
 	text_pair(out, "text", r->text);
 	text_pair(out, "where", r->where);
-	jw_key(out, "count");
-	jw_int(out, alone ? 1 : r->count);
+	jw_int_of(out, "count", alone ? 1 : r->count);
 	jw_key(out, "folded");
 	jw_array(out);
 	for (const struct today_row *f = alone ? NULL : r->folded; f; f = f->folded)
 		row_json(c, f, true, out);
 	jw_end_array(out);
-	jw_key(out, "still_useful");
-	jw_bool(out, r->still_useful);
+	jw_bool_of(out, "still_useful", r->still_useful);
 	jw_end_object(out);
 }
 
 void today_json(struct ctx *c, const struct today *t, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "person_id");
-	jw_int(out, t->person_id);
+	jw_int_of(out, "person_id", t->person_id);
 	jw_key(out, "at");
 	instant_json(c, c->now, out);
 	jw_key(out, "rows");
@@ -336,19 +330,15 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	for (int i = 0; i < t->n; i++)
 		row_json(c, &t->row[i], false, out);
 	jw_end_array(out);
-	jw_key(out, "more");
-	jw_int(out, t->more);
-	jw_key(out, "care_withheld");
-	jw_bool(out, t->care_withheld);
+	jw_int_of(out, "more", t->more);
+	jw_bool_of(out, "care_withheld", t->care_withheld);
 	jw_key(out, "next_meeting");
 	if (t->meeting) {
 		jw_object(out);
-		jw_key(out, "exchange_id");
-		jw_int(out, t->meeting->r.id);
+		jw_int_of(out, "exchange_id", t->meeting->r.id);
 		jw_key(out, "at");
 		instant_json(c, t->meeting->at, out);
-		jw_key(out, "sheet");
-		jw_bool(out, t->sheet);
+		jw_bool_of(out, "sheet", t->sheet);
 		text_pair(out, "line", NULL);
 		jw_end_object(out);
 	} else {
@@ -357,8 +347,7 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	jw_key(out, "empty");
 	if (t->empty_text) {
 		jw_object(out);
-		jw_key(out, "client_id");
-		jw_int(out, t->empty_client);
+		jw_int_of(out, "client_id", t->empty_client);
 		text_pair(out, "text", t->empty_text);
 		jw_end_object(out);
 	} else {

@@ -99,19 +99,16 @@ void transparency_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_object(out);
 	jw_key(out, "latency");
 	jw_object(out);
-	jw_key(out, "n");
-	jw_int(out, t->n);
+	jw_int_of(out, "n", t->n);
 	hours_json(out, "median_wh", t->n > 0, t->median_wh);
 	hours_json(out, "slowest_wh", t->n > 0, t->slowest_wh);
 	jw_key(out, "items");
 	jw_array(out);
 	for (int i = 0; i < t->shown; i++) {
 		jw_object(out);
-		jw_key(out, "matter_id");
-		jw_int(out, t->fact[i].matter_id);
+		jw_int_of(out, "matter_id", t->fact[i].matter_id);
 		hours_json(out, "wh", true, t->fact[i].wh);
-		jw_key(out, "at_least");
-		jw_bool(out, t->fact[i].at_least);
+		jw_bool_of(out, "at_least", t->fact[i].at_least);
 		jw_key(out, "edited");
 		instant_json(c, t->fact[i].edited, out);
 		jw_end_object(out);
@@ -125,10 +122,8 @@ void transparency_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_key(out, "proactive");
 	jw_object(out);
 	ratio_json(t->proactive_k, t->proactive_n, out);
-	jw_key(out, "text");
-	jw_text(out, proactive_text(c, t));
+	jw_text_of(out, "text", proactive_text(c, t));
 	jw_end_object(out);
-	jw_key(out, "said_before");
-	jw_int(out, t->said_before);
+	jw_int_of(out, "said_before", t->said_before);
 	jw_end_object(out);
 }

@@ -243,10 +243,10 @@ static void letter_about(
 	const char *who = arena_printf(c->arena,
 	    waits ? tr(lang, N_("%s, of %s, is waiting for your answer."))
 		  : tr(lang, N_("%s, of %s, has written to you.")),
-	    from->name, c->firm->name);
+	    from->name, say_of(c->arena, lang, c->firm->name));
 	letter_add(c, &(struct letter){.person = to,
 			  .subject = arena_printf(c->arena, tr(lang, N_("Entente: a message from %s")),
-			      first_name(c->arena, from->name)),
+			      say_of(c->arena, lang, first_name(c->arena, from->name))),
 			  .text = arena_printf(c->arena, "%s\n\n%s", who,
 			      tr(lang, N_("You can read it, and answer, in your space."))),
 			  .button = tr(lang, N_("Read and answer")),

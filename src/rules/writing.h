@@ -39,8 +39,8 @@ enum {
 	    .write = questions_write, .schema = "array", .portal = true, .opened = true) \
 	F(S, refs, term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF, \
 	    .portal = true) \
-	F(S, refs, promise_ids, .to = &promise_kind, .same_client = true, .create = BY_STAFF, \
-	    .patch = BY_STAFF, .portal = true) \
+	F(S, refs, promise_ids, .to = &promise_kind, .accepts = promise_is_shared, .same_client = true, \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, refs, matter_ids, .to = &matter_kind, .same_client = true, .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
 	F(S, refs, to_clarify_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, \
@@ -85,6 +85,8 @@ bool writing_is_open(const struct writing *w);     /* sent or unanswered: an ans
 instant silence_reopen_until(const struct ctx *c, const struct writing *w);
 /* What silence will mean and until when, in the reader's language (words.md 4 #9, #10). */
 const char *writing_first_line_text(const struct ctx *c, const struct writing *w);
+/* Why only a yes will do, as words; NULL when silence may count (model 3.2). */
+const char *explicit_words(struct ctx *c, const struct writing *w);
 /* "Recap of 2 March", "What we understood", …: what it is called on a page. */
 const char *writing_title(struct ctx *c, const struct writing *w);
 
@@ -101,10 +103,13 @@ const char *entente_last_line(enum lang lang);
 void meeting_over(struct act *a, struct exchange *x);
 /* After it was noted or changed (was NULL: new): it may already be over. */
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
+/* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
+void meetup_noted(struct act *a, int64_t exchange);
 void meeting_clocks(struct ctx *c, const struct exchange *x, struct clocks *out);
 /* When the first recap about it was sent; 0 not yet. */
 instant recap_sent_at(struct ctx *c, const struct exchange *x);
-/* A promise made in a meeting goes into its recap while that is a draft. */
+/* A promise made in a meeting goes into its recap while that is a draft; made in a
+ * meetup, it asks for one. */
 void recap_takes(struct act *a, const struct promise *p);
 
 struct question {

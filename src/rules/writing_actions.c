@@ -35,15 +35,14 @@ static bool heard_by_voice(struct act *a)
 	return !x || exchange_is_voice(a->ctx, x);
 }
 
-/* What was read aloud before it left was read when it left. */
+/* What was read aloud before it left was read when it left.  Seen already, it
+ * stays so: a date that silence was said to count from never comes nearer. */
 static void writing_read_aloud(struct act *a)
 {
 	struct writing *w = a->rec;
 	instant at = heard_in(a)->at;
-	if (at < w->sent_at)
-		at = w->sent_at;
-	if (!w->seen_at || at < w->seen_at)
-		w->seen_at = at;
+	if (!w->seen_at)
+		w->seen_at = at > w->sent_at ? at : w->sent_at;
 }
 
 static bool is_time_to_recall(struct act *a)

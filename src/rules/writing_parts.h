@@ -17,9 +17,6 @@ void letters_waiting_for(struct act *a, const struct writing *w);
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 
-/* JSON as a record keeps it; takes the reference. */
-const char *json_kept(struct arena *a, json_t *v);
-
 const char *understood_read(struct act *a, const json_t *v, const char **ret);
 void understood_write(const struct ctx *c, const void *rec, struct jw *out);
 int understood_count(const struct writing *w, const char *part); /* "facts", "emotions" */
@@ -72,8 +69,6 @@ void entente_begin(struct act *a);
 /* What the mandate, its terms and promises are now, as an entente fixes them. */
 const char *snapshot_text(struct ctx *c, const struct writing *w);
 void snapshot_write(const struct ctx *c, const void *rec, struct jw *out);
-/* Why only a yes will do, as words; NULL when silence may count (model 3.2). */
-const char *explicit_words(struct ctx *c, const struct writing *w);
 /* What follows elsewhere once it is confirmed or tacit, and when that is undone. */
 void agreement_holds(struct act *a);
 void agreement_undone(struct act *a);

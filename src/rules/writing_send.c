@@ -21,7 +21,6 @@ SELECT(last_entente, writing_kind,
 SQL(milestones, "SELECT count(*) FROM promise WHERE source = $1 AND shared = 1 AND state <> 'dropped'");
 SQL(open_milestones,
     "SELECT id FROM promise WHERE source = $1 AND shared = 1 AND state = 'open' ORDER BY id");
-SQL(first_lead, "SELECT name FROM person WHERE role = 'lead' AND active = 1 ORDER BY id LIMIT 1");
 
 #define HEARD_DAYS 30
 
@@ -243,22 +242,25 @@ static bool knows_reason(struct act *a)
 	const struct matter *m = matter_of(a);
 	if (!m || !m->superior_decision || m->superior_reason)
 		return true;
-	const char *lead = NULL;
-	struct db_query *q = db_query(a->ctx->db, &first_lead, "");
-	if (db_row(q, "t", &lead))
-		db_done(q);
-	if (lead && !a->refusal.code)
-		a->refusal.detail =
-		    arena_printf(a->ctx->arena, tr(a->ctx->lang, N_("Ask %s for the reason.")), lead);
+	int64_t leads[LEADS_MAX];
+	if (leads_read(a->ctx, leads) > 0 && !a->refusal.code)
+		a->refusal.detail = arena_printf(a->ctx->arena,
+		    tr(a->ctx->lang, N_("Ask %s for the reason.")), GET(a->ctx, person, leads[0])->name);
 	return on_matter(a, false);
 }
 
 /* ---- impact, feedback --------------------------------------------------------------------------- */
 
+/* What was corrected and leaves again is the same one. */
+static bool is_new_feedback(const struct writing *w)
+{
+	return w->kind == FEEDBACK && !w->parent_id;
+}
+
 bool was_heard_first(struct act *a)
 {
 	const struct writing *w = a->rec, *one;
-	if (w->kind != FEEDBACK)
+	if (!is_new_feedback(w))
 		return true;
 	bool heard = false;
 	struct ctx *c = a->ctx;
@@ -274,7 +276,7 @@ bool was_heard_first(struct act *a)
 bool feedback_has_rested(struct act *a)
 {
 	const struct writing *w = a->rec;
-	return w->kind != FEEDBACK || db_int(a->ctx->db, &feedback_lately, 0, "ii", w->client_id,
+	return !is_new_feedback(w) || db_int(a->ctx->db, &feedback_lately, 0, "ii", w->client_id,
 					  a->ctx->now - HEARD_DAYS * DAY_SECONDS) == 0;
 }
 

@@ -1,7 +1,6 @@
 /* What a writing says: facts and emotions understood, questions asked, as they
  * are written, kept and read.  About a problem the client reads "we" (P15), and
  * what points at somebody is shown before it leaves. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -14,15 +13,6 @@
 #define EMOTION_MAX 100
 #define QUESTIONS_MAX 50
 #define QUESTION_MAX 500
-
-const char *json_kept(struct arena *a, json_t *v)
-{
-	char *text = json_dumps(v, JSON_COMPACT);
-	const char *kept = arena_strdup(a, text);
-	free(text);
-	json_decref(v);
-	return kept;
-}
 
 static json_t *json_of(const char *kept)
 {
@@ -231,13 +221,11 @@ void questions_write(const struct ctx *c, const void *rec, struct jw *out)
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *one = json_array_get(list, i);
 		jw_object(out);
-		jw_key(out, "text");
-		jw_text(out, as_read(c, w, json_object_get(one, "text")));
+		jw_text_of(out, "text", as_read(c, w, json_object_get(one, "text")));
 		jw_key(out, "answered_at");
 		instant_json(c, json_integer_value(json_object_get(one, "answered_at")), out);
 		if (c->who.role != CONTACT) {
-			jw_key(out, "answer");
-			jw_text(out, json_string_value(json_object_get(one, "answer")));
+			jw_text_of(out, "answer", json_string_value(json_object_get(one, "answer")));
 		}
 		jw_end_object(out);
 	}

@@ -357,33 +357,11 @@ void api_today_change(struct req *r)
 	answer_json(r, 200);
 }
 
-void api_say_do(struct req *r)
-{
-	const struct client *k = client_of_path(r);
-	if (!k)
-		return;
-	struct jw j;
-	jw_to(&j, r->out);
-	say_do_json(r->c, k->r.id, &j);
-	answer_json(r, 200);
-}
-
 void api_transparency(struct req *r)
 {
 	struct jw j;
 	jw_to(&j, r->out);
 	transparency_json(r->c, 0, &j);
-	answer_json(r, 200);
-}
-
-void api_client_transparency(struct req *r)
-{
-	const struct client *k = client_of_path(r);
-	if (!k)
-		return;
-	struct jw j;
-	jw_to(&j, r->out);
-	transparency_json(r->c, k->r.id, &j);
 	answer_json(r, 200);
 }
 

@@ -6,8 +6,8 @@
 
 handler api_create, api_patch, api_act, api_get, api_list, api_mark, api_hints;
 bool api_marks(struct req *r); /* a contact opens what waited for that */
-handler api_today, api_today_change, api_say_do, api_transparency, api_client_transparency, api_portrait, api_timeline,
-    api_search;
+handler api_today, api_today_change, api_say_do, api_transparency, api_client_transparency, api_portrait,
+    api_timeline, api_search;
 handler api_sheet, api_conditions, api_drift, api_felt;
 handler api_demands, api_steering, api_questions, api_answer_questions, api_firm_questions;
 handler api_settings, api_change_settings, api_audit, api_audit_verify, api_actions, api_openapi, api_health,

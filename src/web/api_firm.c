@@ -110,10 +110,51 @@ static bool read_journal_filter(struct req *r, struct journal_filter *f)
 	return true;
 }
 
-static void pair(struct jw *j, const char *key, const char *value)
+struct journal_line {
+	int64_t id, at, who, record_id;
+	const char *name, *rule, *action, *kind, *field, *old, *new, *reason, *prev_hash, *hash;
+};
+
+static bool journal_row(struct db_query *q, struct journal_line *l)
 {
-	jw_key(j, key);
-	jw_text(j, value);
+	return db_row(q, "iiittttitttttt", &l->id, &l->at, &l->who, &l->name, &l->rule, &l->action, &l->kind,
+	    &l->record_id, &l->field, &l->old, &l->new, &l->reason, &l->prev_hash, &l->hash);
+}
+
+/* Somebody or something: its number, and what it is called. */
+static void named_json(struct jw *j, int64_t id, const char *key, const char *name)
+{
+	if (!id && !name) {
+		jw_null(j);
+		return;
+	}
+	jw_object(j);
+	jw_key(j, "id");
+	jw_int(j, id);
+	jw_text_of(j, key, name);
+	jw_end_object(j);
+}
+
+static void line_json(struct req *r, const struct journal_line *l, struct jw *j)
+{
+	jw_object(j);
+	jw_key(j, "id");
+	jw_int(j, l->id);
+	jw_key(j, "at");
+	instant_json(r->c, l->at, j);
+	jw_key(j, "who");
+	named_json(j, l->who, "name", l->name);
+	jw_text_of(j, "rule", l->rule);
+	jw_text_of(j, "action", l->action);
+	jw_key(j, "record");
+	named_json(j, l->record_id, "kind", l->kind);
+	jw_text_of(j, "field", l->field);
+	jw_text_of(j, "old", l->old);
+	jw_text_of(j, "new", l->new);
+	jw_text_of(j, "reason", l->reason);
+	jw_text_of(j, "prev_hash", l->prev_hash);
+	jw_text_of(j, "hash", l->hash);
+	jw_end_object(j);
 }
 
 void api_audit(struct req *r)
@@ -128,8 +169,8 @@ void api_audit(struct req *r)
 		parameter_refuse(r, cursor ? "cursor" : "limit", "bad_value");
 		return;
 	}
-	int64_t id = after, at, who, record_id, last = after;
-	const char *name, *rule, *action, *kind, *field, *old, *new, *reason, *prev, *hash;
+	struct journal_line line;
+	int64_t last = after;
 	struct jw j;
 	jw_to(&j, r->out);
 	jw_object(&j);
@@ -140,48 +181,11 @@ void api_audit(struct req *r)
 						 : &journal_of_all;
 	struct db_query *q = db_query(
 	    r->c->db, narrowed, "ititiii", after, f.kind, f.record_id, f.action, f.since, n + 1, f.who);
-	while (db_row(q,
-	    "iiitttt"
-	    "itttttt",
-	    &id, &at, &who, &name, &rule, &action, &kind, &record_id, &field, &old, &new, &reason, &prev,
-	    &hash)) {
+	while (journal_row(q, &line)) {
 		if (shown++ == n)
 			continue;
-		last = id;
-		jw_object(&j);
-		jw_key(&j, "id");
-		jw_int(&j, id);
-		jw_key(&j, "at");
-		instant_json(r->c, at, &j);
-		jw_key(&j, "who");
-		if (who) {
-			jw_object(&j);
-			jw_key(&j, "id");
-			jw_int(&j, who);
-			pair(&j, "name", name);
-			jw_end_object(&j);
-		} else {
-			jw_null(&j);
-		}
-		pair(&j, "rule", rule);
-		pair(&j, "action", action);
-		jw_key(&j, "record");
-		if (kind) {
-			jw_object(&j);
-			pair(&j, "kind", kind);
-			jw_key(&j, "id");
-			jw_int(&j, record_id);
-			jw_end_object(&j);
-		} else {
-			jw_null(&j);
-		}
-		pair(&j, "field", field);
-		pair(&j, "old", old);
-		pair(&j, "new", new);
-		pair(&j, "reason", reason);
-		pair(&j, "prev_hash", prev);
-		pair(&j, "hash", hash);
-		jw_end_object(&j);
+		last = line.id;
+		line_json(r, &line, &j);
 	}
 	jw_end_array(&j);
 	next_json(r, &j, shown > n ? last : 0);
@@ -205,14 +209,13 @@ void api_audit_verify(struct req *r)
 		jw_key(&j, "first_bad");
 		jw_int(&j, bad);
 	} else {
-		pair(&j, "head", head);
+		jw_text_of(&j, "head", head);
 	}
 	jw_end_object(&j);
 	answer_json(r, 200);
 }
 
-/* ---- the API about itself, and test mode ------------------------------------------------------------------
- */
+/* ---- the API about itself, and test mode -------------------------------------------------- */
 
 void api_actions(struct req *r)
 {

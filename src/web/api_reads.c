@@ -1,6 +1,7 @@
 /* Derived reads of the JSON API that are one question and one answer (api.md 5). */
 #include "rules/conditions.h"
 #include "rules/demand.h"
+#include "rules/derived.h"
 #include "rules/drift.h"
 #include "rules/questions.h"
 #include "rules/rating.h"
@@ -43,6 +44,16 @@ static void answer_about_client(struct req *r, void (*write)(struct ctx *, int64
 	jw_to(&j, r->out);
 	write(r->c, k->r.id, &j);
 	answer_json(r, 200);
+}
+
+void api_say_do(struct req *r)
+{
+	answer_about_client(r, say_do_json);
+}
+
+void api_client_transparency(struct req *r)
+{
+	answer_about_client(r, transparency_json);
 }
 
 void api_drift(struct req *r)

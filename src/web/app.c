@@ -488,17 +488,17 @@ static bool admit(struct req *r)
 		      : role_fault(r);
 	if (!fault && is_change(r) && !r->route->own_input && !read_input(r))
 		return false;
-	if (!fault && is_change(r) && !open_to_all && !csrf_ok(r))
+	if (!fault && is_change(r) && !(open_to_all ? is_from_here(r) : csrf_ok(r)))
 		fault = "bad_request";
 	if (fault)
 		answer_code(r, fault);
 	return fault == NULL;
 }
 
-/* Only what a contact opens is ever noted. */
+/* Only what a contact opens is ever noted; HEAD shows nothing. */
 static bool leaves_a_mark(struct loop *l, struct req *r)
 {
-	if (!r->route->marks || r->who.role != CONTACT)
+	if (!r->route->marks || r->who.role != CONTACT || strcmp(http_method(r->x), "HEAD") == 0)
 		return false;
 	r->c = desk_begin_in(&l->desk, http_arena(r->x), &r->who, r->lang);
 	db_read_begin(l->desk.db);

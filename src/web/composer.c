@@ -41,7 +41,9 @@ static const struct {
 	N_("They were heard first. Gently, in general, by voice and then in writing."),
 	N_("What we would like to say")},
     [TRANSITION] = {PART_SPOKEN | PART_BODY | PART_NEXT,
-	N_("Said by voice first, in a sentence you would like to hear."), N_("Why, in one tactful sentence")},
+	N_("Say it by voice first, in a sentence you would like to hear. Then the transition, with promises "
+	   "on both sides."),
+	N_("Why, in one tactful sentence")},
     [IDEAS] = {PART_MATTERS | PART_BODY, N_("A gift: it asks for nothing."), N_("A word with them")},
 };
 

@@ -58,7 +58,8 @@ static void next_view(struct req *r, struct view *v)
 
 /* ---- the link of a letter ----------------------------------------------------------- */
 
-/* Whom the link in the path lets in, and to what; false: nobody, or no more. */
+/* Whom the link in the path lets in, and to what; false: nobody, or no more.  A
+ * letter's leads to one record, the demonstration's to all of their space. */
 static bool link_who(struct req *r, struct who *ret, enum lang *ret_lang)
 {
 	struct pass pass;
@@ -67,7 +68,7 @@ static bool link_who(struct req *r, struct who *ret, enum lang *ret_lang)
 		return false;
 	ret->only_kind = kind_numbered(pass.kind);
 	ret->only_id = pass.id;
-	return ret->only_kind || !pass.kind; /* to no record: to everything of theirs (the demonstration's) */
+	return ret->only_kind || !pass.kind;
 }
 
 /* The same bytes whatever is wrong with it. */

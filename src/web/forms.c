@@ -228,7 +228,7 @@ void form_act(struct req *r)
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
 		next = portal_after(r, next, verb);
-	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what is to be told */
+	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what to tell */
 		next = path_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");
 }

@@ -55,6 +55,14 @@ static void words_view(struct letter *l, struct view *v)
 		view_text(v, "last_line", entente_last_line(l->r->lang));
 }
 
+/* What it carries is part of it, also for somebody whom a letter let in to it alone. */
+static bool is_shown(const struct letter *l, const struct kind *k, const void *rec)
+{
+	struct ctx eyes = *l->r->c;
+	eyes.who.only_kind = NULL;
+	return record_visible(&eyes, k, rec);
+}
+
 static void term_view(struct letter *l, struct view *line, const struct term *t)
 {
 	struct req *r = l->r;
@@ -76,7 +84,7 @@ static void terms_view(struct letter *l, struct view *v)
 		    *unclear = view_list(v, "unclear");
 	for (int i = 0; i < n; i++) {
 		const struct term *t = GET(l->r->c, term, ids[i]);
-		if (!t || !record_visible(l->r->c, &term_kind, t))
+		if (!t || !is_shown(l, &term_kind, t))
 			continue;
 		bool apart = refs_have(l->w->to_clarify_ids, t->r.id);
 		term_view(l, view_add(apart ? unclear : term_is_frame(t) ? frame : service), t);
@@ -93,7 +101,7 @@ static void promises_view(struct letter *l, struct view *v)
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
 	for (int i = 0; i < n; i++) {
 		const struct promise *p = GET(l->r->c, promise, ids[i]);
-		if (!p || !record_visible(l->r->c, &promise_kind, p))
+		if (!p || !is_shown(l, &promise_kind, p))
 			continue;
 		struct view *line = view_add(p->side == OURS ? ours : theirs);
 		view_text(line, "when", said_date(l->r, p->due));
@@ -105,37 +113,54 @@ static void promises_view(struct letter *l, struct view *v)
 
 /* ---- what an entente fixes beside its terms ----------------------------------------------- */
 
-static void terms_of_trade(struct req *r, struct view *v, const char *need, const char *how, day due,
-    int64_t cents, const char *currency)
+struct trade trade_now(const struct mandate *m)
 {
-	struct view *a = view_map(v, "agreed");
-	view_text(a, "need", need);
-	view_text(a, "how", how);
-	view_text(a, "when", due ? said_date(r, due) : NULL);
-	view_text(a, "price", cents != NO_NUMBER ? say_money(r->c->arena, r->lang, cents, currency) : NULL);
+	return (struct trade){m->need, m->how, m->when_due, m->price_cents, m->currency};
+}
+
+static const char *fixed_text(struct req *r, const json_t *fixed, const char *key)
+{
+	const char *text = json_string_value(json_object_get(fixed, key));
+	return text ? arena_strdup(r->c->arena, text) : NULL;
+}
+
+bool trade_fixed(struct req *r, const json_t *said, struct trade *ret)
+{
+	const json_t *fixed = json_object_get(said, "snapshot"),
+		     *price = json_object_get(fixed, "price_cents");
+	const char *when = json_string_value(json_object_get(fixed, "when_due"));
+	if (!json_is_object(fixed))
+		return false;
+	*ret = (struct trade){.need = fixed_text(r, fixed, "need"),
+	    .how = fixed_text(r, fixed, "how"),
+	    .price = json_is_integer(price) ? json_integer_value(price) : NO_NUMBER,
+	    .currency = fixed_text(r, fixed, "currency")};
+	if (when)
+		day_parse(when, &ret->when);
+	return true;
+}
+
+void trade_view(struct req *r, struct view *v, const struct trade *t)
+{
+	const char *currency = t->currency ? t->currency : r->c->firm->currency;
+	view_text(v, "need", t->need);
+	view_text(v, "how", t->how);
+	view_text(v, "when", t->when ? said_date(r, t->when) : NULL);
+	view_text(v, "price",
+	    t->price != NO_NUMBER ? say_money(r->c->arena, r->lang, t->price, currency) : NULL);
 }
 
 /* As it was when it left; of a draft, as it is now. */
 static void agreed_view(struct letter *l, struct view *v)
 {
 	struct req *r = l->r;
+	struct trade t;
 	const struct mandate *m = l->w->kind == ENTENTE ? GET(r->c, mandate, l->w->mandate_id) : NULL;
-	const json_t *fixed = json_object_get(l->said, "snapshot"),
-		     *price = json_object_get(fixed, "price_cents");
-	if (m && l->w->state == WRITING_DRAFT) {
-		terms_of_trade(r, v, m->need, m->how, m->when_due, m->price_cents, m->currency);
-	} else if (json_is_object(fixed)) {
-		const char *when = json_string_value(json_object_get(fixed, "when_due")),
-			   *need = json_string_value(json_object_get(fixed, "need")),
-			   *how = json_string_value(json_object_get(fixed, "how")),
-			   *currency = json_string_value(json_object_get(fixed, "currency"));
-		day due = 0;
-		if (when)
-			day_parse(when, &due);
-		terms_of_trade(r, v, arena_strdup(r->c->arena, need), arena_strdup(r->c->arena, how), due,
-		    json_is_integer(price) ? json_integer_value(price) : NO_NUMBER,
-		    currency ? arena_strdup(r->c->arena, currency) : "");
-	}
+	if (m && l->w->state == WRITING_DRAFT)
+		t = trade_now(m);
+	else if (!trade_fixed(r, l->said, &t))
+		return;
+	trade_view(r, view_map(v, "agreed"), &t);
 }
 
 void letter_view(struct letter *l, struct view *v)

@@ -19,6 +19,18 @@ const char *letter_text(struct letter *l, const char *field);
 /* As templates/letter.html takes it. */
 void letter_view(struct letter *l, struct view *v);
 
+/* What an entente fixes beside its terms. */
+struct trade {
+	const char *need, *how;
+	day when;
+	int64_t price; /* cents, or NO_NUMBER */
+	const char *currency;
+};
+struct trade trade_now(const struct mandate *m);
+/* … as it was when the writing left; false: it fixed nothing, *ret is as it was. */
+bool trade_fixed(struct req *r, const json_t *said, struct trade *ret);
+void trade_view(struct req *r, struct view *v, const struct trade *t);
+
 /* How it stands, in a few words: "agreed jeudi 13 h". */
 const char *writing_state_text(struct req *r, const struct writing *w);
 

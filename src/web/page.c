@@ -69,6 +69,7 @@ void page_send(struct req *r, const char *template, const struct view *v, int st
 	http_set(r->x, "Cache-Control", "no-store");
 	http_set(r->x, "Content-Security-Policy", policy);
 	http_set(r->x, "Referrer-Policy", "same-origin");
+	http_set(r->x, "X-Robots-Tag", "noindex");
 	r->status = r->out->failed ? 503 : status;
 }
 
@@ -124,7 +125,7 @@ static const struct {
     {"subject", N_("Subject")},
     {"text", N_("In words")},
     {"title", N_("In one line")},
-    {"due", N_("For when")},
+    {"due", N_("By when")},
     {"reason", N_("Why")},
     {"urgent_reason", N_("Why it is urgent")},
     {"exchange_id", N_("Exchange")},
@@ -184,7 +185,7 @@ static const struct {
     {"told_at", N_("Told")},
     {"need", N_("The need, in the client’s words")},
     {"how", N_("How")},
-    {"when_due", N_("For when")},
+    {"when_due", N_("By when")},
     {"result", N_("Result")},
     {"why", N_("Why it matters")},
     {"owed_by", N_("Owed by")},
@@ -230,7 +231,7 @@ static void second_look_view(struct req *r, struct view *v, const struct hints *
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
-	if (r->who.role == CONTACT) {
+	if (is_for_clients(r)) {
 		portal_refusal(r, why, sentence);
 		return;
 	}
@@ -251,7 +252,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
 	} else if (why->code->status == 401) {
-		view_text(where, "url", way_in(r));
+		view_text(where, "url", "/connexion");
 		view_text(where, "label", tr(r->lang, N_("Log in")));
 	} else {
 		view_text(where, "url", is_own_path(back) ? back : "/auj");

@@ -147,7 +147,7 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 			(long long)past[THREAD_PAGE - 1]->r.id));
 	if (n > 0 && !before)
 		view_text(thread, "silent", silent_text(r, a->client, past[0]));
-	if (n == 0)
+	if (!view_is_true(t.days))
 		view_text(thread, "empty", tr(r->lang, N_("Nothing is noted with them yet.")));
 }
 

@@ -304,7 +304,7 @@ static void choose_view(struct req *r, struct view *v, const struct decision *d)
 		if (!one->over)
 			option_view(people, one->id, one->name, false);
 	struct view *known = view_map(choose, "choose_exchange");
-	if (!exchanges_view(r, known, "exchanges", d->client_id, d->r.created_at - DAY_SECONDS))
+	if (!talks_view(r, known, "exchanges", d->client_id, d->r.created_at - DAY_SECONDS))
 		view_flag(choose, "choose_exchange", false);
 	view_text(
 	    choose, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)d->client_id));
@@ -360,7 +360,7 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 
 static const char *state_text(struct req *r, const struct decision *d)
 {
-	static const char *const states[] = {[DECISION_DRAFT] = N_("being prepared"),
+	static const char *const states[] = {[DECISION_DRAFT] = N_("in preparation"),
 	    [DECISION_ASKED] = N_("before the client"),
 	    [DECISION_CHOSEN] = N_("chosen"),
 	    [DECISION_REVIEWED] = N_("looked back on"),

@@ -86,7 +86,7 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "away_text", away_text(r, p));
 	if (p->mail_failed_at)
 		view_text(v, "unreached",
-		    phrase(r, N_("Our letters have not reached this address since %s."),
+		    phrase(r, N_("Our e-mails have not reached this address since %s."),
 			said_near(r, p->mail_failed_at)));
 	if (!p->active)
 		view_text(v, "inactive",

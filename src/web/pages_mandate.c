@@ -179,7 +179,7 @@ static void by_voice_view(struct req *r, struct view *v, const char *key, const 
 {
 	struct view *way = view_map(v, key);
 	view_flag(way, "known",
-	    exchanges_view(r, way, "exchanges", m->client_id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS));
+	    talks_view(r, way, "exchanges", m->client_id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS));
 	view_text(
 	    way, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)m->client_id));
 	client_choices_view(way, NULL, contacts_of(r, m->client_id));
@@ -296,6 +296,8 @@ static void drift_view(struct req *r, struct view *v, const struct mandate *m)
 		    phrase(r, N_("Agreed at %s, now at %s."),
 			say_money(r->c->arena, r->lang, d->agreed_price, m->currency),
 			say_money(r->c->arena, r->lang, m->price_cents, m->currency)));
+	view_text(
+	    drift, "subject", tr(client_lang(r->c, m->client_id), N_("Look at where we stand, together")));
 	view_text(drift, "now", as_minute(r, r->c->now));
 	choices_view(r, drift, "voices", voices, "in_person");
 }

@@ -24,7 +24,7 @@ static const struct choice kinds_of_moment[] = {
 static const char *moment_when(struct req *r, const struct moment *m)
 {
 	if (m->done_on)
-		return phrase(r, m->kind == SETBACK ? N_("looked back on, %s") : N_("done, %s"),
+		return phrase(r, m->kind == SETBACK ? N_("looked back on, %s") : N_("done %s"),
 		    said_date(r, m->done_on));
 	if (m->planned_on)
 		return phrase(r, N_("planned for %s"), said_date(r, m->planned_on));

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "web/letter.h"
+#include "rules/writing.h"
 #include "web/thread.h"
 
 SQL(points_of_agenda,
@@ -313,6 +314,12 @@ static const struct group {
     {&matter_kind, N_("To tell")},
     {&promise_kind, N_("Promises")},
     {&exchange_kind, N_("Exchanges")},
+    {&writing_kind, N_("Written notes")},
+    {&decision_kind, N_("Decisions")},
+    {&term_kind, N_("Expectations and conditions")},
+    {&insight_kind, N_("Whys")},
+    {&moment_kind, N_("Moments")},
+    {&rating_kind, N_("What clients said")},
 };
 
 /* When it was; a name has no time. */
@@ -329,7 +336,8 @@ static const char *when_text(struct req *r, const struct kind *k, const void *re
 static void hit_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
 {
 	const struct client *of = k == &client_kind ? NULL : GET(r->c, client, record_client(k, rec));
-	view_text(v, "text", text_short(r->c->arena, record_about(k, rec), 160));
+	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	view_text(v, "text", text_short(r->c->arena, about ? about : "", 160));
 	view_text(v, "url", k->page(r->c->arena, rec));
 	view_text(v, "client", of ? of->name : NULL);
 	view_text(v, "when", when_text(r, k, rec));

@@ -111,7 +111,7 @@ static const char *decision_when(struct req *r, const struct decision *d)
 	if (d->state == DECISION_CANCELLED)
 		return tr(r->lang, N_("no longer asked"));
 	return d->asked_at ? phrase(r, N_("before the client since %s"), said_near(r, d->asked_at))
-			   : tr(r->lang, N_("being prepared"));
+			   : tr(r->lang, N_("in preparation"));
 }
 
 void decisions_tab(struct req *r, struct view *v, const struct around *a)

@@ -48,13 +48,37 @@ static void words_view(struct req *r, struct view *v, const struct writing *w)
 	view_text(v, "first_line", writing_asks_answer(w) ? writing_first_line_text(r->c, w) : NULL);
 }
 
+/* Why silence cannot stand for a yes here, in the words of writing.explicit_why. */
+static const struct {
+	const char *word, *said;
+} whys[] = {
+    {"price", N_("the price goes up")},
+    {"later", N_("the date comes later")},
+    {"expectation_removed", N_("an expectation is left out")},
+    {"new_duty", N_("it asks something new of them")},
+    {0},
+};
+
+static void explicit_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const char *why = w->state == WRITING_DRAFT ? explicit_words(r->c, w) : w->explicit_why;
+	json_t *words = why ? json_loads(why, 0, NULL) : NULL;
+	struct view *list = view_list(v, "whys");
+	for (size_t i = 0; i < json_array_size(words); i++)
+		for (int k = 0; whys[k].word; k++)
+			if (strcmp(json_string_value(json_array_get(words, i)), whys[k].word) == 0)
+				view_add_text(list, tr(r->lang, whys[k].said));
+	view_flag(v, "has_whys", view_is_true(list));
+	json_decref(words);
+}
+
 /* ---- before it leaves ---------------------------------------------------------------------- */
 
 static void preview_view(struct req *r, struct view *v, const struct writing *w)
 {
 	struct view *preview = view_map(v, "preview");
 	words_view(r, preview, w);
-	view_flag(preview, "gift", !writing_asks_answer(w));
+	explicit_view(r, preview, w);
 	view_flag(preview, "may_not_know_worry", parts_of(w) & PART_WORRY);
 	const struct person *signer = GET(r->c, person, w->signed_by_id);
 	view_text(preview, "signed", signer ? phrase(r, N_("Signed by %s"), signer->name) : NULL);
@@ -94,29 +118,6 @@ static const char *stands_text(struct req *r, const struct writing *w)
 	default:
 		return answered_text(r, w);
 	}
-}
-
-/* Why silence cannot stand for a yes here, in the words of writing.explicit_why. */
-static const struct {
-	const char *word, *said;
-} whys[] = {
-    {"price", N_("the price goes up")},
-    {"later", N_("the date comes later")},
-    {"expectation_removed", N_("an expectation is left out")},
-    {"new_duty", N_("it asks something new of them")},
-    {0},
-};
-
-static void explicit_view(struct req *r, struct view *v, const struct writing *w)
-{
-	json_t *words = w->explicit_why ? json_loads(w->explicit_why, 0, NULL) : NULL;
-	struct view *list = view_list(v, "whys");
-	for (size_t i = 0; i < json_array_size(words); i++)
-		for (int k = 0; whys[k].word; k++)
-			if (strcmp(json_string_value(json_array_get(words, i)), whys[k].word) == 0)
-				view_add_text(list, tr(r->lang, whys[k].said));
-	view_flag(v, "has_whys", view_is_true(list));
-	json_decref(words);
 }
 
 static void asked_view(struct req *r, struct view *v, const struct writing *w)
@@ -166,7 +167,7 @@ static void by_voice_view(struct req *r, struct view *v, const struct writing *w
 		return;
 	struct view *ways = view_map(v, "by_voice");
 	view_flag(
-	    ways, "known", exchanges_view(r, ways, "exchanges", w->client_id, w->sent_at - DAY_SECONDS));
+	    ways, "known", talks_view(r, ways, "exchanges", w->client_id, w->sent_at - DAY_SECONDS));
 	view_text(
 	    ways, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)w->client_id));
 	client_choices_view(ways, NULL, contacts_of(r, w->client_id));

@@ -440,8 +440,8 @@ static const struct {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
-    {"mail_failed", N_("A letter came back")},
-    {"mail_arrived", N_("Letters arrive again")},
+    {"mail_failed", N_("An e-mail came back")},
+    {"mail_arrived", N_("E-mails arrive again")},
     {"settings", N_("Changed the settings")},
 };
 

@@ -7,6 +7,7 @@
 #include "rules/privacy_case.h"
 #include "rules/writing.h"
 #include "web/parts.h"
+#include "web/session.h"
 
 /* ---- who looks ------------------------------------------------------------------- */
 
@@ -86,15 +87,9 @@ static const char *notice_of(struct req *r)
 	return NULL;
 }
 
-static bool is_of_the_portal(const char *path)
-{
-	return path && is_own_path(path) && strncmp(path, "/p", 2) == 0 &&
-	       (!path[2] || strchr("/?", path[2]));
-}
-
 const char *portal_after(struct req *r, const char *next, const char *verb)
 {
-	const char *page = is_of_the_portal(next) ? next : "/p";
+	const char *page = is_portal_path(next) ? next : "/p";
 	return arena_printf(http_arena(r->x), "%.*s?fait=%s", (int)strcspn(page, "?#"), page, verb);
 }
 
@@ -171,10 +166,10 @@ static void typed_view(struct req *r, struct view *v)
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
 	struct view *v = page_begin(r, sentence, NULL);
-	const char *back = r->input ? input_value(r, "next") : NULL;
+	const char *back = input_value(r, "next");
 	view_text(v, "sentence", sentence);
-	view_text(v, "back", is_of_the_portal(back) ? back : "/p");
-	view_flag(v, "inside", true);
+	view_text(v, "back", is_portal_path(back) ? back : "/p");
+	view_flag(v, "inside", r->who.role == CONTACT);
 	typed_view(r, v);
 	page_send(r, "portal-refusal", v, why->code->status);
 }
@@ -254,6 +249,9 @@ void promise_view(struct req *r, struct view *v, const struct promise *p)
 {
 	bool ours = p->side == OURS, open = p->state == PROMISE_OPEN, received = p->done_at && ours;
 	bool late = open && p->due < r->c->today;
+	bool finish = open && !ours, receive = received && !p->acknowledged_at;
+	bool miss =
+	    ours && p->deliverable && p->state != PROMISE_DROPPED; /* before it is handed over, too (F3) */
 	view_text(v, "id", pub_of(r, &promise_kind, p->r.id));
 	view_text(v, "text", p->text);
 	view_text(v, "when", said_date(r, p->due));
@@ -264,10 +262,10 @@ void promise_view(struct req *r, struct view *v, const struct promise *p)
 		view_text(v, "done",
 		    phrase(r, ours ? N_("handed over %s") : N_("done %s"),
 			said_date(r, zone_day(&r->c->firm->calendar.zone, p->done_at))));
-	view_flag(v, "can_finish", open && !ours);
-	view_flag(v, "can_receive", received && !p->acknowledged_at);
-	view_flag(v, "can_miss", received && p->deliverable);
-	view_flag(v, "ways", (open && !ours) || (received && (p->deliverable || !p->acknowledged_at)));
+	view_flag(v, "can_finish", finish);
+	view_flag(v, "can_receive", receive);
+	view_flag(v, "can_miss", miss);
+	view_flag(v, "ways", finish || receive || miss);
 }
 
 /* ---- what a look leaves behind ---------------------------------------------------------------------- */

@@ -4,7 +4,7 @@
 
 #include "rules/term.h"
 #include "rules/writing.h"
-#include "web/parts.h"
+#include "web/letter.h"
 #include "web/portal.h"
 
 SELECT(mandates_all, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 50");
@@ -17,36 +17,14 @@ SELECT(writings_sent, writing_kind,
 /* ---- one engagement ------------------------------------------------------------------ */
 
 /* What was agreed stands; until then, what is proposed. */
-struct terms_of_work {
-	const char *need, *how;
-	day when;
-	int64_t price;
-	const char *currency;
-};
-
-static const char *text_in(struct req *r, const json_t *o, const char *key)
+static struct trade trade_of(struct req *r, const struct mandate *m)
 {
-	const char *text = json_string_value(json_object_get(o, key));
-	return text ? arena_strdup(r->c->arena, text) : NULL;
-}
-
-static struct terms_of_work agreed_terms(struct req *r, const struct mandate *m)
-{
-	struct terms_of_work t = {m->need, m->how, m->when_due, m->price_cents, m->currency};
+	struct trade t = trade_now(m);
 	const struct writing *w = GET(r->c, writing, m->entente_id);
 	if (!w || !record_visible(r->c, &writing_kind, w))
 		return t;
 	json_t *read = as_read(r, &writing_kind, w);
-	const json_t *fixed = json_object_get(read, "snapshot");
-	if (json_is_object(fixed)) {
-		const char *when = text_in(r, fixed, "when_due");
-		const json_t *price = json_object_get(fixed, "price_cents");
-		t = (struct terms_of_work){text_in(r, fixed, "need"), text_in(r, fixed, "how"), 0,
-		    json_is_integer(price) ? json_integer_value(price) : NO_NUMBER,
-		    text_in(r, fixed, "currency")};
-		if (when)
-			day_parse(when, &t.when);
-	}
+	trade_fixed(r, read, &t);
 	json_decref(read);
 	return t;
 }
@@ -103,20 +81,16 @@ static const char *const stages[] = {[MANDATE_DRAFT] = N_("not agreed yet"),
 
 static void mandate_view(struct req *r, struct view *v, const struct mandate *m)
 {
-	struct terms_of_work t = agreed_terms(r, m);
+	struct trade t = trade_of(r, m);
 	bool cover;
 	const struct person *who = portal_reachable(r->c, m->responsible_id, &cover);
 	view_text(v, "id", pub_of(r, &mandate_kind, m->r.id));
 	view_text(v, "title", m->title);
 	view_text(v, "stage", tr(r->lang, stages[m->state]));
 	view_text(v, "who", who ? who->name : NULL);
-	view_text(v, "need", t.need);
 	view_flag(v, "ask_need",
 	    m->need && !m->need_confirmed_at && m->state != MANDATE_CLOSED && r->who.can_agree);
-	view_text(v, "how", t.how);
-	view_text(v, "when", t.when ? said_date(r, t.when) : NULL);
-	view_text(
-	    v, "price", t.price == NO_NUMBER ? NULL : say_money(r->c->arena, r->lang, t.price, t.currency));
+	trade_view(r, v, &t);
 	halves_view(r, v, m);
 	sides_view(r, v, m);
 	if (m->entente_id)

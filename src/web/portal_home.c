@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "rules/rating.h"
+#include "rules/writing.h"
 #include "web/parts.h"
 #include "web/portal.h"
 
@@ -25,7 +26,7 @@ static const char *in_short(struct req *r, const struct portal *p)
 		return arena_printf(r->c->arena, "%s %s", owe, ask);
 	if (owe || ask)
 		return owe ? owe : ask;
-	return tr(r->lang, N_("Nothing waits for you; all goes its way."));
+	return r->who.only_kind ? NULL : tr(r->lang, N_("Nothing waits for you; all goes its way."));
 }
 
 /* ---- what waits for us --------------------------------------------------------------- */
@@ -85,8 +86,10 @@ static void rating_view(struct req *r, struct view *one, const struct portal_ask
 
 static void asked_view(struct req *r, struct view *one, const struct portal_asked *q)
 {
+	bool to_answer = q->question == ASKED_TO_ANSWER; /* … and what silence means there */
 	view_text(one, "title", q->title);
-	view_text(one, "text", q->text);
+	view_text(
+	    one, "text", to_answer ? writing_first_line_text(r->c, GET(r->c, writing, q->id)) : q->text);
 	switch (q->question) {
 	case ASKED_TO_ANSWER:
 	case ASKED_TO_CHOOSE:

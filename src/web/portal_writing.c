@@ -16,8 +16,6 @@ static const char *state_text(struct req *r, const struct writing *w)
 	switch (w->state) {
 	case WRITING_CONFIRMED:
 		return phrase(r, N_("You agreed: %s."), said_fully(r, w->answered_at));
-	case WRITING_TACIT:
-		return phrase(r, N_("It stands as agreed since %s."), said_fully(r, w->answered_at));
 	case WRITING_CORRECTED:
 		return tr(r->lang, w->answer_text ? N_("You corrected this version.")
 						  : N_("A newer version has taken its place."));
@@ -26,32 +24,22 @@ static const char *state_text(struct req *r, const struct writing *w)
 	}
 }
 
-static bool may_correct(struct letter *l, instant reopen_until)
+/* What asks for no answer is not corrected; a tacit agreement is, for a while. */
+static bool may_correct(struct req *r, const struct writing *w)
 {
-	const struct writing *w = l->w;
-	return w->state == WRITING_SENT || w->state == WRITING_UNANSWERED ||
-	       (w->state == WRITING_TACIT && l->r->c->now <= reopen_until);
-}
-
-static instant reopen_until(struct letter *l)
-{
-	const char *at = json_string_value(json_object_get(l->said, "reopen_until"));
-	instant until = 0;
-	return at && instant_parse(&l->r->c->firm->calendar.zone, at, &until) ? until : 0;
+	return writing_asks_answer(w) &&
+	       (writing_is_open(w) ||
+		   (w->state == WRITING_TACIT && r->c->now <= silence_reopen_until(r->c, w)));
 }
 
 static void ways_view(struct letter *l, struct view *v)
 {
-	struct req *r = l->r;
-	instant until = reopen_until(l);
-	l->fix = may_correct(l, until);
-	if (l->w->state == WRITING_TACIT && l->fix)
-		view_text(
-		    v, "reopen", phrase(r, N_("You can still reopen it until %s."), said_near(r, until)));
+	const struct writing *w = l->w;
+	bool asks = writing_asks_answer(w) && writing_is_open(w), may_agree = l->r->who.can_agree;
+	l->fix = may_correct(l->r, w);
 	view_flag(v, "can_correct", l->fix);
-	bool asks = writing_asks_answer(l->w) && writing_is_open(l->w);
-	view_flag(v, "can_confirm", asks && r->who.can_agree);
-	view_flag(v, "needs_other", asks && !r->who.can_agree);
+	view_flag(v, "can_confirm", asks && may_agree);
+	view_flag(v, "needs_other", asks && !may_agree);
 }
 
 static void version_view(struct req *r, struct view *v, const struct writing *w)
@@ -90,7 +78,8 @@ static void head_view(struct letter *l, struct view *v)
 	view_text(v, "title", title);
 	view_text(v, "heading", title);
 	view_text(v, "id", pub_of(r, &writing_kind, l->w->r.id));
-	view_text(v, "from", by ? phrase(r, N_("from %s, %s"), by, sent) : sent);
+	view_text(
+	    v, "from", by ? phrase(r, N_("from %s, %s"), say_of(r->c->arena, r->lang, by), sent) : sent);
 	view_text(v, "first_line", letter_text(l, "first_line"));
 	view_text(v, "state", state_text(r, l->w));
 	view_text(v, "answer", letter_text(l, "answer_text"));

@@ -112,22 +112,36 @@ static const char *asked_for(struct req *r)
 	return text;
 }
 
-const char *way_in(struct req *r)
+bool is_portal_path(const char *path)
 {
-	const char *path = http_path(r->x);
-	bool portal = strcmp(path, "/p") == 0 || strncmp(path, "/p/", 3) == 0;
-	return portal || r->who.role == CONTACT ? "/p/entrer" : "/connexion";
+	return is_own_path(path) && strncmp(path, "/p", 2) == 0 && (!path[2] || strchr("/?", path[2]));
+}
+
+bool is_for_clients(const struct req *r)
+{
+	const char *path = http_path(r->x), *page = input_value(r, "next");
+	if (r->who.role != NOBODY)
+		return r->who.role == CONTACT;
+	return is_portal_path(path) || strncmp(path, "/l/", 3) == 0 || is_portal_path(page);
+}
+
+static const char *way_in(const struct req *r)
+{
+	return is_for_clients(r) ? "/p/entrer" : "/connexion";
 }
 
 static bool ask_to_log_in(struct req *r)
 {
-	const char *door = way_in(r);
-	if (r->api || strcmp(http_method(r->x), "GET") != 0) {
-		answer_code(r, "unauthenticated");
-		http_set(r->x, "WWW-Authenticate", "Bearer");
-	} else {
-		answer_redirect(r, arena_printf(http_arena(r->x), "%s?next=%s", door, asked_for(r)));
+	const char *method = http_method(r->x);
+	if (!r->api && strcmp(method, "GET") == 0) {
+		answer_redirect(r, arena_printf(http_arena(r->x), "%s?next=%s", way_in(r), asked_for(r)));
+		return false;
 	}
+	/* The page that says so gives back what stood in a form. */
+	if (!r->api && strcmp(method, "POST") == 0 && !read_input(r))
+		return false;
+	answer_code(r, "unauthenticated");
+	http_set(r->x, "WWW-Authenticate", "Bearer");
 	return false;
 }
 
@@ -162,6 +176,12 @@ bool recognise(struct req *r)
 	if (header)
 		return recognise_token(r, header);
 	return recognise_browser(r) || ask_to_log_in(r);
+}
+
+bool is_from_here(const struct req *r)
+{
+	const char *site = http_header(r->x, "Sec-Fetch-Site");
+	return !site || strcmp(site, "same-origin") == 0 || strcmp(site, "none") == 0;
 }
 
 bool csrf_ok(const struct req *r)

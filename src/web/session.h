@@ -8,10 +8,13 @@
 bool recognise(struct req *r);
 /* … from a cookie, if it can. */
 bool recognise_browser(struct req *r);
-/* Where whoever asks for this page comes in: staff by password, contacts by mail. */
-const char *way_in(struct req *r);
+/* Whether a client's people stand there, or somebody unknown at their door. */
+bool is_for_clients(const struct req *r);
+bool is_portal_path(const char *path);
 /* A change from a browser carries what its session gave to its pages. */
 bool csrf_ok(const struct req *r);
+/* … where there is no session yet, no other site may have sent it. */
+bool is_from_here(const struct req *r);
 
 /* On the writer: a browser gets a session, or did not; a line in the journal
  * either way. */

@@ -419,7 +419,7 @@ static void rate_view(struct req *r, struct view *v, const struct affair *a)
 		if (!one->over)
 			option_view(people, one->id, one->name, false);
 	struct view *known = view_map(rate, "choose_exchange");
-	if (!exchanges_view(r, known, "exchanges", a->matter->client_id, a->matter->applied_at))
+	if (!talks_view(r, known, "exchanges", a->matter->client_id, a->matter->applied_at))
 		view_flag(rate, "choose_exchange", false);
 	choices_view(r, rate, "grades", grades, NULL);
 	view_text(rate, "note_url",

@@ -229,12 +229,15 @@ void appointments_view(struct req *r, struct view *v, const struct appointment *
 
 /* ---- in forms ------------------------------------------------------------------------- */
 
-bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+static bool past_view(
+    struct req *r, struct view *v, const char *key, int64_t client, instant since, bool spoken)
 {
 	struct view *list = view_list(v, key);
 	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
 	const struct exchange *x;
 	while ((x = record_next(r->c, &exchange_kind, q))) {
+		if (spoken && !exchange_is_voice(r->c, x))
+			continue;
 		const char *text = exchange_named(r, x);
 		if (x->subject)
 			text = arena_printf(
@@ -242,6 +245,16 @@ bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t clie
 		option_view(list, x->r.id, text, false);
 	}
 	return view_is_true(list);
+}
+
+bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+{
+	return past_view(r, v, key, client, since, false);
+}
+
+bool talks_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+{
+	return past_view(r, v, key, client, since, true);
 }
 
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction)

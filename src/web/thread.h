@@ -47,6 +47,8 @@ void thread_add_writing(struct req *r, struct thread *t, const struct writing *w
 
 /* The past exchanges of a client since then, as a choice; false when none. */
 bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
+/* … those that count as by voice. */
+bool talks_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
 /* channels, directions, tags, now: templates/exchange-form.html. */
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction);
 

@@ -261,6 +261,58 @@ await visit.journey("keyboard only", async (ok) => {
 	ok(await visit.value("SELECT count(*) FROM exchange WHERE text = 'Noté sans souris.'") === "1", "it is noted");
 });
 
+await visit.journey("a problem, from the call to the ways out", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/probleme?client_id=${vanel}`);
+	await page.fill("[name=title]", "Les affiches sont floues");
+	await page.click("form.card > .actions button");
+	await page.waitForURL(/\/probleme\/\d+$/);
+	const id = page.url().match(/\d+$/)[0];
+	await page.click(`a[href="/probleme/${id}/appel"]`);
+	await page.waitForURL("**/appel");
+	await page.fill("[name=what_happened]", "Le logo est illisible.");
+	await page.fill("[name=worries_most]", "Le vernissage est jeudi.");
+	if (await page.locator("[name=audience]").count())
+		await page.fill("[name=audience]", "son conseil");
+	await page.fill("[name=minutes]", "6");
+	await page.click("form[action$='/call'] .actions button");
+	await page.waitForURL(`**/probleme/${id}`);
+	ok(await visit.value(`SELECT state FROM matter WHERE id = ${id}`) === "told", "the call tells it");
+	ok((await visit.value("SELECT understood FROM writing WHERE kind = 'problem' ORDER BY id DESC LIMIT 1"))
+		.includes("Le logo est illisible."), "what was heard is in the note");
+
+	await page.goto(`/decision?about=problem&about_id=${id}`);
+	await page.fill("[name=question]", "Comment réparer ?");
+	await page.fill("[name='options.0.label']", "Réimprimer");
+	await page.fill("[name='options.0.pros:lines']", "net\ndurable");
+	await page.fill("[name='options.1.label']", "Coller un cartel");
+	await page.click("form.card > .actions button");
+	await page.waitForURL(/\/decision\/\d+$/);
+	const kept = JSON.parse(await visit.value("SELECT options FROM decision ORDER BY id DESC LIMIT 1"));
+	ok(kept.length === 2 && kept[0].pros.length === 2, "two ways are kept, the blank third is not", JSON.stringify(kept));
+	await page.click("form[action$='/ask'] button");
+	await page.waitForSelector("#refusal");
+	ok((await words(page, "#refusal")).length > 20, "what is missing before the client reads it is said");
+});
+
+await visit.journey("a stumble names nobody, or is asked about", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/c/${vanel}?volet=moments`);
+	await page.locator("form[action='/a/moments']").evaluate((form) => { form.closest("details").open = true; });
+	await page.locator("label:has([name=kind][value=setback])").click();
+	await page.fill("form[action='/a/moments'] [name=title]", "Affiches floues");
+	await page.click("form[action='/a/moments'] button");
+	await page.waitForURL(/\/moment\/\d+$/);
+	await page.fill("[name='findings:lines']", "Tom a oublié l'épreuve.");
+	await page.click("form[action$='/patch'] button");
+	await page.waitForSelector("#refusal form button");
+	ok((await words(page, "#refusal")).includes("pas des coupables"), "a name is asked about", await words(page, "#refusal"));
+	await page.click("#refusal form button");
+	await page.waitForFunction(() => !document.getElementById("refusal"));
+	ok((await visit.value("SELECT findings FROM moment ORDER BY id DESC LIMIT 1")).includes("Tom"),
+		"whoever means it says it anyway");
+});
+
 await visit.journey("without JavaScript", async (ok) => {
 	const page = await visit.as("karim", { script: false });
 	await page.goto(`/noter?client_id=${lune}`);
@@ -280,6 +332,17 @@ await visit.journey("without JavaScript", async (ok) => {
 	ok((await words(page, "#refusal h1")).length > 20, "a refusal is a page with a sentence");
 	await page.click("#refusal a");
 	ok(new URL(page.url()).pathname.startsWith("/promesse/"), "and a way back", page.url());
+});
+
+await visit.journey("a client's own page", async (ok) => {
+	const page = await visit.page();
+	await page.goto(visit.firm.said.match(/Noémie.*\n.*(\/l\/\S+)/)[1]);
+	await page.click("form button");
+	await page.waitForURL("**/p");
+	ok((await words(page, "h1")) === "Bonjour Noémie,", "the link that the demonstration prints opens it",
+		await words(page, "h1"));
+	await page.goto("/p/entente");
+	ok((await words(page)).includes("Petite torréfaction"), "all of it");
 });
 
 await visit.end();

@@ -50,7 +50,7 @@ PATCH /decisions/$colour {"question": "Quelle couleur ?", "recommended_option": 
   {"side": "us", "text": "Peindre en rouge", "due": "2027-03-12"}, {"side": "client", "text": "Choisir le mur", "due": "2027-03-10", "person_id": sol}]}]} -> 200
   {"options": [{"n": 0, "label": "Rouge"}, {"n": 1, "label": "Bleu", "pros": []}]}
 POST /decisions/$colour/ask -> 409 serves_missing
-has "Quel but du client cette option sert-elle ?"
+has "quel but du client cette option sert-elle ?"
 POST /decisions/$colour/edit_option {"n": 1, "type": "decline"} -> 422 invalid {"fields": {"type": "unknown"}}
 POST /decisions/$colour/edit_option {"n": 4, "label": "Vert"} -> 422 invalid {"fields": {"n": "bad_value"}}
 POST /decisions/$colour/edit_option {"n": 1, "serves": goal, "price_change_cents": -5000} -> 200 {"record": {"options": [any, {"n": 1, "label": "Bleu", "serves": goal, "price_change_cents": -5000, "cons": ["froid"]}]}}

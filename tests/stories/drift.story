@@ -46,6 +46,11 @@ GET /exchanges/$meeting -> 200 {"agenda_points": [any, any, any, any, any, {"tex
 at 2027-03-09T10:30
 GET /exchanges/$meeting -> 200 as held
 GET /writings/$held.recap_id -> 200 {"questions": [{"text": "Agreed for Wednesday 30 June, now for Thursday 15 July."}, any, any, any, any, any]}
+# On its page, both sides alike; back to the drawing board carries over what was agreed.
+PAGE /mandat/$work -> 200
+has "On our side"
+has "On their side"
+POST /writings {"client_id": tremblay, "kind": "entente", "mandate_id": work} -> 201 {"version": 2, "parent_id": paper, "term_ids": [wish, logo, any], "promise_ids": [poster, plan, photos]}
 as jeanne
 GET /clients/$tremblay.pub/drift -> 404 not_found
 cli doctor -> 0

@@ -25,7 +25,7 @@ PATCH /writings/$v1 {"term_ids": [wish]} -> 200
 POST /writings/$v1/send -> 409 milestone_missing {"terms": [wish], "also": ["frame_missing"]}
 POST /promises {"client_id": girard, "mandate_id": work, "side": "us", "text": "Livrer le plan", "due": "2027-04-15", "source": {"type": "term", "id": wish}} -> 201 plan
 POST /writings/$v1/send -> 409 frame_missing
-has "Et le cadre ?"
+has "et le cadre ?"
 POST /terms {"mandate_id": work, "kind": "rule", "owed_by": "us", "text": "Un point chaque mardi"} -> 201 point
 POST /terms {"mandate_id": work, "kind": "condition", "owed_by": "us", "text": "Un environnement d'essai", "why": "Sans lui, on casse.", "clarity": "fuzzy"} -> 201 fog
 PATCH /writings/$v1 {"term_ids": [wish, point, fog]} -> 200
@@ -102,8 +102,9 @@ POST /terms {"mandate_id": work, "kind": "rule", "owed_by": "client", "text": "D
 POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog], "term_ids": [extra, point, fog, harder]} -> 201 v5
 POST /writings/$v5/send -> 200 {"record": {"explicit_why": ["new_duty"]}}
 
-# A tacit one reopened gives way to the one agreed before.
-POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog], "term_ids": [extra, point, fog, notice]} -> 201 v6
+# A tacit one reopened gives way to the one agreed before, with its terms.
+POST /terms {"mandate_id": work, "kind": "rule", "owed_by": "us", "text": "Un compte rendu", "why": "La mémoire."} -> 201 minutes
+POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog], "term_ids": [extra, minutes, fog, notice]} -> 201 v6
 POST /writings/$v6/send -> 200 v6 {"record": {"version": 6, "explicit_only": false}}
 as anne
 GET /writings/$v6.pub -> 200
@@ -112,9 +113,13 @@ GET /portal -> 200
 at 2027-03-15T12:00
 as karim
 GET /mandates/$work -> 200 {"entente_id": v6}
+GET /terms/$point -> 200 {"state": "dropped"}
+GET /terms/$minutes -> 200 {"state": "agreed"}
 as anne
 POST /writings/$v6.pub/correct {"text": "Un jour de préavis."} -> 200
 as karim
 GET /mandates/$work -> 200 {"entente_id": v3}
+GET /terms/$point -> 200 {"state": "agreed"}
+GET /terms/$minutes -> 200 {"state": "proposed", "agreed_at": null}
 cli doctor -> 0
 cli audit verify -> 0 "ok"

@@ -63,10 +63,13 @@ has "Agence Mistral"
 has "action=\"$link\""
 lacks "lancement"
 header Set-Cookie absent
+header X-Robots-Tag "noindex"
 as karim
 GET /writings/$recap -> 200 {"seen_at": null}
 as browser
-FORM $link -> 303
+FORM $link (Sec-Fetch-Site: cross-site) -> 400
+header Set-Cookie absent
+FORM $link (Sec-Fetch-Site: same-origin) -> 303
 header Location "/p/e/$recap.pub"
 PAGE /p/e/$recap.pub -> 200
 has "Le lancement est en mai."
@@ -92,6 +95,15 @@ header Location "/p"
 PAGE /auj -> 404
 FORM $link -> 303
 PAGE /p/e/$other.pub -> 200
+
+# a session that has ended costs nobody what they wrote
+as nobody
+FORM /a/exchanges {"text": "Le store est vert, pas bleu.", "next": "/p/dire"} -> 401
+has "Le store est vert, pas bleu."
+has "href=\"/p/dire\""
+lacks "/connexion"
+FORM /a/exchanges {"client_id": "1", "next": "/c/1"} -> 401
+has "/connexion"
 
 # a code opens once, for its own address
 as nobody
@@ -124,6 +136,7 @@ cli doctor -> 0 "letters: 9 wait to leave, 0 came back"
 repeat 10 FORM /p/code (X-Real-IP: 10.0.0.5) {"email": "louise@client.example", "code": "000000"} -> 401
 FORM /p/code (X-Real-IP: 10.0.0.5) {"email": "louise@client.example", "code": "000000"} -> 429
 header Retry-After "60"
+lacks "/auj"
 
 # ninety days, and the link is one of those that open nothing
 at 2027-05-29T12:00

@@ -60,4 +60,10 @@ POST /insights {"client_id": nord, "question": "pressure", "text": "Son patron e
 POST /insights {"client_id": nord, "question": "pressure", "text": "Son patron est un idiot", "hints_ok": true} -> 201
   {"hints": [{"code": "insult"}]}
 POST /insights {"client_id": nord, "question": "pressure", "text": "Le conseil attend des chiffres"} -> 201
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "minutes": 5, "text": "C'est un idiot"} -> 409 confirm_hints
+  {"hints": [{"code": "insult", "text": "Reformuler ? La personne peut demander à lire ceci."}]}
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "minutes": 5, "text": "C'est un idiot", "hints_ok": true} -> 201
+as nora
+POST /exchanges {"text": "Votre répondeur est idiot"} -> 201
+as karim
 cli doctor -> 0

@@ -90,9 +90,15 @@ GET /mandates/$work -> 200 {"closed_on": "2027-03-17", "closed_without_answer": 
 POST /mandates {"client_id": nord, "title": "Le suivi", "need": "Un bilan"} -> 201 next
 as claire
 POST /mandates/$next/start {"override_reason": "la suite"} -> 200
+as ella
+POST /ratings {"about": "mandate", "about_id": "$next.pub", "value": 3} -> 201
 as karim
 at 2027-03-18T10:00
 POST /mandates/$next/deliver -> 200
+# What was said on the way does not tell what it was worth.
+as ella
+GET /portal -> 200 {"waits_for_you": [{"text": "Que vaut ce travail pour vous ?"}, {"text": "Avons-nous répondu à votre besoin ?"}]}
+as karim
 at 2027-04-15T09:59
 GET /mandates/$next -> 200 {"state": "delivered"}
 at 2027-04-15T10:00

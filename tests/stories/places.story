@@ -30,6 +30,10 @@ PAGE /c/$sel?volet=moments -> 200
 has "No moment is noted with them yet."
 PAGE /c/$sel?volet=decisions -> 200
 has "A window by Friday?"
+# What somebody looks for is found in all of it.
+PAGE /recherche?q=window -> 200
+has "A window by Friday?"
+has "An empty window in spring"
 POST /privacy_cases {"kind": "access", "person_id": odile} -> 201 case
 as claire
 GET /today -> 200 {"rows": [{"type": "c5", "text": "Odile asks what we hold about them: answer by Wednesday 31 March.", "where": "/vieprivee#p$case"}]}

@@ -103,7 +103,8 @@ POST /matters/1/reopen {"text": "x"} -> 409 not_closed
 
 # P19: below excellent it loops, with what to adjust; silence never closes it.
 at 2027-03-22T11:00
-GET /today -> 200 {"rows": [{"key": "d1:matter:1"}]}
+GET /today -> 200 {"rows": [{"key": "d1:matter:1", "count": 2, "folded": [{"key": "d1.call:matter:1"}]}]}
+GET /matters/1 -> 200 {"state": "applied"}
 as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 2, "felt": {"understood": "no"}} -> 201
 as karim

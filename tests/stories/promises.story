@@ -75,3 +75,8 @@ POST /promises/$report/done -> 200
 GET /clients/$sel/say_do -> 200 {"us": {"k": 0, "n": 1, "percent": null, "text": "0 sur 1", "promises": [{"id": report, "judged_due": "2027-03-08", "kept": false, "moved": 2}]},
   "client": {"k": 1, "n": 1, "percent": null, "text": "1 sur 1"}}
 cli doctor -> 0
+# What it is made for is of the same client, or of nobody's.
+POST /clients {"name": "Ailleurs"} -> 201 elsewhere
+POST /exchanges {"client_id": elsewhere, "channel": "phone", "direction": "both"} -> 201 theirs
+POST /promises {"client_id": sel, "side": "us", "text": "Le plan", "due": "2027-03-30", "source": {"type": "exchange", "id": theirs}} -> 422 invalid {"fields": {"source": "bad_ref"}}
+POST /promises {"side": "us", "text": "Le plan", "due": "2027-03-30", "source": {"type": "exchange", "id": theirs}} -> 201

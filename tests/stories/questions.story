@@ -60,7 +60,25 @@ POST /decisions {"client_id": boreal, "mandate_id": work, "about": "demand", "qu
 POST /decisions/$again/choose {"n": 0, "chosen_by": "us", "override": "vital_urgency", "reason": "x"} -> 200
 POST /decisions {"client_id": boreal, "mandate_id": work, "about": "demand", "question": "Et demain ?", "asked_due": "2027-03-17"} -> 201 declined
 POST /decisions/$declined/choose {"n": 3, "chosen_by": "us"} -> 200
-GET /me/questions -> 200 {"q1": {"k": 2, "n": 3, "text": "2 demands of 3 given in to, 1 by fear, 1 regret"}}
+GET /me/questions -> 200 {"q1": {"k": 2, "n": 3, "text": "2 requests of 3 given in to, 1 by fear, 1 regret"}}
+# Given in to through their own page: the concession is whoever's was in charge then, its motive too.
+POST /insights {"client_id": boreal, "question": "worry", "text": "Le salon"} -> 201
+POST /exchanges {"client_id": boreal, "channel": "phone", "direction": "both"} -> 201 spoken
+POST /decisions {"client_id": boreal, "mandate_id": work, "about": "demand", "question": "Pour jeudi ?", "asked_due": "2027-03-18"} -> 201 theirs
+POST /writings {"client_id": boreal, "kind": "impact", "about": {"type": "decision", "id": theirs}, "body": "Moins de soin.", "spoken_in_id": spoken} -> 201 notice2
+POST /writings/$notice2/send -> 200
+POST /decisions/$theirs/ask {"hints_ok": true} -> 200
+as lise
+GET /writings/$notice2.pub -> 200
+POST /decisions/$theirs.pub/choose {"n": 0} -> 200
+as karim
+POST /decisions/$theirs/reflect {"motive": "fear_of_losing"} -> 200
+POST /mandates/$work/hand_over {"responsible_id": ines} -> 200
+as ines
+GET /decisions/$theirs -> 200 {"concession": true, "motive": absent}
+POST /mandates/$work/hand_over {"responsible_id": karim} -> 200
+as karim
+GET /decisions/$theirs -> 200 {"motive": "fear_of_losing"}
 
 # Fear is asked once a month, of oneself; the last answer stands, and only its owner reads it.
 POST /me/questions {"fear": 6} -> 422 invalid {"fields": {"fear": "bad_value"}}

@@ -51,6 +51,9 @@ GET /today -> 200 {"rows": []}
 GET /ratings/3 -> 200 {"clocks": [{"type": "c8", "sub": "felt", "stopped_at": "2027-03-02T15:00"}]}
 cli doctor -> 0
 
+GET /ratings?about_id=$site&about=mandate -> 200 {"items": [{"id": 2}, {"id": 3}]}
+GET /ratings?about_id=99 -> 200 {"items": []}
+
 # A low one about a mandate or trust is a problem that they raise.
 as lou
 POST /ratings {"about": "trust", "value": 2} -> 201 {"created": [{"kind": "matter"}]}
@@ -65,4 +68,24 @@ POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 
 POST /ratings {"about": "trust", "value": 3, "by": nora, "exchange_id": late, "text": "Elle dit que Karim est un idiot"} -> 409 confirm_hints
 as nora
 POST /ratings {"about": "trust", "value": 3, "text": "Quel idiot"} -> 201
+cli doctor -> 0
+
+# Whom a "no" waits for follows the engagement; and whoever cannot hear us is spoken with in writing.
+as claire
+POST /people {"name": "Inès", "email": "ines@mistral.example", "role": "member"} -> 201 ines
+POST /mandates {"client_id": nord, "title": "La suite", "responsible_id": ines} -> 201 next
+POST /matters {"client_id": nord, "title": "Lent"} -> 201 slow
+at 2027-03-03T09:00
+POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "minutes": 5} -> 201 said
+POST /matters/$slow/tell {"exchange_id": said} -> 200
+sql "UPDATE matter SET state = 'applied', applied_at = told_at WHERE title = 'Lent'"
+POST /ratings {"about": "matter", "about_id": slow, "value": 3, "by": nora, "exchange_id": said, "felt": {"valued": "no"}} -> 201 hurt
+PATCH /matters/$slow {"mandate_id": next} -> 200
+GET /today?person_id=$ines -> 200
+has "c8.felt:rating:$hurt"
+at 2027-03-03T11:00
+POST /exchanges {"client_id": nord, "channel": "sms", "direction": "both", "contact_ids": [nora]} -> 201
+GET /ratings/$hurt -> 200 {"clocks": [{"stopped_at": null}]}
+PATCH /people/$nora {"voice_ok": false} -> 200
+GET /ratings/$hurt -> 200 {"clocks": [{"stopped_at": "2027-03-03T11:00"}]}
 cli doctor -> 0

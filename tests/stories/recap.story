@@ -95,3 +95,16 @@ POST /moments {"client_id": nord, "kind": "meetup", "title": "Un midi au marché
 at 2027-03-08T13:00
 GET /exchanges/$lunch -> 200 {"recap_id": null, "clocks": []}
 cli doctor -> 0
+
+# Something was promised there after all: that is written up.
+POST /promises {"client_id": nord, "side": "us", "text": "Envoyer l'adresse du marché", "due": "2027-03-20",
+  "source": {"type": "exchange", "id": lunch}} -> 201 address
+GET /exchanges/$lunch -> 200 written {"clocks": [{"type": "c1", "due": "2027-03-09T13:00"}]}
+GET /writings/$written.recap_id -> 200 {"promise_ids": [address]}
+# Known as a meetup only once it was over: nothing is owed, either.
+POST /exchanges {"client_id": nord, "channel": "in_person", "direction": "both", "planned": true, "at": "2027-03-09T12:00", "minutes": 60} -> 201 walk
+at 2027-03-09T14:00
+GET /exchanges/$walk -> 200 {"clocks": [{"type": "c1"}]}
+POST /moments {"client_id": nord, "kind": "meetup", "title": "Une marche", "exchange_id": walk} -> 201
+GET /exchanges/$walk -> 200 {"clocks": []}
+cli doctor -> 0

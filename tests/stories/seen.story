@@ -35,4 +35,27 @@ GET /promises -> 200
 as karim
 GET /matters?client_id=$foundry -> 200 {"items": [{"found_by_client_at": null}, {"found_by_client_at": "2027-03-03T10:00"},
   {"found_by_client_at": "2027-03-03T11:00"}, {"found_by_client_at": null, "told_first": true}]}
+# Who came by a letter sees one record, and none of these; HEAD shows nothing at all.
+as karim
+POST /clients {"name": "Tannerie", "state": "active"} -> 201 tannery
+contact Gil of tannery
+POST /promises {"client_id": tannery, "side": "us", "text": "Le cuir", "due": "2027-03-04"} -> 201 leather
+POST /writings {"client_id": tannery, "kind": "recap", "understood": "Le cuir vient de Lyon."} -> 201 recap
+POST /writings/$recap/send -> 200
+at 2027-03-05T09:00
+as claire
+GET /test/outbox -> 200
+read link "(/l/[\\w-]{64})"
+as browser
+FORM $link -> 303
+PAGE /p -> 200
+lacks "Le cuir</p>"
+GET /promises -> 200 {"items": []}
+as gil
+HEAD /promises -> 200
+HEAD /promises/$leather.pub -> 200
+HEAD /writings/$recap.pub -> 200
+as karim
+GET /writings/$recap -> 200 {"seen_at": null}
+GET /matters?client_id=$tannery -> 200 {"items": [{"promise_id": leather, "found_by_client_at": null}]}
 cli doctor -> 0

@@ -48,4 +48,11 @@ GET /today -> 200 {"rows": [{"key": "e4:moment:$ten"}]}
 POST /exchanges {"client_id": port, "channel": "in_person", "direction": "both", "planned": true, "at": "2027-03-09T12:00", "minutes": 60} -> 201 lunch
 POST /moments {"kind": "extra", "client_id": port, "title": "Un livre", "exchange_id": lunch} -> 422 invalid {"fields": {"exchange_id": "bad_ref"}}
 POST /moments {"kind": "meetup", "client_id": port, "title": "Manger ensemble", "exchange_id": lunch} -> 201
+# Solutions are promised to the same client, or among ourselves.
+POST /clients {"name": "Ailleurs"} -> 201 elsewhere
+POST /promises {"client_id": elsewhere, "side": "us", "text": "Relire", "due": "2027-03-30"} -> 201 afar
+POST /promises {"side": "us", "text": "Relire", "due": "2027-03-30"} -> 201 between
+POST /moments {"kind": "setback", "client_id": port, "title": "Trop tard"} -> 201 late
+PATCH /moments/$late {"solution_promise_ids": [afar]} -> 422 invalid {"fields": {"solution_promise_ids": "bad_ref"}}
+PATCH /moments/$late {"solution_promise_ids": [between]} -> 200 {"solution_promise_ids": [between]}
 cli doctor -> 0

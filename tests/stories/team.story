@@ -71,6 +71,14 @@ PATCH /people/$ines {"privacy_officer": true} -> 422 invalid {"fields": {"privac
 POST /people/$luce/make_officer -> 409 staff_only_role
 POST /people/$ines/make_officer -> 200 {"record": {"privacy_officer": true}}
 GET /people/$claire -> 200 {"privacy_officer": false}
+# Only that one answers for privacy, and says how grave an incident was.
+POST /privacy_cases {"kind": "incident", "text": "Un courriel parti ailleurs"} -> 201 leak
+PATCH /privacy_cases/$leak {"serious_harm": "no"} -> 403 officer_only
+POST /privacy_cases/$leak/close -> 403 officer_only
+as ines
+PATCH /privacy_cases/$leak {"serious_harm": "no"} -> 200
+POST /privacy_cases/$leak/close -> 200
+as claire
 PATCH /people/$ines {"role": "lead"} -> 200 {"role": "lead"}
 PATCH /people/$luce {"role": "member"} -> 422 invalid {"fields": {"role": "bad_value"}}
 as ines

@@ -178,5 +178,36 @@ PATCH /writings/$turn {"spoken_in_id": voice} -> 200
 POST /writings/$turn/send -> 200 {"record": {"explicit_why": ["kind"]}}
 POST /writings {"client_id": dube, "kind": "feedback", "body": "Encore."} -> 409 feedback_recent
 POST /writings {"client_id": elsewhere, "kind": "feedback", "body": "Un mot."} -> 409 not_heard_first {"where": "/c/$elsewhere"}
+# Corrected, it is the same one that leaves again.
+as denis
+GET /writings?kind=feedback -> 200 said
+POST /writings/$said.items.0.id/correct {"text": "Deux semaines."} -> 200
+as karim
+GET /writings?kind=feedback&state=draft -> 200 again {"items": [{"version": 2}]}
+POST /writings/$again.items.0.id/send -> 200
+
+# What the client may not open is not named to them: a promise among us, a term nobody proposed.
+POST /promises {"client_id": dube, "side": "us", "text": "Entre nous", "due": "2027-09-01", "shared": false} -> 201 inside
+POST /writings {"client_id": dube, "kind": "recap", "body": "Dit.", "promise_ids": [inside]} -> 422 invalid {"fields": {"promise_ids": "bad_ref"}}
+POST /mandates {"client_id": dube, "title": "La suite"} -> 201 next
+POST /terms {"mandate_id": next, "kind": "condition", "owed_by": "client", "text": "Des accès"} -> 201 gone
+POST /terms {"mandate_id": next, "kind": "condition", "owed_by": "client", "text": "Des fichiers"} -> 201 kept
+POST /writings {"client_id": dube, "kind": "recap", "body": "Dit.", "term_ids": [gone, kept]} -> 201 brief
+POST /terms/$gone/drop -> 200
+POST /writings/$brief/send -> 200
+as denis
+GET /writings/$brief.pub -> 200 {"term_ids": ["$kept.pub"]}
+
+# Opened by them, then said to have been read aloud earlier: silence counts from when they opened it.
+as karim
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 before
+at 2027-10-01T09:00
+POST /writings {"client_id": dube, "kind": "recap", "body": "Encore."} -> 201 opened
+POST /writings/$opened/send -> 200
+as denis
+at 2027-10-04T09:00
+GET /writings/$opened.pub -> 200
+as karim
+POST /writings/$opened/read_aloud {"exchange_id": before} -> 200 {"record": {"seen_at": "2027-10-04T09:00"}}
 cli doctor -> 0
 cli audit verify -> 0 "ok"

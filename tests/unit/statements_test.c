@@ -11,11 +11,13 @@
 #define STATEMENTS_MAX 1000
 #define PARAMETERS_MAX 100
 
-static const char *const growing[] = {"exchange", "promise", "matter", "clock", "audit", NULL};
+static const char *const growing[] = {"exchange", "promise", "matter", "clock", "audit", "mandate", "term",
+    "writing", "decision", "insight", "moment", "rating", NULL};
 
 /* The doctor counts; changed settings move every running clock; the end of the
- * journal is the end of its key. */
-static const char *const meant[] = {"clock_count", "clock_running", "last_audit", NULL};
+ * journal is the end of its key; the library is read by an index of its own. */
+static const char *const meant[] = {
+    "clock_count", "clock_running", "last_audit", "of_library", "whole_library", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
