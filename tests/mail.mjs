@@ -132,8 +132,8 @@ async function arrives(firm, server) {
 	ok(head["auto-submitted"] === "auto-generated" && !("reply-to" in head), "nobody's vacation answers it", head);
 	ok(Math.abs(Date.parse(head.date) - Date.now()) < 60_000, "dated now", head.date);
 	ok(mail?.type === "multipart/alternative" && mail.defects.length === 0 && mail.longest <= 76, "sound MIME", mail);
-	ok(/: \d{6}\r?\n\r?\nIt is good for fifteen minutes\./.test(mail?.plain), "plain text", mail?.plain);
-	ok(/<p style="[^"]*">Here is the code you asked for: \d{6}<\/p>/.test(mail?.html), "the same as HTML", mail?.html);
+	ok(/: \d{8}\r?\n\r?\nIt is good for fifteen minutes\./.test(mail?.plain), "plain text", mail?.plain);
+	ok(/<p style="[^"]*">Here is the code you asked for: \d{8}<\/p>/.test(mail?.html), "the same as HTML", mail?.html);
 	ok(!/src=|http-equiv|<link|url\(|https?:/.test(mail?.html), "which fetches nothing", mail?.html);
 	ok((await firm.sql("SELECT state, text FROM letter WHERE id = 1")).stdout === "sent|\n", "what has left keeps no words");
 }

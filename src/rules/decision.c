@@ -49,6 +49,15 @@ static bool decision_is_mine(const struct ctx *c, const void *rec)
 	return c->who.id && c->who.id == decision_author((struct ctx *)c, rec);
 }
 
+/* That we looked back on it is ours. */
+static void decision_state(const struct ctx *c, const void *rec, struct jw *out)
+{
+	int64_t state = ((const struct decision *)rec)->state;
+	if (c->who.role == CONTACT && state == DECISION_REVIEWED)
+		state = DECISION_CHOSEN;
+	jw_text(out, choice_name(c->arena, DECISION_STATES, state));
+}
+
 static void decision_touches(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct term *touched[TOUCHED_MAX];

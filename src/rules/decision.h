@@ -9,6 +9,7 @@
 #include "rules/rules.h"
 
 enum { ABOUT_PROBLEM = 1, ABOUT_DEMAND, ABOUT_TASK, ABOUT_PREFERENCE, ABOUT_FUTURE };
+#define DECISION_STATES "draft asked chosen reviewed cancelled"
 enum { DECISION_DRAFT = 1, DECISION_ASKED, DECISION_CHOSEN, DECISION_REVIEWED, DECISION_CANCELLED };
 enum { CHOSEN_BY_CLIENT = 1, CHOSEN_BY_US, CHOSEN_JOINTLY };
 enum { MOTIVE_GOODWILL = 1, MOTIVE_STRATEGY, MOTIVE_URGENCY, MOTIVE_FEAR, MOTIVE_OTHER };
@@ -27,7 +28,7 @@ enum { REGRETTED = 1, NOT_REGRETTED };
 	    .required = true, .portal = true, .filter = true) \
 	F(S, link, about_id, .kind_of = decision_about_kind, .same_client = true, .create = BY_STAFF, \
 	    .portal = true, .portal_if = decision_about_is_seen, .filter = true) \
-	F(S, choice, state, .choices = "draft asked chosen reviewed cancelled", .otherwise = "draft", \
+	F(S, choice, state, .choices = DECISION_STATES, .otherwise = "draft", .write = decision_state, \
 	    .portal = true, .filter = true) \
 	F(S, longtext, question, .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
 	    .search = true) \

@@ -136,6 +136,8 @@ static void promise_check(struct act *a)
 		field_refuse(a, "client_id", "missing");
 	if (!a->before && !source_is_near(a->ctx, p))
 		field_refuse(a, "source", "bad_ref");
+	if (a->before && p->shared && !p->shared_at && !((const struct promise *)a->before)->shared)
+		p->shared_at = a->ctx->now;
 	if (a->before && ((const struct promise *)a->before)->shared && !p->shared)
 		field_refuse(a, "shared", "bad_value"); /* what was shared stays so */
 }

@@ -246,6 +246,7 @@ enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 	F(S, instant, acknowledged_at, .portal = true) \
 	F(S, json, moves, .write = promise_moves, .schema = "array", .portal = true) \
 	F(S, date, moved_on, .secret = true) \
+	F(S, instant, shared_at, .secret = true) \
 	F(S, link, source, .choices = "term decision moment matter exchange writing", .create = BY_STAFF) \
 	F(S, refs, blocked_by_term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, \
 	    .patch = BY_STAFF)

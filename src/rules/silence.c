@@ -20,9 +20,15 @@ static instant days_after(const struct ctx *c, instant from, int64_t working_day
 	return hours_after(c, from, working_days * WORKING_DAY);
 }
 
+/* What its first line said holds, whatever the settings become. */
+static int64_t as_said(int64_t when_sent, int64_t today)
+{
+	return when_sent != NO_NUMBER ? when_sent : today;
+}
+
 instant silence_over(const struct ctx *c, const struct writing *w)
 {
-	return days_after(c, w->sent_at, c->firm->tacit_wd);
+	return days_after(c, w->sent_at, as_said(w->silent_wd, c->firm->tacit_wd));
 }
 
 instant silence_remind_due(const struct ctx *c, const struct writing *w)
@@ -39,7 +45,8 @@ bool writing_is_to_remind(const struct ctx *c, const struct writing *w)
 instant silence_tacit_due(const struct ctx *c, const struct writing *w)
 {
 	instant over = silence_over(c, w);
-	instant read = w->seen_at ? days_after(c, w->seen_at, c->firm->tacit_min_seen_wd) : over;
+	int64_t days = as_said(w->read_wd, c->firm->tacit_min_seen_wd);
+	instant read = w->seen_at ? days_after(c, w->seen_at, days) : over;
 	return read > over ? read : over;
 }
 

@@ -83,7 +83,8 @@ static void add_promises(struct events *e, int64_t client)
 	struct db_query *q = db_query(e->c->db, &timeline_promises, "i", client);
 	const struct promise *p;
 	while ((p = record_next(e->c, &promise_kind, q))) {
-		add(e, &promise_kind, p, p->r.created_at, "promised", p->text);
+		bool later = p->shared_at && e->c->who.role == CONTACT; /* to them it was said only then */
+		add(e, &promise_kind, p, later ? p->shared_at : p->r.created_at, "promised", p->text);
 		add(e, &promise_kind, p, day_end(cal, p->judged_due), "due", p->text);
 		add(e, &promise_kind, p, p->done_at, "done", p->text);
 		add(e, &promise_kind, p, p->dropped_at, "dropped", p->text);

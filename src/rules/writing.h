@@ -62,6 +62,8 @@ enum {
 	F(S, flag, explicit_only, .portal = true, .implied = true) \
 	F(S, words, explicit_why, .implied = true) \
 	F(S, flag, silence_counts, .secret = true) \
+	F(S, number, silent_wd, .secret = true) \
+	F(S, number, read_wd, .secret = true) \
 	F(S, instant, unanswered_at, .secret = true) \
 	F(S, instant, superseded_at, .secret = true) \
 	F(S, longtext, our_part, .max = 4000, .portal = true, .opened = true, \

@@ -16,6 +16,12 @@ SQL(journal_of_record, JOURNAL "a.kind = $2 AND a.record_id = $3 AND (a.who_id =
 SQL(journal_of_person, JOURNAL "a.who_id = $7 AND $2 = '' AND $3 = 0" JOURNAL_REST);
 SQL(journal_of_all, JOURNAL "$7 = 0 AND $2 = '' AND $3 = 0" JOURNAL_REST);
 
+/* What a contact sees of it: their own comings and answers. */
+#define OWN_MAX 1000
+SQL(journal_own, "SELECT min(id), at, action, kind, record_id FROM audit WHERE who_id = $1 AND action IN "
+		 "('login', 'logout', 'confirm', 'correct', 'choose', 'withdraw_silence_rule') "
+		 "GROUP BY at, action, kind, record_id ORDER BY min(id) DESC LIMIT $2");
+
 /* ---- settings --------------------------------------------------------------------------------------- */
 
 void api_settings(struct req *r)
@@ -157,8 +163,51 @@ static void line_json(struct req *r, const struct journal_line *l, struct jw *j)
 	jw_end_object(j);
 }
 
+static void own_lines_json(struct req *r, struct db_query *q, struct jw *j)
+{
+	int64_t first, at, id;
+	const char *action, *kind;
+	while (db_row(q, "iitti", &first, &at, &action, &kind, &id)) {
+		const struct kind *k = kind ? kind_named(kind) : NULL;
+		const void *rec = k ? record_get(r->c, k, id) : NULL;
+		jw_object(j);
+		jw_key(j, "at");
+		instant_json(r->c, at, j);
+		jw_text_of(j, "action", action);
+		jw_key(j, "record");
+		if (rec && record_visible(r->c, k, rec)) {
+			jw_object(j);
+			jw_text_of(j, "kind", k->name);
+			jw_key(j, "id");
+			id_json(r->c, k, id, j);
+			jw_end_object(j);
+		} else {
+			jw_null(j);
+		}
+		jw_end_object(j);
+	}
+}
+
+static void answer_own_audit(struct req *r)
+{
+	struct jw j;
+	jw_to(&j, r->out);
+	jw_object(&j);
+	jw_key(&j, "items");
+	jw_array(&j);
+	own_lines_json(r, db_query(r->c->db, &journal_own, "ii", r->who.id, (int64_t)OWN_MAX), &j);
+	jw_end_array(&j);
+	next_json(r, &j, 0);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
 void api_audit(struct req *r)
 {
+	if (r->who.role == CONTACT) {
+		answer_own_audit(r);
+		return;
+	}
 	struct journal_filter f;
 	const char *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
 	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;

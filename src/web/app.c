@@ -73,41 +73,41 @@ static const char *detail_of(enum lang lang, const struct refusal *why)
 	return why->detail ? why->detail : tr(lang, why->code->sentence);
 }
 
-void problem_json(struct ctx *c, const struct refusal *why, struct buf *out)
+static void fields_json(const struct refusal *why, struct jw *j)
+{
+	jw_key(j, "fields");
+	jw_object(j);
+	for (int i = 0; i < why->nfields; i++)
+		jw_text_of(j, why->field[i].field, why->field[i].reason);
+	jw_end_object(j);
+}
+
+static void also_json(const struct refusal *why, struct jw *j)
+{
+	jw_key(j, "also");
+	jw_array(j);
+	for (int i = 0; i < why->nalso; i++)
+		jw_text(j, why->also[i]);
+	jw_end_array(j);
+}
+
+static void problem_json(enum lang lang, const struct refusal *why, struct buf *out)
 {
 	struct jw j;
 	jw_to(&j, out);
 	jw_object(&j);
-	jw_key(&j, "type");
-	jw_text(&j, "about:blank");
-	jw_key(&j, "title");
-	jw_text(&j, title_of(why->code->status));
+	jw_text_of(&j, "type", "about:blank");
+	jw_text_of(&j, "title", title_of(why->code->status));
 	jw_key(&j, "status");
 	jw_int(&j, why->code->status);
-	jw_key(&j, "code");
-	jw_text(&j, why->code->code);
-	jw_key(&j, "detail");
-	jw_text(&j, detail_of(c ? c->lang : LANG_EN, why));
-	if (why->nfields) {
-		jw_key(&j, "fields");
-		jw_object(&j);
-		for (int i = 0; i < why->nfields; i++) {
-			jw_key(&j, why->field[i].field);
-			jw_text(&j, why->field[i].reason);
-		}
-		jw_end_object(&j);
-	}
-	if (why->nalso) {
-		jw_key(&j, "also");
-		jw_array(&j);
-		for (int i = 0; i < why->nalso; i++)
-			jw_text(&j, why->also[i]);
-		jw_end_array(&j);
-	}
-	if (why->where) {
-		jw_key(&j, "where");
-		jw_text(&j, why->where);
-	}
+	jw_text_of(&j, "code", why->code->code);
+	jw_text_of(&j, "detail", detail_of(lang, why));
+	if (why->nfields)
+		fields_json(why, &j);
+	if (why->nalso)
+		also_json(why, &j);
+	if (why->where)
+		jw_text_of(&j, "where", why->where);
 	if (why->list) {
 		jw_key(&j, why->list);
 		jw_raw(&j, why->list_json);
@@ -147,7 +147,6 @@ void answer_redirect(struct req *r, const char *path)
 
 void answer_refusal(struct req *r, const struct refusal *why)
 {
-	struct ctx c = {.lang = r->lang};
 	struct refusal told = *why;
 	if (r->who.role == CONTACT) { /* where it is mended is ours, and what stands in the way */
 		told.where = told.list = NULL;
@@ -160,7 +159,7 @@ void answer_refusal(struct req *r, const struct refusal *why)
 	if (r->api) {
 		http_set(r->x, "Content-Type", "application/problem+json");
 		http_set(r->x, "Cache-Control", "no-store");
-		problem_json(&c, why, r->out);
+		problem_json(r->lang, why, r->out);
 	} else {
 		page_refusal(r, why, detail_of(r->lang, why));
 	}
@@ -176,7 +175,7 @@ static void refusal_before(int status, struct buf *out, const char **ret_type)
 {
 	const char *code = status == 413 ? "too_large" : "bad_request";
 	*ret_type = "application/problem+json";
-	problem_json(NULL, &(struct refusal){.code = code_find(code)}, out);
+	problem_json(LANG_EN, &(struct refusal){.code = code_find(code)}, out);
 }
 
 /* ---- input ------------------------------------------------------------------------ */

@@ -82,7 +82,6 @@ bool is_own_path(const char *path);                    /* NULL is none */
 /* A refusal in the face the caller uses: problem+json, or a page. */
 void answer_refusal(struct req *r, const struct refusal *why);
 void answer_code(struct req *r, const char *code);
-void problem_json(struct ctx *c, const struct refusal *why, struct buf *out);
 
 /* ---- input ------------------------------------------------------------------ */
 

@@ -94,8 +94,8 @@ static void read_corrections(struct req *r)
 		if (json_unpack(json_array_get(lines, i), "{s:s, s:s}", "was", &was, "now", &now) == 0)
 			text = arena_printf(r->c->arena, tr(r->lang, N_("%s“%s”: %s\n")), text, was, now);
 	if (lines)
-		json_object_set_new(r->input, "text",
-		    json_string(arena_printf(r->c->arena, "%s%s", text, rest ? rest : "")));
+		json_object_set_new(
+		    r->input, "text", json_string(arena_printf(r->c->arena, "%s%s", text, rest ? rest : "")));
 	json_object_del(r->input, "corrections");
 }
 

@@ -6,7 +6,7 @@
 #include "rules/rating.h"
 #include "rules/writing.h"
 #include "web/halves.h"
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "web/thread.h"
 
 SELECT(open_promises_of_mandate, promise_kind,
@@ -69,7 +69,7 @@ static const char *after_delivery(struct req *r, const struct mandate *m)
 {
 	if (!m->result)
 		return tr(r->lang, N_("Delivered. Was the need met? Ask them by voice."));
-	if (!rating_latest(r->c, &mandate_kind, m->r.id))
+	if (!mandate_is_valued(r->c, m))
 		return tr(r->lang, N_("Delivered. What was it worth to them, from 1 to 5?"));
 	return NULL;
 }
@@ -311,7 +311,7 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 		return;
 	if (!m->result)
 		by_voice_view(r, v, "ask_result", m);
-	if (!rating_latest(r->c, &mandate_kind, m->r.id)) {
+	if (!mandate_is_valued(r->c, m)) {
 		by_voice_view(r, v, "ask_value", m);
 		choices_view(r, v, "grades", grades, NULL);
 	}

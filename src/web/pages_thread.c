@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "rules/writing.h"
 #include "web/thread.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "web/composer.h"
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "web/portal.h"
 #include "web/thread.h"
 
@@ -42,8 +42,8 @@ static void words_view(struct req *r, struct view *v, const struct writing *w)
 	r->c = &eyes;
 	json_t *said = as_read(r, &writing_kind, w);
 	r->c = ours;
-	struct letter l = {.r = r, .w = w, .said = said};
-	letter_view(&l, v);
+	struct reading l = {.r = r, .w = w, .said = said};
+	reading_view(&l, v);
 	json_decref(said);
 	view_text(v, "first_line", writing_asks_answer(w) ? writing_first_line_text(r->c, w) : NULL);
 }

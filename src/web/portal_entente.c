@@ -4,7 +4,7 @@
 
 #include "rules/term.h"
 #include "rules/writing.h"
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "web/portal.h"
 
 SELECT(mandates_all, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 50");
@@ -100,7 +100,7 @@ static void mandate_view(struct req *r, struct view *v, const struct mandate *m)
 /* ---- all that was written -------------------------------------------------------------- */
 
 static const char *const standings[] = {[WRITING_SENT] = N_("waiting for your answer"),
-    [WRITING_CONFIRMED] = N_("confirmed"),
+    [WRITING_CONFIRMED] = N_("agreed"),
     [WRITING_CORRECTED] = N_("corrected"),
     [WRITING_UNANSWERED] = N_("waiting for your answer")};
 

@@ -55,7 +55,7 @@ static void waiting_view(struct req *r, struct view *v, const struct portal *p)
 		struct view *one = view_add(list);
 		view_text(one, "text", w->text);
 		view_text(one, "answer", answer_text(r, w));
-		view_text(one, "since", phrase(r, N_("since %s"), said_near(r, w->since)));
+		view_text(one, "since", phrase(r, N_("Waiting since %s."), said_near(r, w->since)));
 	}
 	view_flag(v, "has_waiting", p->nwaiting > 0);
 	if (p->nwaiting)

@@ -2,7 +2,7 @@
  * line. */
 #include <string.h>
 
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "web/portal.h"
 
 SELECT(version_after, writing_kind, "WHERE parent_id = $1 AND state <> 'draft' ORDER BY id DESC LIMIT 1");
@@ -32,7 +32,7 @@ static bool may_correct(struct req *r, const struct writing *w)
 		   (w->state == WRITING_TACIT && r->c->now <= silence_reopen_until(r->c, w)));
 }
 
-static void ways_view(struct letter *l, struct view *v)
+static void ways_view(struct reading *l, struct view *v)
 {
 	const struct writing *w = l->w;
 	bool asks = writing_asks_answer(w) && writing_is_open(w), may_agree = l->r->who.can_agree;
@@ -69,10 +69,10 @@ static void versions_view(struct req *r, struct view *v, const struct writing *w
 
 /* ---- the page --------------------------------------------------------------------------------- */
 
-static void head_view(struct letter *l, struct view *v)
+static void head_view(struct reading *l, struct view *v)
 {
 	struct req *r = l->r;
-	const char *by = letter_text(l, "signed_by");
+	const char *by = reading_text(l, "signed_by");
 	const char *sent = said_date(r, zone_day(&r->c->firm->calendar.zone, l->w->sent_at));
 	const char *title = writing_title(r->c, l->w);
 	view_text(v, "title", title);
@@ -80,9 +80,9 @@ static void head_view(struct letter *l, struct view *v)
 	view_text(v, "id", pub_of(r, &writing_kind, l->w->r.id));
 	view_text(
 	    v, "from", by ? phrase(r, N_("from %s, %s"), say_of(r->c->arena, r->lang, by), sent) : sent);
-	view_text(v, "first_line", letter_text(l, "first_line"));
+	view_text(v, "first_line", reading_text(l, "first_line"));
 	view_text(v, "state", state_text(r, l->w));
-	view_text(v, "answer", letter_text(l, "answer_text"));
+	view_text(v, "answer", reading_text(l, "answer_text"));
 	view_flag(v, "gift", l->w->kind == IDEAS);
 }
 
@@ -97,10 +97,10 @@ void page_portal_writing(struct req *r)
 		return;
 	}
 	json_t *said = as_read(r, &writing_kind, w);
-	struct letter l = {.r = r, .w = w, .said = said};
+	struct reading l = {.r = r, .w = w, .said = said};
 	head_view(&l, v);
 	ways_view(&l, v);
-	letter_view(&l, v);
+	reading_view(&l, v);
 	versions_view(r, v, w);
 	json_decref(said);
 	page_send(r, "portal-writing", v, 200);

@@ -81,7 +81,7 @@ const struct route routes[] = {
     SEARCH("/api/v1/search", NEED_STAFF, api_search),
     READ("/api/v1/settings", NEED_STAFF, api_settings),
     WRITE("PATCH", "/api/v1/settings", NEED_LEAD, api_change_settings),
-    READ("/api/v1/audit", NEED_STAFF, api_audit),
+    READ("/api/v1/audit", NEED_ANYONE, api_audit),
     SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
     READ("/api/v1/clients/{id}/say_do", NEED_ANYONE, api_say_do),
     READ("/api/v1/clients/{id}/transparency", NEED_STAFF, api_client_transparency),

@@ -1,6 +1,6 @@
 /* The tab of a client's page about what is agreed: engagements, the silence rule,
  * and everything written to them. */
-#include "web/letter.h"
+#include "web/as_read.h"
 #include "web/tabs.h"
 
 SELECT(mandates_of_client, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");

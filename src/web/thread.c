@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "web/letter.h"
+#include "web/as_read.h"
 
 SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "

@@ -52,7 +52,7 @@ async function letIn(email, options) {
 	await page.fill("[name=email]", email);
 	await page.click("form button");
 	const letters = (await ask("claire", "GET", "/test/outbox")).items.filter(({ to }) => to === email);
-	await page.fill("[name=code]", /\d{6}/.exec(letters.at(-1).text)[0]);
+	await page.fill("[name=code]", /\d{8}/.exec(letters.at(-1).text)[0]);
 	await page.click("form button");
 	await page.waitForURL("**/p");
 	return page;

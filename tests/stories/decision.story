@@ -98,7 +98,7 @@ POST /decisions/$colour/cancel {"reason": "x"} -> 409 already_chosen
 POST /decisions/$colour/reflect {"motive": "goodwill"} -> 409 not_a_concession
 POST /decisions/$colour/review {"review": "theirs_right"} -> 200 {"record": {"state": "reviewed", "review": "theirs_right"}}
 as sol
-GET /decisions/$mine.items.0.id -> 200 {"state": "reviewed", "review": absent, "chosen_option": 0, "chosen_by": "joint"}
+GET /decisions/$mine.items.0.id -> 200 {"state": "chosen", "review": absent, "chosen_option": 0, "chosen_by": "joint"}
 
 # One given up says why, and is no longer asked.
 as ines

@@ -85,7 +85,7 @@ FORM /p/entrer -> 200
 lacks "louise@"
 as claire
 GET /test/outbox -> 200
-read code ".*\\D(\\d{6})\\D"
+read code ".*\\D(\\d{8})\\D"
 as browser
 FORM /p/code {"code": "$code", "next": "/p/moi"} -> 303
 header Location "/p/moi"
@@ -110,7 +110,7 @@ as nobody
 FORM /p/entrer (X-Real-IP: 10.0.0.2) {"email": "louise@client.example"} -> 200
 as claire
 GET /test/outbox -> 200
-read code ".*\\D(\\d{6})\\D"
+read code ".*\\D(\\d{8})\\D"
 as nobody
 PAGE /p/code -> 200
 has "name=\"email\""
@@ -127,7 +127,7 @@ FORM /p/code (X-Real-IP: 10.0.0.2) {"email": "louise@client.example", "code": "$
 FORM /p/entrer (X-Real-IP: 10.0.0.3) {"email": "louise@client.example"} -> 200
 as claire
 GET /test/outbox -> 200
-read code ".*\\D(\\d{6})\\D"
+read code ".*\\D(\\d{8})\\D"
 at 2027-03-01T08:15
 as nobody
 FORM /p/code (X-Real-IP: 10.0.0.3) {"email": "louise@client.example", "code": "$code"} -> 401
@@ -151,3 +151,7 @@ same as bad
 as claire
 GET /audit?action=login -> 200 {"items": [{"who": {"id": louise}}, {"who": {"id": louise}}, {"who": {"id": louise}}]}
 GET /audit?action=code_asked -> 200 {"items": [{"who": null, "new": null, "reason": null}, ...]}
+
+# they themselves read when they came, and nothing else of it
+as louise
+GET /audit -> 200 {"items": [{"action": "login", "who": absent, "id": absent, "record": null}], "next": null}

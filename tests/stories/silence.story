@@ -55,6 +55,12 @@ POST /writings/$w4/send -> 200
 POST /writings/$w5/send -> 200 {"record": {"explicit_only": true, "explicit_why": ["new_duty"], "first_line": "Dites-nous …"}}
 POST /writings/$w6/send -> 200
 
+# What its first line says holds, whatever the settings become; what is sent later goes by the new ones.
+as claire
+PATCH /settings {"tacit_wd": 3, "tacit_min_seen_wd": 1} -> 200
+GET /writings/$w1 -> 200 {"tacit_due": "2027-03-11T13:00"}
+PATCH /settings {"tacit_wd": 5, "tacit_min_seen_wd": 2} -> 200
+
 # Withdrawn now, the rule still holds for what was sent under it.
 as luc
 POST /clients/$w6.pub/withdraw_silence_rule -> 404

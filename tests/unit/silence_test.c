@@ -37,7 +37,9 @@ static struct writing recap(void)
 	    .sent_at = at("2027-03-04T13:00"),
 	    .seen_at = at("2027-03-04T15:00"),
 	    .reminded_at = at("2027-03-09T13:00"),
-	    .silence_counts = 1};
+	    .silence_counts = 1,
+	    .silent_wd = NO_NUMBER,
+	    .read_wd = NO_NUMBER};
 }
 
 TEST(all_five_conditions)

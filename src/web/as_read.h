@@ -1,12 +1,12 @@
 /* What a writing says, line by line, as its client reads it: on their own page,
  * and on ours before and after it leaves. */
-#ifndef WEB_LETTER_H
-#define WEB_LETTER_H
+#ifndef WEB_AS_READ_H
+#define WEB_AS_READ_H
 
 #include "rules/writing.h"
 #include "web/parts.h"
 
-struct letter {
+struct reading {
 	struct req *r;
 	const struct writing *w;
 	const json_t *said; /* as its reader may read it */
@@ -15,9 +15,9 @@ struct letter {
 };
 
 /* One of its texts; NULL: hidden from its reader, or empty. */
-const char *letter_text(struct letter *l, const char *field);
-/* As templates/letter.html takes it. */
-void letter_view(struct letter *l, struct view *v);
+const char *reading_text(struct reading *l, const char *field);
+/* As templates/as-read.html takes it. */
+void reading_view(struct reading *l, struct view *v);
 
 /* What an entente fixes beside its terms. */
 struct trade {

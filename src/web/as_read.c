@@ -1,13 +1,13 @@
 /* What a writing says: its words from the record as its reader may read it, its
  * terms and promises in two halves each. */
-#include "web/letter.h"
+#include "web/as_read.h"
 
 #include "rules/refs.h"
 #include "rules/term.h"
 
 #define LINES_MAX 100 /* that can each be corrected on its own */
 
-const char *letter_text(struct letter *l, const char *field)
+const char *reading_text(struct reading *l, const char *field)
 {
 	const char *text = json_string_value(json_object_get(l->said, field));
 	return text && *text ? arena_strdup(l->r->c->arena, text) : NULL;
@@ -15,14 +15,14 @@ const char *letter_text(struct letter *l, const char *field)
 
 /* ---- lines, each with its own correction -------------------------------------------- */
 
-static void line_view(struct letter *l, struct view *line, const char *text)
+static void line_view(struct reading *l, struct view *line, const char *text)
 {
 	view_text(line, "text", text);
 	if (l->fix && l->lines < LINES_MAX)
 		view_int(view_map(line, "fix"), "n", l->lines++);
 }
 
-static void lines_view(struct letter *l, struct view *v, const char *key, const json_t *texts)
+static void lines_view(struct reading *l, struct view *v, const char *key, const json_t *texts)
 {
 	struct view *list = view_list(v, key);
 	for (size_t i = 0; i < json_array_size(texts); i++) {
@@ -37,7 +37,7 @@ static void lines_view(struct letter *l, struct view *v, const char *key, const 
 
 /* ---- what it says ---------------------------------------------------------------------- */
 
-static void words_view(struct letter *l, struct view *v)
+static void words_view(struct reading *l, struct view *v)
 {
 	const json_t *understood = json_object_get(l->said, "understood"),
 		     *emotions = json_object_get(understood, "emotions");
@@ -48,22 +48,22 @@ static void words_view(struct letter *l, struct view *v)
 	view_flag(v, "has_emotions", view_is_true(list));
 	lines_view(l, v, "facts", json_object_get(understood, "facts"));
 	lines_view(l, v, "questions", json_object_get(l->said, "questions"));
-	view_text(v, "our_part", letter_text(l, "our_part"));
-	view_text(v, "body", letter_text(l, "body"));
-	view_text(v, "next_step", letter_text(l, "next"));
+	view_text(v, "our_part", reading_text(l, "our_part"));
+	view_text(v, "body", reading_text(l, "body"));
+	view_text(v, "next_step", reading_text(l, "next"));
 	if (l->w->kind == ENTENTE)
 		view_text(v, "last_line", entente_last_line(l->r->lang));
 }
 
 /* What it carries is part of it, also for somebody whom a letter let in to it alone. */
-static bool is_shown(const struct letter *l, const struct kind *k, const void *rec)
+static bool is_shown(const struct reading *l, const struct kind *k, const void *rec)
 {
 	struct ctx eyes = *l->r->c;
 	eyes.who.only_kind = NULL;
 	return record_visible(&eyes, k, rec);
 }
 
-static void term_view(struct letter *l, struct view *line, const struct term *t)
+static void term_view(struct reading *l, struct view *line, const struct term *t)
 {
 	struct req *r = l->r;
 	static const char *const owed[] = {[OWED_BY_US] = N_("on our side"),
@@ -76,7 +76,7 @@ static void term_view(struct letter *l, struct view *line, const struct term *t)
 }
 
 /* The service and the frame, side by side as they were agreed. */
-static void terms_view(struct letter *l, struct view *v)
+static void terms_view(struct reading *l, struct view *v)
 {
 	int64_t ids[REFS_MAX];
 	int n = refs_read(l->w->term_ids, ids);
@@ -94,7 +94,7 @@ static void terms_view(struct letter *l, struct view *v)
 	view_flag(v, "has_unclear", view_is_true(unclear));
 }
 
-static void promises_view(struct letter *l, struct view *v)
+static void promises_view(struct reading *l, struct view *v)
 {
 	int64_t ids[REFS_MAX];
 	int n = refs_read(l->w->promise_ids, ids);
@@ -146,12 +146,12 @@ void trade_view(struct req *r, struct view *v, const struct trade *t)
 	view_text(v, "need", t->need);
 	view_text(v, "how", t->how);
 	view_text(v, "when", t->when ? said_date(r, t->when) : NULL);
-	view_text(v, "price",
-	    t->price != NO_NUMBER ? say_money(r->c->arena, r->lang, t->price, currency) : NULL);
+	view_text(
+	    v, "price", t->price != NO_NUMBER ? say_money(r->c->arena, r->lang, t->price, currency) : NULL);
 }
 
 /* As it was when it left; of a draft, as it is now. */
-static void agreed_view(struct letter *l, struct view *v)
+static void agreed_view(struct reading *l, struct view *v)
 {
 	struct req *r = l->r;
 	struct trade t;
@@ -163,7 +163,7 @@ static void agreed_view(struct letter *l, struct view *v)
 	trade_view(r, view_map(v, "agreed"), &t);
 }
 
-void letter_view(struct letter *l, struct view *v)
+void reading_view(struct reading *l, struct view *v)
 {
 	words_view(l, v);
 	agreed_view(l, v);
@@ -177,7 +177,7 @@ const char *writing_state_text(struct req *r, const struct writing *w)
 	case WRITING_DRAFT:
 		return tr(r->lang, N_("draft"));
 	case WRITING_CONFIRMED:
-		return phrase(r, N_("confirmed, %s"), said_near(r, w->answered_at));
+		return phrase(r, N_("agreed %s"), said_near(r, w->answered_at));
 	case WRITING_TACIT:
 		return phrase(r, N_("tacit agreement, %s"), said_near(r, w->answered_at));
 	case WRITING_CORRECTED:
