@@ -324,7 +324,8 @@ static void say_one(struct ctx *c, struct today_row *r)
 
 void today_say(struct ctx *c, struct today_row *r)
 {
-	for (struct today_row *f = r; f; f = f->folded)
+	say_one(c, r);
+	for (struct today_row *f = r->folded; f; f = f->folded)
 		say_one(c, f);
 	if (r->count > 1)
 		r->text = folded_sentence(c, r);

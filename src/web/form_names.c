@@ -143,9 +143,10 @@ static json_t *settled(json_t *v)
 static void unfold(json_t *input, const char *flat, json_t *nested)
 {
 	char name[NAME_MAX_BYTES];
-	if (strlen(flat) >= sizeof name)
+	size_t length = strlen(flat);
+	if (length >= sizeof name)
 		return;
-	strcpy(name, flat);
+	memcpy(name, flat, length + 1);
 	char *colon = strchr(name, ':');
 	if (colon)
 		*colon++ = 0;

@@ -464,7 +464,7 @@ static void steps_list_view(struct req *r, struct view *v, const struct affair *
 		if (done)
 			step_facts(r, facts, a, s);
 		view_flag(one, "folded", view_is_true(facts));
-		if (s == a->now)
+		if (s == a->now && step_views[s])
 			step_views[s](r, view_map(one, step_keys[s]), a);
 	}
 }
