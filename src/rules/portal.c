@@ -2,6 +2,7 @@
  * record_visible(), so that what is counted is what can be opened. */
 #include "rules/portal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -188,8 +189,8 @@ static void sent_writings(struct ctx *c, struct portal *p)
 		if (writing_asks_answer(w))
 			ask(c, p, ASKED_TO_ANSWER, &writing_kind, w->r.id, title);
 		else if (w->sent_at > lately && p->nknown < PORTAL_MAX)
-			p->known[p->nknown++] =
-			    (struct portal_known){&writing_kind, w->r.id, w, title, w->kind == IDEAS};
+			p->known[p->nknown++] = (struct portal_known){
+			    &writing_kind, w->r.id, w, w->sent_at, title, w->kind == IDEAS};
 	}
 }
 
@@ -251,7 +252,8 @@ static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
 	if (echo_is_due(c, m))
 		ask(c, p, ASKED_ECHO, &matter_kind, m->r.id, title);
 	if (p->nknown < PORTAL_MAX)
-		p->known[p->nknown++] = (struct portal_known){&matter_kind, m->r.id, m, title, false};
+		p->known[p->nknown++] =
+		    (struct portal_known){&matter_kind, m->r.id, m, m->told_at, title, false};
 }
 
 static void said_matters(struct ctx *c, struct portal *p)
@@ -293,6 +295,14 @@ const char *portal_why_late(struct ctx *c, const struct portal *p, const struct 
 	return NULL;
 }
 
+static int by_newest(const void *a, const void *b)
+{
+	const struct portal_known *x = a, *y = b;
+	if (x->since != y->since)
+		return x->since < y->since ? 1 : -1;
+	return (x->id < y->id) - (x->id > y->id);
+}
+
 struct portal *portal_read(struct ctx *c)
 {
 	struct portal *p = ARENA_NEW(c->arena, struct portal);
@@ -305,6 +315,7 @@ struct portal *portal_read(struct ctx *c)
 		return p;
 	waiting_messages(c, p);
 	said_matters(c, p);
+	qsort(p->known, (size_t)p->nknown, sizeof p->known[0], by_newest);
 	delivered_mandates(c, p);
 	trust(c, p);
 	promises(c, p);

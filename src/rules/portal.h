@@ -42,6 +42,7 @@ struct portal_known {
 	const struct kind *kind; /* matter or writing */
 	int64_t id;
 	const void *rec;
+	instant since; /* the newest comes first */
 	const char *text;
 	bool gift;
 };

@@ -276,7 +276,7 @@ TEST(code_take)
 {
 	begin();
 	const char *code = code_of("LOUISE@dube.example");
-	is_int((int64_t)strlen(code), 6, "six digits");
+	is_int((int64_t)strlen(code), 8, "eight digits");
 	is_int(code_take(c, "paul@dube.example", code), 0, "nobody else's");
 	is_int(code_take(c, "louise@dube.example", another(code)), 0, "not these");
 	is_int(code_take(c, "louise@dube.example", code), louise, "these");
