@@ -3,6 +3,7 @@
 // held back.  What fails is told by name; the last line counts.
 import { chromium } from "playwright-core";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { Firm } from "./firm.mjs";
 
 export const PASSWORD = "entente-demo";
@@ -38,8 +39,9 @@ export class Visit {
 
 	// A page of a browser of its own; nobody is logged in.
 	async page({ phone = false, scheme = "light", script = true } = {}) {
-		const context = await this.browser.newContext({ baseURL: this.root, locale: "fr-CA", viewport: phone ? PHONE : WIDE,
-			colorScheme: scheme, javaScriptEnabled: script, hasTouch: phone, reducedMotion: "reduce" });
+		const context = await this.browser.newContext({ baseURL: this.root, locale: "fr-CA",
+			viewport: phone ? PHONE : WIDE, colorScheme: scheme, javaScriptEnabled: script, hasTouch: phone,
+			reducedMotion: "reduce" });
 		const page = await context.newPage();
 		page.setDefaultTimeout(10_000);
 		page.on("console", (message) => {
@@ -100,6 +102,15 @@ export class Visit {
 export async function words(page, selector = "main") {
 	const text = await page.locator(selector).first().innerText();
 	return text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/’/g, "'").trim();
+}
+
+const axe = readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+// Each rule of axe that a page breaks, with the first place where it does.
+export async function broken(page, options) {
+	await page.evaluate(await axe);
+	const { violations } = await page.evaluate((wanted) => window.axe.run(wanted), options);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
 }
 
 export function program() {

@@ -113,6 +113,7 @@ static void seed_client(struct ctx *c, struct seeding *s)
 
 static bool seed_some(struct ctx *c, void *user)
 {
+	c->takes_over = true; /* a firm long at work: its past owes nothing */
 	struct seeding *s = user;
 	for (int64_t from = s->exchange; s->client < s->clients && s->exchange - from < BATCH && !s->why;)
 		seed_client(c, s);

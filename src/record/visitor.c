@@ -37,7 +37,7 @@ SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
 #define NARROW_DAYS 1
 #define CODE_SECONDS (15 * 60)
 #define CODE_DIGITS 8 /* few enough to type, too many to guess at the pace allowed */
-#define CODES_MAX 3 /* at a time */
+#define CODES_MAX 3   /* at a time */
 #define CODE_TRIES INT64_C(5)
 
 static enum role role_of(const char *name)

@@ -521,6 +521,7 @@ static void handle(struct http *x, void *state)
 	r->app = l->app;
 	r->out = http_out(x);
 	r->lang = l->desk.firm->lang;
+	r->firm = arena_strdup(http_arena(x), l->desk.firm->name);
 	r->api = strncmp(http_path(x), "/api/", 5) == 0 || strncmp(http_path(x), "/test/", 6) == 0;
 	r->c = desk_begin_in(&l->desk, http_arena(x), NULL, r->lang);
 	if (!admit(r)) {

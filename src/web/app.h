@@ -20,6 +20,7 @@ struct req {
 	struct ctx *c; /* valid inside the handler only */
 	struct who who;
 	enum lang lang;
+	const char *firm;           /* its name, for what is said when the desk has gone on to others */
 	const char *session, *csrf; /* of a browser; NULL with a token */
 	const char *password_hash;  /* while somebody logs in */
 	bool api;                   /* answers JSON */

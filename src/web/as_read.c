@@ -1,5 +1,5 @@
 /* What a writing says: its words from the record as its reader may read it, its
- * terms and promises in two halves each. */
+ * ideas, its terms and promises in two halves each. */
 #include "web/as_read.h"
 
 #include "rules/refs.h"
@@ -61,6 +61,24 @@ static bool is_shown(const struct reading *l, const struct kind *k, const void *
 	struct ctx eyes = *l->r->c;
 	eyes.who.only_kind = NULL;
 	return record_visible(&eyes, k, rec);
+}
+
+/* The ideas it gives, or what is usual in our trade; a draft has not told them yet. */
+static void told_view(struct reading *l, struct view *v)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(l->w->matter_ids, ids);
+	struct view *told = view_list(v, "told");
+	for (int i = 0; i < n; i++) {
+		const struct matter *m = GET(l->r->c, matter, ids[i]);
+		if (!m || (l->w->state != WRITING_DRAFT && !is_shown(l, &matter_kind, m)))
+			continue;
+		struct view *one = view_add(told);
+		view_text(one, "text", record_text(l->r->c, &matter_kind, m, "title"));
+		view_text(one, "more", record_text(l->r->c, &matter_kind, m, "body"));
+	}
+	view_flag(v, "has_told", view_is_true(told));
+	view_flag(v, "standards", l->w->kind == WELCOME);
 }
 
 static void term_view(struct reading *l, struct view *line, const struct term *t)
@@ -166,6 +184,7 @@ static void agreed_view(struct reading *l, struct view *v)
 void reading_view(struct reading *l, struct view *v)
 {
 	words_view(l, v);
+	told_view(l, v);
 	agreed_view(l, v);
 	terms_view(l, v);
 	promises_view(l, v);

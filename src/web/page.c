@@ -229,6 +229,17 @@ static void second_look_view(struct req *r, struct view *v, const struct hints *
 	body_each(r, again_input, view_list(again, "inputs"));
 }
 
+void refused_fields_view(struct req *r, struct view *v, const struct refusal *why)
+{
+	struct view *fields = view_list(v, "fields");
+	for (int i = 0; i < why->nfields; i++) {
+		struct view *f = view_add(fields);
+		view_text(f, "name", field_label(r->lang, why->field[i].field));
+		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
+	}
+	view_flag(v, "has_fields", why->nfields > 0);
+}
+
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
 	if (is_for_clients(r)) {
@@ -237,13 +248,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 	}
 	struct view *v = page_begin(r, sentence, NULL);
 	view_text(v, "sentence", sentence);
-	view_flag(v, "has_fields", why->nfields > 0);
-	struct view *fields = view_list(v, "fields");
-	for (int i = 0; i < why->nfields; i++) {
-		struct view *f = view_add(fields);
-		view_text(f, "name", field_label(r->lang, why->field[i].field));
-		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
-	}
+	refused_fields_view(r, v, why);
 	if (why->hints)
 		second_look_view(r, v, why->hints);
 	struct view *where = view_map(v, "where");

@@ -12,6 +12,8 @@ struct view *page_begin(struct req *r, const char *title, const char *at);
 void page_send(struct req *r, const char *template, const struct view *v, int status);
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence);
+/* Its inputs that need another look: has_fields; fields: name, text. */
+void refused_fields_view(struct req *r, struct view *v, const struct refusal *why);
 void page_login(struct req *r, const char *email, bool failed);
 
 /* A sentence in the reader's language, filled in. */

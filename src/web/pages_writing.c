@@ -166,8 +166,7 @@ static void by_voice_view(struct req *r, struct view *v, const struct writing *w
 	if (!open && r->c->now > until)
 		return;
 	struct view *ways = view_map(v, "by_voice");
-	view_flag(
-	    ways, "known", talks_view(r, ways, "exchanges", w->client_id, w->sent_at - DAY_SECONDS));
+	view_flag(ways, "known", talks_view(r, ways, "exchanges", w->client_id, w->sent_at - DAY_SECONDS));
 	view_text(
 	    ways, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)w->client_id));
 	client_choices_view(ways, NULL, contacts_of(r, w->client_id));

@@ -161,13 +161,15 @@ static void typed_view(struct req *r, struct view *v)
 	view_flag(v, "has_typed", view_is_true(list));
 }
 
-/* It may be said before anybody knows whose space this is: it leans on nothing
- * but the request. */
+/* It may be said before anybody knows whose space this is, or once the desk has
+ * gone on to others: it leans on nothing but the request. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
 	struct view *v = page_begin(r, sentence, NULL);
 	const char *back = input_value(r, "next");
+	view_text(v, "firm", r->firm);
 	view_text(v, "sentence", sentence);
+	refused_fields_view(r, v, why);
 	view_text(v, "back", is_portal_path(back) ? back : "/p");
 	view_flag(v, "inside", r->who.role == CONTACT);
 	typed_view(r, v);

@@ -1,9 +1,7 @@
 // Every page, in both languages, light and dark, wide and on a phone: what axe
 // finds, what runs over the edge, what a thumb cannot hit.
-import { readFile } from "node:fs/promises";
-import { Visit, program } from "../visit.mjs";
+import { Visit, broken, program } from "../visit.mjs";
 
-const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const visit = await Visit.begin(program());
 
 const first = (table, where) => visit.value(`SELECT id FROM ${table} WHERE ${where} ORDER BY id DESC LIMIT 1`);
@@ -28,13 +26,6 @@ const openAll = (page) => page.evaluate(() => document.querySelectorAll("details
 	details.removeAttribute("name");
 	details.open = true;
 }));
-
-// Each rule that is broken, with the first place where it is.
-async function broken(page, options) {
-	await page.evaluate(axe);
-	const { violations } = await page.evaluate((wanted) => window.axe.run(wanted), options);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
-}
 
 const tooSmall = (page) => page.evaluate(() => [...document.querySelectorAll("button, .button, summary, select, " +
 	"input:not([type=hidden], [type=checkbox], [type=radio]), .chips label, .main-nav a")]

@@ -1,8 +1,7 @@
 // What a client's people do in their space, on a phone and without any script, let
 // in by a code as they are; then what axe finds on every page of theirs.
-import { readFile } from "node:fs/promises";
 import { Firm, MISTRAL } from "../firm.mjs";
-import { Visit, program, words } from "../visit.mjs";
+import { Visit, broken, program, words } from "../visit.mjs";
 
 const path = program();
 const visit = await Visit.begin(path, await Firm.found(path, null, MISTRAL));
@@ -170,14 +169,6 @@ await visit.journey("somebody who may not agree", async (ok) => {
 });
 
 // -- every page, in both languages, light and dark
-
-const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-
-async function broken(page, options) {
-	await page.evaluate(axe);
-	const { violations } = await page.evaluate((wanted) => window.axe.run(wanted), options);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-}
 
 const tooSmall = (page) => page.evaluate(() => [...document.querySelectorAll("button, .button, summary, select, nav a, " +
 	"textarea, input:not([type=hidden], [type=checkbox], [type=radio])")]

@@ -77,6 +77,15 @@ PAGE /p/e/$other.pub -> 404
 PAGE /p/moi -> 303
 header Location "/p/entrer?next=/p/moi"
 
+# whoever reads it may say that something is wrong, and makes nothing else
+PAGE /p/dire -> 200
+read csrf "name=\"csrf\" value=\"([\\w-]+)\""
+FORM /a/matters {"csrf": "$csrf", "title": "La date est fausse", "next": "/p"} -> 303
+header Location "/p?fait=matter"
+FORM /a/exchanges {"csrf": "$csrf", "text": "Il pleut sur les cartons.", "next": "/p"} -> 303
+FORM /a/privacy_cases {"csrf": "$csrf", "kind": "access"} -> 404
+FORM /a/matters {"title": "Sans jeton"} -> 400
+
 # from there a code leads to the rest; the address is not shown again
 PAGE /p/entrer -> 200
 has "l…@client.example"

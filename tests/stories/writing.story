@@ -198,6 +198,19 @@ POST /writings/$brief/send -> 200
 as denis
 GET /writings/$brief.pub -> 200 {"term_ids": ["$kept.pub"]}
 
+# Ideas are read where they are given.
+as karim
+POST /matters {"client_id": dube, "nature": "idea", "title": "Un papier plus léger", "body": "Il coûte moins à la poste."} -> 201 idea
+POST /writings {"client_id": dube, "kind": "ideas", "body": "Cueillie en chemin.", "matter_ids": [idea]} -> 201 gift
+PAGE /ecrit/$gift?relire=1 -> 200
+has "Un papier plus léger"
+POST /writings/$gift/send -> 200
+as denis
+PAGE /p/e/$gift.pub -> 200
+has "Un papier plus léger"
+has "Il coûte moins à la poste."
+lacks "Quelque chose n’est pas tout à fait juste"
+
 # Opened by them, then said to have been read aloud earlier: silence counts from when they opened it.
 as karim
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 before
