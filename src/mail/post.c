@@ -3,6 +3,7 @@
  * and none is lost. */
 #include "mail/post.h"
 
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -62,7 +63,8 @@ static enum delivery keep_as_file(
 {
 	const char *path = arena_printf(c->arena, "%s/%s.eml", folder, name);
 	const char *draft = arena_printf(c->arena, "%s.part", path);
-	FILE *f = fopen(draft, "w");
+	int fd = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0600); /* its link lets in whoever reads it */
+	FILE *f = fd >= 0 ? fdopen(fd, "w") : NULL;
 	bool written = f && fputs(mail, f) >= 0;
 	if (f && fclose(f) != 0)
 		written = false;

@@ -353,7 +353,7 @@ static void read_field(
 
 static bool ids_are_of(struct ctx *c, const struct kind *k, const char *ids, int64_t client)
 {
-	json_t *list = ids ? json_loads(ids, 0, NULL) : NULL;
+	json_t *list = json_of(ids);
 	bool all = true;
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const void *rec = record_get(c, k, json_integer_value(json_array_get(list, i)));

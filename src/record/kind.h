@@ -391,6 +391,8 @@ int64_t choice_number(const char *choices, const char *name); /* 0: not one of t
 /* JSON as a record keeps it; json_kept takes the reference. */
 const char *json_text(struct arena *a, const json_t *v);
 const char *json_kept(struct arena *a, json_t *v);
+/* … and read again, the caller's to let go of; NULL when it keeps nothing. */
+json_t *json_of(const char *kept);
 /* What one of its choices is called; the field is one of that kind. */
 const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec);
 

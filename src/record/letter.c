@@ -25,6 +25,7 @@ SQL(letter_due, LETTER_ROWS "AND l.next_at <= $1 AND l.tries < $2 ORDER BY l.nex
 SQL(letter_outbox, LETTER_ROWS "ORDER BY l.id");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, error = $4, text = '' WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
+SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
 SQL(letters_forget, "DELETE FROM letter WHERE done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 
@@ -52,6 +53,11 @@ void letter_add(struct ctx *c, const struct letter *l)
 	db_run(c->db, &letter_insert, "iiitttttiit", c->now, l->person, ours ? c->who.id : 0, address, lang,
 	    l->subject, l->text, l->button, l->kind ? (int64_t)l->kind->number : 0, l->id,
 	    secret_token(c->arena));
+}
+
+void letters_drop(struct ctx *c, int64_t person)
+{
+	db_run(c->db, &letters_drop_of, "i", person);
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */

@@ -19,6 +19,8 @@ enum lang letter_lang(struct ctx *c, int64_t person);
 /* Queues it, as a part of the transaction that causes it.  Who left, or has no
  * address, gets none. */
 void letter_add(struct ctx *c, const struct letter *l);
+/* Those that still wait for somebody who left do not leave any more. */
+void letters_drop(struct ctx *c, int64_t person);
 
 /* ---- as it waits ---------------------------------------------------------------- */
 

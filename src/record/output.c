@@ -87,7 +87,7 @@ static bool knows_of(const struct ctx *c, const struct kind *k, int64_t id)
 /* Those that this reader cannot open are not there. */
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
-	json_t *ids = text ? json_loads(text, 0, NULL) : NULL;
+	json_t *ids = json_of(text);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(ids); i++) {
 		int64_t id = json_integer_value(json_array_get(ids, i));

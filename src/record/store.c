@@ -115,6 +115,11 @@ const char *json_kept(struct arena *a, json_t *v)
 	return text;
 }
 
+json_t *json_of(const char *kept)
+{
+	return kept ? json_loads(kept, 0, NULL) : NULL;
+}
+
 int64_t record_client(const struct kind *k, const void *rec)
 {
 	if (k->is_client)

@@ -152,7 +152,7 @@ static void value_write(
 void snapshot_write(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct writing *w = rec;
-	json_t *all = w->snapshot ? json_loads(w->snapshot, 0, NULL) : NULL;
+	json_t *all = json_of(w->snapshot);
 	if (all)
 		value_write(c, NULL, "", all, out);
 	else
@@ -222,10 +222,12 @@ static bool lacks_expectation(const json_t *before, const json_t *now)
 	return false;
 }
 
+/* In another currency it cannot be called no more than before. */
 static bool raises_price(const json_t *before, const json_t *now)
 {
-	return json_integer_value(json_object_get(now, "price_cents")) >
-	       json_integer_value(json_object_get(before, "price_cents"));
+	json_int_t price = json_integer_value(json_object_get(now, "price_cents"));
+	return price > json_integer_value(json_object_get(before, "price_cents")) ||
+	       (price > 0 && before && !same_member(before, now, "currency"));
 }
 
 /* Days are kept as they sort. */
@@ -270,8 +272,7 @@ static void compare_entente(struct ctx *c, const struct writing *w, json_t *word
 {
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	const struct writing *agreed = GET(c, writing, m->entente_id);
-	json_t *before = agreed && agreed->snapshot ? json_loads(agreed->snapshot, 0, NULL) : NULL,
-	       *now = snapshot_of(c, w);
+	json_t *before = agreed ? json_of(agreed->snapshot) : NULL, *now = snapshot_of(c, w);
 	add_word(words, raises_price(before, now), "price");
 	add_word(words, comes_later(before, now), "later");
 	add_word(words, lacks_expectation(before, now), "expectation_removed");
@@ -298,7 +299,7 @@ const char *explicit_words(struct ctx *c, const struct writing *w)
 
 static bool quotes_need(const struct writing *w, const struct mandate *m)
 {
-	json_t *all = w->snapshot ? json_loads(w->snapshot, 0, NULL) : NULL;
+	json_t *all = json_of(w->snapshot);
 	bool quoted = m->need && is_text(all, "need", m->need);
 	json_decref(all);
 	return quoted;

@@ -49,7 +49,7 @@ static json_t *said_before(const json_t *understood, const char *what)
 
 static json_t *asked_before(const struct writing *w)
 {
-	json_t *all = w->questions ? json_loads(w->questions, 0, NULL) : NULL, *texts = json_array();
+	json_t *all = json_of(w->questions), *texts = json_array();
 	for (size_t i = 0; i < json_array_size(all); i++)
 		json_array_append(texts, json_object_get(json_array_get(all, i), "text"));
 	json_decref(all);
@@ -76,7 +76,7 @@ void matter_call_sheet(struct act *a)
 	const struct call_sheet_in *in = a->in;
 	struct ctx *c = a->ctx;
 	struct writing *w = reformulation_draft(a, a->rec);
-	json_t *understood = w->understood ? json_loads(w->understood, 0, NULL) : NULL;
+	json_t *understood = json_of(w->understood);
 	json_t *facts = said_before(understood, "facts"), *emotions = said_before(understood, "emotions"),
 	       *questions = asked_before(w);
 	sort_lines(in, client_lang(c, w->client_id), facts, questions);

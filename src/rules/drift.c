@@ -104,7 +104,7 @@ static void say_sides(struct ctx *c, struct drift *d)
 
 static void read_agreed(struct drift *d, const struct writing *agreed)
 {
-	json_t *was = agreed && agreed->snapshot ? json_loads(agreed->snapshot, 0, NULL) : NULL;
+	json_t *was = agreed ? json_of(agreed->snapshot) : NULL;
 	const json_t *due = json_object_get(was, "when_due"), *price = json_object_get(was, "price_cents");
 	if (json_is_string(due))
 		day_parse(json_string_value(due), &d->agreed_due);

@@ -50,7 +50,7 @@ bool exchange_is_past(const struct ctx *c, const void *exchange)
 
 static bool some_contact_lacks_voice(struct ctx *c, const char *ids)
 {
-	json_t *list = ids ? json_loads(ids, 0, NULL) : NULL;
+	json_t *list = json_of(ids);
 	bool some = false;
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const struct person *p = GET(c, person, json_integer_value(json_array_get(list, i)));
@@ -99,7 +99,7 @@ static void agenda_point(
 static void exchange_agenda_points(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct exchange *x = rec;
-	json_t *lines = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : NULL;
+	json_t *lines = json_of(x->agenda_lines);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		agenda_point(c, json_string_value(json_array_get(lines, i)), &client_kind, x->client_id, out);

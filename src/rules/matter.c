@@ -106,7 +106,7 @@ const char *matter_for_client(const struct ctx *c, const void *rec, const char *
 
 int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 {
-	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	json_t *edits = json_of(m->noticed_edits);
 	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
 	for (int i = from; i < n; i++) {
 		const json_t *edit = json_array_get(edits, (size_t)i);
@@ -121,7 +121,7 @@ int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;
-	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	json_t *edits = json_of(m->noticed_edits);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(edits); i++) {
 		static const char *const keys[] = {"old", "new", "at"};

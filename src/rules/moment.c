@@ -101,7 +101,7 @@ static void moment_begin(struct act *a)
 
 static void hint_findings(struct act *a, const struct moment *m)
 {
-	json_t *list = m->findings ? json_loads(m->findings, 0, NULL) : NULL;
+	json_t *list = json_of(m->findings);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *finding = arena_strdup(a->ctx->arena, json_string_value(json_array_get(list, i)));
 		if (m->kind == SETBACK)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/letter.h"
 #include "rules/rating.h"
 
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
@@ -245,6 +246,7 @@ static void person_deactivate(struct act *a)
 	struct person *p = a->rec;
 	p->active = 0;
 	end_access(a, p->r.id);
+	letters_drop(a->ctx, p->r.id);
 	db_run(a->ctx->db, &rows_go_back, "i", p->r.id); /* or nobody would see them */
 }
 

@@ -273,13 +273,16 @@ static void promises(struct ctx *c, struct portal *p)
 	const struct promise *one;
 	struct db_query *q = db_query(c->db, &promises_shared, "i", c->who.client_id);
 	while ((one = record_next(c, &promise_kind, q)))
-		if (one->side == OURS && p->nours < PORTAL_MAX)
+		if (!record_visible(c, &promise_kind, one))
+			continue;
+		else if (one->side == OURS && p->nours < PORTAL_MAX)
 			p->ours[p->nours++] = one;
 		else if (one->side == THEIRS && p->ntheirs < PORTAL_MAX)
 			p->theirs[p->ntheirs++] = one;
 	q = db_query(c->db, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS);
 	while ((one = record_next(c, &promise_kind, q)))
-		p->received[p->nreceived++] = one;
+		if (record_visible(c, &promise_kind, one))
+			p->received[p->nreceived++] = one;
 }
 
 /* What we told them of it: our part, else what happened. */

@@ -28,7 +28,7 @@ SELECT(moved_that_day, promise_kind,
 
 static json_t *moves_of(const struct promise *p)
 {
-	return p->moves ? json_loads(p->moves, 0, NULL) : NULL;
+	return json_of(p->moves);
 }
 
 static struct promise_move move_at(const json_t *moves, size_t n)

@@ -145,7 +145,7 @@ static bool said_no(const json_t *felt, const char *tick)
 static const char *say_felt(const struct saying *s)
 {
 	const struct rating *rating = GET(s->c, rating, s->row->record_id);
-	json_t *felt = rating && rating->felt ? json_loads(rating->felt, 0, NULL) : NULL;
+	json_t *felt = rating ? json_of(rating->felt) : NULL;
 	const char *text = arena_printf(s->c->arena,
 	    say(s, said_no(felt, "respected")    ? N_("%s: somebody did not feel respected. Call them.")
 		   : said_no(felt, "understood") ? N_("%s: somebody did not feel understood. Call them.")

@@ -19,7 +19,7 @@ static int by_hours(const void *a, const void *b)
 
 static instant last_edit(const struct matter *m)
 {
-	json_t *edits = m->noticed_edits ? json_loads(m->noticed_edits, 0, NULL) : NULL;
+	json_t *edits = json_of(m->noticed_edits);
 	size_t n = json_array_size(edits);
 	instant at = n ? json_integer_value(json_object_get(json_array_get(edits, n - 1), "at")) : 0;
 	json_decref(edits);

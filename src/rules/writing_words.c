@@ -14,11 +14,6 @@
 #define QUESTIONS_MAX 50
 #define QUESTION_MAX 500
 
-static json_t *json_of(const char *kept)
-{
-	return kept ? json_loads(kept, 0, NULL) : NULL;
-}
-
 /* ---- reading what was sent ---------------------------------------------------------- */
 
 struct texts {

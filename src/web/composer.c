@@ -13,8 +13,6 @@ SELECT(promises_to_carry, promise_kind,
 SELECT(matters_to_offer, matter_kind,
     "WHERE client_id = $1 AND nature IN ('idea', 'standard') AND state = 'noticed' ORDER BY id LIMIT 100");
 
-#define SPOKEN_SINCE_DAYS 30
-
 /* ---- kinds -------------------------------------------------------------------------- */
 
 static const struct {
@@ -74,7 +72,7 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 
 static void understood_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *both = w->understood ? json_loads(w->understood, 0, NULL) : NULL;
+	json_t *both = json_of(w->understood);
 	struct view *part = view_map(v, "understood");
 	view_text(part, "facts", joined(r, json_object_get(both, "facts"), "\n"));
 	view_text(part, "emotions", joined(r, json_object_get(both, "emotions"), ", "));
@@ -83,7 +81,7 @@ static void understood_view(struct req *r, struct view *v, const struct writing 
 
 static void questions_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *list = w->questions ? json_loads(w->questions, 0, NULL) : NULL;
+	json_t *list = json_of(w->questions);
 	view_text(view_map(v, "questions"), "lines", joined(r, list, "\n"));
 	json_decref(list);
 }
@@ -105,13 +103,6 @@ static const char *body_suggested(struct req *r, const struct writing *w)
 				"yours, and you can take this rule back at any time.")),
 		    (int)r->c->firm->tacit_wd);
 	return NULL;
-}
-
-static void hints_view(struct view *v, const struct hints *hints)
-{
-	struct view *list = view_list(v, "hints");
-	for (int i = 0; i < hints->n; i++)
-		view_add_text(list, hints->hint[i].text);
 }
 
 static void body_view(struct req *r, struct view *v, const struct writing *w)
@@ -158,10 +149,7 @@ static void spoken_view(struct req *r, struct view *v, const struct writing *w)
 	if (x)
 		link_view(part, "said", exchange_named(r, x), path_of(r, &exchange_kind, x->r.id));
 	view_flag(part, "unsaid", !x);
-	struct view *known = view_map(part, "choose_exchange");
-	if (!exchanges_view(
-		r, known, "exchanges", w->client_id, w->r.created_at - SPOKEN_SINCE_DAYS * DAY_SECONDS))
-		view_flag(part, "choose_exchange", false);
+	spoken_in_view(r, part, w->client_id, w->r.created_at - SAID_SINCE_DAYS * DAY_SECONDS);
 	choices_view(r, part, "voices", voices, "phone");
 }
 

@@ -111,18 +111,6 @@ static void offers_view(struct req *r, struct view *v, const struct option *o, c
 	view_flag(v, "our_side_empty", theirs && !ours);
 }
 
-static const char *price_change(struct req *r, const struct decision *d, int64_t cents, bool typed)
-{
-	const struct mandate *m = GET(r->c, mandate, d->mandate_id);
-	if (typed)
-		return cents % 100 ? arena_printf(r->c->arena, "%lld.%02d", (long long)(cents / 100),
-					 (int)(cents < 0 ? -cents : cents) % 100)
-				   : arena_printf(r->c->arena, "%lld", (long long)(cents / 100));
-	const char *said = say_money(
-	    r->c->arena, r->lang, cents < 0 ? -cents : cents, m ? m->currency : r->c->firm->currency);
-	return phrase(r, cents < 0 ? N_("%s less") : N_("%s more"), said);
-}
-
 static void worth_view(struct req *r, struct view *v, const struct decision *d, const struct option *o)
 {
 	day due;
@@ -131,10 +119,8 @@ static void worth_view(struct req *r, struct view *v, const struct decision *d, 
 	view_text(v, "impacts", kept(r, o->impacts));
 	view_text(v, "gives_up_client", kept(r, o->gives_up_client));
 	view_text(v, "gives_up_us", kept(r, o->gives_up_us));
-	if (json_is_integer(price)) {
-		view_text(v, "price_text", price_change(r, d, json_integer_value(price), false));
-		view_text(v, "price", price_change(r, d, json_integer_value(price), true));
-	}
+	view_text(v, "price_text", price_change_text(r, d->mandate_id, price));
+	view_text(v, "price", price_input(r, json_is_integer(price) ? json_integer_value(price) : NO_NUMBER));
 	if (when && day_parse(when, &due)) {
 		view_text(v, "due_text", said_date(r, due));
 		view_text(v, "due", kept(r, when));
@@ -186,7 +172,6 @@ static void option_full_view(
 	worth_view(r, v, d, o);
 	offers_view(r, v, o, prefix);
 	broken_view(v, o);
-	view_flag(v, "breaks_terms", option_has(o, "breaks_term_ids"));
 	view_flag(v, "recommended", d->recommended_option == o->n);
 	view_flag(v, "chosen", d->chosen_at && d->chosen_option == o->n);
 }
@@ -299,15 +284,8 @@ static void choose_view(struct req *r, struct view *v, const struct decision *d)
 	if (!open)
 		return;
 	struct view *choose = view_map(v, "choose");
-	struct view *people = view_list(choose, "contacts");
-	for (const struct contact *one = contacts_of(r, d->client_id); one; one = one->next)
-		if (!one->over)
-			option_view(people, one->id, one->name, false);
-	struct view *known = view_map(choose, "choose_exchange");
-	if (!talks_view(r, known, "exchanges", d->client_id, d->r.created_at - DAY_SECONDS))
-		view_flag(choose, "choose_exchange", false);
-	view_text(
-	    choose, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)d->client_id));
+	client_choices_view(choose, NULL, contacts_of(r, d->client_id));
+	spoken_in_view(r, choose, d->client_id, d->r.created_at - DAY_SECONDS);
 	view_flag(choose, "demand", d->about == ABOUT_DEMAND);
 }
 

@@ -17,7 +17,6 @@ SELECT(ententes_of, writing_kind,
     "WHERE mandate_id = $1 AND kind = 'entente' ORDER BY version DESC, id DESC LIMIT 20");
 
 #define VERSIONS_MAX 20
-#define SAID_SINCE_DAYS 60
 
 /* What the page is about, read once. */
 struct engagement {
@@ -141,15 +140,6 @@ static const char *result_text(struct req *r, const struct mandate *m)
 }
 
 /* What an input takes back: "18400", "18400.50". */
-static const char *price_input(struct req *r, int64_t cents)
-{
-	if (cents == NO_NUMBER)
-		return NULL;
-	return cents % 100
-		   ? arena_printf(r->c->arena, "%lld.%02d", (long long)(cents / 100), (int)(cents % 100))
-		   : number_input(r, cents / 100);
-}
-
 static const char *hours_input(struct req *r, int64_t minutes)
 {
 	return minutes == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%.10g", (double)minutes / 60);
@@ -178,10 +168,7 @@ static const char *busy_text(struct req *r, const struct mandate *m)
 static void by_voice_view(struct req *r, struct view *v, const char *key, const struct mandate *m)
 {
 	struct view *way = view_map(v, key);
-	view_flag(way, "known",
-	    talks_view(r, way, "exchanges", m->client_id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS));
-	view_text(
-	    way, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)m->client_id));
+	spoken_in_view(r, way, m->client_id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS);
 	client_choices_view(way, NULL, contacts_of(r, m->client_id));
 }
 

@@ -63,7 +63,7 @@ static void last_form_view(struct req *r, struct view *v, const struct moment *m
 
 static void findings_view(struct req *r, struct view *v, const struct moment *m)
 {
-	json_t *all = m->findings ? json_loads(m->findings, 0, NULL) : NULL;
+	json_t *all = json_of(m->findings);
 	struct view *list = view_list(v, "findings");
 	const char *lines = "";
 	for (size_t i = 0; i < json_array_size(all); i++) {

@@ -92,8 +92,9 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 	if (that_week >= LOAD_HINT_FROM)
 		view_text(
 		    v, "load", phrase(r, N_("%d promises that week already: realistic?"), (int)that_week));
-	if (ours && p->shared)
-		exchanges_view(r, view_map(v, "choose_exchange"), "exchanges", p->client_id, p->r.created_at);
+	bool client_says = ours && p->shared;
+	struct view *let_go = view_map(v, "let_go");
+	view_flag(let_go, "can", !client_says || said_in_view(r, let_go, p->client_id, p->r.created_at));
 	struct view *form = view_map(v, "form");
 	view_flag(form, "deliverable", p->deliverable);
 	view_flag(form, "can_share", p->client_id && !p->shared);

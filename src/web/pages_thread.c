@@ -219,7 +219,7 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 	struct view *ahead = view_map(v, "ahead"), *points = view_list(ahead, "points");
 	view_text(ahead, "agenda", x->agenda);
 	view_text(ahead, "at", as_minute(r, x->at));
-	json_t *lines = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : NULL;
+	json_t *lines = json_of(x->agenda_lines);
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		view_text(view_add(points), "text",
 		    arena_strdup(r->c->arena, json_string_value(json_array_get(lines, i))));

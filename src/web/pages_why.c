@@ -11,8 +11,6 @@
 SELECT(whys_of_client, insight_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
 SELECT(decisions_of_client, decision_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 100");
 
-#define TALK_DAYS 60 /* how far back a call may be in which it was asked */
-
 /* By the number of the question. */
 static const struct {
 	const char *name, *heading, *ask;
@@ -74,9 +72,7 @@ void whys_tab(struct req *r, struct view *v, const struct around *a)
 	const struct insight *i;
 	while ((i = record_next(r->c, &insight_kind, q)))
 		why_view(r, view_add(items[i->question]), i, a);
-	struct view *known = view_map(tab, "choose_exchange");
-	if (!exchanges_view(r, known, "exchanges", a->client->r.id, r->c->now - TALK_DAYS * DAY_SECONDS))
-		view_flag(tab, "choose_exchange", false);
+	said_in_view(r, tab, a->client->r.id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS);
 }
 
 /* /pourquoi/{id}: its place among the client's. */

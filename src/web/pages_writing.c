@@ -62,7 +62,7 @@ static const struct {
 static void explicit_view(struct req *r, struct view *v, const struct writing *w)
 {
 	const char *why = w->state == WRITING_DRAFT ? explicit_words(r->c, w) : w->explicit_why;
-	json_t *words = why ? json_loads(why, 0, NULL) : NULL;
+	json_t *words = json_of(why);
 	struct view *list = view_list(v, "whys");
 	for (size_t i = 0; i < json_array_size(words); i++)
 		for (int k = 0; whys[k].word; k++)
@@ -122,7 +122,7 @@ static const char *stands_text(struct req *r, const struct writing *w)
 
 static void asked_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *list = w->questions ? json_loads(w->questions, 0, NULL) : NULL;
+	json_t *list = json_of(w->questions);
 	struct view *open = view_list(v, "open_questions"), *answered = view_list(v, "answers");
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *q = json_array_get(list, i);
@@ -166,9 +166,7 @@ static void by_voice_view(struct req *r, struct view *v, const struct writing *w
 	if (!open && r->c->now > until)
 		return;
 	struct view *ways = view_map(v, "by_voice");
-	view_flag(ways, "known", talks_view(r, ways, "exchanges", w->client_id, w->sent_at - DAY_SECONDS));
-	view_text(
-	    ways, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)w->client_id));
+	spoken_in_view(r, ways, w->client_id, w->sent_at - DAY_SECONDS);
 	client_choices_view(ways, NULL, contacts_of(r, w->client_id));
 	view_flag(ways, "can_confirm", open && asks);
 	view_flag(ways, "can_read_aloud", open && !w->seen_at);

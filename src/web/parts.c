@@ -2,6 +2,7 @@
  * team, a client's contacts and engagements) is read once, by one statement. */
 #include "web/parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -354,6 +355,34 @@ void client_choices_view(struct view *v, const struct named *mandates, const str
 		if (!contacts->over)
 			option_view(list, contacts->id, contacts->name, false);
 	view_flag(v, "choose_contacts", view_is_true(list));
+}
+
+const char *price_input(struct req *r, int64_t cents)
+{
+	if (cents == NO_NUMBER)
+		return NULL;
+	const char *sign = cents < 0 ? "-" : ""; /* of "-0.50" too, whose whole part has none */
+	long long whole = llabs(cents / 100);
+	int rest = (int)llabs(cents % 100);
+	return rest ? arena_printf(r->c->arena, "%s%lld.%02d", sign, whole, rest)
+		    : arena_printf(r->c->arena, "%s%lld", sign, whole);
+}
+
+const char *price_change_text(struct req *r, int64_t mandate_id, const json_t *cents)
+{
+	int64_t n = json_integer_value(cents);
+	const struct mandate *m = GET(r->c, mandate, mandate_id);
+	const char *sum = say_money(r->c->arena, r->lang, llabs(n), m ? m->currency : r->c->firm->currency);
+	if (n == 0)
+		return NULL;
+	return phrase(r, n < 0 ? N_("%s less") : N_("%s more"), sum);
+}
+
+void hints_view(struct view *v, const struct hints *hints)
+{
+	struct view *list = view_list(v, "hints");
+	for (int i = 0; i < hints->n; i++)
+		view_add_text(list, hints->hint[i].text);
 }
 
 /* ---- what happened to a record ------------------------------------------------------------ */

@@ -76,6 +76,13 @@ void reach_view(struct req *r, struct view *people, const struct contact *all, i
 void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client);
 /* What may be named of a client: choose_mandate and mandates, choose_contacts and contacts. */
 void client_choices_view(struct view *v, const struct named *mandates, const struct contact *contacts);
+/* An amount as a form takes it back: "1200", "-0.50"; NULL for NO_NUMBER. */
+const char *price_input(struct req *r, int64_t cents);
+/* What a way out changes of the price, in the engagement's own currency: "120 CAD
+ * less"; NULL when nothing. */
+const char *price_change_text(struct req *r, int64_t mandate_id, const json_t *cents);
+/* hints: what is worth a second look beside a field. */
+void hints_view(struct view *v, const struct hints *hints);
 const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
 
 /* ---- what happened to a record -------------------------------------------------- */

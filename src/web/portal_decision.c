@@ -22,16 +22,6 @@ static const char *day_said(struct req *r, const json_t *o, const char *key)
 	return text && day_parse(text, &d) ? said_date(r, d) : NULL;
 }
 
-static const char *price_change(struct req *r, const json_t *option)
-{
-	const json_t *cents = json_object_get(option, "price_change_cents");
-	int64_t n = json_is_integer(cents) ? json_integer_value(cents) : 0;
-	if (!n)
-		return NULL;
-	const char *sum = say_money(r->c->arena, r->lang, n < 0 ? -n : n, r->c->firm->currency);
-	return n > 0 ? phrase(r, N_("%s more"), sum) : phrase(r, N_("%s less"), sum);
-}
-
 static void offers_view(struct req *r, struct view *v, const json_t *option)
 {
 	const json_t *promises = json_object_get(option, "promises");
@@ -57,7 +47,8 @@ static void option_shown(struct req *r, struct view *v, const struct decision *d
 	view_text(v, "impacts", kept(r, option, "impacts"));
 	view_text(v, "gives_up", kept(r, option, "gives_up_client"));
 	view_text(v, "due", day_said(r, option, "due"));
-	view_text(v, "price", price_change(r, option));
+	view_text(
+	    v, "price", price_change_text(r, d->mandate_id, json_object_get(option, "price_change_cents")));
 	view_flag(v, "recommended", d->recommended_option == n);
 	view_flag(v, "chosen", d->chosen_option == n);
 	offers_view(r, v, option);

@@ -69,7 +69,8 @@ static void sides_view(struct req *r, struct view *v, const struct mandate *m)
 	const struct promise *p;
 	struct db_query *q = db_query(r->c->db, &mandate_promises, "ii", m->client_id, m->r.id);
 	while ((p = record_next(r->c, &promise_kind, q)))
-		promise_view(r, view_add(p->side == OURS ? ours : theirs), p);
+		if (record_visible(r->c, &promise_kind, p))
+			promise_view(r, view_add(p->side == OURS ? ours : theirs), p);
 	view_flag(v, "has_ours", view_is_true(ours));
 	view_flag(v, "has_theirs", view_is_true(theirs));
 }

@@ -270,13 +270,14 @@ void in_exchange_view(
     struct req *r, struct view *v, const char *key, const struct matter *m, const char *verb)
 {
 	struct view *way = view_map(v, key);
+	if (strcmp(verb, "speak") == 0)
+		spoken_in_view(r, way, m->client_id, m->noticed_at);
+	else
+		said_in_view(r, way, m->client_id, m->noticed_at);
 	view_text(way, "note_url",
 	    arena_printf(r->c->arena, "/noter?client_id=%lld&then=matters/%lld/%s", (long long)m->client_id,
 		(long long)m->r.id, verb));
 	view_text(way, "verb", verb);
-	struct view *known = view_map(way, "choose_exchange");
-	if (!exchanges_view(r, known, "exchanges", m->client_id, m->noticed_at))
-		view_flag(way, "choose_exchange", false);
 }
 
 static const char *sheet_url(struct req *r, const struct matter *m)
@@ -299,13 +300,6 @@ static void tell_step(struct req *r, struct view *v, const struct affair *a)
 		view_text(view_map(v, "can_found"), "now", as_minute(r, r->c->now));
 }
 
-static void hints_view(struct view *v, const char *key, const struct hints *hints)
-{
-	struct view *list = view_list(v, key);
-	for (int i = 0; i < hints->n; i++)
-		view_add_text(list, hints->hint[i].text);
-}
-
 static bool is_our_part_owed(const struct matter *m)
 {
 	return m->cause == CAUSE_US || m->cause == CAUSE_BOTH || m->cause == CAUSE_UNKNOWN;
@@ -319,7 +313,7 @@ static void our_side_view(struct req *r, struct view *v, const struct matter *m)
 	hint_text(r->c, HINT_PROBLEM, "our_part", m->our_part, &hints);
 	view_text(side, "our_part", m->our_part);
 	view_flag(side, "owed", is_our_part_owed(m) && !m->our_part);
-	hints_view(side, "hints", &hints);
+	hints_view(side, &hints);
 	choices_view(r, side, "causes", causes, causes[m->cause - 1].value);
 	if (!m->superior_decision || m->superior_reason)
 		return;
@@ -414,16 +408,9 @@ static void apply_step(struct req *r, struct view *v, const struct affair *a)
 static void rate_view(struct req *r, struct view *v, const struct affair *a)
 {
 	struct view *rate = view_map(v, "rate");
-	struct view *people = view_list(rate, "contacts");
-	for (const struct contact *one = a->contacts; one; one = one->next)
-		if (!one->over)
-			option_view(people, one->id, one->name, false);
-	struct view *known = view_map(rate, "choose_exchange");
-	if (!talks_view(r, known, "exchanges", a->matter->client_id, a->matter->applied_at))
-		view_flag(rate, "choose_exchange", false);
+	client_choices_view(rate, NULL, a->contacts);
+	spoken_in_view(r, rate, a->matter->client_id, a->matter->applied_at);
 	choices_view(r, rate, "grades", grades, NULL);
-	view_text(rate, "note_url",
-	    arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)a->matter->client_id));
 }
 
 static void check_step(struct req *r, struct view *v, const struct affair *a)

@@ -6,8 +6,6 @@
 SELECT(mandates_of_client, mandate_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
 SELECT(writings_of_client, writing_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 100");
 
-#define SAID_SINCE_DAYS 60
-
 static void mandates_view(struct req *r, struct view *v, const struct around *a)
 {
 	static const char *const states[] = {
@@ -52,9 +50,7 @@ static void silence_view(struct req *r, struct view *v, const struct client *k)
 	    [SILENCE_RULE_WITHDRAWN] = N_("They took the silence rule back: silence means nothing.")};
 	view_text(v, "silence", tr(r->lang, rules[k->silence_rule]));
 	if (k->silence_rule == SILENCE_RULE_ACCEPTED)
-		view_flag(view_map(v, "withdraw"), "known",
-		    exchanges_view(r, view_map(v, "withdraw"), "exchanges", k->r.id,
-			r->c->now - SAID_SINCE_DAYS * DAY_SECONDS));
+		said_in_view(r, view_map(v, "withdraw"), k->r.id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS);
 	view_flag(v, "can_offer_silence", k->silence_rule != SILENCE_RULE_ACCEPTED);
 	view_flag(v, "can_welcome", !k->welcomed_at);
 }

@@ -103,7 +103,7 @@ const char *tags_text(struct req *r, const char *words)
 const char *words_text(struct req *r, const char *words)
 {
 	const char *all = NULL;
-	json_t *list = words ? json_loads(words, 0, NULL) : NULL;
+	json_t *list = json_of(words);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *one = json_string_value(json_array_get(list, i));
 		all = all ? arena_printf(r->c->arena, "%s, %s", all, one) : arena_strdup(r->c->arena, one);
@@ -229,10 +229,9 @@ void appointments_view(struct req *r, struct view *v, const struct appointment *
 
 /* ---- in forms ------------------------------------------------------------------------- */
 
-static bool past_view(
-    struct req *r, struct view *v, const char *key, int64_t client, instant since, bool spoken)
+static bool past_view(struct req *r, struct view *v, int64_t client, instant since, bool spoken)
 {
-	struct view *list = view_list(v, key);
+	struct view *list = view_list(view_map(v, "choose_exchange"), "exchanges");
 	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
 	const struct exchange *x;
 	while ((x = record_next(r->c, &exchange_kind, q))) {
@@ -244,17 +243,21 @@ static bool past_view(
 			    r->c->arena, "%s, %s", text, text_short(r->c->arena, x->subject, 60));
 		option_view(list, x->r.id, text, false);
 	}
-	return view_is_true(list);
+	bool any = view_is_true(list);
+	if (!any)
+		view_flag(v, "choose_exchange", false);
+	view_text(v, "note_url", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)client));
+	return any;
 }
 
-bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+bool said_in_view(struct req *r, struct view *v, int64_t client, instant since)
 {
-	return past_view(r, v, key, client, since, false);
+	return past_view(r, v, client, since, false);
 }
 
-bool talks_view(struct req *r, struct view *v, const char *key, int64_t client, instant since)
+bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since)
 {
-	return past_view(r, v, key, client, since, true);
+	return past_view(r, v, client, since, true);
 }
 
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction)

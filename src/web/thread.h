@@ -45,10 +45,13 @@ void thread_add_writing(struct req *r, struct thread *t, const struct writing *w
 
 /* ---- in forms --------------------------------------------------------------------- */
 
-/* The past exchanges of a client since then, as a choice; false when none. */
-bool exchanges_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
+#define SAID_SINCE_DAYS 60 /* how far back a call is offered in which something was said */
+
+/* Where it was said: choose_exchange with exchanges {value,text,on}; note_url, where
+ * one is noted first.  False: there was none since then, and choose_exchange is none. */
+bool said_in_view(struct req *r, struct view *v, int64_t client, instant since);
 /* … those that count as by voice. */
-bool talks_view(struct req *r, struct view *v, const char *key, int64_t client, instant since);
+bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since);
 /* channels, directions, tags, now: templates/exchange-form.html. */
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction);
 

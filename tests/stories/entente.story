@@ -101,11 +101,16 @@ POST /writings/$v4/send -> 200 v4 {"record": {"explicit_only": false}}
 POST /terms {"mandate_id": work, "kind": "rule", "owed_by": "client", "text": "Deux jours de préavis", "why": "Le soin.", "lead_wd": 3} -> 201 harder
 POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog], "term_ids": [extra, point, fog, harder]} -> 201 v5
 POST /writings/$v5/send -> 200 {"record": {"explicit_why": ["new_duty"]}}
+# The same figure in another currency is another price.
+PATCH /mandates/$work {"currency": "GBP"} -> 200
+POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog]} -> 201 pounds
+POST /writings/$pounds/send -> 200 {"record": {"explicit_why": ["price", "new_duty"]}}
+PATCH /mandates/$work {"currency": "CAD"} -> 200
 
 # A tacit one reopened gives way to the one agreed before, with its terms.
 POST /terms {"mandate_id": work, "kind": "rule", "owed_by": "us", "text": "Un compte rendu", "why": "La mémoire."} -> 201 minutes
 POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "to_clarify_ids": [fog], "term_ids": [extra, minutes, fog, notice]} -> 201 v6
-POST /writings/$v6/send -> 200 v6 {"record": {"version": 6, "explicit_only": false}}
+POST /writings/$v6/send -> 200 v6 {"record": {"version": 7, "explicit_only": false}}
 as anne
 GET /writings/$v6.pub -> 200
 at 2027-03-11T12:00

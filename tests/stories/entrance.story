@@ -164,3 +164,16 @@ GET /audit?action=code_asked -> 200 {"items": [{"who": null, "new": null, "reaso
 # they themselves read when they came, and nothing else of it
 as louise
 GET /audit -> 200 {"items": [{"action": "login", "who": absent, "id": absent, "record": null}], "next": null}
+
+# who left gets nothing that still waited
+as claire
+POST /clients {"name": "Au revoir"} -> 201 parting
+contact Fanny of parting agrees
+as claire
+POST /writings {"client_id": parting, "kind": "welcome", "body": "Bienvenue."} -> 201 hello
+POST /writings/$hello/send -> 200
+GET /test/outbox -> 200
+has "fanny@"
+POST /people/$fanny/deactivate -> 200
+GET /test/outbox -> 200
+lacks "fanny@"
