@@ -25,7 +25,7 @@ COMPILE   = $(or $(CC.$(V)),$(CC)) -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS.$(V))
             $(shell pkg-config --cflags $(PKGS))
 LIBS      = $(shell pkg-config --libs $(PKGS)) -lunistring -lcsv -lm -lpthread
 
-SRC      := $(sort $(wildcard src/*/*.c))
+SRC      := $(sort $(wildcard src/*/*.c)) src/routes.c
 OBJ      := $(SRC:src/%.c=$(B)/%.o) $(B)/assets.o
 EMBEDDED := $(sort $(wildcard templates/*.html templates/*/*.html static/* demo/*.json))
 UNIT     := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/unit/*_test.c))

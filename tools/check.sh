@@ -38,8 +38,10 @@ allowed()
 	rules) echo "base db record" ;;
 	mail) echo "base db record rules feed" ;;
 	web) echo "base db record rules mail feed" ;;
+	portal) echo "base db record rules mail feed web" ;;
+	pages) echo "base db record rules mail feed web portal" ;;
 	cli) echo "base db record rules mail feed web" ;;
-	*) echo "base db record rules mail feed web cli" ;;
+	*) echo "base db record rules mail feed web portal pages cli" ;;
 	esac
 }
 

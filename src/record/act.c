@@ -397,7 +397,7 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec)
 	const struct who *w = &c->who;
 	if (w->role == MEMBER || w->role == LEAD)
 		return true;
-	if (w->role == CONTACT && k->number == KIND_PERSON && ((const struct record *)rec)->id == w->id)
+	if (w->role == CONTACT && k->is_person && ((const struct record *)rec)->id == w->id)
 		return true; /* themselves */
 	if (w->only_kind && (w->only_kind != k || w->only_id != ((const struct record *)rec)->id))
 		return false;

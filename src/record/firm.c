@@ -21,9 +21,6 @@ SQL(read_meta, "SELECT value FROM meta WHERE key = $1");
 SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 		"ON CONFLICT (key) DO UPDATE SET value = excluded.value");
 
-#define FIRM_ROW(name, def, low, high) {#name, offsetof(struct firm, name), def, low, high},
-const struct firm_field firm_fields[] = {FIRM_NUMBERS(FIRM_ROW){0}};
-
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 static atomic_llong version = 1;
@@ -46,17 +43,17 @@ void firm_watch(struct db *db)
 		firm_changed();
 }
 
-static const struct firm_field *firm_field_named(const char *key)
+const struct setting *setting_named(const char *key)
 {
-	for (const struct firm_field *f = firm_fields; f->key; f++)
-		if (strcmp(f->key, key) == 0)
-			return f;
+	for (const struct setting *s = setting_rows; s->key; s++)
+		if (strcmp(s->key, key) == 0)
+			return s;
 	return NULL;
 }
 
-static int64_t *firm_slot(struct firm *f, const struct firm_field *field)
+static void *slot(const struct firm *f, const struct setting *s)
 {
-	return (int64_t *)((char *)f + field->offset);
+	return (char *)f->settings + s->offset;
 }
 
 /* "09:00" to seconds of the day; "24:00" is the day's end.  -1: not a time. */
@@ -132,16 +129,35 @@ static bool read_holidays(const json_t *v, struct calendar *c)
 	return true;
 }
 
-static bool read_pair(const json_t *v, int64_t ret[2])
+static bool take_number(const struct setting *s, const json_t *v, int64_t *ret)
 {
-	if (json_array_size(v) != 2)
-		return false;
-	int64_t a = json_integer_value(json_array_get(v, 0)), b = json_integer_value(json_array_get(v, 1));
-	if (a < 1 || b < a || b > 3650)
-		return false;
-	ret[0] = a;
-	ret[1] = b;
-	return true;
+	*ret = json_integer_value(v);
+	return json_is_integer(v) && *ret >= s->low && *ret <= s->high;
+}
+
+static bool take_pair(const struct setting *s, const json_t *v, int64_t ret[2])
+{
+	return json_array_size(v) == 2 && take_number(s, json_array_get(v, 0), &ret[0]) &&
+	       take_number(s, json_array_get(v, 1), &ret[1]) && ret[0] <= ret[1];
+}
+
+static bool take_setting(const struct firm *f, const struct setting *s, const json_t *v)
+{
+	double *ratio = slot(f, s);
+	bool *flag = slot(f, s);
+	switch (s->type) {
+	case SETTING_number:
+		return take_number(s, v, slot(f, s));
+	case SETTING_pair:
+		return take_pair(s, v, slot(f, s));
+	case SETTING_ratio:
+		*ratio = json_number_value(v);
+		return json_is_number(v) && *ratio > (double)s->low && *ratio <= (double)s->high;
+	case SETTING_flag:
+		*flag = json_is_true(v);
+		return json_is_boolean(v);
+	}
+	return false;
 }
 
 static bool is_short_text(const json_t *v, size_t most)
@@ -161,30 +177,15 @@ static bool is_currency(const json_t *v)
 /* Takes one value into f; false when it is not one of this key's values. */
 static bool firm_take(struct firm *f, const char *key, const json_t *v)
 {
-	const struct firm_field *field = firm_field_named(key);
-	if (field) {
-		int64_t n = json_integer_value(v);
-		if (!json_is_integer(v) || n < field->low || n > field->high)
-			return false;
-		*firm_slot(f, field) = n;
-		return true;
-	}
+	const struct setting *row = setting_named(key);
+	if (row)
+		return take_setting(f, row, v);
 	if (strcmp(key, "working_periods") == 0)
 		return read_periods(v, &f->calendar);
 	if (strcmp(key, "holidays") == 0)
 		return read_holidays(v, &f->calendar);
-	if (strcmp(key, "voice_gap_d") == 0)
-		return read_pair(v, f->voice_gap_d);
 	if (strcmp(key, "tz") == 0)
 		return json_is_string(v) && zone_load(&f->calendar.zone, json_string_value(v));
-	if (strcmp(key, "fair_ratio") == 0) {
-		f->fair_ratio = json_number_value(v);
-		return json_is_number(v) && f->fair_ratio > 1 && f->fair_ratio <= 10;
-	}
-	if (strcmp(key, "mail_reminders") == 0) {
-		f->mail_reminders = json_is_true(v);
-		return json_is_boolean(v);
-	}
 	if (strcmp(key, "lang") == 0) {
 		const char *s = json_string_value(v);
 		f->lang = lang_of(s ? s : "");
@@ -200,14 +201,33 @@ static bool firm_take(struct firm *f, const char *key, const json_t *v)
 
 static bool is_setting(const char *key)
 {
-	static const char *const others[] = {"working_periods", "holidays", "voice_gap_d", "tz", "fair_ratio",
-	    "mail_reminders", "lang", "firm_name", "currency", NULL};
-	if (firm_field_named(key))
+	static const char *const others[] = {
+	    "working_periods", "holidays", "tz", "lang", "firm_name", "currency", NULL};
+	if (setting_named(key))
 		return true;
 	for (int i = 0; others[i]; i++)
 		if (strcmp(key, others[i]) == 0)
 			return true;
 	return false;
+}
+
+static void set_default(const struct firm *f, const struct setting *s)
+{
+	int64_t *numbers = slot(f, s);
+	double *ratio = slot(f, s);
+	switch (s->type) {
+	case SETTING_pair:
+		numbers[1] = s->otherwise[1];
+		/* fall through */
+	case SETTING_number:
+		numbers[0] = s->otherwise[0];
+		break;
+	case SETTING_ratio:
+		*ratio = (double)s->otherwise[0] / (double)s->otherwise[1];
+		break;
+	case SETTING_flag:
+		*(bool *)slot(f, s) = s->otherwise[0];
+	}
 }
 
 static struct firm *firm_with_defaults(void)
@@ -216,11 +236,9 @@ static struct firm *firm_with_defaults(void)
 	if (!f)
 		abort();
 	f->arena = arena_new();
-	for (const struct firm_field *field = firm_fields; field->key; field++)
-		*firm_slot(f, field) = field->otherwise;
-	f->voice_gap_d[0] = 30;
-	f->voice_gap_d[1] = 60;
-	f->fair_ratio = 1.5;
+	f->settings = arena_alloc(f->arena, settings_size);
+	for (const struct setting *s = setting_rows; s->key; s++)
+		set_default(f, s);
 	f->currency = "CAD";
 	f->name = "";
 	for (int d = 0; d < 5; d++) {
@@ -321,20 +339,34 @@ static void periods_json(const struct calendar *c, struct jw *out)
 	jw_end_object(out);
 }
 
+static void setting_json(const struct firm *f, const struct setting *s, struct jw *out)
+{
+	const int64_t *numbers = slot(f, s);
+	switch (s->type) {
+	case SETTING_number:
+		jw_int(out, numbers[0]);
+		break;
+	case SETTING_pair:
+		jw_array(out);
+		jw_int(out, numbers[0]);
+		jw_int(out, numbers[1]);
+		jw_end_array(out);
+		break;
+	case SETTING_ratio:
+		jw_number(out, *(const double *)slot(f, s), 2);
+		break;
+	case SETTING_flag:
+		jw_bool(out, *(const bool *)slot(f, s));
+	}
+}
+
 void firm_json(const struct firm *f, struct jw *out)
 {
 	jw_object(out);
-	for (const struct firm_field *field = firm_fields; field->key; field++) {
-		jw_key(out, field->key);
-		jw_int(out, *(const int64_t *)((const char *)f + field->offset));
+	for (const struct setting *s = setting_rows; s->key; s++) {
+		jw_key(out, s->key);
+		setting_json(f, s, out);
 	}
-	jw_key(out, "voice_gap_d");
-	jw_array(out);
-	jw_int(out, f->voice_gap_d[0]);
-	jw_int(out, f->voice_gap_d[1]);
-	jw_end_array(out);
-	jw_key(out, "fair_ratio");
-	jw_number(out, f->fair_ratio, 2);
 	jw_key(out, "firm_name");
 	jw_text(out, f->name);
 	jw_key(out, "tz");
@@ -352,8 +384,6 @@ void firm_json(const struct firm *f, struct jw *out)
 	jw_end_array(out);
 	jw_key(out, "working_periods");
 	periods_json(&f->calendar, out);
-	jw_key(out, "mail_reminders");
-	jw_bool(out, f->mail_reminders);
 	jw_end_object(out);
 }
 
@@ -361,8 +391,9 @@ const char *firm_check(struct arena *a, const char *key, const json_t *value, co
 {
 	if (!is_setting(key))
 		return "unknown";
-	if (strcmp(key, "k_anon") == 0 && json_is_integer(value) && json_integer_value(value) < 3)
-		return "k_floor";
+	const struct setting *s = setting_named(key);
+	if (s && s->below && json_is_integer(value) && json_integer_value(value) < s->low)
+		return s->below;
 	struct firm *trial = firm_with_defaults();
 	bool sound = firm_take(trial, key, value);
 	firm_free(trial);

@@ -1,4 +1,4 @@
-/* The firm's own numbers: settings (api.md 6), calendar, language, key.
+/* The firm: its name, calendar, language and key, and what it has set (api.md 6).
  *
  * Each thread holds its own copy and reads it again when the shared version
  * has moved, so that nobody waits for anybody. */
@@ -13,73 +13,8 @@
 #include "base/secret.h"
 #include "db/db.h"
 
-/* N(name, default, lowest, highest): whole numbers, their unit in the name's
- * ending: _wh working hours, _wd working days of 8 wh, _d calendar days. */
-#define FIRM_NUMBERS(N) \
-	N(reply_show_wh, 4, 0, 400) \
-	N(reply_due_wh, 8, 1, 400) \
-	N(urgent_wh, 2, 1, 400) \
-	N(tell_problem_wh, 4, 1, 400) \
-	N(tell_bad_wh, 8, 1, 400) \
-	N(tell_good_wd, 5, 1, 400) \
-	N(tell_idea_wd, 10, 1, 400) \
-	N(voice_owed_wh, 8, 1, 400) \
-	N(recap_wh, 8, 1, 400) \
-	N(recap_min_minutes, 10, 1, 600) \
-	N(remind_wd, 3, 1, 400) \
-	N(tacit_wd, 5, 1, 400) \
-	N(tacit_min_seen_wd, 2, 0, 400) \
-	N(reopen_wd, 10, 0, 400) \
-	N(options_wh, 16, 1, 400) \
-	N(resend_wh, 8, 1, 400) \
-	N(adjust_wh, 8, 1, 400) \
-	N(next_wh, 8, 1, 400) \
-	N(decide_zone_wd, 5, 1, 400) \
-	N(verify_wd, 5, 1, 400) \
-	N(verify2_wd, 20, 1, 400) \
-	N(excellent, 5, 4, 5) \
-	N(retro_wd, 10, 1, 400) \
-	N(demand_answer_wh, 16, 1, 400) \
-	N(condition_heads_up_wd, 5, 0, 60) \
-	N(stall_wd, 15, 1, 400) \
-	N(promise_heads_up_wd, 2, 0, 60) \
-	N(welcome_wd, 5, 1, 400) \
-	N(referral_thanks_wh, 16, 1, 400) \
-	N(standard_every_d, 90, 1, 3650) \
-	N(entente_review_d, 180, 1, 3650) \
-	N(insight_stale_d, 180, 1, 3650) \
-	N(silence_floor_d, 21, 1, 3650) \
-	N(silence_factor, 3, 1, 100) \
-	N(thread_max, 4, 2, 100) \
-	N(window_d, 90, 7, 3650) \
-	N(win_celebrate_wd, 15, 1, 400) \
-	N(extra_every_d, 180, 1, 3650) \
-	N(idea_after_delivery_wd, 10, 1, 400) \
-	N(k_anon, 3, 3, 100) \
-	N(fair_window_d, 180, 7, 3650) \
-	N(fair_min_msgs, 5, 1, 1000) \
-	N(fair_min_clients, 8, 4, 1000) \
-	N(idea_echo_wd, 20, 1, 400) \
-	N(trust_every_d, 182, 1, 3650) \
-	N(plan_review_wd, 10, 1, 400) \
-	N(plan_min_reviews, 2, 1, 50) \
-	N(list_cap, 7, 1, 100) \
-	N(care_per_day, 1, 0, 20) \
-	N(recording_days, 90, 1, 3650) \
-	N(pulse_days, 365, 1, 3650) \
-	N(pulse_max_per_week, 3, 0, 20) \
-	N(inactive_years, 3, 1, 50) \
-	N(incident_years, 5, 1, 50) \
-	N(audit_years, 5, 1, 50) \
-	N(cost_rate_cents, 0, 0, 100000000)
-
-#define FIRM_MEMBER(name, def, low, high) int64_t name;
-
 struct firm {
-	FIRM_NUMBERS(FIRM_MEMBER)
-	int64_t voice_gap_d[2];
-	double fair_ratio;
-	bool mail_reminders;
+	void *settings; /* the struct whose rows are setting_rows[] */
 	const char *name;
 	const char *currency;
 	enum lang lang;
@@ -108,16 +43,29 @@ bool firm_set_test_clock(struct db *db, instant now);
 /* Every key of api.md 6 as one JSON object. */
 void firm_json(const struct firm *f, struct jw *out);
 
-/* The rows of the settings page and of the API's errors. */
-struct firm_field {
-	const char *key;
-	size_t offset;
-	int64_t otherwise, low, high;
+/* What a firm may set beside its name, calendar and languages; the rows are in
+ * rules/settings.c. */
+enum setting_type {
+	SETTING_number,
+	SETTING_pair,  /* int64_t[2], the second no less than the first */
+	SETTING_ratio, /* double, above 1, up to `high` */
+	SETTING_flag   /* bool */
 };
-extern const struct firm_field firm_fields[];
+
+struct setting {
+	const char *key;
+	enum setting_type type;
+	size_t offset;
+	int64_t otherwise[2]; /* of a ratio: numerator and denominator */
+	int64_t low, high;
+	const char *below; /* the code of a number under `low`; NULL: "bad_value" of the field */
+};
+extern const struct setting setting_rows[]; /* the last has no key */
+extern const size_t settings_size;
+const struct setting *setting_named(const char *key); /* NULL: there is none */
 
 /* Judges one changed setting: NULL when it may be stored (*ret_json is what to
- * store), else the reason of api.md 0 ("unknown", "bad_value", "k_floor"). */
+ * store), else the reason of api.md 0 ("unknown", "bad_value"), or the row's code. */
 const char *firm_check(struct arena *a, const char *key, const json_t *value, const char **ret_json);
 bool firm_store(struct db *db, const char *key, const char *json_value);
 /* What is stored now; NULL: its default holds. */

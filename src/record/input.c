@@ -28,7 +28,7 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 		bits |= BY_MEMBER;
 	if (w->role == CONTACT)
 		bits |= BY_CONTACT | (w->can_agree ? BY_AGREEING : 0u);
-	if (rec && k->number == KIND_PERSON && ((const struct record *)rec)->id == w->id)
+	if (rec && k->is_person && ((const struct record *)rec)->id == w->id)
 		bits |= BY_SELF;
 	return bits;
 }

@@ -296,26 +296,9 @@ struct ring {
 
 /* ---- a kind ----------------------------------------------------------- */
 
-/* Numbers are stored: append, never renumber. */
-enum kind_number {
-	KIND_EXCHANGE = 1,
-	KIND_PROMISE,
-	KIND_MATTER,
-	KIND_MANDATE,
-	KIND_PERSON,
-	KIND_CLIENT,
-	KIND_TERM,
-	KIND_WRITING,
-	KIND_DECISION,
-	KIND_INSIGHT,
-	KIND_MOMENT,
-	KIND_RATING,
-	KIND_PRIVACY_CASE
-};
-
 struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
-	enum kind_number number;
+	int number;                /* stored, below LINK_KINDS: never another one */
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */
 	const struct action *actions; /* ends with an empty row */
@@ -328,6 +311,7 @@ struct kind {
 	size_t about;               /* offset of the text that names it; 0: none */
 	size_t about_else;          /* the text that does when that one is empty; 0: none */
 	bool is_client;             /* the record itself is the client */
+	bool is_person;             /* … or somebody who may stand at the door */
 	bool is_named; /* found by the first letters of its name, before what only speaks of it */
 	/* Called in this order; any may be NULL. */
 	const char *(*may)(

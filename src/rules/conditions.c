@@ -16,7 +16,7 @@ const char *stall_text(const struct ctx *c)
 	return arena_printf(c->arena,
 	    tr(c->lang, N_("This engagement has not moved for %d working days: let us look at the "
 			   "conditions rather than at the engagement.")),
-	    (int)c->firm->stall_wd);
+	    (int)settings_of(c)->stall_wd);
 }
 
 static int by_since(const void *a, const void *b)

@@ -29,7 +29,7 @@ SQL(urgencies, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at > $2 A
 
 int64_t urgencies_of(struct ctx *c, int64_t client)
 {
-	return db_int(c->db, &urgencies, 0, "ii", client, c->now - c->firm->window_d * DAY_SECONDS);
+	return db_int(c->db, &urgencies, 0, "ii", client, c->now - settings_of(c)->window_d * DAY_SECONDS);
 }
 
 bool channel_is_voice(int64_t channel)
@@ -275,8 +275,9 @@ static void a2(struct ctx *c, const struct exchange *x, struct clocks *out)
 		return;
 	struct clock *k = clock_add(out, "a2", NULL, in_charge(c, x->client_id, x->mandate_id), x->at);
 	if (!x->urgent_said)
-		k->shows = hours_after(c, x->at, c->firm->reply_show_wh);
-	k->due = hours_after(c, x->at, x->urgent_said ? c->firm->urgent_wh : c->firm->reply_due_wh);
+		k->shows = hours_after(c, x->at, settings_of(c)->reply_show_wh);
+	k->due =
+	    hours_after(c, x->at, x->urgent_said ? settings_of(c)->urgent_wh : settings_of(c)->reply_due_wh);
 	k->stopped = x->waived_at;
 	if (x->parked_to_id && (!k->stopped || x->parked_at < k->stopped))
 		k->stopped = x->parked_at;

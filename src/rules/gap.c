@@ -69,5 +69,5 @@ void gap_clock(struct ctx *c, const struct term *t, struct clocks *out)
 		return;
 	struct clock *k =
 	    clock_add(out, "c8", "date", in_charge(c, t->client_id, t->mandate_id), last_date_ended(c, t));
-	k->shows = k->due = hours_after(c, k->starts, c->firm->next_wh);
+	k->shows = k->due = hours_after(c, k->starts, settings_of(c)->next_wh);
 }

@@ -60,7 +60,7 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	const struct insight *i = rec;
 	if (i->state != INSIGHT_VERIFIED)
 		return;
-	instant stale = i->verified_at + c->firm->insight_stale_d * DAY_SECONDS;
+	instant stale = i->verified_at + settings_of(c)->insight_stale_d * DAY_SECONDS;
 	instant replaced = db_int(c->db, &checked_after, 0, "itii", i->client_id,
 	    choice_name(c->arena, QUESTIONS, i->question), i->r.id, i->verified_at);
 	if (replaced && replaced < stale)

@@ -81,7 +81,7 @@ instant mandate_stalls_at(struct ctx *c, const struct mandate *m)
 		return 0;
 	instant started = zone_instant(&c->firm->calendar.zone, m->started_on, MORNING);
 	instant moved = db_int(c->db, &last_kept, 0, "i", m->r.id);
-	return hours_after(c, moved > started ? moved : started, c->firm->stall_wd * WORKING_DAY);
+	return hours_after(c, moved > started ? moved : started, settings_of(c)->stall_wd * WORKING_DAY);
 }
 
 /* b4: it does not move, and a condition is missing (T2, T3). */
@@ -100,8 +100,8 @@ static void d4(struct ctx *c, const struct mandate *m, struct clocks *out)
 	if (m->state != MANDATE_RUNNING || !agreed)
 		return;
 	instant from = m->reviewed_at > agreed->answered_at ? m->reviewed_at : agreed->answered_at;
-	struct clock *k =
-	    clock_add(out, "d4", NULL, m->responsible_id, from + c->firm->entente_review_d * DAY_SECONDS);
+	struct clock *k = clock_add(
+	    out, "d4", NULL, m->responsible_id, from + settings_of(c)->entente_review_d * DAY_SECONDS);
 	k->due = k->starts;
 }
 
@@ -126,7 +126,8 @@ static void e5_ideas(struct ctx *c, const struct mandate *m, struct clocks *out)
 		return;
 	const struct calendar *cal = &c->firm->calendar;
 	struct clock *k = clock_add(out, "e5", "ideas", m->responsible_id, m->delivered_at);
-	k->due = day_end(cal, working_days_after(cal, m->delivered_on, (int)c->firm->idea_after_delivery_wd));
+	k->due = day_end(
+	    cal, working_days_after(cal, m->delivered_on, (int)settings_of(c)->idea_after_delivery_wd));
 	k->stopped = db_int(c->db, &ideas_sent, 0, "iii", m->client_id, m->delivered_at, m->r.id);
 }
 

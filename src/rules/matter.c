@@ -78,7 +78,8 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 {
 	const struct matter *m = rec;
 	bool zone = m->nature == PROBLEM && m->told_at;
-	instant_json(c, zone ? hours_after(c, m->told_at, c->firm->decide_zone_wd * WORKING_DAY) : 0, out);
+	instant_json(
+	    c, zone ? hours_after(c, m->told_at, settings_of(c)->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
 static void matter_verify_due(const struct ctx *c, const void *rec, struct jw *out)

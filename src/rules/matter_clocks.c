@@ -31,7 +31,7 @@ static instant ended(const struct matter *m)
 /* a1: a problem or bad news of ours; sooner once the client has found out. */
 static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	const struct firm *f = c->firm;
+	const struct settings *f = settings_of(c);
 	struct clock *k = clock_add(out, "a1", NULL, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, m->nature == PROBLEM ? f->tell_problem_wh : f->tell_bad_wh);
 	instant found =
@@ -45,14 +45,14 @@ static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 static void a1c(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	struct clock *k = clock_add(out, "a1c", NULL, owner, m->noticed_at);
-	k->due = hours_after(c, m->noticed_at, c->firm->tell_problem_wh);
+	k->due = hours_after(c, m->noticed_at, settings_of(c)->tell_problem_wh);
 	k->stopped = ended(m);
 }
 
 /* c11: good news and ideas are worth telling too. */
 static void c11(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	int64_t wd = m->nature == IDEA ? c->firm->tell_idea_wd : c->firm->tell_good_wd;
+	int64_t wd = m->nature == IDEA ? settings_of(c)->tell_idea_wd : settings_of(c)->tell_good_wd;
 	struct clock *k = clock_add(out, "c11", NULL, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, wd * WORKING_DAY);
 	k->stopped = ended(m);
@@ -77,7 +77,7 @@ static void a3(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	if (!m->voice_owed && !m->spoken_at)
 		return;
 	struct clock *k = clock_add(out, "a3", NULL, owner, m->told_at);
-	k->due = hours_after(c, m->told_at, c->firm->voice_owed_wh);
+	k->due = hours_after(c, m->told_at, settings_of(c)->voice_owed_wh);
 	k->stopped = m->spoken_at;
 }
 
@@ -156,7 +156,7 @@ static void c8_next(
 	if (!matter_is_open_problem(m) || something_comes(c, m))
 		return;
 	struct clock *k = clock_add(out, "c8", "next", owner, last_thing_ended(c, m, last_news));
-	k->shows = k->due = hours_after(c, k->starts, c->firm->next_wh);
+	k->shows = k->due = hours_after(c, k->starts, settings_of(c)->next_wh);
 }
 
 /* ---- for the leads too ------------------------------------------------------------------- */
@@ -179,7 +179,7 @@ static void c10(struct ctx *c, const struct matter *m, struct clocks *out)
 static void a4_one(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	struct clock *k = clock_add(out, "a4", "adjust", owner, m->adjust_at);
-	k->due = hours_after(c, m->adjust_at, c->firm->adjust_wh);
+	k->due = hours_after(c, m->adjust_at, settings_of(c)->adjust_wh);
 	k->stopped = m->adjusted_at;
 }
 
@@ -208,7 +208,7 @@ static void c12(struct ctx *c, const struct matter *m, int64_t owner, struct clo
 	if (!m->understood_at)
 		return;
 	struct clock *k = clock_add(out, "c12", NULL, owner, m->understood_at);
-	k->due = hours_after(c, m->understood_at, c->firm->options_wh);
+	k->due = hours_after(c, m->understood_at, settings_of(c)->options_wh);
 	k->stopped = m->options_at ? m->options_at : m->closed_at;
 }
 
@@ -227,7 +227,7 @@ static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 		return;
 	instant stopped = m->rated_at ? m->rated_at : m->state == MATTER_CLOSED ? m->closed_at : 0;
 	struct clock *k = clock_add(out, "d1", NULL, owner, m->applied_at);
-	check(c, k, c->firm->verify_wd);
+	check(c, k, settings_of(c)->verify_wd);
 	k->stopped = stopped;
 	instant call = hours_after(c, k->due, CALL_WD * WORKING_DAY);
 	if (stopped && stopped < call)
@@ -241,7 +241,7 @@ static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 static void d2(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	struct clock *k = clock_add(out, "d2", NULL, owner, m->closed_at);
-	check(c, k, c->firm->verify2_wd);
+	check(c, k, settings_of(c)->verify2_wd);
 	k->stopped = m->rechecked_at;
 }
 
@@ -254,7 +254,7 @@ static void d3(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	if ((m->severity < 2 && !ours) || (done && done < m->closed_at))
 		return;
 	struct clock *k = clock_add(out, "d3", NULL, owner, m->closed_at);
-	k->due = hours_after(c, m->closed_at, c->firm->retro_wd * WORKING_DAY);
+	k->due = hours_after(c, m->closed_at, settings_of(c)->retro_wd * WORKING_DAY);
 	k->stopped = done && (!reopened || done < reopened) ? done : reopened;
 }
 

@@ -352,6 +352,7 @@ const struct kind person_kind = {
     .name = "person",
     .plural = "people",
     .number = KIND_PERSON,
+    .is_person = true,
     .size = sizeof(struct person),
     .fields = person_fields,
     .actions = person_actions,

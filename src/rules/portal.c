@@ -180,7 +180,7 @@ static void ask(struct ctx *c, struct portal *p, enum portal_question question, 
 static void sent_writings(struct ctx *c, struct portal *p)
 {
 	const struct writing *w;
-	instant lately = c->now - c->firm->window_d * DAY_SECONDS;
+	instant lately = c->now - settings_of(c)->window_d * DAY_SECONDS;
 	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
 	while ((w = record_next(c, &writing_kind, q))) {
 		if (!record_visible(c, &writing_kind, w))
@@ -228,14 +228,14 @@ static void trust(struct ctx *c, struct portal *p)
 			: k->activated_at ? k->activated_at
 					  : day_start(&c->firm->calendar, k->started_on);
 	if (k->state == CLIENT_ACTIVE && (last || k->started_on) &&
-	    c->now >= since + c->firm->trust_every_d * DAY_SECONDS)
+	    c->now >= since + settings_of(c)->trust_every_d * DAY_SECONDS)
 		ask(c, p, ASKED_TRUST, &client_kind, k->r.id, c->firm->name);
 }
 
 static bool echo_is_due(struct ctx *c, const struct matter *m)
 {
 	return m->nature == IDEA && !m->echoed_at &&
-	       c->now >= hours_after(c, m->told_at, c->firm->idea_echo_wd * WORKING_DAY);
+	       c->now >= hours_after(c, m->told_at, settings_of(c)->idea_echo_wd * WORKING_DAY);
 }
 
 /* ---- what they know ------------------------------------------------------------------ */
@@ -259,8 +259,8 @@ static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
 static void said_matters(struct ctx *c, struct portal *p)
 {
 	const struct matter *m;
-	struct db_query *q =
-	    db_query(c->db, &matters_said, "ii", c->who.client_id, c->now - c->firm->window_d * DAY_SECONDS);
+	struct db_query *q = db_query(
+	    c->db, &matters_said, "ii", c->who.client_id, c->now - settings_of(c)->window_d * DAY_SECONDS);
 	while ((m = record_next(c, &matter_kind, q)))
 		if (record_visible(c, &matter_kind, m))
 			matter_said(c, p, m);

@@ -62,7 +62,7 @@ static void told_first(struct ctx *c, const struct client *of, struct check *ret
 static void decided_together(struct ctx *c, const struct client *of, struct check *ret)
 {
 	struct db_query *q = db_query(c->db, &problems_decided, "iiii", of->r.id,
-	    c->now - c->firm->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX);
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX);
 	const struct decision *d;
 	ret->counts = true;
 	ret->kind = &decision_kind;
@@ -88,7 +88,7 @@ static void invited(struct ctx *c, const struct client *of, struct check *ret)
 	instant from = of->activated_at ? of->activated_at
 		       : of->started_on ? day_start(cal, of->started_on)
 					: 0;
-	instant until = from ? hours_after(c, from, c->firm->welcome_wd * WORKING_DAY) : 0;
+	instant until = from ? hours_after(c, from, settings_of(c)->welcome_wd * WORKING_DAY) : 0;
 	if (!from) {
 		ret->state = NOT_APPLICABLE;
 		ret->sentence = tr(c->lang, N_("not a client yet"));
@@ -190,7 +190,7 @@ void portrait_json(struct ctx *c, const struct client *of, struct jw *out)
 	jw_int_of(out, "client_id", of->r.id);
 	jw_key(out, "at");
 	instant_json(c, c->now, out);
-	jw_int_of(out, "window_d", c->firm->window_d);
+	jw_int_of(out, "window_d", settings_of(c)->window_d);
 	jw_key(out, "rules");
 	jw_array(out);
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)

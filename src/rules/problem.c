@@ -57,13 +57,13 @@ void matter_insert(struct act *a, struct matter *m)
 instant problem_verify_at(const struct ctx *c, const struct matter *m)
 {
 	bool asks = m->state == MATTER_APPLIED;
-	return asks ? hours_after(c, m->applied_at, c->firm->verify_wd * WORKING_DAY) : 0;
+	return asks ? hours_after(c, m->applied_at, settings_of(c)->verify_wd * WORKING_DAY) : 0;
 }
 
 instant problem_verify2_at(const struct ctx *c, const struct matter *m)
 {
 	bool asks = m->state == MATTER_CLOSED && m->closed_as != CLOSED_UNVERIFIED;
-	return asks ? hours_after(c, m->closed_at, c->firm->verify2_wd * WORKING_DAY) : 0;
+	return asks ? hours_after(c, m->closed_at, settings_of(c)->verify2_wd * WORKING_DAY) : 0;
 }
 
 /* In applied; and once closed, from the start of the day of the second check. */
@@ -170,13 +170,13 @@ static bool accepts_as_is(const struct rating *r)
 
 static bool suits(const struct ctx *c, const struct rating *r)
 {
-	return r->value >= c->firm->excellent || accepts_as_is(r);
+	return r->value >= settings_of(c)->excellent || accepts_as_is(r);
 }
 
 static void closes(const struct ctx *c, struct matter *m, const struct rating *r, instant at)
 {
 	m->state = MATTER_CLOSED;
-	m->closed_as = r->value >= c->firm->excellent ? CLOSED_VERIFIED : CLOSED_AS_IS;
+	m->closed_as = r->value >= settings_of(c)->excellent ? CLOSED_VERIFIED : CLOSED_AS_IS;
 	m->closed_at = at;
 	m->rechecked_at = 0;
 }

@@ -239,7 +239,7 @@ static void b1(struct ctx *c, const struct promise *p, day due, instant stopped,
 static void b2(struct ctx *c, const struct promise *p, day due, instant stopped, struct clocks *out)
 {
 	const struct calendar *cal = &c->firm->calendar;
-	day from = working_days_before(cal, due, (int)c->firm->promise_heads_up_wd);
+	day from = working_days_before(cal, due, (int)settings_of(c)->promise_heads_up_wd);
 	if (from >= due)
 		return;
 	instant starts = day_start(cal, from);

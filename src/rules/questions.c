@@ -35,7 +35,7 @@ static struct giving_in giving_in_of(struct ctx *c, int64_t person)
 {
 	struct giving_in g = {0};
 	struct db_query *q =
-	    db_query(c->db, &demands_between, "ii", c->now - c->firm->window_d * DAY_SECONDS, c->now);
+	    db_query(c->db, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now);
 	const struct decision *d;
 	while ((d = record_next(c, &decision_kind, q))) {
 		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(d))

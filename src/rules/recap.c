@@ -70,7 +70,7 @@ static int64_t recap_open(struct act *a, const struct exchange *x)
 static bool is_meeting(const struct ctx *c, const struct exchange *x)
 {
 	return channel_is_voice(x->channel) && x->minutes != NO_NUMBER &&
-	       x->minutes >= c->firm->recap_min_minutes && !x->cancelled_at;
+	       x->minutes >= settings_of(c)->recap_min_minutes && !x->cancelled_at;
 }
 
 /* A time out of the frame; while nothing is promised there, it is not written up (R7.2). */
@@ -147,7 +147,7 @@ void meeting_clocks(struct ctx *c, const struct exchange *x, struct clocks *out)
 		return;
 	struct clock *k =
 	    clock_add(out, "c1", NULL, in_charge(c, x->client_id, x->mandate_id), x->recap_owed_at);
-	k->due = hours_after(c, x->recap_owed_at, c->firm->recap_wh);
+	k->due = hours_after(c, x->recap_owed_at, settings_of(c)->recap_wh);
 	k->stopped = recap_sent_at(c, x);
 }
 

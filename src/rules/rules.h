@@ -4,9 +4,27 @@
 #define RULES_RULES_H
 
 #include "record/kind.h"
+#include "rules/settings.h"
 
 extern const struct kind person_kind, client_kind, mandate_kind, exchange_kind, promise_kind, matter_kind,
     term_kind, writing_kind, decision_kind, insight_kind, moment_kind, rating_kind, privacy_case_kind;
+
+/* Numbers are stored: append, never renumber. */
+enum kind_number {
+	KIND_EXCHANGE = 1,
+	KIND_PROMISE,
+	KIND_MATTER,
+	KIND_MANDATE,
+	KIND_PERSON,
+	KIND_CLIENT,
+	KIND_TERM,
+	KIND_WRITING,
+	KIND_DECISION,
+	KIND_INSIGHT,
+	KIND_MOMENT,
+	KIND_RATING,
+	KIND_PRIVACY_CASE
+};
 
 #define WORKING_DAY 8              /* hours (model 1: 1 wd = 8 wh, whatever the periods) */
 #define MORNING (9 * HOUR_SECONDS) /* on the wall clock: when a date begins to count */

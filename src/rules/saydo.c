@@ -37,7 +37,7 @@ struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_p
 {
 	struct say_do *s = ARENA_NEW(c->arena, struct say_do);
 	struct db_query *q = db_query(c->db, &judged_promises, "itii", client, side == OURS ? "us" : "client",
-	    c->today - c->firm->window_d, c->today);
+	    c->today - settings_of(c)->window_d, c->today);
 	const struct promise *p;
 	while ((p = record_next(c, &promise_kind, q))) {
 		if (under_problem && !fell_under_problem(c, p))

@@ -92,7 +92,7 @@ static void read_promises(struct ctx *c, struct sheet *s)
 
 static void read_whys(struct ctx *c, struct sheet *s)
 {
-	instant stale = c->now - c->firm->insight_stale_d * DAY_SECONDS;
+	instant stale = c->now - settings_of(c)->insight_stale_d * DAY_SECONDS;
 	for (int64_t question = WHY_GOAL; question <= WHY_AUDIENCE; question++) {
 		const struct insight *known = insight_on(c, s->exchange->client_id, question);
 		if (known && known->state == INSIGHT_VERIFIED && known->verified_at > stale)

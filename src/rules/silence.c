@@ -28,12 +28,12 @@ static int64_t as_said(int64_t when_sent, int64_t today)
 
 instant silence_over(const struct ctx *c, const struct writing *w)
 {
-	return days_after(c, w->sent_at, as_said(w->silent_wd, c->firm->tacit_wd));
+	return days_after(c, w->sent_at, as_said(w->silent_wd, settings_of(c)->tacit_wd));
 }
 
 instant silence_remind_due(const struct ctx *c, const struct writing *w)
 {
-	return days_after(c, w->sent_at, c->firm->remind_wd);
+	return days_after(c, w->sent_at, settings_of(c)->remind_wd);
 }
 
 bool writing_is_to_remind(const struct ctx *c, const struct writing *w)
@@ -45,14 +45,14 @@ bool writing_is_to_remind(const struct ctx *c, const struct writing *w)
 instant silence_tacit_due(const struct ctx *c, const struct writing *w)
 {
 	instant over = silence_over(c, w);
-	int64_t days = as_said(w->read_wd, c->firm->tacit_min_seen_wd);
+	int64_t days = as_said(w->read_wd, settings_of(c)->tacit_min_seen_wd);
 	instant read = w->seen_at ? days_after(c, w->seen_at, days) : over;
 	return read > over ? read : over;
 }
 
 instant silence_reopen_until(const struct ctx *c, const struct writing *w)
 {
-	return w->state == WRITING_TACIT ? days_after(c, w->answered_at, c->firm->reopen_wd) : 0;
+	return w->state == WRITING_TACIT ? days_after(c, w->answered_at, settings_of(c)->reopen_wd) : 0;
 }
 
 bool silence_may_agree(const struct writing *w)
@@ -90,7 +90,7 @@ static void a4_resend(struct ctx *c, const struct writing *w, int64_t owner, str
 	if (w->state != WRITING_CORRECTED || !w->answer_text)
 		return;
 	struct clock *k = clock_add(out, "a4", "resend", owner, w->answered_at);
-	k->due = hours_after(c, w->answered_at, c->firm->resend_wh);
+	k->due = hours_after(c, w->answered_at, settings_of(c)->resend_wh);
 	k->stopped = db_int(c->db, &next_sent, 0, "i", w->r.id);
 }
 
@@ -106,7 +106,7 @@ static void silence_rings(const struct ctx *c, const struct writing *w, struct c
 	struct silence end = silence_end(c, w);
 	ring_at(end.at, end.agrees ? "tacit" : "unanswered", out);
 	instant remind = silence_remind_due(c, w);
-	if (c->firm->mail_reminders && !w->reminded_at && remind < end.at)
+	if (settings_of(c)->mail_reminders && !w->reminded_at && remind < end.at)
 		ring_at(remind, "remind", out);
 }
 
@@ -191,7 +191,7 @@ static const char *line_while_open(const struct ctx *c, const struct writing *w)
 				"count as agreement."));
 	instant due = silence_tacit_due(c, w);
 	const char *on = day_of_instant(c, due), *hour = time_of(c, due),
-		   *until = short_day(c, days_after(c, due, c->firm->reopen_wd));
+		   *until = short_day(c, days_after(c, due, settings_of(c)->reopen_wd));
 	if (w->kind == ENTENTE)
 		return arena_printf(c->arena,
 		    tr(c->lang, N_("If we don’t hear from you, this agreement will stand as agreed on %s at "

@@ -21,7 +21,7 @@ static bool asked_in_time(struct ctx *c, const struct decision *d)
 void steering_json(struct ctx *c, int64_t client, struct jw *out)
 {
 	struct share shared = {0}, before = {0};
-	instant since = c->now - c->firm->window_d * DAY_SECONDS;
+	instant since = c->now - settings_of(c)->window_d * DAY_SECONDS;
 	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", client, since);
 	const struct decision *d;
 	while ((d = record_next(c, &decision_kind, q))) {

@@ -209,8 +209,8 @@ static void b4_condition(struct ctx *c, const struct term *t, int64_t owner, str
 {
 	const struct calendar *cal = &c->firm->calendar;
 	instant stopped = stopped_at(t);
-	instant starts =
-	    day_start(cal, working_days_before(cal, t->needed_by, (int)c->firm->condition_heads_up_wd));
+	instant starts = day_start(
+	    cal, working_days_before(cal, t->needed_by, (int)settings_of(c)->condition_heads_up_wd));
 	if (stopped && stopped < starts)
 		return;
 	struct clock *k = clock_add(out, "b4", "condition", owner, starts);

@@ -59,8 +59,8 @@ int thread_unspoken(struct ctx *c, const struct exchange *x)
 	while ((y = record_next(c, &exchange_kind, q))) {
 		if (!channel_is_voice(y->channel))
 			written += same_thread(c, x, y);
-		else if (written >= c->firm->thread_max)
+		else if (written >= settings_of(c)->thread_max)
 			spoke = true;
 	}
-	return written >= c->firm->thread_max && !spoke ? written : 0;
+	return written >= settings_of(c)->thread_max && !spoke ? written : 0;
 }

@@ -176,8 +176,8 @@ static int without_more_care(struct ctx *c, const struct today *t, int n)
 		first--;
 	if (first == n || t->care_withheld)
 		return first;
-	int64_t left = c->firm->care_per_day - db_int(c->db, &care_done, 0, "ii", t->person_id,
-						   day_start(&c->firm->calendar, c->today));
+	int64_t left = settings_of(c)->care_per_day - db_int(c->db, &care_done, 0, "ii", t->person_id,
+							  day_start(&c->firm->calendar, c->today));
 	return left <= 0 ? first : first + left < n ? first + (int)left : n;
 }
 
@@ -259,7 +259,7 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
 	t->care_withheld = n > 0 && t->row[0].band == 1;
 	n = fold(c, t->row, without_more_care(c, t, n));
-	t->n = shown(t->row, n, whole ? n : c->firm->list_cap);
+	t->n = shown(t->row, n, whole ? n : settings_of(c)->list_cap);
 	t->more = n - t->n;
 	for (int i = 0; i < t->n; i++)
 		today_say(c, &t->row[i]);

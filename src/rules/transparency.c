@@ -29,7 +29,7 @@ static instant last_edit(const struct matter *m)
 static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, double *hours)
 {
 	double wh = (double)matter_latency_seconds(c, m) / HOUR_SECONDS;
-	int64_t target = m->nature == PROBLEM ? c->firm->tell_problem_wh : c->firm->tell_bad_wh;
+	int64_t target = m->nature == PROBLEM ? settings_of(c)->tell_problem_wh : settings_of(c)->tell_bad_wh;
 	hours[t->n++] = wh;
 	t->within += m->told_at && wh <= (double)target;
 	t->judged += m->told_at || wh > (double)target; /* the others still have time */
@@ -63,7 +63,7 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
 	double *hours = ARENA_ARRAY(c->arena, double, max);
 	struct db_query *q = db_query(c->db, client ? &negative_of_client : &negative_of_firm, "iiii", client,
-	    c->now - c->firm->window_d * DAY_SECONDS, c->now, (int64_t)max);
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max);
 	const struct matter *m;
 	while ((m = record_next(c, &matter_kind, q))) {
 		if (m->noticed_by_side == OURS)

@@ -443,8 +443,8 @@ void writing_send(struct act *a)
 	w->state = WRITING_SENT;
 	w->sent_at = c->now;
 	w->silence_counts = GET(c, client, w->client_id)->silence_rule == SILENCE_RULE_ACCEPTED;
-	w->silent_wd = c->firm->tacit_wd;
-	w->read_wd = c->firm->tacit_min_seen_wd;
+	w->silent_wd = settings_of(c)->tacit_wd;
+	w->read_wd = settings_of(c)->tacit_min_seen_wd;
 	w->explicit_why = explicit_words(c, w);
 	w->explicit_only = w->explicit_why != NULL;
 	w->snapshot = snapshot_text(c, w);

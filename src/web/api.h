@@ -10,6 +10,7 @@ handler api_today, api_today_change, api_say_do, api_transparency, api_client_tr
     api_timeline, api_search;
 handler api_sheet, api_conditions, api_drift, api_felt;
 handler api_demands, api_steering, api_questions, api_answer_questions, api_firm_questions;
+handler calendar_ics;
 handler api_settings, api_change_settings, api_audit, api_audit_verify, api_actions, api_openapi, api_health,
     test_clock, test_outbox;
 

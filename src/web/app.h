@@ -55,8 +55,16 @@ struct route {
 	handler *mark;
 };
 
-/* The site map: web/routes.c. */
+/* The site map: routes.c. */
 extern const struct route routes[]; /* the last has no method */
+
+/* How pages say a refusal, `sentence` in the reader's language: ours, and those of
+ * the clients' space.  They stand above this folder: routes.c names them. */
+struct faces {
+	void (*staff)(struct req *r, const struct refusal *why, const char *sentence);
+	void (*clients)(struct req *r, const struct refusal *why, const char *sentence);
+};
+extern const struct faces faces;
 
 struct writer *app_writer(struct app *app);
 
@@ -83,6 +91,8 @@ bool is_own_path(const char *path);                    /* NULL is none */
 /* A refusal in the face the caller uses: problem+json, or a page. */
 void answer_refusal(struct req *r, const struct refusal *why);
 void answer_code(struct req *r, const char *code);
+/* What server.c itself refuses, before anybody knows the language. */
+void refusal_before(int status, struct buf *out, const char **ret_type);
 
 /* ---- input ------------------------------------------------------------------ */
 

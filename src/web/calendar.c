@@ -1,7 +1,8 @@
 /* /calendar.ics: our own appointments and promises; to a client theirs, without
  * a word of what they are about. */
 #include "feed/ical.h"
-#include "web/portal.h"
+#include "web/api.h"
+#include "web/parts.h"
 
 SELECT(own_appointments, exchange_kind,
     "WHERE planned = 1 AND at > $1 AND our_person_id = $2 AND cancelled_at IS NULL ORDER BY at, id LIMIT "

@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "web/form_names.h"
 #include "web/parts.h"
-#include "web/portal.h"
 #include "web/session.h"
 
 /* ---- from texts to inputs ------------------------------------------------------- */
@@ -111,6 +110,13 @@ static void read_texts(struct req *r, const struct kind *k)
 		read_corrections(r);
 }
 
+/* Where a form of theirs leads once `verb` is done. */
+static const char *page_after(struct req *r, const char *next, const char *verb)
+{
+	const char *page = is_portal_path(next) ? next : "/p";
+	return arena_printf(http_arena(r->x), "%.*s?fait=%s", (int)strcspn(page, "?#"), page, verb);
+}
+
 /* ---- asking the door ------------------------------------------------------------ */
 
 /* False: answered with the refusal, whose page offers the way back to `next`. */
@@ -194,7 +200,7 @@ void form_create(struct req *r)
 		return;
 	r->keep = true;
 	if (r->who.role == CONTACT)
-		page = portal_after(r, next, k->name);
+		page = page_after(r, next, k->name);
 	answer_redirect(r, page ? page : path_of(r, k, id_of(&o)));
 }
 
@@ -227,7 +233,7 @@ void form_act(struct req *r)
 	r->keep = true;
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
-		next = portal_after(r, next, verb);
+		next = page_after(r, next, verb);
 	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what to tell */
 		next = path_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");

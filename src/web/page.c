@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/asset.h"
-#include "web/portal.h"
 #include "web/session.h"
 #include "web/template.h"
 
@@ -242,10 +241,6 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
-	if (is_for_clients(r)) {
-		portal_refusal(r, why, sentence);
-		return;
-	}
 	struct view *v = page_begin(r, sentence, NULL);
 	view_text(v, "sentence", sentence);
 	refused_fields_view(r, v, why);

@@ -24,13 +24,6 @@ const char *field_label(enum lang lang, const char *field);
 /* What the settings page says of a number, in English; NULL: it says nothing. */
 const char *setting_sentence(const char *key);
 
-/* /a/today/{key}/{verb}, /a/settings/patch …; the others are in forms.h. */
-handler form_today, form_settings, form_call, form_compose, form_questions;
-
-/* Pages, one function a path: pages_*.c */
-handler page_home, page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,
-    page_sheet, page_mandate, page_writing, page_library, page_perceive, page_call, page_decision,
-    page_decide, page_why, page_moment, page_rating, page_point, page_privacy, page_people, page_person,
-    page_settings, page_journal, page_search, page_static;
+handler page_home, page_static;
 
 #endif

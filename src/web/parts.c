@@ -58,6 +58,11 @@ const char *path_of(struct req *r, const struct kind *k, int64_t id)
 	return page_of(r->c, k, id);
 }
 
+const char *pub_of(struct req *r, const struct kind *k, int64_t id)
+{
+	return pub_name(r->c->arena, &r->c->firm->key, (int)k->number, id);
+}
+
 const char *url_encoded(struct arena *a, const char *s)
 {
 	static const char hex[] = "0123456789ABCDEF",

@@ -14,8 +14,9 @@ const char *said_fully(
     struct req *r, instant at);                   /* "jeudi 4 mars, 15 h": what is behind, among what comes */
 const char *as_minute(struct req *r, instant at); /* as <input type="datetime-local"> takes it */
 const char *path_of(struct req *r, const struct kind *k, int64_t id);
-const char *url_encoded(struct arena *a, const char *s); /* as a value in a query */
-const char *date_text(struct req *r, day d);             /* as <input type="date"> takes it; NULL for 0 */
+const char *pub_of(struct req *r, const struct kind *k, int64_t id); /* its public name */
+const char *url_encoded(struct arena *a, const char *s);             /* as a value in a query */
+const char *date_text(struct req *r, day d); /* as <input type="date"> takes it; NULL for 0 */
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
 /* A link to somebody or something that has a name: name and url. */

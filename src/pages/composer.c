@@ -1,0 +1,257 @@
+/* The page on which a writing is composed: one field a part, and what could go
+ * into it, ready to be ticked. */
+#include "pages/composer.h"
+
+#include "rules/hints.h"
+#include "rules/insight.h"
+#include "rules/refs.h"
+#include "rules/term.h"
+#include "pages/exchanges.h"
+
+SELECT(promises_to_carry, promise_kind,
+    "WHERE client_id = $1 AND state = 'open' AND shared = 1 ORDER BY due, id LIMIT 100");
+SELECT(matters_to_offer, matter_kind,
+    "WHERE client_id = $1 AND nature IN ('idea', 'standard') AND state = 'noticed' ORDER BY id LIMIT 100");
+
+/* ---- kinds -------------------------------------------------------------------------- */
+
+static const struct {
+	unsigned parts;
+	const char *lead, *body; /* what it is for; what its own words are */
+} kinds_composed[] = {
+    [WELCOME] = {PART_BODY | PART_MATTERS,
+	N_("There may be surprises, and we will be there: said at the start, it is believed later."),
+	N_("The welcome")},
+    [SILENCE_RULE] = {PART_BODY,
+	N_("Agreed once and out loud; only then does silence mean a yes, never for a price or a new duty."),
+	N_("The rule, in one sentence")},
+    [RECAP] = {PART_NOTES | PART_UNDERSTOOD | PART_NEXT | PART_QUESTIONS | PART_PROMISES,
+	N_("First what we understood, in their words; then what happens now."), NULL},
+    [ENTENTE] = {PART_BODY | PART_TERMS | PART_PROMISES | PART_NEXT,
+	N_("The service and the framework, in black and white."), N_("A word before, if you like")},
+    [REFORMULATION] = {PART_NOTES | PART_UNDERSTOOD | PART_OUR_PART | PART_NEXT | PART_QUESTIONS |
+			   PART_PROMISES,
+	N_("The facts, how it feels to them, and our part: they say whether that is it."), NULL},
+    [IMPACT] = {PART_SPOKEN | PART_WORRY | PART_BODY | PART_NEXT,
+	N_("Told by voice, then written: what their request changes, as facts."),
+	N_("What it changes: quality, dates, price, what waits behind")},
+    [FEEDBACK] = {PART_SPOKEN | PART_BODY,
+	N_("They were heard first. Gently, in general, by voice and then in writing."),
+	N_("What we would like to say")},
+    [TRANSITION] = {PART_SPOKEN | PART_BODY | PART_NEXT,
+	N_("Say it by voice first, in a sentence you would like to hear. Then the transition, with promises "
+	   "on both sides."),
+	N_("Why, in one tactful sentence")},
+    [IDEAS] = {PART_MATTERS | PART_BODY, N_("A gift: it asks for nothing."), N_("A word with them")},
+};
+
+unsigned parts_of(const struct writing *w)
+{
+	return kinds_composed[w->kind].parts;
+}
+
+const struct exchange *talk_of(struct ctx *c, const struct writing *w)
+{
+	const struct matter *m = GET(c, matter, link_of(w->about, &matter_kind));
+	return GET(c, exchange, m ? m->told_in_id : link_of(w->about, &exchange_kind));
+}
+
+/* ---- words ---------------------------------------------------------------------------- */
+
+static const char *joined(struct req *r, const json_t *texts, const char *between)
+{
+	const char *all = NULL;
+	for (size_t i = 0; i < json_array_size(texts); i++) {
+		const json_t *one = json_array_get(texts, i);
+		const char *text =
+		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
+		all = arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text);
+	}
+	return all;
+}
+
+static void understood_view(struct req *r, struct view *v, const struct writing *w)
+{
+	json_t *both = json_of(w->understood);
+	struct view *part = view_map(v, "understood");
+	view_text(part, "facts", joined(r, json_object_get(both, "facts"), "\n"));
+	view_text(part, "emotions", joined(r, json_object_get(both, "emotions"), ", "));
+	json_decref(both);
+}
+
+static void questions_view(struct req *r, struct view *v, const struct writing *w)
+{
+	json_t *list = json_of(w->questions);
+	view_text(view_map(v, "questions"), "lines", joined(r, list, "\n"));
+	json_decref(list);
+}
+
+/* What is said the first time, in the client's language; theirs to change. */
+static const char *body_suggested(struct req *r, const struct writing *w)
+{
+	enum lang lang = client_lang(r->c, w->client_id);
+	const struct person *who = GET(r->c, person, w->signed_by_id);
+	if (w->kind == WELCOME && who)
+		return arena_printf(r->c->arena,
+		    tr(lang, N_("There may be surprises. We will be there, and we will tell you. If "
+				"something is wrong, press this button: %s will call you.")),
+		    first_name(r->c->arena, who->name));
+	if (w->kind == SILENCE_RULE)
+		return arena_printf(r->c->arena,
+		    tr(lang, N_("If you do not answer within %d working days of opening a recap, it stands "
+				"as agreed. It never counts for a price, a later date or a new duty of "
+				"yours, and you can take this rule back at any time.")),
+		    (int)settings_of(r->c)->tacit_wd);
+	return NULL;
+}
+
+static void body_view(struct req *r, struct view *v, const struct writing *w)
+{
+	struct hints hints = {0};
+	struct view *part = view_map(v, "body_part");
+	if (w->kind == FEEDBACK)
+		hint_text(r->c, HINT_FEEDBACK, "body", w->body, &hints);
+	view_text(part, "label", tr(r->lang, kinds_composed[w->kind].body));
+	view_text(part, "text", w->body || w->r.rev > 1 ? w->body : body_suggested(r, w));
+	hints_view(part, &hints);
+}
+
+static void our_part_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const struct matter *m = GET(r->c, matter, link_of(w->about, &matter_kind));
+	struct hints hints = {0};
+	if (!m)
+		return;
+	struct view *part = view_map(v, "our_side");
+	hint_text(r->c, HINT_PROBLEM, "our_part", m->our_part, &hints);
+	view_text(part, "our_part", m->our_part);
+	hints_view(part, &hints);
+}
+
+static void notes_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const struct exchange *x = talk_of(r->c, w);
+	if (!x)
+		return;
+	struct view *notes = view_map(v, "notes");
+	view_text(notes, "text", x->text);
+	view_text(notes, "how", exchange_named(r, x));
+	view_text(notes, "url", path_of(r, &exchange_kind, x->r.id));
+	view_text(notes, "emotions", words_text(r, x->emotions));
+}
+
+/* ---- said by voice first ------------------------------------------------------------------ */
+
+static void spoken_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const struct exchange *x = GET(r->c, exchange, w->spoken_in_id);
+	struct view *part = view_map(v, "spoken");
+	if (x)
+		link_view(part, "said", exchange_named(r, x), path_of(r, &exchange_kind, x->r.id));
+	view_flag(part, "unsaid", !x);
+	spoken_in_view(r, part, w->client_id, w->r.created_at - SAID_SINCE_DAYS * DAY_SECONDS);
+	choices_view(r, part, "voices", voices, "phone");
+}
+
+/* What worries them about it: guessed here, checked by voice (T6). */
+static void worry_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const struct insight *known = insight_on(r->c, w->client_id, WHY_WORRY);
+	struct view *part = view_map(v, "worry");
+	view_text(part, "known", known ? known->text : NULL);
+}
+
+/* ---- what can be ticked ------------------------------------------------------------------------ */
+
+static void promise_option(
+    struct req *r, struct view *list, const struct promise *p, const struct named *team, bool on)
+{
+	struct view *o = view_add(list);
+	view_int(o, "value", p->r.id);
+	view_text(o, "text", p->text);
+	view_text(o, "due_text", said_date(r, p->due));
+	view_text(o, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
+	view_text(o, "load", promise_load_text(r, p));
+	view_flag(o, "on", on);
+}
+
+/* Those it carries, whatever became of them, and the others that are open. */
+static void promises_view(struct req *r, struct view *v, const struct writing *w)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(w->promise_ids, ids);
+	const struct named *team = staff_named(r);
+	struct view *part = view_map(v, "promises"), *carried = view_list(part, "carried"),
+		    *others = view_list(part, "others");
+	const struct promise *p;
+	for (int i = 0; i < n; i++)
+		if ((p = GET(r->c, promise, ids[i])))
+			promise_option(r, carried, p, team, true);
+	struct db_query *q = db_query(r->c->db, &promises_to_carry, "i", w->client_id);
+	while ((p = record_next(r->c, &promise_kind, q)))
+		if (!refs_have(w->promise_ids, p->r.id))
+			promise_option(r, others, p, team, false);
+	view_flag(part, "has_carried", n > 0);
+	view_flag(part, "has_others", view_is_true(others));
+}
+
+/* One that was noted since is left out until somebody ticks it. */
+static void term_option(struct req *r, struct view *list, const struct writing *w, const struct term *t)
+{
+	struct view *o = view_add(list);
+	bool on = refs_have(w->term_ids, t->r.id);
+	view_int(o, "value", t->r.id);
+	view_text(o, "text", t->text);
+	view_flag(o, "on", on);
+	if (!on && t->r.created_at > w->r.created_at)
+		view_text(o, "note", tr(r->lang, N_("noted since this draft was opened")));
+	else if (t->needed_by)
+		view_text(o, "note", phrase(r, N_("needed by %s"), said_date(r, t->needed_by)));
+}
+
+static void terms_view(struct req *r, struct view *v, const struct writing *w)
+{
+	const struct term **terms = ARENA_ARRAY(r->c->arena, const struct term *, TERMS_MAX);
+	int n = terms_of(r->c, w->mandate_id, terms, TERMS_MAX);
+	struct view *part = view_map(v, "terms"), *service = view_list(part, "service"),
+		    *frame = view_list(part, "frame"), *unclear = view_list(part, "unclear");
+	for (int i = 0; i < n; i++) {
+		term_option(r, term_is_frame(terms[i]) ? frame : service, w, terms[i]);
+		if (terms[i]->clarity != CLEAR)
+			option_view(unclear, terms[i]->r.id, terms[i]->text,
+			    refs_have(w->to_clarify_ids, terms[i]->r.id));
+	}
+	view_flag(part, "has_unclear", view_is_true(unclear));
+	view_text(part, "url", path_of(r, &mandate_kind, w->mandate_id));
+}
+
+static void matters_view(struct req *r, struct view *v, const struct writing *w)
+{
+	struct view *part = view_map(v, "matters"), *list = view_list(part, "items");
+	struct db_query *q = db_query(r->c->db, &matters_to_offer, "i", w->client_id);
+	const struct matter *m;
+	while ((m = record_next(r->c, &matter_kind, q)))
+		if ((m->nature == IDEA) == (w->kind == IDEAS))
+			option_view(list, m->r.id, m->title, refs_have(w->matter_ids, m->r.id));
+	view_flag(part, "none", !view_is_true(list));
+	view_flag(part, "ideas", w->kind == IDEAS);
+}
+
+void composer_view(struct req *r, struct view *v, const struct writing *w)
+{
+	static const struct {
+		unsigned part;
+		void (*view)(struct req *, struct view *, const struct writing *);
+	} parts[] = {{PART_NOTES, notes_view}, {PART_UNDERSTOOD, understood_view},
+	    {PART_OUR_PART, our_part_view}, {PART_SPOKEN, spoken_view}, {PART_WORRY, worry_view},
+	    {PART_BODY, body_view}, {PART_QUESTIONS, questions_view}, {PART_PROMISES, promises_view},
+	    {PART_TERMS, terms_view}, {PART_MATTERS, matters_view}};
+	struct view *draft = view_map(v, "draft");
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		if (parts_of(w) & parts[i].part)
+			parts[i].view(r, draft, w);
+	if (parts_of(w) & PART_NEXT)
+		view_text(view_map(draft, "next_part"), "text", w->next);
+	view_int(draft, "rev", w->r.rev);
+	view_text(draft, "lead", tr(r->lang, kinds_composed[w->kind].lead));
+}

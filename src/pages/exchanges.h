@@ -1,0 +1,60 @@
+/* How exchanges are shown: in words, as lines of a thread, as choices. */
+#ifndef PAGES_EXCHANGES_H
+#define PAGES_EXCHANGES_H
+
+#include "rules/writing.h"
+#include "web/parts.h"
+
+const char *channel_icon(int64_t channel);
+const char *exchange_how(struct req *r, const struct exchange *x);   /* "Appel reçu, 18 min" */
+const char *exchange_named(struct req *r, const struct exchange *x); /* "mardi 10 h, Appel reçu, 18 min" */
+/* "Marie Lune, avec Inès", "Karim à Marie Lune"; contacts of its client, the name of ours. */
+const char *exchange_who(
+    struct req *r, const struct exchange *x, const struct contact *contacts, const char *ours);
+const char *tags_text(struct req *r, const char *tags);   /* of '["thanks","doubt"]': "merci, doute" */
+const char *words_text(struct req *r, const char *words); /* the same of any words, as they are */
+
+/* ---- appointments ----------------------------------------------------------- */
+
+struct appointment {
+	const struct appointment *next;
+	int64_t id, client_id, channel;
+	instant at;
+};
+
+#define APPOINTMENT_COLUMNS "id, client_id, at, channel"
+const struct appointment *appointments_of(struct req *r, struct db_query *q); /* … of these columns */
+const struct appointment *appointments_from(struct req *r, const struct exchange *const *x, int n);
+const char *appointment_text(struct req *r, instant at, int64_t channel); /* "mardi 10 h, au téléphone" */
+/* `appointments` of this client, as a choice. */
+void appointments_view(struct req *r, struct view *v, const struct appointment *all, int64_t client);
+
+/* ---- the thread: templates/thread.html ----------------------------------------- */
+
+struct thread {
+	struct view *days; /* a list; exchanges are added newest first */
+	const struct named *staff, *mandates;
+	const struct contact *contacts;
+	const struct appointment *appointments; /* to come */
+	struct view *entries;                   /* of the last day added */
+	day last;
+};
+
+void thread_add(struct req *r, struct thread *t, const struct exchange *x);
+void thread_add_writing(struct req *r, struct thread *t, const struct writing *w); /* a sent one */
+
+/* ---- in forms --------------------------------------------------------------------- */
+
+#define SAID_SINCE_DAYS 60 /* how far back a call is offered in which something was said */
+
+/* Where it was said: choose_exchange with exchanges {value,text,on}; note_url, where
+ * one is noted first.  False: there was none since then, and choose_exchange is none. */
+bool said_in_view(struct req *r, struct view *v, int64_t client, instant since);
+/* … those that count as by voice. */
+bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since);
+/* call_prompt: "Four messages without speaking", and whom to ring (R1.5); or nothing. */
+void call_prompt_view(struct req *r, struct view *v, const struct exchange *x);
+/* channels, directions, tags, now: templates/exchange-form.html. */
+void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction);
+
+#endif

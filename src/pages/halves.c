@@ -1,0 +1,241 @@
+/* Service and framework, term by term: what it says, how it stands, and the few
+ * things that can be done about it now. */
+#include "pages/halves.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/refs.h"
+
+SELECT(milestones_of, promise_kind,
+    "WHERE source = $1 AND shared = 1 AND state <> 'dropped' ORDER BY due, id LIMIT 50");
+
+#define TEXT_SHOWN 80
+
+const struct choice owners[] = {
+    {"us", N_("us"), NULL},
+    {"client", N_("the client"), NULL},
+    {"both", N_("both of us"), NULL},
+    {0},
+};
+
+const struct choice clarities[] = {
+    {"clear", N_("clear"), NULL},
+    {"fuzzy", N_("fuzzy"), NULL},
+    {"implicit", N_("left unsaid"), NULL},
+    {"unrealistic", N_("out of reach"), NULL},
+    {0},
+};
+
+const struct choice frame_kinds[] = {
+    {"condition", N_("a condition for success"), NULL},
+    {"rule", N_("a ground rule"), NULL},
+    {0},
+};
+
+const char *owed_text(struct req *r, const struct term *t)
+{
+	static const char *const from[] = {[OWED_BY_US] = N_("on our side"),
+	    [OWED_BY_CLIENT] = N_("on the client’s side"),
+	    [OWED_BY_BOTH] = N_("on both sides")};
+	return tr(r->lang, from[t->owed_by]);
+}
+
+const char *measure_text(struct req *r, const struct term *t)
+{
+	const char *notice = t->lead_wd == NO_NUMBER ? NULL
+			     : t->lead_wd == 1       ? tr(r->lang, N_("one working day’s notice"))
+					       : phrase(r, N_("%d working days’ notice"), (int)t->lead_wd);
+	const char *quota = t->quota == NO_NUMBER ? NULL : phrase(r, N_("%d at most"), (int)t->quota);
+	return notice && quota ? arena_printf(r->c->arena, "%s, %s", notice, quota) : notice ? notice : quota;
+}
+
+const char *number_input(struct req *r, int64_t n)
+{
+	return n == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)n);
+}
+
+/* ---- one term -------------------------------------------------------------------------- */
+
+static const char *stands_text(struct req *r, const struct term *t)
+{
+	switch (t->state) {
+	case TERM_NOTED:
+		return tr(r->lang, N_("noted, not sent yet"));
+	case TERM_PROPOSED:
+		return tr(r->lang, N_("put to the client"));
+	case TERM_AGREED:
+		return phrase(r, N_("agreed %s"), said_near(r, t->agreed_at));
+	case TERM_MET:
+		return tr(r->lang, term_is_frame(t) ? N_("in place") : N_("done"));
+	case TERM_MISSING:
+		return phrase(r, N_("missing since %s"), said_date(r, t->missing_since));
+	case TERM_WAIVED:
+		return tr(r->lang, N_("set aside by a decision"));
+	default:
+		return NULL;
+	}
+}
+
+static const char *mark_of(const struct term *t)
+{
+	return t->state == TERM_MISSING ? "missing" : t->state == TERM_MET ? "met" : "open";
+}
+
+/* Its own words, as long as they may still be changed. */
+static void correct_view(struct req *r, struct view *v, const struct term *t)
+{
+	struct view *form = view_map(v, "correct");
+	view_text(form, "text", t->text);
+	view_text(form, "why", t->why);
+	view_text(form, "needed_by", date_text(r, t->needed_by));
+	view_text(form, "lead_wd", number_input(r, t->lead_wd));
+	view_text(form, "quota", number_input(r, t->quota));
+	choices_view(r, form, "owners", owners, owners[t->owed_by - 1].value);
+	view_flag(form, "frame", term_is_frame(t));
+}
+
+static void term_view(struct req *r, struct view *v, const struct term *t)
+{
+	view_int(v, "term_id", t->r.id);
+	view_text(v, "text", t->text);
+	view_text(v, "why", t->why);
+	view_text(v, "stands", stands_text(r, t));
+	view_text(v, "mark", mark_of(t));
+	view_text(v, "unclear", t->clarity != CLEAR ? choice_text(r, clarities, t->clarity) : NULL);
+	choices_view(r, v, "clarities", clarities, clarities[t->clarity - 1].value);
+	if (t->state == TERM_NOTED)
+		correct_view(r, v, t);
+}
+
+/* ---- the service ----------------------------------------------------------------------------- */
+
+static void milestones_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
+{
+	struct view *list = view_list(v, "milestones");
+	struct db_query *q = db_query(r->c->db, &milestones_of, "i", link_to(&term_kind, t->r.id));
+	const struct promise *p;
+	while ((p = record_next(r->c, &promise_kind, q))) {
+		struct view *one = view_add(list);
+		view_text(one, "text", p->text);
+		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
+		view_text(one, "due_text",
+		    p->state == PROMISE_DONE ? tr(r->lang, N_("done")) : said_date(r, p->due));
+		view_text(
+		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
+		view_text(one, "load", promise_load_text(r, p));
+	}
+	view_flag(v, "has_milestones", view_is_true(list));
+}
+
+static void expectation_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
+{
+	term_view(r, v, t);
+	milestones_view(r, v, t, team);
+}
+
+/* ---- the framework ------------------------------------------------------------------------------ */
+
+static const char *asked_text(struct req *r, const struct missing *m)
+{
+	if (m->nasked == 0)
+		return tr(r->lang, N_("never asked for in writing or by voice"));
+	const char *last = said_near(r, m->asked[m->nasked - 1].at);
+	return m->nasked == 1 ? phrase(r, N_("asked once, %s"), last)
+			      : phrase(r, N_("asked %d times, the last %s"), m->nasked, last);
+}
+
+/* What waits for it, and how it was asked for. */
+static void missing_view(struct req *r, struct view *v, const struct missing *m)
+{
+	struct view *gone = view_map(v, "missing"), *list = view_list(gone, "blocks");
+	view_text(gone, "asked", asked_text(r, m));
+	view_flag(gone, "insist", m->insist);
+	view_flag(gone, "theirs", m->term->owed_by != OWED_BY_US);
+	for (int i = 0; i < m->nblocks; i++) {
+		const struct promise *p = GET(r->c, promise, m->blocks[i]);
+		struct view *one = view_add(list);
+		view_text(one, "text", text_short(r->c->arena, p->text, TEXT_SHOWN));
+		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
+	}
+	view_flag(gone, "has_blocks", m->nblocks > 0);
+}
+
+static const struct missing *missing_of(const struct conditions *c, const struct term *t)
+{
+	for (int i = 0; i < c->nmissing; i++)
+		if (c->missing[i].term->r.id == t->r.id)
+			return &c->missing[i];
+	return NULL;
+}
+
+static void frame_view(struct req *r, struct view *v, const struct term *t, const struct conditions *c)
+{
+	const struct missing *m = missing_of(c, t);
+	bool put = t->state != TERM_NOTED && t->state != TERM_WAIVED;
+	term_view(r, v, t);
+	view_text(v, "owed", owed_text(r, t));
+	view_text(v, "by",
+	    t->needed_by && t->state != TERM_MISSING
+		? phrase(r, N_("needed by %s"), said_date(r, t->needed_by))
+		: NULL);
+	view_text(v, "measure", measure_text(r, t));
+	view_flag(v, "lacks_why", !t->why);
+	view_flag(v, "can_be_in_place", put && t->state != TERM_MET);
+	view_flag(v, "can_be_missing", put && t->state != TERM_MISSING);
+	if (m)
+		missing_view(r, v, m);
+}
+
+/* ---- what the library has beside ------------------------------------------------------------------ */
+
+static const struct {
+	const char *answer, *said;
+} answers[] = {
+    {"forgot", N_("we had forgotten it")},
+    {"hurry", N_("we were in a hurry")},
+    {"to_please", N_("to please them")},
+    {"not_needed", N_("not needed here")},
+};
+
+static void absent_view(struct req *r, struct view *v, const struct mandate *m, const struct conditions *c)
+{
+	struct view *open = view_list(v, "absent"), *settled = view_list(v, "left_out");
+	for (int i = 0; i < c->nabsent; i++) {
+		const struct term *t = c->absent[i];
+		const char *last = library_last_answer(r->c, m->r.id, t->r.id);
+		if (t->state != TERM_AGREED)
+			continue; /* somebody's proposal so far */
+		struct view *one = view_add(last ? settled : open);
+		view_int(one, "library_id", t->r.id);
+		view_text(one, "text", t->text);
+		view_text(one, "why", t->why);
+		for (size_t k = 0; last && k < sizeof answers / sizeof answers[0]; k++)
+			if (strcmp(answers[k].answer, last) == 0)
+				view_text(one, "said", tr(r->lang, answers[k].said));
+	}
+	view_flag(v, "has_absent", view_is_true(open));
+	view_flag(v, "has_left_out", view_is_true(settled));
+}
+
+void halves_view(struct req *r, struct view *v, const struct mandate *m, const struct conditions *c)
+{
+	const struct term **terms = ARENA_ARRAY(r->c->arena, const struct term *, TERMS_MAX);
+	int n = terms_of(r->c, m->r.id, terms, TERMS_MAX);
+	const struct named *team = staff_named(r);
+	struct view *halves = view_map(v, "halves"), *service = view_list(halves, "service"),
+		    *frame = view_list(halves, "frame");
+	for (int i = 0; i < n; i++)
+		if (term_is_frame(terms[i]))
+			frame_view(r, view_add(frame), terms[i], c);
+		else
+			expectation_view(r, view_add(service), terms[i], team);
+	view_flag(halves, "has_service", view_is_true(service));
+	view_flag(halves, "has_frame", view_is_true(frame));
+	choices_view(r, halves, "new_owners", owners, NULL);
+	choices_view(r, halves, "new_clarities", clarities, "clear");
+	choices_view(r, halves, "frame_kinds", frame_kinds, "condition");
+	view_text(halves, "first", day_text(r->c->arena, r->c->today));
+	names_view(halves, "owners_of_ours", team, m->responsible_id);
+	absent_view(r, halves, m, c);
+}

@@ -1,0 +1,134 @@
+/* The call sheet: what to listen for while the client speaks about a problem, and
+ * nothing else (P3, P5b).  Kept in one go: the call, that it was told or said by
+ * voice, what was heard, and whom they must convince. */
+#include <string.h>
+
+#include "pages/pages.h"
+#include "rules/insight.h"
+#include "rules/matter.h"
+#include "web/forms.h"
+#include "pages/memory.h"
+
+#define CALLS_MAX 3
+
+SELECT(guesses_of_client, insight_kind, "WHERE client_id = $1 AND state = 'guess' ORDER BY id DESC LIMIT 5");
+
+static const struct {
+	const char *name, *label;
+} lines[] = {
+    {"what_happened", N_("What happened")},
+    {"since_when", N_("Since when")},
+    {"effects", N_("What it changes for them")},
+    {"worries_most", N_("What worries them most")},
+    {"ideal", N_("What would be ideal")},
+    {"by_when", N_("By when")},
+};
+#define LINES (sizeof lines / sizeof lines[0])
+
+/* What we suppose of them, to be asked while we speak. */
+static void guesses_view(struct req *r, struct view *v, int64_t client)
+{
+	struct view *list = view_list(v, "guesses");
+	struct db_query *q = db_query(r->c->db, &guesses_of_client, "i", client);
+	const struct insight *i;
+	while ((i = record_next(r->c, &insight_kind, q)))
+		view_add_text(list, i->text);
+	view_flag(v, "has_guesses", view_is_true(list));
+}
+
+void page_call(struct req *r)
+{
+	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
+	if (!m || m->nature != PROBLEM) {
+		answer_code(r, "not_found");
+		return;
+	}
+	struct view *v = page_begin(r, tr(r->lang, N_("Call sheet")), NULL);
+	const struct contact *contacts = contacts_of(r, m->client_id);
+	view_int(v, "id", m->r.id);
+	view_text(v, "problem", m->title);
+	around_view(r, v, m->client_id, 0, 0);
+	reach_view(r, view_list(view_map(v, "call"), "people"), contacts, CALLS_MAX);
+	client_choices_view(v, NULL, contacts);
+	choices_view(r, v, "voices", voices, "phone");
+	struct view *list = view_list(v, "lines");
+	for (size_t i = 0; i < LINES; i++) {
+		struct view *line = view_add(list);
+		view_text(line, "name", lines[i].name);
+		view_text(line, "label", tr(r->lang, lines[i].label));
+	}
+	view_flag(v, "ask_audience", !insight_on(r->c, m->client_id, WHY_AUDIENCE));
+	guesses_view(r, v, m->client_id);
+	memory_view(r, v, m->client_id);
+	page_send(r, "call-sheet", v, 200);
+}
+
+/* ---- keeping it --------------------------------------------------------------------- */
+
+static void copy_input(struct req *r, json_t *to, const char *name)
+{
+	json_t *value = json_object_get(r->input, name);
+	if (value && (!json_is_string(value) || json_string_length(value)))
+		json_object_set(to, name, value);
+}
+
+/* The call itself; 0: refused. */
+static int64_t keep_call(struct req *r, const struct matter *m)
+{
+	json_t *x = json_pack("{s:I, s:s, s:s}", "client_id", (json_int_t)m->client_id, "direction", "both",
+	    "subject", m->title);
+	static const char *const parts[] = {"channel", "minutes", "contact_ids"};
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		copy_input(r, x, parts[i]);
+	struct outcome o;
+	return form_does(r, &exchange_kind, "create", NULL, x, &o) ? ((const struct exchange *)o.rec)->r.id
+								   : 0;
+}
+
+static bool keep_told(struct req *r, const struct matter *m, int64_t exchange)
+{
+	const char *verb = m->state == MATTER_NOTICED ? "tell" : m->voice_owed ? "speak" : NULL;
+	struct outcome o;
+	return !verb || form_does(r, &matter_kind, verb, r->arg[0],
+			    json_pack("{s:I}", "exchange_id", (json_int_t)exchange), &o);
+}
+
+static bool keep_heard(struct req *r, int64_t exchange)
+{
+	json_t *heard = json_pack("{s:I}", "exchange_id", (json_int_t)exchange);
+	for (size_t i = 0; i < LINES; i++)
+		copy_input(r, heard, lines[i].name);
+	if (json_object_size(heard) == 1) {
+		json_decref(heard);
+		return true;
+	}
+	struct outcome o;
+	return form_does(r, &matter_kind, "call_sheet", r->arg[0], heard, &o);
+}
+
+/* E4: whom they must convince, as a guess that came from this call. */
+static bool keep_audience(struct req *r, const struct matter *m, int64_t exchange)
+{
+	const char *text = input_value(r, "audience");
+	struct outcome o;
+	return !text || !*text ||
+	       form_does(r, &insight_kind, "create", NULL,
+		   json_pack("{s:I, s:s, s:s, s:I}", "client_id", (json_int_t)m->client_id, "question",
+		       "audience", "text", text, "source_exchange_id", (json_int_t)exchange),
+		   &o);
+}
+
+void form_call(struct req *r)
+{
+	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
+	if (!m) {
+		answer_code(r, "not_found");
+		return;
+	}
+	int64_t exchange = keep_call(r, m);
+	if (!exchange || !keep_told(r, m, exchange) || !keep_heard(r, exchange) ||
+	    !keep_audience(r, m, exchange))
+		return;
+	r->keep = true;
+	answer_redirect(r, path_of(r, &matter_kind, m->r.id));
+}

@@ -1,0 +1,378 @@
+/* One client: what waits, what is promised, what was said.  The busiest page
+ * beside Today: each thing it names is read by one statement. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "pages/pages.h"
+#include "rules/derived.h"
+#include "rules/writing.h"
+#include "pages/memory.h"
+#include "pages/rows.h"
+#include "pages/tabs.h"
+
+SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
+SELECT(ended_promises, promise_kind,
+    "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
+SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at DESC, id DESC LIMIT 200");
+SELECT(writings_between, writing_kind,
+    "WHERE client_id = $1 AND sent_at < $2 AND sent_at > $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
+SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
+		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
+
+#define REACH_MAX 3
+
+static struct around *around_read(struct req *r, const struct client *k)
+{
+	struct around *a = ARENA_NEW(r->c->arena, struct around);
+	a->client = k;
+	a->staff = staff_named(r);
+	a->mandates = mandates_named(r, k->r.id);
+	a->contacts = contacts_of(r, k->r.id);
+	a->nahead = appointments_read(r->c, k->r.id, a->ahead, APPOINTMENTS_MAX);
+	a->appointments = appointments_from(r, a->ahead, a->nahead);
+	return a;
+}
+
+/* ---- the head of the page --------------------------------------------------------- */
+
+static const char *state_text(struct req *r, const struct client *k)
+{
+	const char *state = client_state_text(r, k->state);
+	return !state && k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : state;
+}
+
+static void head_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct client *k = a->client;
+	view_text(v, "name", k->name);
+	bool said_below = k->state == CLIENT_PROSPECT && (k->referred_by_client_id || k->referred_by_text);
+	view_text(v, "state_text", said_below ? NULL : state_text(r, k));
+	named_link(v, "responsible", name_of(a->staff, k->responsible_id),
+	    path_of(r, &person_kind, k->responsible_id));
+	if (k->started_on)
+		view_text(v, "since",
+		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")),
+			say_month(r->c->arena, r->lang, k->started_on)));
+	int64_t urgent = urgencies_of(r->c, k->r.id);
+	if (urgent > 1)
+		view_text(v, "urgencies",
+		    arena_printf(r->c->arena, tr(r->lang, N_("%d urgencies in %d days")), (int)urgent,
+			(int)settings_of(r->c)->window_d));
+	const struct client *by = GET(r->c, client, k->referred_by_client_id);
+	if (by) {
+		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
+		view_text(v, "introduced", tr(r->lang, N_("introduced by")));
+	} else if (k->referred_by_text) {
+		view_text(v, "introduced",
+		    arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
+	}
+	view_flag(v, "can_thank", k->referred_at && !k->referral_thanked_at);
+}
+
+/* ---- what waits -------------------------------------------------------------------- */
+
+static void waiting_view(struct req *r, struct view *v, const struct around *a)
+{
+	int n;
+	const struct today_row *rows = today_of_client(r->c, a->client->r.id, &n);
+	const struct help help = {a->contacts, a->appointments};
+	struct view *list = view_list(v, "rows");
+	for (int i = 0; i < n; i++)
+		row_view(r, view_add(list), &rows[i], &help);
+	if (n == 0)
+		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
+}
+
+/* ---- the short forms ------------------------------------------------------------------ */
+
+/* These names stand at the top of the page, where every form finds them. */
+static void forms_view(struct req *r, struct view *v, const struct around *a)
+{
+	view_flag(v, "quick", true);
+	view_text(v, "today", day_text(r->c->arena, r->c->today));
+	names_view(v, "people", a->staff, r->who.id);
+	client_choices_view(v, a->mandates, a->contacts);
+	exchange_form_view(r, v, "phone", "both");
+	choices_view(r, v, "natures", natures, "problem");
+	choices_view(r, v, "voices", voices, "in_person");
+}
+
+/* ---- the thread ------------------------------------------------------------------------- */
+
+/* No sign of life is asked about, never concluded from. */
+static const char *silent_text(struct req *r, const struct client *k, const struct exchange *last)
+{
+	int days = (int)(r->c->today - zone_day(&r->c->firm->calendar.zone, last->at));
+	if (k->state != CLIENT_ACTIVE || days < settings_of(r->c)->silence_floor_d)
+		return NULL;
+	return arena_printf(
+	    r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
+}
+
+/* What was written to them among these talks, the newest first. */
+static struct db_query *writings_sent(struct req *r, int64_t client, instant before, instant since)
+{
+	return db_query(r->c->db, &writings_between, "iii", client, before, since);
+}
+
+static void thread_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct exchange *past[THREAD_PAGE + 1];
+	const struct exchange *before =
+	    query_value(r, "avant") ? record_find(r->c, &exchange_kind, query_value(r, "avant")) : NULL;
+	int n = thread_read(
+	    r->c, a->client->r.id, before ? before->at : 0, before ? before->r.id : 0, past, THREAD_PAGE + 1);
+	struct view *thread = view_map(v, "thread");
+	struct thread t = {.days = view_list(thread, "days"),
+	    .staff = a->staff,
+	    .mandates = a->mandates,
+	    .contacts = a->contacts,
+	    .appointments = a->appointments};
+	for (int i = before ? 0 : a->nahead; i > 0; i--)
+		thread_add(r, &t, a->ahead[i - 1]);
+	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;
+	struct db_query *q = writings_sent(r, a->client->r.id, before ? before->at : r->c->now + 1,
+	    n > THREAD_PAGE ? past[shown - 1]->at : 0);
+	const struct writing *w = record_next(r->c, &writing_kind, q);
+	for (int i = 0; i < shown; i++) {
+		for (; w && w->sent_at >= past[i]->at; w = record_next(r->c, &writing_kind, q))
+			thread_add_writing(r, &t, w);
+		thread_add(r, &t, past[i]);
+	}
+	for (; w; w = record_next(r->c, &writing_kind, q))
+		thread_add_writing(r, &t, w);
+	if (n > THREAD_PAGE)
+		view_text(thread, "older_url",
+		    arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
+			(long long)past[THREAD_PAGE - 1]->r.id));
+	if (n > 0 && !before)
+		view_text(thread, "silent", silent_text(r, a->client, past[0]));
+	if (!view_is_true(t.days))
+		view_text(thread, "empty", tr(r->lang, N_("Nothing is noted with them yet.")));
+}
+
+/* ---- the other tabs ------------------------------------------------------------------------ */
+
+static const char *promise_who(struct req *r, const struct promise *p, const struct around *a)
+{
+	const char *name = name_of(a->staff, p->person_id);
+	for (const struct contact *one = a->contacts; one && !name; one = one->next)
+		name = one->id == p->person_id ? one->name : NULL;
+	return name ? first_name(r->c->arena, name) : NULL;
+}
+
+static const char *ended_text(struct req *r, const struct promise *p)
+{
+	const struct zone *z = &r->c->firm->calendar.zone;
+	if (p->state == PROMISE_DROPPED)
+		return arena_printf(
+		    r->c->arena, tr(r->lang, N_("let go %s")), said_date(r, zone_day(z, p->dropped_at)));
+	const char *when = said_date(r, zone_day(z, p->done_at));
+	if (promise_kept(r->c, p))
+		return arena_printf(r->c->arena, tr(r->lang, N_("kept %s")), when);
+	return arena_printf(r->c->arena, tr(r->lang, N_("done %s, after its date")), when);
+}
+
+static void promise_view(struct req *r, struct view *v, const struct promise *p, const struct around *a)
+{
+	view_text(v, "text", p->text);
+	view_text(v, "url", path_of(r, &promise_kind, p->r.id));
+	view_text(v, "due_text", p->state == PROMISE_OPEN ? said_date(r, p->due) : ended_text(r, p));
+	view_text(v, "who", promise_who(r, p, a));
+}
+
+static void promises_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "promises"), *ours = view_list(tab, "ours"),
+		    *theirs = view_list(tab, "theirs");
+	const struct promise *p;
+	struct db_query *q = db_query(r->c->db, &open_promises, "i", a->client->r.id);
+	while ((p = record_next(r->c, &promise_kind, q)))
+		promise_view(r, view_add(p->side == OURS ? ours : theirs), p, a);
+	struct view *ended = NULL;
+	q = db_query(r->c->db, &ended_promises, "i", a->client->r.id);
+	while ((p = record_next(r->c, &promise_kind, q))) {
+		if (!ended)
+			ended = view_list(view_map(tab, "kept"), "items");
+		promise_view(r, view_add(ended), p, a);
+	}
+}
+
+static const char *matter_when(struct req *r, const struct matter *m)
+{
+	if (m->closed_at && m->state == MATTER_CLOSED)
+		return arena_printf(r->c->arena, tr(r->lang, N_("closed, %s")), said_near(r, m->closed_at));
+	if (m->told_at)
+		return arena_printf(r->c->arena, tr(r->lang, N_("told, %s")), said_near(r, m->told_at));
+	if (m->state == MATTER_DROPPED)
+		return tr(r->lang, N_("not told"));
+	return arena_printf(r->c->arena, tr(r->lang, N_("to be told since %s")), said_near(r, m->noticed_at));
+}
+
+static void matters_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *items = view_list(view_map(v, "matters"), "items");
+	struct db_query *q = db_query(r->c->db, &matters_of_client, "i", a->client->r.id);
+	const struct matter *m;
+	while ((m = record_next(r->c, &matter_kind, q))) {
+		struct view *i = view_add(items);
+		view_text(i, "text", m->title);
+		view_text(i, "url", path_of(r, &matter_kind, m->r.id));
+		view_text(i, "nature", choice_text(r, natures, m->nature));
+		view_text(i, "when", matter_when(r, m));
+	}
+}
+
+static void contacts_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "contacts_tab"), *items = view_list(tab, "items");
+	for (const struct contact *one = a->contacts; one; one = one->next) {
+		struct view *i = view_add(items);
+		view_text(i, "name", one->name);
+		view_text(i, "url", path_of(r, &person_kind, one->id));
+		view_text(i, "phone", one->phone);
+		view_text(i, "tel", dialled(r, one->phone));
+		view_text(i, "email", one->email);
+	}
+	choices_view(r, tab, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+}
+
+enum { THREAD, AGREED, PROMISES, MATTERS, DECISIONS, WHYS, MOMENTS, CONTACTS, TABS };
+
+static const struct {
+	const char *name, *title;
+	tab_view *view;
+} tabs[TABS] = {
+    [THREAD] = {"fil", N_("Thread"), thread_view},
+    [AGREED] = {"entente", N_("Agreement"), agreed_tab},
+    [PROMISES] = {"promesses", N_("Promises"), promises_tab},
+    [MATTERS] = {"a-dire", N_("To tell"), matters_tab},
+    [DECISIONS] = {"decisions", N_("Decisions"), decisions_tab},
+    [WHYS] = {"pourquoi", N_("Whys"), whys_tab},
+    [MOMENTS] = {"moments", N_("Moments"), moments_tab},
+    [CONTACTS] = {"contacts", N_("Contacts"), contacts_tab},
+};
+
+static int64_t how_many(const struct named *all)
+{
+	int64_t n = 0;
+	for (; all; all = all->next)
+		n += !all->over;
+	return n;
+}
+
+static int64_t how_many_contacts(const struct contact *all)
+{
+	int64_t n = 0;
+	for (; all; all = all->next)
+		n += !all->over;
+	return n;
+}
+
+static void tabs_view(struct req *r, struct view *v, const struct around *a)
+{
+	const char *asked = query_value(r, "volet");
+	int open = THREAD;
+	for (int i = 0; i < TABS; i++)
+		if (asked && strcmp(tabs[i].name, asked) == 0)
+			open = i;
+	int64_t count[TABS] = {[AGREED] = how_many(a->mandates), [CONTACTS] = how_many_contacts(a->contacts)};
+	struct db_query *q = db_query(r->c->db, &open_counts, "i", a->client->r.id);
+	if (db_row(q, "ii", &count[PROMISES], &count[MATTERS]))
+		db_done(q);
+	struct view *list = view_list(v, "tabs");
+	for (int i = 0; i < TABS; i++) {
+		struct view *t = view_add(list);
+		view_text(t, "text", tr(r->lang, tabs[i].title));
+		view_text(t, "url",
+		    arena_printf(
+			r->c->arena, "/c/%lld?volet=%s#volet", (long long)a->client->r.id, tabs[i].name));
+		view_text(
+		    t, "count", count[i] ? arena_printf(r->c->arena, "%lld", (long long)count[i]) : NULL);
+		view_text(t, "current", i == open ? "page" : "");
+	}
+	tabs[open].view(r, v, a);
+}
+
+/* ---- beside -------------------------------------------------------------------------------------- */
+
+static const char *interval_text(struct req *r, const struct say_do *s)
+{
+	if (s->n < PERCENT_FROM)
+		return tr(r->lang, N_("Too few for a percentage."));
+	return arena_printf(r->c->arena,
+	    tr(r->lang, N_("With %d promises, the true share lies somewhere between %d and %d%%.")),
+	    (int)s->n, s->wilson[0], s->wilson[1]);
+}
+
+/* Who knew first (R4.1), and how often it was us who spoke (E13–14). */
+static void told_first_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct transparency *t = transparency_read(r->c, a->client->r.id);
+	if (t->proactive_n == 0)
+		return;
+	struct view *told = view_map(v, "told_first");
+	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
+	view_text(told, "median",
+	    t->n ? arena_printf(r->c->arena,
+		       tr(r->lang,
+			   N_("Half of what we told was told within %s of working time of noticing it.")),
+		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
+		 : NULL);
+}
+
+#define FACTS_SHOWN 20
+
+static void say_do_view(struct req *r, struct view *v, const struct around *a)
+{
+	const struct say_do *s = say_do_read(r->c, a->client->r.id, OURS, false);
+	if (s->n == 0)
+		return;
+	struct view *said = view_map(v, "say_do");
+	view_text(said, "text", say_ratio(r->c->arena, r->lang, s->k, s->n));
+	view_text(said, "interval", interval_text(r, s));
+	struct view *items = view_list(said, "items");
+	for (int i = s->shown - 1; i >= 0 && i >= s->shown - FACTS_SHOWN; i--) {
+		const struct promise *p = s->fact[i].promise;
+		struct view *item = view_add(items);
+		view_text(item, "text", text_short(r->c->arena, p->text, 80));
+		view_text(item, "url", path_of(r, &promise_kind, p->r.id));
+		view_text(item, "how",
+		    p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : ended_text(r, p));
+	}
+}
+
+static void beside_view(struct req *r, struct view *v, const struct around *a)
+{
+	told_first_view(r, v, a);
+	if (a->nahead)
+		link_view(v, "next", appointment_text(r, a->ahead[0]->at, a->ahead[0]->channel),
+		    path_of(r, &exchange_kind, a->ahead[0]->r.id));
+	say_do_view(r, v, a);
+	memory_view(r, v, a->client->r.id);
+	if (a->contacts)
+		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
+	struct view *manage = view_map(v, "manage");
+	names_view(manage, "people", a->staff, a->client->responsible_id);
+	choices_view(r, manage, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+	view_flag(manage, "can_activate", a->client->state != CLIENT_ACTIVE);
+}
+
+void page_client(struct req *r)
+{
+	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
+	if (!k) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const struct around *a = around_read(r, k);
+	struct view *v = page_begin(r, k->name, "clients");
+	view_int(v, "client_id", k->r.id);
+	head_view(r, v, a);
+	waiting_view(r, v, a);
+	forms_view(r, v, a);
+	tabs_view(r, v, a);
+	beside_view(r, v, a);
+	page_send(r, "client", v, 200);
+}

@@ -1,0 +1,178 @@
+/* The page of one exchange: what was said, who waits, and what can be done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "pages/exchanges.h"
+#include "pages/pages.h"
+#include "portal/as_read.h"
+
+SQL(points_of_agenda,
+    "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id LIMIT 100");
+SQL(appointments_ahead,
+    "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id = $1 AND at > $2 AND planned = 1 "
+    "AND cancelled_at IS NULL ORDER BY at, id LIMIT 20");
+
+static const char *person_names(struct req *r, const struct exchange *x)
+{
+	const struct person *ours = GET(r->c, person, x->our_person_id);
+	return exchange_who(r, x, contacts_of(r, x->client_id), ours ? ours->name : NULL);
+}
+
+static void waits_view(struct req *r, struct view *v, const struct exchange *x, const struct client *k)
+{
+	if (!exchange_awaits_reply(x))
+		return;
+	struct clock_row clocks[CLOCKS_MAX];
+	int n = clocks_of(r->c, &exchange_kind, x->r.id, clocks, CLOCKS_MAX);
+	view_text(v, "waits_text",
+	    arena_printf(r->c->arena, tr(r->lang, N_("%s has been waiting for an answer since %s.")), k->name,
+		said_near(r, x->at)));
+	for (int i = 0; i < n; i++)
+		if (strcmp(clocks[i].type, "a2") == 0)
+			view_text(v, "before",
+			    arena_printf(r->c->arena, tr(r->lang, N_("It is owed before %s.")),
+				said_near(r, clocks[i].due)));
+}
+
+/* A link to another exchange: "Répondu vendredi 9 h, Courriel envoyé". */
+static void exchange_link(struct req *r, struct view *v, const char *key, const char *sentence, int64_t id)
+{
+	const struct exchange *x = GET(r->c, exchange, id);
+	if (!x)
+		return;
+	const char *what = arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
+	link_view(v, key, arena_printf(r->c->arena, "%s %s", tr(r->lang, sentence), what),
+	    path_of(r, &exchange_kind, id));
+}
+
+#define DISPLACED_SHOWN 10
+
+/* An urgency and what it pushed aside that day (E16). */
+static void urgency_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	if (!x->urgent_said)
+		return;
+	view_text(v, "urgent_text",
+	    arena_printf(r->c->arena, tr(r->lang, N_("Said to be urgent: %s")), x->urgent_reason));
+	const struct promise *moved[DISPLACED_SHOWN];
+	int n = promises_moved_on(r->c, zone_day(&r->c->firm->calendar.zone, x->at), moved, DISPLACED_SHOWN);
+	struct view *list = view_list(v, "displaced");
+	for (int i = 0; i < n; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "text", text_short(r->c->arena, moved[i]->text, 80));
+		view_text(one, "url", path_of(r, &promise_kind, moved[i]->r.id));
+	}
+	view_flag(v, "has_displaced", n > 0);
+}
+
+static void links_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	exchange_link(r, v, "answers", N_("Answers:"), x->in_reply_to_id);
+	exchange_link(r, v, "answered", N_("Answered:"), x->answered_by_id);
+	exchange_link(r, v, "parked", N_("On the agenda:"), x->parked_to_id);
+	if (x->reply_by && exchange_awaits_reply(x))
+		view_text(v, "given_date",
+		    arena_printf(r->c->arena, tr(r->lang, N_("An answer is announced before %s.")),
+			said_near(r, x->reply_by)));
+	urgency_view(r, v, x);
+	const struct mandate *m = GET(r->c, mandate, x->mandate_id);
+	if (m) {
+		struct view *link = view_map(v, "mandate");
+		view_text(link, "name", m->title);
+		view_text(link, "url", path_of(r, &mandate_kind, m->r.id));
+	}
+}
+
+/* What was said in it, in writing; or the way to write it. */
+static void recap_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	const struct writing *w = GET(r->c, writing, x->recap_id);
+	if (w)
+		link_view(v, "recap",
+		    w->state == WRITING_DRAFT ? tr(r->lang, N_("Write the recap"))
+					      : arena_printf(r->c->arena, "%s, %s", writing_title(r->c, w),
+						    writing_state_text(r, w)),
+		    path_of(r, &writing_kind, w->r.id));
+	view_flag(v, "recap_draft", w && w->state == WRITING_DRAFT);
+	view_flag(v, "can_recap", !w && channel_is_voice(x->channel) && exchange_is_past(r->c, x));
+}
+
+static void owed_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	if (!exchange_awaits_reply(x))
+		return;
+	struct view *owed = view_map(v, "owed");
+	view_text(owed, "reply_url", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id));
+	view_text(owed, "now", as_minute(r, r->c->now));
+	view_flag(owed, "can_mark_urgent", !x->urgent_said);
+	const struct appointment *ahead =
+	    appointments_of(r, db_query(r->c->db, &appointments_ahead, "ii", x->client_id, r->c->now));
+	if (ahead)
+		appointments_view(r, view_map(owed, "park"), ahead, x->client_id);
+}
+
+static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	if (!x->planned || x->cancelled_at || x->at <= r->c->now)
+		return;
+	struct view *ahead = view_map(v, "ahead"), *points = view_list(ahead, "points");
+	view_text(ahead, "agenda", x->agenda);
+	view_text(ahead, "at", as_minute(r, x->at));
+	json_t *lines = json_of(x->agenda_lines);
+	for (size_t i = 0; i < json_array_size(lines); i++)
+		view_text(view_add(points), "text",
+		    arena_strdup(r->c->arena, json_string_value(json_array_get(lines, i))));
+	json_decref(lines);
+	struct db_query *q = db_query(r->c->db, &points_of_agenda, "i", x->r.id);
+	int64_t id;
+	const char *subject, *text;
+	while (db_row(q, "itt", &id, &subject, &text)) {
+		struct view *p = view_add(points);
+		view_text(p, "text", subject ? subject : text ? text_short(r->c->arena, text, 120) : "…");
+		view_text(p, "url", path_of(r, &exchange_kind, id));
+	}
+}
+
+static void form_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	struct view *form = view_map(v, "form");
+	view_text(form, "subject", x->subject);
+	view_text(form, "text", x->text);
+	view_text(form, "emotions", words_text(r, x->emotions));
+	view_text(form, "agenda", x->agenda);
+	view_text(form, "minutes",
+	    x->minutes == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)x->minutes));
+}
+
+void page_exchange(struct req *r)
+{
+	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
+	if (!x) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const struct client *k = GET(r->c, client, x->client_id);
+	struct view *v = page_begin(r, x->subject ? x->subject : exchange_how(r, x), "clients");
+	view_int(v, "id", x->r.id);
+	view_int(v, "client_id", k->r.id);
+	view_text(v, "client_name", k->name);
+	view_text(v, "how", exchange_how(r, x));
+	view_text(v, "icon", channel_icon(x->channel));
+	view_text(v, "when", said_fully(r, x->at));
+	view_text(v, "who", person_names(r, x));
+	view_text(v, "subject", x->subject);
+	view_text(v, "text", x->text);
+	view_text(v, "tags", tags_text(r, x->tags));
+	view_text(v, "emotions", words_text(r, x->emotions));
+	waits_view(r, v, x, k);
+	if (!channel_is_voice(x->channel))
+		call_prompt_view(r, v, x);
+	links_view(r, v, x);
+	recap_view(r, v, x);
+	owed_view(r, v, x);
+	ahead_view(r, v, x);
+	form_view(r, v, x);
+	history_view(r, v, &exchange_kind, x->r.id);
+	page_send(r, "exchange", v, 200);
+}

@@ -1,0 +1,183 @@
+/* The team and its people: who is here, who is away and who stands in; and the
+ * page of one person, of ours or of a client. */
+#include <string.h>
+
+#include "pages/pages.h"
+#include "web/parts.h"
+
+SELECT(whole_team, person_kind,
+    "WHERE client_id IS NULL AND role <> 'contact' ORDER BY active DESC, name_key, id LIMIT 500");
+SQL(in_charge_of,
+    "SELECT 0, id, name FROM client WHERE responsible_id = $1 AND state NOT IN ('ended', 'archived') "
+    "UNION ALL SELECT 1, id, title FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY 1, "
+    "3, 2 LIMIT 500");
+
+static const struct choice roles[] = {
+    {"member", N_("member of the team"), NULL},
+    {"lead", N_("lead"), NULL},
+    {0},
+};
+
+static const char *role_text(struct req *r, const struct person *p)
+{
+	if (p->role == ROLE_CONTACT)
+		return tr(r->lang, N_("contact"));
+	return tr(r->lang, roles[p->role == ROLE_LEAD].text);
+}
+
+static bool is_ours(const struct person *p)
+{
+	return p->role != ROLE_CONTACT;
+}
+
+/* "away until Monday 15 March; Tom Gagnon stands in" */
+static const char *away_text(struct req *r, const struct person *p)
+{
+	if (!p->away_from || p->away_to < r->c->today)
+		return NULL;
+	const struct person *cover = GET(r->c, person, p->cover_person_id);
+	const char *to = said_date(r, p->away_to);
+	const char *away = p->away_from <= r->c->today
+			       ? phrase(r, N_("away until %s"), to)
+			       : phrase(r, N_("away from %s to %s"), said_date(r, p->away_from), to);
+	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
+}
+
+/* ---- the team ------------------------------------------------------------------- */
+
+static void member_view(struct req *r, struct view *v, const struct person *p)
+{
+	view_text(v, "name", p->name);
+	view_text(v, "url", path_of(r, &person_kind, p->r.id));
+	view_text(v, "role", p->active ? role_text(r, p) : tr(r->lang, N_("no longer in the team")));
+	view_text(v, "away", p->active ? away_text(r, p) : NULL);
+	view_text(v, "phone", p->phone);
+	view_text(v, "tel", dialled(r, p->phone));
+}
+
+void page_people(struct req *r)
+{
+	struct view *v = page_begin(r, tr(r->lang, N_("The team")), NULL);
+	struct view *people = view_list(v, "people");
+	struct db_query *q = db_query(r->c->db, &whole_team, "");
+	const struct person *p;
+	while ((p = record_next(r->c, &person_kind, q)))
+		member_view(r, view_add(people), p);
+	if (r->who.role == LEAD) {
+		struct view *new = view_map(v, "new");
+		choices_view(r, new, "roles", roles, "member");
+		choices_view(r, new, "languages", languages, lang_code(r->c->firm->lang));
+		view_text(new, "here", NULL); /* on to the page of whoever was added */
+	}
+	page_send(r, "people", v, 200);
+}
+
+/* ---- one person ------------------------------------------------------------------- */
+
+static void person_facts_view(struct req *r, struct view *v, const struct person *p)
+{
+	const struct client *client = GET(r->c, client, p->client_id);
+	view_int(v, "id", p->r.id);
+	view_text(v, "name", p->name);
+	view_text(v, "role", role_text(r, p));
+	view_text(v, "email", p->email);
+	view_text(v, "phone", p->phone);
+	view_text(v, "tel", dialled(r, p->phone));
+	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
+	view_text(v, "away_text", away_text(r, p));
+	if (p->mail_failed_at)
+		view_text(v, "unreached",
+		    phrase(r, N_("Our e-mails have not reached this address since %s."),
+			said_near(r, p->mail_failed_at)));
+	if (!p->active)
+		view_text(v, "inactive",
+		    tr(r->lang, is_ours(p) ? N_("no longer in the team") : N_("no longer a contact")));
+	if (p->privacy_officer)
+		view_text(v, "officer_text", tr(r->lang, N_("answers for personal information")));
+	if (client) {
+		struct view *of = view_map(v, "client");
+		view_text(of, "name", client->name);
+		view_text(of, "url", path_of(r, &client_kind, client->r.id));
+		view_int(v, "client_id", client->r.id);
+	}
+}
+
+static void person_form_view(struct req *r, struct view *v, const struct person *p)
+{
+	struct view *form = view_map(v, "form");
+	choices_view(r, form, "languages", languages, p->lang == IN_ENGLISH ? "en" : "fr");
+	if (is_ours(p) && r->who.role == LEAD)
+		choices_view(
+		    r, view_map(form, "can_role"), "roles", roles, p->role == ROLE_LEAD ? "lead" : "member");
+	if (!is_ours(p)) {
+		struct view *contact = view_map(form, "contact");
+		view_flag(contact, "can_agree", p->can_agree);
+		view_flag(contact, "voice_ok", p->voice_ok);
+	}
+}
+
+static void colleagues_view(struct req *r, struct view *v, const struct person *p)
+{
+	const struct named *all = staff_named(r), *kept = NULL, **end = &kept;
+	for (; all; all = all->next)
+		if (all->id != p->r.id) {
+			struct named *one = ARENA_NEW(r->c->arena, struct named);
+			*one = *all;
+			one->next = NULL;
+			*end = one;
+			end = &one->next;
+		}
+	names_view(v, "people", kept, 0);
+}
+
+/* An absence and a password: of oneself, or of somebody whom a lead looks after. */
+static void own_ways_view(struct req *r, struct view *v, const struct person *p, bool self)
+{
+	struct view *away = view_map(v, "away");
+	view_text(away, "first", day_text(r->c->arena, r->c->today));
+	colleagues_view(r, away, p);
+	view_flag(v, "can_back", away_text(r, p) != NULL);
+	view_flag(view_map(v, "password"), "own", self && p->password);
+}
+
+static void lead_ways_view(struct view *v, const struct person *p, bool self)
+{
+	view_flag(v, "can_deactivate", p->active && !self);
+	view_flag(v, "can_activate", !p->active);
+	view_flag(v, "can_make_officer", is_ours(p) && p->active && !p->privacy_officer);
+}
+
+static void in_charge_view(struct req *r, struct view *v, const struct person *p)
+{
+	struct view *list = view_list(v, "in_charge");
+	struct db_query *q = db_query(r->c->db, &in_charge_of, "i", p->r.id);
+	int64_t is_mandate, id;
+	const char *name;
+	while (db_row(q, "iit", &is_mandate, &id, &name)) {
+		struct view *one = view_add(list);
+		view_text(one, "text", name);
+		view_text(one, "url", path_of(r, is_mandate ? &mandate_kind : &client_kind, id));
+	}
+	view_flag(v, "has_charge", view_is_true(list));
+}
+
+void page_person(struct req *r)
+{
+	const struct person *p = record_find(r->c, &person_kind, r->arg[0]);
+	if (!p) {
+		answer_code(r, "not_found");
+		return;
+	}
+	bool self = p->r.id == r->who.id, lead = r->who.role == LEAD;
+	struct view *v = page_begin(r, p->name, NULL);
+	person_facts_view(r, v, p);
+	if (p->active && (lead || self || !is_ours(p)))
+		person_form_view(r, v, p);
+	if (p->active && is_ours(p) && (lead || self))
+		own_ways_view(r, v, p, self);
+	if (lead)
+		lead_ways_view(v, p, self);
+	if (is_ours(p))
+		in_charge_view(r, v, p);
+	page_send(r, "person", v, 200);
+}

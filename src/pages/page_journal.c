@@ -1,0 +1,260 @@
+/* The journal as a page: what was done, by whom, when, the latest first; and,
+ * when a lead asks, whether its chain is whole. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pages/pages.h"
+#include "rules/writing.h"
+#include "pages/exchanges.h"
+
+SQL(journal_lines,
+    "SELECT a.id, a.at, p.name, a.rule, a.action, a.kind, a.record_id, a.field, a.old, a.new, a.reason "
+    "FROM audit a LEFT JOIN person p ON p.id = a.who_id WHERE a.id < $1 AND (a.who_id = $2 OR $2 = 0) "
+    "AND (a.action = $3 OR $3 = '') AND (a.kind = $4 OR $4 = '') AND (a.record_id = $5 OR $5 = 0) AND a.at "
+    ">= $6 "
+    "ORDER BY a.id DESC LIMIT $7");
+
+#define LINES_READ 100
+
+struct journal_filter {
+	const char *action, *record, *since; /* as they were asked; "" when not */
+	const char *kind;
+	int64_t record_id, who, before;
+	instant from;
+};
+
+struct journal_line {
+	int64_t id, record_id;
+	instant at;
+	const char *who, *rule, *action, *kind, *field, *old, *new, *reason;
+};
+
+static const char *asked(struct req *r, const char *name)
+{
+	const char *value = query_value(r, name);
+	return value ? value : "";
+}
+
+/* What cannot be read filters nothing. */
+static struct journal_filter read_filter(struct req *r)
+{
+	struct journal_filter f = {.action = asked(r, "action"),
+	    .record = asked(r, "record"),
+	    .since = asked(r, "since"),
+	    .kind = "",
+	    .before = INT64_MAX};
+	f.who = r->who.role == LEAD ? 0 : r->who.id;
+	const char *colon = strchr(f.record, ':'), *before = query_value(r, "before");
+	if (colon) {
+		f.kind = arena_strndup(r->c->arena, f.record, (size_t)(colon - f.record));
+		f.record_id = strtoll(colon + 1, NULL, 10);
+	}
+	if (before)
+		f.before = strtoll(before, NULL, 10);
+	day since;
+	if (day_parse(f.since, &since))
+		f.from = day_start(&r->c->firm->calendar, since);
+	return f;
+}
+
+/* ---- one line --------------------------------------------------------------------- */
+
+static void record_link(struct req *r, struct view *v, const struct journal_line *l)
+{
+	view_text(v, "record", NULL);
+	const struct kind *k = l->kind ? kind_named(l->kind) : NULL;
+	const void *rec = k ? record_get(r->c, k, l->record_id) : NULL;
+	if (!rec)
+		return;
+	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	if ((!about || !*about) && k == &exchange_kind)
+		about = exchange_how(r, rec);
+	link_view(v, "record",
+	    about && *about ? about : arena_printf(r->c->arena, "%s:%lld", k->name, (long long)l->record_id),
+	    path_of(r, k, l->record_id));
+}
+
+/* The journal keeps values as the API writes them; dates are said as people do. */
+static const char *value_text(struct req *r, const struct field *f, const char *value)
+{
+	instant at;
+	day d;
+	if (!value)
+		return "–";
+	if (f->type == FT_date && day_parse(value, &d))
+		return said_date(r, d);
+	if (f->type == FT_instant && instant_parse(&r->c->firm->calendar.zone, value, &at))
+		return said_near(r, at);
+	return value;
+}
+
+/* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
+ * program keeps there, and for references. */
+static const char *change_text(struct req *r, const struct journal_line *l)
+{
+	if (l->field && !l->kind) /* a setting, its value as JSON */
+		return phrase(r, N_("%s: %s"), field_label(r->lang, l->field), l->new ? l->new : "–");
+	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
+	const struct field *f = k ? k->fields : NULL;
+	while (f && f->name && strcmp(f->name, l->field) != 0)
+		f++;
+	const char *label = l->field ? field_label(r->lang, l->field) : NULL;
+	if (!f || !f->name || f->type == FT_ref || label == l->field)
+		return NULL;
+	bool counts_small = strstr(f->name, "_cents") || strstr(f->name, "_minutes"); /* nobody reads those */
+	if ((!l->old && !l->new) || counts_small || f->type == FT_choice)
+		return label; /* of personal text and of codes too, only that it changed */
+	return arena_printf(
+	    r->c->arena, "%s, %s → %s", label, value_text(r, f, l->old), value_text(r, f, l->new));
+}
+
+/* The fields of one change are lines of the journal, and one line here. */
+static bool same_change(const struct journal_line *a, const struct journal_line *b)
+{
+	return a->at == b->at && a->record_id == b->record_id && strcmp(a->action, b->action) == 0 &&
+	       strcmp(a->kind ? a->kind : "", b->kind ? b->kind : "") == 0;
+}
+
+static void line_view(struct req *r, struct view *v, const struct journal_line *l)
+{
+	struct wall w = zone_wall(&r->c->firm->calendar.zone, l->at);
+	view_text(v, "time", arena_printf(r->c->arena, "%02d:%02d", w.hour, w.minute));
+	view_text(v, "who", l->rule || !l->who ? "Entente" : l->who);
+	view_text(v, "action", action_said(r, l->action));
+	record_link(r, v, l);
+	view_text(v, "reason", l->reason);
+}
+
+/* ---- the page ------------------------------------------------------------------------ */
+
+static void action_option(struct req *r, struct view *list, const char *action, const char *on)
+{
+	struct view *o = view_add(list);
+	view_text(o, "value", action);
+	view_text(o, "text", action_said(r, action));
+	view_flag(o, "on", strcmp(action, on) == 0);
+}
+
+static bool kind_has(const struct kind *k, const char *action)
+{
+	for (const struct action *a = k->actions; a->name; a++)
+		if (strcmp(a->name, action) == 0)
+			return true;
+	return false;
+}
+
+/* The actions of all kinds, each once, after those that no kind declares. */
+static void actions_view(struct req *r, struct view *v, const char *on)
+{
+	static const char *const common[] = {"create", "patch", "settings", "login", "failed_login", "logout",
+	    "code_asked", "mail_failed", "mail_arrived"};
+	struct view *list = view_list(v, "actions");
+	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
+		action_option(r, list, common[i], on);
+	for (int i = 0; kinds[i]; i++)
+		for (const struct action *a = kinds[i]->actions; a->name; a++) {
+			bool before = false;
+			for (int k = 0; k < i; k++)
+				before = before || kind_has(kinds[k], a->name);
+			if (!before)
+				action_option(r, list, a->name, on);
+		}
+}
+
+static void filter_view(struct req *r, struct view *v, const struct journal_filter *f)
+{
+	struct view *filter = view_map(v, "filter");
+	view_text(filter, "record", f->record);
+	view_text(filter, "since", f->since);
+	actions_view(r, filter, f->action);
+}
+
+struct shown_line {
+	struct journal_line line;
+	struct view *view;
+	const char *changes;
+};
+
+static void add_change(struct req *r, struct shown_line *shown, const struct journal_line *l)
+{
+	const char *change = change_text(r, l);
+	if (change)
+		shown->changes =
+		    shown->changes ? arena_printf(r->c->arena, "%s; %s", change, shown->changes) : change;
+	view_text(shown->view, "change", shown->changes);
+}
+
+/* A head and its lines for each day; gives the id of the last line read, 0 when
+ * no more follow. */
+static int64_t days_view(struct req *r, struct view *v, const struct journal_filter *f)
+{
+	const struct zone *z = &r->c->firm->calendar.zone;
+	struct view *days = view_list(v, "days"), *lines = NULL;
+	struct journal_line l = {0};
+	struct shown_line last = {0};
+	int n = 0;
+	struct db_query *q = db_query(r->c->db, &journal_lines, "iittiii", f->before, f->who, f->action,
+	    f->kind, f->record_id, f->from, (int64_t)LINES_READ + 1);
+	while (db_row(q, "iittttitttt", &l.id, &l.at, &l.who, &l.rule, &l.action, &l.kind, &l.record_id,
+	    &l.field, &l.old, &l.new, &l.reason)) {
+		if (n++ == LINES_READ) {
+			db_done(q);
+			return last.line.id;
+		}
+		day d = zone_day(z, l.at);
+		if (!lines || d != zone_day(z, last.line.at)) {
+			struct view *one = view_add(days);
+			view_text(one, "day", said_date(r, d));
+			lines = view_list(one, "lines");
+		}
+		if (!last.view || !same_change(&l, &last.line)) {
+			last = (struct shown_line){.view = view_add(lines)};
+			line_view(r, last.view, &l);
+		}
+		last.line = l;
+		add_change(r, &last, &l);
+	}
+	return 0;
+}
+
+/* Everything is read for it, so only when asked. */
+static const char *verified(struct req *r)
+{
+	int64_t lines;
+	const char *head;
+	int64_t bad = audit_verify(r->c->db, r->c->arena, &lines, &head);
+	if (bad)
+		return phrase(r, N_("Line %lld does not follow from the one before it."), (long long)bad);
+	return phrase(r, N_("The chain is whole: %s lines."), say_number(r->c->arena, r->lang, lines));
+}
+
+/* As an address takes what somebody typed. */
+static const char *escaped(struct req *r, const char *s)
+{
+	char *out = arena_alloc(r->c->arena, 3 * strlen(s) + 1), *end = out;
+	for (; *s; s++)
+		if ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || strchr("-_:", *s))
+			*end++ = *s;
+		else
+			end += snprintf(end, 4, "%%%02X", (unsigned char)*s);
+	return out;
+}
+
+void page_journal(struct req *r)
+{
+	struct journal_filter f = read_filter(r);
+	struct view *v = page_begin(r, tr(r->lang, N_("Log")), NULL);
+	bool lead = r->who.role == LEAD;
+	if (lead && query_value(r, "verify"))
+		view_text(v, "verified", verified(r));
+	else if (lead)
+		view_text(v, "verify_url", "/journal?verify=1");
+	filter_view(r, v, &f);
+	int64_t last = days_view(r, v, &f);
+	if (last)
+		view_text(v, "older_url",
+		    arena_printf(r->c->arena, "/journal?action=%s&record=%s&since=%s&before=%lld",
+			escaped(r, f.action), escaped(r, f.record), escaped(r, f.since), (long long)last));
+	page_send(r, "journal", v, 200);
+}

@@ -1,0 +1,161 @@
+/* Moments: wins to celebrate, stumbles to learn from, little extras, times out of
+ * the frame (R6.1–R6.5, R7.1–R7.2).  A stumble looks for findings, not culprits,
+ * and ends with a solution that somebody promised. */
+#include <string.h>
+
+#include "pages/pages.h"
+#include "rules/hints.h"
+#include "rules/moment.h"
+#include "pages/tabs.h"
+
+SELECT(moments_of_client, moment_kind, "WHERE client_id = $1 ORDER BY happened_on DESC, id DESC LIMIT 100");
+SELECT(marked_before, moment_kind,
+    "WHERE client_id = $1 AND kind = 'win' AND id <> $2 AND done_on IS NOT NULL AND form IS NOT NULL "
+    "ORDER BY done_on DESC, id DESC LIMIT 1");
+SELECT(promises_of_moment, promise_kind, "WHERE source = $1 ORDER BY due, id LIMIT 50");
+
+static const struct choice kinds_of_moment[] = {
+    {"win", N_("a win"), NULL},
+    {"setback", N_("a stumble"), NULL},
+    {"extra", N_("a little extra"), NULL},
+    {"meetup", N_("time out of the frame"), NULL},
+    {0},
+};
+
+static const char *moment_when(struct req *r, const struct moment *m)
+{
+	if (m->done_on)
+		return phrase(r, m->kind == SETBACK ? N_("looked back on, %s") : N_("done %s"),
+		    said_date(r, m->done_on));
+	if (m->planned_on)
+		return phrase(r, N_("planned for %s"), said_date(r, m->planned_on));
+	return said_date(r, m->happened_on);
+}
+
+void moments_tab(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *tab = view_map(v, "moments"), *items = view_list(tab, "items");
+	struct db_query *q = db_query(r->c->db, &moments_of_client, "i", a->client->r.id);
+	const struct moment *m;
+	while ((m = record_next(r->c, &moment_kind, q))) {
+		struct view *i = view_add(items);
+		view_text(i, "text", m->title);
+		view_text(i, "url", path_of(r, &moment_kind, m->r.id));
+		view_text(i, "what", choice_text(r, kinds_of_moment, m->kind));
+		view_text(i, "when", moment_when(r, m));
+	}
+	choices_view(r, tab, "kinds", kinds_of_moment, "win");
+}
+
+/* ---- the page of one ---------------------------------------------------------------- */
+
+/* So as to vary: how the last win was marked (R6.2). */
+static void last_form_view(struct req *r, struct view *v, const struct moment *m)
+{
+	if (m->kind != WIN || m->done_on)
+		return;
+	struct db_query *q = db_query(r->c->db, &marked_before, "ii", m->client_id, m->r.id);
+	const struct moment *last = record_next(r->c, &moment_kind, q);
+	if (!last)
+		return;
+	db_done(q);
+	view_text(v, "last_form", phrase(r, N_("Last time: %s. Something else this time?"), last->form));
+}
+
+static void findings_view(struct req *r, struct view *v, const struct moment *m)
+{
+	json_t *all = json_of(m->findings);
+	struct view *list = view_list(v, "findings");
+	const char *lines = "";
+	for (size_t i = 0; i < json_array_size(all); i++) {
+		const char *one = arena_strdup(r->c->arena, json_string_value(json_array_get(all, i)));
+		view_add_text(list, one);
+		lines = arena_printf(r->c->arena, "%s%s%s", lines, *lines ? "\n" : "", one);
+	}
+	json_decref(all);
+	view_text(v, "finding_lines", lines);
+}
+
+static void promise_line(struct req *r, struct view *list, const struct promise *p, const struct named *team)
+{
+	struct view *one = view_add(list);
+	view_text(one, "text", p->text);
+	view_text(one, "url", path_of(r, &promise_kind, p->r.id));
+	view_text(one, "due_text", said_date(r, p->due));
+	view_text(one, "by", name_of(team, p->person_id));
+	view_flag(one, "done", p->state == PROMISE_DONE);
+}
+
+static void solutions_view(struct req *r, struct view *v, const struct moment *m, const struct named *team)
+{
+	struct view *list = view_list(v, "solutions");
+	struct db_query *q = db_query(r->c->db, &promises_of_moment, "i", link_to(&moment_kind, m->r.id));
+	const struct promise *p;
+	while ((p = record_next(r->c, &promise_kind, q)))
+		promise_line(r, list, p, team);
+	view_flag(v, "has_solutions", view_is_true(list));
+}
+
+#define EARLIER_MAX 20
+
+/* When it happened again, what was promised the time before is looked at again (R6.5). */
+static void earlier_view(struct req *r, struct view *v, const struct matter *m, const struct named *team)
+{
+	const struct promise *before[EARLIER_MAX];
+	int n = m && m->recurs_of_id ? setback_solutions(r->c, m->recurs_of_id, before, EARLIER_MAX) : 0;
+	struct view *list = view_list(v, "earlier");
+	for (int i = 0; i < n; i++)
+		promise_line(r, list, before[i], team);
+	view_flag(v, "has_earlier", n > 0);
+}
+
+static const char *again_text(struct req *r, const struct moment *m)
+{
+	int64_t n = moment_happened_again(r->c, m);
+	if (n == 0)
+		return NULL;
+	return n == 1 ? tr(r->lang, N_("It happened again once since."))
+		      : phrase(r, N_("It happened again %d times since."), (int)n);
+}
+
+static void stumble_view(struct req *r, struct view *v, const struct moment *m)
+{
+	if (m->kind != SETBACK)
+		return;
+	const struct named *team = staff_named(r);
+	struct view *stumble = view_map(v, "stumble");
+	findings_view(r, stumble, m);
+	solutions_view(r, stumble, m, team);
+	earlier_view(r, stumble, GET(r->c, matter, m->matter_id), team);
+	names_view(stumble, "people", team, r->who.id);
+	view_text(stumble, "again", again_text(r, m));
+	view_text(stumble, "today", day_text(r->c->arena, r->c->today));
+}
+
+void page_moment(struct req *r)
+{
+	const struct moment *m = record_find(r->c, &moment_kind, r->arg[0]);
+	if (!m) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const struct matter *about = GET(r->c, matter, m->matter_id);
+	struct view *v = page_begin(r, m->title, NULL);
+	view_int(v, "id", m->r.id);
+	view_text(v, "title", m->title);
+	around_view(r, v, m->client_id, m->mandate_id, 0);
+	view_text(v, "what", choice_text(r, kinds_of_moment, m->kind));
+	view_text(v, "when", moment_when(r, m));
+	view_text(v, "form", m->form);
+	view_text(v, "reaction", m->client_reaction);
+	view_flag(v, "to_do", !m->done_on);
+	view_flag(v, "is_win", m->kind == WIN);
+	view_text(v, "planned_on", date_text(r, m->planned_on));
+	view_text(v, "now_day", day_text(r->c->arena, r->c->today));
+	if (about)
+		link_view(v, "about", about->title, path_of(r, &matter_kind, about->r.id));
+	last_form_view(r, v, m);
+	stumble_view(r, v, m);
+	history_view(r, v, &moment_kind, m->r.id);
+	page_send(r, "moment", v, 200);
+}

@@ -1,0 +1,108 @@
+/* The pre-meeting sheet: what to put away, and what to have in mind, five minutes
+ * before sitting down with a client (R2.1, R2.3, E9). */
+#include "pages/pages.h"
+#include "rules/sheet.h"
+#include "pages/memory.h"
+#include "pages/tabs.h"
+
+/* One of the lists of what was understood, "facts" or "emotions". */
+static void texts_view(struct req *r, struct view *v, const char *key, const json_t *understood)
+{
+	struct view *list = view_list(v, key);
+	const json_t *texts = json_object_get(understood, key);
+	for (size_t i = 0; i < json_array_size(texts); i++)
+		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(texts, i))));
+}
+
+static void understood_view(struct req *r, struct view *v, const struct writing *w)
+{
+	if (!w)
+		return;
+	json_t *understood = json_loads(w->understood, 0, NULL);
+	struct view *last = view_map(v, "understood");
+	link_view(last, "writing", writing_title(r->c, w), path_of(r, &writing_kind, w->r.id));
+	texts_view(r, last, "facts", understood);
+	texts_view(r, last, "emotions", understood);
+	json_decref(understood);
+}
+
+static void promises_view(
+    struct req *r, struct view *v, const char *key, const struct promise *const *promises, int n)
+{
+	struct view *list = view_list(v, key);
+	for (int i = 0; i < n; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "text", promises[i]->text);
+		view_text(one, "url", path_of(r, &promise_kind, promises[i]->r.id));
+		view_text(one, "due", said_date(r, promises[i]->due));
+	}
+}
+
+static void questions_view(struct req *r, struct view *v, const struct sheet *s)
+{
+	struct view *list = view_list(v, "questions");
+	for (int i = 0; i < s->nquestions; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "text", s->question[i].text);
+		view_text(one, "url", path_of(r, &writing_kind, s->question[i].writing_id));
+	}
+}
+
+static void unclear_view(struct req *r, struct view *v, const struct sheet *s)
+{
+	struct view *list = view_list(v, "unclear");
+	for (int i = 0; i < s->nunclear; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "text", s->unclear[i]->text);
+		view_text(one, "url", path_of(r, &mandate_kind, s->unclear[i]->mandate_id));
+	}
+}
+
+static void whys_view(struct req *r, struct view *v, const struct sheet *s)
+{
+	struct view *list = view_list(v, "whys");
+	for (int i = 0; i < s->nwhys; i++) {
+		struct view *one = view_add(list);
+		view_text(one, "ask", why_asked(r, s->why[i].question));
+		view_text(one, "guess", s->why[i].insight ? s->why[i].insight->text : NULL);
+	}
+}
+
+/* Four of the five lines: the fifth is the first heading below. */
+static void lines_view(struct req *r, struct view *v, const struct sheet *s)
+{
+	const char *const *lines = sheet_lines(r->c);
+	struct view *room = view_list(v, "room");
+	view_add_text(room, lines[SHEET_PHONE]);
+	view_add_text(room, lines[SHEET_LAPTOP]);
+	view_add_text(room, lines[SHEET_RECORDING]);
+	view_text(v, "ask_notes", lines[SHEET_NOTES]);
+	view_text(v, "ask_questions", lines[SHEET_QUESTIONS]);
+	names_view(v, "people", staff_named(r), s->exchange->aid_notetaker_id);
+	view_flag(v, "no_devices", s->exchange->aid_no_devices);
+}
+
+/* /echange/{id}/fiche */
+void page_sheet(struct req *r)
+{
+	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
+	if (!x) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const struct sheet *s = sheet_read(r->c, x);
+	struct view *v = page_begin(r, tr(r->lang, N_("Before the meeting")), NULL);
+	view_int(v, "id", x->r.id);
+	around_view(r, v, x->client_id, x->mandate_id, 0);
+	view_text(v, "when", said_near(r, x->at));
+	view_text(v, "subject", x->subject);
+	lines_view(r, v, s);
+	questions_view(r, v, s);
+	understood_view(r, v, s->understood);
+	promises_view(r, v, "ours", s->ours, s->nours);
+	promises_view(r, v, "theirs", s->theirs, s->ntheirs);
+	unclear_view(r, v, s);
+	whys_view(r, v, s);
+	memory_view(r, v, x->client_id);
+	page_send(r, "sheet", v, 200);
+}

@@ -1,0 +1,153 @@
+/* Today: whom to call first and why, as a page; and what can be done to a row
+ * besides doing it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pages/pages.h"
+#include "pages/rows.h"
+
+/* Whom to ring and which appointments come, for all clients on somebody's list
+ * at once.  Who covers somebody sees their rows too. */
+#define LISTED \
+	"SELECT k.client_id FROM clock k WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id " \
+	"FROM person " \
+	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND " \
+	"k.rings = 0 " \
+	"AND k.shows_at <= $3 AND (k.type LIKE 'a%' OR k.type IN ('c2', 'c8', 'd1', 'd2'))"
+SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
+		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
+SQL(appointments_on_list, "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED
+			  ") AND at > $3 AND planned = 1 "
+			  "AND cancelled_at IS NULL ORDER BY at, id LIMIT 200");
+
+static const struct help *help_read(struct req *r, int64_t person)
+{
+	struct help *help = ARENA_NEW(r->c->arena, struct help);
+	help->contacts =
+	    contacts_read(r, db_query(r->c->db, &contacts_on_list, "iii", person, r->c->today, r->c->now));
+	help->appointments = appointments_of(
+	    r, db_query(r->c->db, &appointments_on_list, "iii", person, r->c->today, r->c->now));
+	return help;
+}
+
+/* ---- the page --------------------------------------------------------------------- */
+
+/* By band. */
+static const char *const headings[] = {NULL, N_("Someone is waiting"), N_("Promised, not kept yet"),
+    N_("To tell, to answer"), N_("Promises to keep"), N_("To follow up"), N_("To check"),
+    N_("To look after")};
+
+static void bands_view(struct req *r, struct view *v, const struct today *t)
+{
+	const struct help *help = help_read(r, t->person_id);
+	struct view *bands = view_list(v, "bands"), *rows = NULL;
+	for (int i = 0; i < t->n; i++) {
+		int band = t->row[i].band;
+		if (i == 0 || band != t->row[i - 1].band) {
+			struct view *b = view_add(bands);
+			view_text(b, "heading", tr(r->lang, headings[band]));
+			view_int(b, "mark", band);
+			rows = view_list(b, "rows");
+		}
+		row_view(r, view_add(rows), &t->row[i], help);
+	}
+}
+
+/* How much, and how much of it keeps somebody waiting. */
+static const char *summary(struct req *r, const struct today *t)
+{
+	int all = t->n + t->more, waiting = 0;
+	while (waiting < t->n && t->row[waiting].band == 1)
+		waiting++;
+	if (all == 0)
+		return NULL;
+	if (all == 1)
+		return tr(r->lang,
+		    waiting ? N_("One thing today, and someone is waiting for it.") : N_("One thing today."));
+	if (waiting == 0)
+		return arena_printf(r->c->arena, tr(r->lang, N_("%d things today.")), all);
+	if (waiting == 1)
+		return arena_printf(r->c->arena,
+		    tr(r->lang, N_("%d things today; someone is waiting for one of them.")), all);
+	return arena_printf(r->c->arena,
+	    tr(r->lang, N_("%d things today; someone is waiting for %d of them.")), all, waiting);
+}
+
+static void more_view(struct req *r, struct view *v, const struct today *t)
+{
+	if (t->more == 0)
+		return;
+	view_text(v, "more",
+	    t->more == 1 ? tr(r->lang, N_("and one more"))
+			 : arena_printf(r->c->arena, tr(r->lang, N_("and %d more")), t->more));
+	view_text(
+	    v, "more_url", arena_printf(r->c->arena, "/auj?tout=1&person_id=%lld", (long long)t->person_id));
+}
+
+static void meeting_view(struct req *r, struct view *v, const struct exchange *x, bool sheet)
+{
+	if (!x)
+		return;
+	const struct client *with = GET(r->c, client, x->client_id);
+	struct view *meeting = view_map(v, "meeting");
+	view_text(meeting, "time", said_near(r, x->at));
+	view_text(meeting, "text",
+	    x->subject ? arena_printf(r->c->arena, "%s, %s", with->name, x->subject) : with->name);
+	const char *page = path_of(r, &exchange_kind, x->r.id);
+	view_text(meeting, "url", sheet ? arena_printf(r->c->arena, "%s/fiche", page) : page);
+}
+
+static void empty_view(struct req *r, struct view *v, const struct today *t)
+{
+	const struct client *whom = t->empty_text ? GET(r->c, client, t->empty_client) : NULL;
+	if (!whom)
+		return;
+	struct view *empty = view_map(v, "empty");
+	view_text(empty, "text", t->empty_text);
+	view_text(empty, "name", whom->name);
+	view_text(empty, "url", path_of(r, &client_kind, whom->r.id));
+	call_view(r, empty, contacts_of(r, whom->r.id), whom->r.id);
+}
+
+/* Whose list: a lead may read anybody's. */
+static int64_t person_asked(struct req *r)
+{
+	const char *asked = query_value(r, "person_id");
+	const struct person *p = asked ? record_find(r->c, &person_kind, asked) : NULL;
+	return p && r->who.role == LEAD && p->role != ROLE_CONTACT ? p->r.id : r->who.id;
+}
+
+void page_today(struct req *r)
+{
+	struct today *t = today_read(r->c, person_asked(r), query_value(r, "tout") != NULL);
+	struct view *v = page_begin(r, tr(r->lang, N_("Today")), "today");
+	const struct named *team = staff_named(r);
+	if (t->person_id != r->who.id)
+		view_text(v, "whose", name_of(team, t->person_id));
+	view_text(v, "day", say_day(r->c->arena, r->lang, r->c->today));
+	view_text(v, "summary", summary(r, t));
+	names_view(v, "people", team, t->person_id);
+	view_flag(v, "others", r->who.role == LEAD);
+	meeting_view(r, v, t->meeting, t->sheet);
+	bands_view(r, v, t);
+	more_view(r, v, t);
+	empty_view(r, v, t);
+	page_send(r, "today", v, 200);
+}
+
+/* ---- waiting, handing over, "still useful?" ------------------------------------------ */
+
+void form_today(struct req *r)
+{
+	const char *next = arena_strdup(r->c->arena, input_value(r, "next"));
+	json_object_del(r->input, "next"); /* no input of the row */
+	struct refusal why;
+	if (!today_change(r->c, r->arg[0], r->arg[1], r->input, true, &why)) {
+		if (next)
+			json_object_set_new(r->input, "next", json_string(next));
+		answer_refusal(r, &why);
+		return;
+	}
+	r->keep = true;
+	answer_redirect(r, next ? next : "/auj");
+}

@@ -1,0 +1,17 @@
+/* The pages of the team, as the site map names them: one function a path, each in
+ * page_*.c. */
+#ifndef PAGES_PAGES_H
+#define PAGES_PAGES_H
+
+#include "web/page.h"
+
+handler page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,
+    page_sheet, page_mandate, page_writing, page_library, page_perceive, page_call, page_decision,
+    page_decide, page_why, page_moment, page_rating, page_point, page_privacy, page_people, page_person,
+    page_settings, page_journal, page_search;
+
+/* What their forms post to that is more than one record's action: forms.h has the
+ * others. */
+handler form_today, form_settings, form_call, form_compose, form_questions;
+
+#endif

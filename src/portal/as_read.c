@@ -1,0 +1,209 @@
+/* What a writing says: its words from the record as its reader may read it, its
+ * ideas, its terms and promises in two halves each. */
+#include "portal/as_read.h"
+
+#include "rules/refs.h"
+#include "rules/term.h"
+
+#define LINES_MAX 100 /* that can each be corrected on its own */
+
+const char *reading_text(struct reading *l, const char *field)
+{
+	const char *text = json_string_value(json_object_get(l->said, field));
+	return text && *text ? arena_strdup(l->r->c->arena, text) : NULL;
+}
+
+/* ---- lines, each with its own correction -------------------------------------------- */
+
+static void line_view(struct reading *l, struct view *line, const char *text)
+{
+	view_text(line, "text", text);
+	if (l->fix && l->lines < LINES_MAX)
+		view_int(view_map(line, "fix"), "n", l->lines++);
+}
+
+static void lines_view(struct reading *l, struct view *v, const char *key, const json_t *texts)
+{
+	struct view *list = view_list(v, key);
+	for (size_t i = 0; i < json_array_size(texts); i++) {
+		const json_t *one = json_array_get(texts, i);
+		const char *text =
+		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
+		if (text)
+			line_view(l, view_add(list), arena_strdup(l->r->c->arena, text));
+	}
+	view_flag(v, arena_printf(l->r->c->arena, "has_%s", key), view_is_true(list));
+}
+
+/* ---- what it says ---------------------------------------------------------------------- */
+
+static void words_view(struct reading *l, struct view *v)
+{
+	const json_t *understood = json_object_get(l->said, "understood"),
+		     *emotions = json_object_get(understood, "emotions");
+	struct view *list = view_list(v, "emotions");
+	for (size_t i = 0; i < json_array_size(emotions); i++)
+		view_add_text(
+		    list, arena_strdup(l->r->c->arena, json_string_value(json_array_get(emotions, i))));
+	view_flag(v, "has_emotions", view_is_true(list));
+	lines_view(l, v, "facts", json_object_get(understood, "facts"));
+	lines_view(l, v, "questions", json_object_get(l->said, "questions"));
+	view_text(v, "our_part", reading_text(l, "our_part"));
+	view_text(v, "body", reading_text(l, "body"));
+	view_text(v, "next_step", reading_text(l, "next"));
+	if (l->w->kind == ENTENTE)
+		view_text(v, "last_line", entente_last_line(l->r->lang));
+}
+
+/* What it carries is part of it, also for somebody whom a letter let in to it alone. */
+static bool is_shown(const struct reading *l, const struct kind *k, const void *rec)
+{
+	struct ctx eyes = *l->r->c;
+	eyes.who.only_kind = NULL;
+	return record_visible(&eyes, k, rec);
+}
+
+/* The ideas it gives, or what is usual in our trade; a draft has not told them yet. */
+static void told_view(struct reading *l, struct view *v)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(l->w->matter_ids, ids);
+	struct view *told = view_list(v, "told");
+	for (int i = 0; i < n; i++) {
+		const struct matter *m = GET(l->r->c, matter, ids[i]);
+		if (!m || (l->w->state != WRITING_DRAFT && !is_shown(l, &matter_kind, m)))
+			continue;
+		struct view *one = view_add(told);
+		view_text(one, "text", record_text(l->r->c, &matter_kind, m, "title"));
+		view_text(one, "more", record_text(l->r->c, &matter_kind, m, "body"));
+	}
+	view_flag(v, "has_told", view_is_true(told));
+	view_flag(v, "standards", l->w->kind == WELCOME);
+}
+
+static void term_view(struct reading *l, struct view *line, const struct term *t)
+{
+	struct req *r = l->r;
+	static const char *const owed[] = {[OWED_BY_US] = N_("on our side"),
+	    [OWED_BY_CLIENT] = N_("on your side"),
+	    [OWED_BY_BOTH] = N_("on both sides")};
+	line_view(l, line, t->text);
+	view_text(line, "why", t->why);
+	view_text(line, "owed", tr(r->lang, owed[t->owed_by]));
+	view_text(line, "by", t->needed_by ? phrase(r, N_("for %s"), said_date(r, t->needed_by)) : NULL);
+}
+
+/* The service and the frame, side by side as they were agreed. */
+static void terms_view(struct reading *l, struct view *v)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(l->w->term_ids, ids);
+	struct view *service = view_list(v, "service"), *frame = view_list(v, "frame"),
+		    *unclear = view_list(v, "unclear");
+	for (int i = 0; i < n; i++) {
+		const struct term *t = GET(l->r->c, term, ids[i]);
+		if (!t || !is_shown(l, &term_kind, t))
+			continue;
+		bool apart = refs_have(l->w->to_clarify_ids, t->r.id);
+		term_view(l, view_add(apart ? unclear : term_is_frame(t) ? frame : service), t);
+	}
+	view_flag(v, "has_service", view_is_true(service));
+	view_flag(v, "has_frame", view_is_true(frame));
+	view_flag(v, "has_unclear", view_is_true(unclear));
+}
+
+static void promises_view(struct reading *l, struct view *v)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(l->w->promise_ids, ids);
+	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
+	for (int i = 0; i < n; i++) {
+		const struct promise *p = GET(l->r->c, promise, ids[i]);
+		if (!p || !is_shown(l, &promise_kind, p))
+			continue;
+		struct view *line = view_add(p->side == OURS ? ours : theirs);
+		view_text(line, "when", said_date(l->r, p->due));
+		line_view(l, line, p->text);
+	}
+	view_flag(v, "has_ours", view_is_true(ours));
+	view_flag(v, "has_theirs", view_is_true(theirs));
+}
+
+/* ---- what an entente fixes beside its terms ----------------------------------------------- */
+
+struct trade trade_now(const struct mandate *m)
+{
+	return (struct trade){m->need, m->how, m->when_due, m->price_cents, m->currency};
+}
+
+static const char *fixed_text(struct req *r, const json_t *fixed, const char *key)
+{
+	const char *text = json_string_value(json_object_get(fixed, key));
+	return text ? arena_strdup(r->c->arena, text) : NULL;
+}
+
+bool trade_fixed(struct req *r, const json_t *said, struct trade *ret)
+{
+	const json_t *fixed = json_object_get(said, "snapshot"),
+		     *price = json_object_get(fixed, "price_cents");
+	const char *when = json_string_value(json_object_get(fixed, "when_due"));
+	if (!json_is_object(fixed))
+		return false;
+	*ret = (struct trade){.need = fixed_text(r, fixed, "need"),
+	    .how = fixed_text(r, fixed, "how"),
+	    .price = json_is_integer(price) ? json_integer_value(price) : NO_NUMBER,
+	    .currency = fixed_text(r, fixed, "currency")};
+	if (when)
+		day_parse(when, &ret->when);
+	return true;
+}
+
+void trade_view(struct req *r, struct view *v, const struct trade *t)
+{
+	const char *currency = t->currency ? t->currency : r->c->firm->currency;
+	view_text(v, "need", t->need);
+	view_text(v, "how", t->how);
+	view_text(v, "when", t->when ? said_date(r, t->when) : NULL);
+	view_text(
+	    v, "price", t->price != NO_NUMBER ? say_money(r->c->arena, r->lang, t->price, currency) : NULL);
+}
+
+/* As it was when it left; of a draft, as it is now. */
+static void agreed_view(struct reading *l, struct view *v)
+{
+	struct req *r = l->r;
+	struct trade t;
+	const struct mandate *m = l->w->kind == ENTENTE ? GET(r->c, mandate, l->w->mandate_id) : NULL;
+	if (m && l->w->state == WRITING_DRAFT)
+		t = trade_now(m);
+	else if (!trade_fixed(r, l->said, &t))
+		return;
+	trade_view(r, view_map(v, "agreed"), &t);
+}
+
+void reading_view(struct reading *l, struct view *v)
+{
+	words_view(l, v);
+	told_view(l, v);
+	agreed_view(l, v);
+	terms_view(l, v);
+	promises_view(l, v);
+}
+
+const char *writing_state_text(struct req *r, const struct writing *w)
+{
+	switch (w->state) {
+	case WRITING_DRAFT:
+		return tr(r->lang, N_("draft"));
+	case WRITING_CONFIRMED:
+		return phrase(r, N_("agreed %s"), said_near(r, w->answered_at));
+	case WRITING_TACIT:
+		return phrase(r, N_("tacit agreement, %s"), said_near(r, w->answered_at));
+	case WRITING_CORRECTED:
+		return tr(r->lang, w->answer_text ? N_("corrected by the client") : N_("replaced"));
+	case WRITING_UNANSWERED:
+		return tr(r->lang, N_("no answer: call them"));
+	default:
+		return phrase(r, N_("sent %s"), said_near(r, w->sent_at));
+	}
+}

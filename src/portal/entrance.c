@@ -1,0 +1,217 @@
+/* The entrance of the clients' space.  Opening a letter's link shows a page with
+ * one button and notes nothing, because mail scanners open every link and press
+ * no button.  Whoever asks for a code is told the same, known or not. */
+#include "portal/entrance.h"
+
+#include <string.h>
+
+#include "record/letter.h"
+#include "record/visitor.h"
+#include "portal/space.h"
+#include "web/session.h"
+
+/* ---- who reads, before anybody is known ------------------------------------------- */
+
+/* The first language of the browser's list that we speak, else the firm's. */
+static enum lang language_asked(struct req *r)
+{
+	const char *s = http_header(r->x, "Accept-Language");
+	while (s && *s) {
+		s += strspn(s, " ,");
+		if (strncasecmp(s, "fr", 2) == 0)
+			return LANG_FR;
+		if (strncasecmp(s, "en", 2) == 0)
+			return LANG_EN;
+		s += strcspn(s, ",");
+	}
+	return r->c->firm->lang;
+}
+
+/* Whose session the browser has, if any; the page is in their language. */
+static void look_around(struct req *r)
+{
+	if (!recognise_browser(r))
+		r->lang = language_asked(r);
+}
+
+static struct view *entrance_begin(struct req *r, const char *title)
+{
+	struct view *v = page_begin(r, title, NULL);
+	view_text(v, "firm", r->c->firm->name);
+	return v;
+}
+
+static bool may_try(struct req *r)
+{
+	bool may = attempt_begins(r);
+	if (!may)
+		answer_code(r, "too_many_requests");
+	return may;
+}
+
+/* Where they wanted to go goes with them. */
+static void next_view(struct req *r, struct view *v)
+{
+	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
+	view_text(v, "next", is_own_path(next) ? next : NULL);
+}
+
+/* ---- the link of a letter ----------------------------------------------------------- */
+
+/* Whom the link in the path lets in, and to what; false: nobody, or no more.  A
+ * letter's leads to one record, the demonstration's to all of their space. */
+static bool link_who(struct req *r, struct who *ret, enum lang *ret_lang)
+{
+	struct pass pass;
+	const char *email;
+	if (!letter_pass(r->c, r->arg[0], &pass) || !who_by_contact(r->c, pass.person, ret, ret_lang, &email))
+		return false;
+	ret->only_kind = kind_numbered(pass.kind);
+	ret->only_id = pass.id;
+	return ret->only_kind || !pass.kind;
+}
+
+/* The same bytes whatever is wrong with it. */
+static void link_is_over(struct req *r)
+{
+	r->lang = language_asked(r);
+	struct view *v = entrance_begin(r, phrase(r, N_("This link no longer opens")));
+	page_send(r, "entrance-over", v, 404);
+}
+
+void link_page(struct req *r)
+{
+	struct who who;
+	if (!link_who(r, &who, &r->lang)) {
+		link_is_over(r);
+		return;
+	}
+	const char *sentence = phrase(r, N_("%s wrote to you"), r->c->firm->name);
+	struct view *v = entrance_begin(r, sentence);
+	view_text(v, "sentence", sentence);
+	view_text(v, "pass", r->arg[0]);
+	page_send(r, "entrance-link", v, 200);
+}
+
+void link_open(struct req *r)
+{
+	struct who who;
+	if (!link_who(r, &who, &r->lang)) {
+		link_is_over(r);
+		return;
+	}
+	bool has_page = who.only_kind == &writing_kind || who.only_kind == &decision_kind;
+	bool sees_all = recognise_browser(r) && r->who.id == who.id && !r->who.only_kind;
+	if (!sees_all)
+		session_begin(r, &who);
+	r->keep = true;
+	answer_redirect(r, has_page ? portal_path(r, who.only_kind, who.only_id) : "/p");
+}
+
+/* ---- a code by mail --------------------------------------------------------------------- */
+
+/* "m…@dube.example": enough for its owner. */
+static const char *veiled(struct req *r, const char *email)
+{
+	const char *at = strchr(email, '@');
+	int first = 1;
+	while ((email[first] & 0xc0) == 0x80) /* the rest of a letter beyond ASCII */
+		first++;
+	return at ? arena_printf(r->c->arena, "%.*s…%s", first, email, at) : "…";
+}
+
+/* The address of the contact whose letter opened this browser's session, NULL. */
+static const char *address_known(struct req *r)
+{
+	struct who who;
+	enum lang lang;
+	const char *email;
+	return r->who.role == CONTACT && who_by_contact(r->c, r->who.id, &who, &lang, &email) ? email : NULL;
+}
+
+/* The address in the form, else the one known from the session, else "". */
+static const char *address_given(struct req *r)
+{
+	const char *typed = input_value(r, "email");
+	const char *email = typed && *typed ? typed : address_known(r);
+	return email ? email : "";
+}
+
+void ask_page(struct req *r)
+{
+	look_around(r);
+	if (r->who.role == CONTACT && !r->who.only_kind) {
+		answer_redirect(r, "/p");
+		return;
+	}
+	const char *known = address_known(r);
+	struct view *v = entrance_begin(r, phrase(r, N_("Your space")));
+	next_view(r, v);
+	view_text(v, "veiled", known ? veiled(r, known) : NULL);
+	page_send(r, "entrance-ask", v, 200);
+}
+
+static void code_form(struct req *r, bool asked, bool refused)
+{
+	const char *typed = r->input ? input_value(r, "email") : NULL;
+	bool known = r->who.role == CONTACT;
+	struct view *v = entrance_begin(r, phrase(r, N_("Your code")));
+	next_view(r, v);
+	view_flag(v, "asked", asked);
+	view_text(v, "email", typed);
+	view_flag(v, "asks_email", !known && !(typed && *typed));
+	if (refused)
+		view_text(v, "refused",
+		    phrase(r, N_("This code does not open. It may be too old: try again, or ask for another "
+				 "one.")));
+	page_send(r, "entrance-code", v, refused ? 401 : 200);
+}
+
+void ask_code(struct req *r)
+{
+	look_around(r);
+	if (!may_try(r))
+		return;
+	r->keep = true;
+	code_send(r->c, address_given(r));
+	code_form(r, true, false);
+}
+
+void code_page(struct req *r)
+{
+	look_around(r);
+	code_form(r, false, false);
+}
+
+/* People copy codes with blanks in them. */
+static const char *digits_given(struct req *r)
+{
+	const char *s = input_value(r, "code");
+	struct buf b;
+	buf_init(&b, 32);
+	for (; s && *s; s++)
+		if (*s >= '0' && *s <= '9')
+			buf_char(&b, *s);
+	const char *digits = b.failed || !b.n ? "" : arena_strdup(r->c->arena, b.p);
+	buf_free(&b);
+	return digits;
+}
+
+void enter(struct req *r)
+{
+	look_around(r);
+	if (!may_try(r))
+		return;
+	struct who who;
+	const char *email, *next = input_value(r, "next");
+	int64_t person = code_take(r->c, address_given(r), digits_given(r));
+	r->keep = true; /* a try that failed counts */
+	if (!person || !who_by_contact(r->c, person, &who, &r->lang, &email)) {
+		session_refused(r);
+		code_form(r, false, true);
+		return;
+	}
+	attempt_was_good(r);
+	session_begin(r, &who);
+	answer_redirect(r, is_own_path(next) ? next : "/p");
+}

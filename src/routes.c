@@ -1,0 +1,111 @@
+/* The site map: every address, who may come, and whether it changes anything.
+ * The first row that fits wins. */
+#include "web/api.h"
+#include "pages/pages.h"
+#include "portal/entrance.h"
+#include "portal/space.h"
+#include "web/forms.h"
+#include "web/page.h"
+#include "web/session.h"
+
+/* clang-format off */
+#define READ(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_}
+#define SLOW(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .slow = true}
+#define SEARCH(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .searches = true}
+#define WRITE(method_, path_, need_, run_) {.method = method_, .path = path_, .need = need_, .run = run_, .writes = true}
+#define MARK(path_, need_, run_, marks_, mark_) {.method = "GET", .path = path_, .need = need_, .run = run_, .marks = marks_, .mark = mark_}
+/* clang-format on */
+
+const struct faces faces = {.staff = page_refusal, .clients = portal_refusal};
+
+const struct route routes[] = {
+    READ("/healthz", NEED_NOBODY, api_health),
+    READ("/static/{file}", NEED_NOBODY, page_static),
+
+    READ("/", NEED_ANYONE, page_home),
+    READ("/connexion", NEED_NOBODY, login_page),
+    {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
+    WRITE("POST", "/deconnexion", NEED_ANYONE, logout),
+    READ("/l/{pass}", NEED_NOBODY, link_page),
+    WRITE("POST", "/l/{pass}", NEED_NOBODY, link_open),
+    READ("/p/entrer", NEED_NOBODY, ask_page),
+    WRITE("POST", "/p/entrer", NEED_NOBODY, ask_code),
+    READ("/p/code", NEED_NOBODY, code_page),
+    WRITE("POST", "/p/code", NEED_NOBODY, enter),
+    MARK("/p", NEED_ANYONE, page_portal, portal_marks, portal_mark),
+    MARK("/p/e/{pub}", NEED_ANYONE, page_portal_writing, portal_writing_marks, portal_writing_mark),
+    READ("/p/d/{pub}", NEED_ANYONE, page_portal_decision),
+    READ("/p/dire", NEED_ANYONE, page_portal_say),
+    MARK("/p/entente", NEED_ANYONE, page_portal_entente, promises_marks, promises_mark),
+    READ("/p/moi", NEED_ANYONE, page_portal_me),
+    READ("/calendar.ics", NEED_ANYONE, calendar_ics),
+    READ("/auj", NEED_STAFF, page_today),
+    READ("/noter", NEED_STAFF, page_note),
+    READ("/clients", NEED_STAFF, page_clients),
+    READ("/c/{id}", NEED_STAFF, page_client),
+    READ("/promesse/{id}", NEED_STAFF, page_promise),
+    READ("/probleme", NEED_STAFF, page_perceive),
+    READ("/probleme/{id}", NEED_STAFF, page_matter),
+    READ("/probleme/{id}/appel", NEED_STAFF, page_call),
+    READ("/decision", NEED_STAFF, page_decide),
+    READ("/decision/{id}", NEED_STAFF, page_decision),
+    READ("/pourquoi/{id}", NEED_STAFF, page_why),
+    READ("/moment/{id}", NEED_STAFF, page_moment),
+    READ("/avis/{id}", NEED_STAFF, page_rating),
+    READ("/point", NEED_STAFF, page_point),
+    READ("/vieprivee", NEED_STAFF, page_privacy),
+    READ("/echange/{id}", NEED_STAFF, page_exchange),
+    READ("/echange/{id}/fiche", NEED_STAFF, page_sheet),
+    READ("/mandat/{id}", NEED_STAFF, page_mandate),
+    READ("/ecrit/{id}", NEED_STAFF, page_writing),
+    READ("/bibliotheque", NEED_STAFF, page_library),
+    READ("/equipe", NEED_STAFF, page_people),
+    READ("/personne/{id}", NEED_STAFF, page_person),
+    READ("/reglages", NEED_STAFF, page_settings),
+    SLOW("/journal", NEED_STAFF, page_journal),
+    SEARCH("/recherche", NEED_STAFF, page_search),
+
+    WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
+    WRITE("POST", "/a/today/{key}/{verb}", NEED_STAFF, form_today),
+    WRITE("POST", "/a/me/questions", NEED_STAFF, form_questions),
+    WRITE("POST", "/a/matters/{id}/call", NEED_STAFF, form_call),
+    WRITE("POST", "/a/writings/{id}/compose", NEED_STAFF, form_compose),
+    WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
+    WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),
+
+    READ("/api/v1/openapi.json", NEED_NOBODY, api_openapi),
+    READ("/api/v1/actions", NEED_ANYONE, api_actions),
+    READ("/api/v1/calendar.ics", NEED_ANYONE, calendar_ics),
+    MARK("/api/v1/portal", NEED_ANYONE, api_portal, portal_marks, portal_mark),
+    READ("/api/v1/today", NEED_STAFF, api_today),
+    WRITE("POST", "/api/v1/today/{key}/{verb}", NEED_STAFF, api_today_change),
+    {.method = "POST", .path = "/api/v1/hints", .need = NEED_STAFF, .run = api_hints},
+    READ("/api/v1/transparency", NEED_STAFF, api_transparency),
+    SEARCH("/api/v1/search", NEED_STAFF, api_search),
+    READ("/api/v1/settings", NEED_STAFF, api_settings),
+    WRITE("PATCH", "/api/v1/settings", NEED_LEAD, api_change_settings),
+    READ("/api/v1/audit", NEED_ANYONE, api_audit),
+    SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
+    READ("/api/v1/clients/{id}/say_do", NEED_ANYONE, api_say_do),
+    READ("/api/v1/clients/{id}/transparency", NEED_STAFF, api_client_transparency),
+    READ("/api/v1/clients/{id}/portrait", NEED_STAFF, api_portrait),
+    READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
+    READ("/api/v1/exchanges/{id}/sheet", NEED_STAFF, api_sheet),
+    READ("/api/v1/clients/{id}/drift", NEED_STAFF, api_drift),
+    READ("/api/v1/clients/{id}/felt", NEED_STAFF, api_felt),
+    READ("/api/v1/clients/{id}/demands", NEED_STAFF, api_demands),
+    READ("/api/v1/clients/{id}/steering", NEED_STAFF, api_steering),
+    READ("/api/v1/me/questions", NEED_STAFF, api_questions),
+    WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
+    READ("/api/v1/questions/firm", NEED_LEAD, api_firm_questions),
+    READ("/api/v1/mandates/{id}/conditions", NEED_STAFF, api_conditions),
+    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, promises_mark),
+    WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),
+    MARK("/api/v1/{kinds}/{id}", NEED_ANYONE, api_get, api_marks, api_mark),
+    WRITE("PATCH", "/api/v1/{kinds}/{id}", NEED_ANYONE, api_patch),
+    WRITE("POST", "/api/v1/{kinds}/{id}/{action}", NEED_ANYONE, api_act),
+
+    WRITE("POST", "/test/clock", NEED_STAFF, test_clock),
+    READ("/test/outbox", NEED_STAFF, test_outbox),
+    {0},
+};
