@@ -14,12 +14,14 @@ layout="--no-wrap --sort-output --add-location=file"
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
-# {{t "…"}} as C that xgettext reads, one file beside each template's own name.
+# {{t "…"}}, and what {{input …}} and its like are told to say instead of the row's own
+# words, as C that xgettext reads, one file beside each template's own name.
 extract_templates()
 {
 	find templates -name '*.html' | while read -r file; do
 		mkdir -p "$tmp/$(dirname "$file")"
-		{ grep -oE '\{\{[[:blank:]]*t[[:blank:]]*"[^"]*"' "$file" || true; } |
+		{ grep -oE '\{\{[[:blank:]]*(t|input|label)[[:blank:]][^}]*\}\}' "$file" |
+			grep -oE '([[:blank:]]|empty=)"[^"]*"' || true; } |
 			sed -E 's|^[^"]*(".*")$|/* xgettext:no-c-format */ tr(0, \1);|' > "$tmp/$file"
 	done
 }

@@ -8,6 +8,7 @@
 #include <iconv.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -282,4 +283,18 @@ bool text_cents(const char *s, int64_t *ret)
 	digits[n] = 0;
 	*ret = less ? -strtoll(digits, NULL, 10) : strtoll(digits, NULL, 10);
 	return n > 2;
+}
+
+bool text_minutes(const char *s, int64_t *ret)
+{
+	char number[16];
+	size_t n = strlen(s);
+	if (n == 0 || n >= sizeof number || strspn(s, "0123456789.,") != n)
+		return false;
+	memcpy(number, s, n + 1);
+	char *comma = strchr(number, ','), *end;
+	if (comma)
+		*comma = '.';
+	*ret = llround(strtod(number, &end) * 60);
+	return *end == 0;
 }

@@ -33,5 +33,7 @@ const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *c
 
 /* Money as people type it, "1 234,50", "-80": in cents; false when it is none. */
 bool text_cents(const char *s, int64_t *ret);
+/* Hours as people write them, "37,5", in minutes; false: not so many. */
+bool text_minutes(const char *s, int64_t *ret);
 
 #endif

@@ -150,7 +150,8 @@ static void spoken_view(struct req *r, struct view *v, const struct writing *w)
 		link_view(part, "said", exchange_named(r, x), path_of(r, &exchange_kind, x->r.id));
 	view_flag(part, "unsaid", !x);
 	spoken_in_view(r, part, w->client_id, w->r.created_at - SAID_SINCE_DAYS * DAY_SECONDS);
-	choices_view(r, part, "voices", voices, "phone");
+	choices_among(
+	    r, part, "voices", choices_of(&exchange_kind, "channel"), "phone in_person video", "phone");
 }
 
 /* What worries them about it: guessed here, checked by voice (T6). */

@@ -91,8 +91,8 @@ const char *exchange_who(
 const char *tags_text(struct req *r, const char *words)
 {
 	const char *all = NULL;
-	for (const struct choice *t = tags; words && t->value; t++) {
-		if (!strstr(words, arena_printf(r->c->arena, "\"%s\"", t->value)))
+	for (const struct choice *t = choices_of(&exchange_kind, "tags"); words && t->name; t++) {
+		if (!strstr(words, arena_printf(r->c->arena, "\"%s\"", t->name)))
 			continue;
 		const char *one = tr(r->lang, t->text);
 		all = all ? arena_printf(r->c->arena, "%s, %s", all, one) : one;
@@ -202,7 +202,7 @@ const struct appointment *appointments_of(struct req *r, struct db_query *q)
 	const char *channel;
 	while (db_row(q, "iiit", &one.id, &one.client_id, &one.at, &channel)) {
 		struct appointment *kept = ARENA_NEW(r->c->arena, struct appointment);
-		one.channel = choice_number(CHANNELS, channel);
+		one.channel = choice_number(choices_of(&exchange_kind, "channel"), channel);
 		*kept = one;
 		*end = kept;
 		end = &kept->next;
@@ -263,9 +263,9 @@ bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction)
 {
 	view_text(v, "now", as_minute(r, r->c->now));
-	choices_view(r, v, "channels", channels, channel);
-	choices_view(r, v, "directions", directions, direction);
-	choices_view(r, v, "tags", tags, NULL);
+	choices_among(r, v, "channels", choices_of(&exchange_kind, "channel"),
+	    "phone in_person video email sms letter", channel);
+	choices_view(r, v, "directions", choices_of(&exchange_kind, "direction"), direction);
 }
 
 void call_prompt_view(struct req *r, struct view *v, const struct exchange *x)

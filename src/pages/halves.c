@@ -5,33 +5,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/inputs.h"
 #include "rules/refs.h"
 
 SELECT(milestones_of, promise_kind,
     "WHERE source = $1 AND shared = 1 AND state <> 'dropped' ORDER BY due, id LIMIT 50");
 
 #define TEXT_SHOWN 80
-
-const struct choice owners[] = {
-    {"us", N_("us"), NULL},
-    {"client", N_("the client"), NULL},
-    {"both", N_("both of us"), NULL},
-    {0},
-};
-
-const struct choice clarities[] = {
-    {"clear", N_("clear"), NULL},
-    {"fuzzy", N_("fuzzy"), NULL},
-    {"implicit", N_("left unsaid"), NULL},
-    {"unrealistic", N_("out of reach"), NULL},
-    {0},
-};
-
-const struct choice frame_kinds[] = {
-    {"condition", N_("a condition for success"), NULL},
-    {"rule", N_("a ground rule"), NULL},
-    {0},
-};
 
 const char *owed_text(struct req *r, const struct term *t)
 {
@@ -48,11 +28,6 @@ const char *measure_text(struct req *r, const struct term *t)
 					       : phrase(r, N_("%d working days’ notice"), (int)t->lead_wd);
 	const char *quota = t->quota == NO_NUMBER ? NULL : phrase(r, N_("%d at most"), (int)t->quota);
 	return notice && quota ? arena_printf(r->c->arena, "%s, %s", notice, quota) : notice ? notice : quota;
-}
-
-const char *number_input(struct req *r, int64_t n)
-{
-	return n == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)n);
 }
 
 /* ---- one term -------------------------------------------------------------------------- */
@@ -86,12 +61,7 @@ static const char *mark_of(const struct term *t)
 static void correct_view(struct req *r, struct view *v, const struct term *t)
 {
 	struct view *form = view_map(v, "correct");
-	view_text(form, "text", t->text);
-	view_text(form, "why", t->why);
-	view_text(form, "needed_by", date_text(r, t->needed_by));
-	view_text(form, "lead_wd", number_input(r, t->lead_wd));
-	view_text(form, "quota", number_input(r, t->quota));
-	choices_view(r, form, "owners", owners, owners[t->owed_by - 1].value);
+	record_form_view(r, form, "kept", &term_kind, t);
 	view_flag(form, "frame", term_is_frame(t));
 }
 
@@ -102,8 +72,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 	view_text(v, "why", t->why);
 	view_text(v, "stands", stands_text(r, t));
 	view_text(v, "mark", mark_of(t));
-	view_text(v, "unclear", t->clarity != CLEAR ? choice_text(r, clarities, t->clarity) : NULL);
-	choices_view(r, v, "clarities", clarities, clarities[t->clarity - 1].value);
+	view_text(v, "unclear", t->clarity != CLEAR ? choice_text(r, &term_kind, "clarity", t) : NULL);
 	if (t->state == TERM_NOTED)
 		correct_view(r, v, t);
 }
@@ -189,15 +158,6 @@ static void frame_view(struct req *r, struct view *v, const struct term *t, cons
 
 /* ---- what the library has beside ------------------------------------------------------------------ */
 
-static const struct {
-	const char *answer, *said;
-} answers[] = {
-    {"forgot", N_("we had forgotten it")},
-    {"hurry", N_("we were in a hurry")},
-    {"to_please", N_("to please them")},
-    {"not_needed", N_("not needed here")},
-};
-
 static void absent_view(struct req *r, struct view *v, const struct mandate *m, const struct conditions *c)
 {
 	struct view *open = view_list(v, "absent"), *settled = view_list(v, "left_out");
@@ -210,9 +170,10 @@ static void absent_view(struct req *r, struct view *v, const struct mandate *m, 
 		view_int(one, "library_id", t->r.id);
 		view_text(one, "text", t->text);
 		view_text(one, "why", t->why);
-		for (size_t k = 0; last && k < sizeof answers / sizeof answers[0]; k++)
-			if (strcmp(answers[k].answer, last) == 0)
-				view_text(one, "said", tr(r->lang, answers[k].said));
+		int64_t why = choice_number(choices_of(&term_kind, "omitted_reason"), last);
+		if (why)
+			view_text(
+			    one, "said", tr(r->lang, choices_of(&term_kind, "omitted_reason")[why - 1].text));
 	}
 	view_flag(v, "has_absent", view_is_true(open));
 	view_flag(v, "has_left_out", view_is_true(settled));
@@ -232,9 +193,6 @@ void halves_view(struct req *r, struct view *v, const struct mandate *m, const s
 			expectation_view(r, view_add(service), terms[i], team);
 	view_flag(halves, "has_service", view_is_true(service));
 	view_flag(halves, "has_frame", view_is_true(frame));
-	choices_view(r, halves, "new_owners", owners, NULL);
-	choices_view(r, halves, "new_clarities", clarities, "clear");
-	choices_view(r, halves, "frame_kinds", frame_kinds, "condition");
 	view_text(halves, "first", day_text(r->c->arena, r->c->today));
 	names_view(halves, "owners_of_ours", team, m->responsible_id);
 	absent_view(r, halves, m, c);

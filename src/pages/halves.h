@@ -7,14 +7,9 @@
 #include "rules/conditions.h"
 #include "web/parts.h"
 
-/* Ends with an empty row each; in the order of the fields. */
-extern const struct choice owners[], clarities[], frame_kinds[];
-
 const char *owed_text(struct req *r, const struct term *t); /* "from the client" */
 /* "8 working days’ notice", "2 at most"; NULL: nothing to count. */
 const char *measure_text(struct req *r, const struct term *t);
-/* As inputs take it back; NULL for none. */
-const char *number_input(struct req *r, int64_t n);
 
 /* templates/halves.html */
 void halves_view(struct req *r, struct view *v, const struct mandate *m, const struct conditions *c);

@@ -13,18 +13,6 @@
 
 SELECT(guesses_of_client, insight_kind, "WHERE client_id = $1 AND state = 'guess' ORDER BY id DESC LIMIT 5");
 
-static const struct {
-	const char *name, *label;
-} lines[] = {
-    {"what_happened", N_("What happened")},
-    {"since_when", N_("Since when")},
-    {"effects", N_("What it changes for them")},
-    {"worries_most", N_("What worries them most")},
-    {"ideal", N_("What would be ideal")},
-    {"by_when", N_("By when")},
-};
-#define LINES (sizeof lines / sizeof lines[0])
-
 /* What we suppose of them, to be asked while we speak. */
 static void guesses_view(struct req *r, struct view *v, int64_t client)
 {
@@ -50,13 +38,6 @@ void page_call(struct req *r)
 	around_view(r, v, m->client_id, 0, 0);
 	reach_view(r, view_list(view_map(v, "call"), "people"), contacts, CALLS_MAX);
 	client_choices_view(v, NULL, contacts);
-	choices_view(r, v, "voices", voices, "phone");
-	struct view *list = view_list(v, "lines");
-	for (size_t i = 0; i < LINES; i++) {
-		struct view *line = view_add(list);
-		view_text(line, "name", lines[i].name);
-		view_text(line, "label", tr(r->lang, lines[i].label));
-	}
 	view_flag(v, "ask_audience", !insight_on(r->c, m->client_id, WHY_AUDIENCE));
 	guesses_view(r, v, m->client_id);
 	memory_view(r, v, m->client_id);
@@ -96,8 +77,9 @@ static bool keep_told(struct req *r, const struct matter *m, int64_t exchange)
 static bool keep_heard(struct req *r, int64_t exchange)
 {
 	json_t *heard = json_pack("{s:I}", "exchange_id", (json_int_t)exchange);
-	for (size_t i = 0; i < LINES; i++)
-		copy_input(r, heard, lines[i].name);
+	for (const struct field *f = action_named(&matter_kind, "call_sheet")->inputs; f->name; f++)
+		if (f->type == FT_longtext)
+			copy_input(r, heard, f->name);
 	if (json_object_size(heard) == 1) {
 		json_decref(heard);
 		return true;

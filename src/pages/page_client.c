@@ -10,6 +10,7 @@
 #include "pages/memory.h"
 #include "pages/rows.h"
 #include "pages/tabs.h"
+#include "web/inputs.h"
 
 SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
 SELECT(ended_promises, promise_kind,
@@ -94,8 +95,6 @@ static void forms_view(struct req *r, struct view *v, const struct around *a)
 	names_view(v, "people", a->staff, r->who.id);
 	client_choices_view(v, a->mandates, a->contacts);
 	exchange_form_view(r, v, "phone", "both");
-	choices_view(r, v, "natures", natures, "problem");
-	choices_view(r, v, "voices", voices, "in_person");
 }
 
 /* ---- the thread ------------------------------------------------------------------------- */
@@ -219,7 +218,7 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &matter_kind, m->r.id));
-		view_text(i, "nature", choice_text(r, natures, m->nature));
+		view_text(i, "nature", choice_text(r, &matter_kind, "nature", m));
 		view_text(i, "when", matter_when(r, m));
 	}
 }
@@ -235,7 +234,8 @@ static void contacts_tab(struct req *r, struct view *v, const struct around *a)
 		view_text(i, "tel", dialled(r, one->phone));
 		view_text(i, "email", one->email);
 	}
-	choices_view(r, tab, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+	choices_view(r, tab, "languages", choices_of(&person_kind, "lang"),
+	    a->client->lang == IN_ENGLISH ? "en" : "fr");
 }
 
 enum { THREAD, AGREED, PROMISES, MATTERS, DECISIONS, WHYS, MOMENTS, CONTACTS, TABS };
@@ -355,7 +355,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");
 	names_view(manage, "people", a->staff, a->client->responsible_id);
-	choices_view(r, manage, "languages", languages, a->client->lang == IN_ENGLISH ? "en" : "fr");
+	record_form_view(r, manage, "kept", &client_kind, a->client);
 	view_flag(manage, "can_activate", a->client->state != CLIENT_ACTIVE);
 }
 

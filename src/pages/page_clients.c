@@ -49,7 +49,8 @@ static void line_view(struct req *r, struct view *v, const struct line *l, const
 {
 	view_text(v, "name", l->name);
 	view_text(v, "url", path_of(r, &client_kind, l->id));
-	view_text(v, "state", client_state_text(r, choice_number(CLIENT_STATES, l->state)));
+	view_text(
+	    v, "state", client_state_text(r, choice_number(choices_of(&client_kind, "state"), l->state)));
 	view_text(v, "responsible", name_of(staff, l->responsible));
 	view_text(v, "last", last_text(r, l));
 	view_text(v, "waits", waits_text(r, l));
@@ -84,15 +85,9 @@ static void list_view(
 	view_flag(v, "none", n == 0);
 }
 
-static const struct choice kinds_of_client[] = {
-    {"external", N_("outside the firm"), NULL},
-    {"internal", N_("in-house"), NULL},
-    {0},
-};
-
 static const struct choice states_at_first[] = {
-    {"active", N_("We are working together"), NULL},
-    {"prospect", N_("Introduced to us"), NULL},
+    CHOICE("active", N_("We are working together")),
+    CHOICE("prospect", N_("Introduced to us")),
     {0},
 };
 
@@ -100,8 +95,7 @@ static void new_view(struct req *r, struct view *v, const struct named *staff)
 {
 	struct view *new = view_map(v, "new");
 	choices_view(r, new, "states", states_at_first, "active");
-	choices_view(r, new, "kinds", kinds_of_client, "external");
-	choices_view(r, new, "languages", languages, lang_code(r->c->firm->lang));
+	choices_view(r, new, "languages", choices_of(&person_kind, "lang"), lang_code(r->c->firm->lang));
 	names_view(new, "people", staff, r->who.id);
 	clients_view(r, new, "referrers");
 	view_text(new, "here", NULL); /* once added, its own page */

@@ -9,6 +9,7 @@
 #include "rules/insight.h"
 #include "rules/writing.h"
 #include "pages/exchanges.h"
+#include "web/inputs.h"
 
 SELECT(goals_of_client, insight_kind,
     "WHERE client_id = $1 AND question = 'goal' AND state <> 'refuted' ORDER BY id DESC LIMIT 20");
@@ -18,32 +19,6 @@ SELECT(promises_of_decision, promise_kind, "WHERE client_id = $1 AND source = $2
 
 #define OPTIONS_FIRST 3 /* blank ones of a new decision */
 #define OFFERS_BLANK 2  /* blank rows of an option's promises */
-
-static const struct choice abouts[] = {
-    {"problem", N_("a way out of a problem"), NULL},
-    {"demand", N_("a request of theirs"), NULL},
-    {"task", N_("a question before a task begins"), NULL},
-    {"preference", N_("a preference"), NULL},
-    {"future", N_("what comes later"), NULL},
-    {0},
-};
-
-static const struct choice reviews[] = {
-    {"ours_right", N_("we saw it right"), NULL},
-    {"theirs_right", N_("they saw it right"), NULL},
-    {"both", N_("both of us"), NULL},
-    {"unclear", N_("one cannot say"), NULL},
-    {0},
-};
-
-static const struct choice motives[] = {
-    {"goodwill", N_("goodwill"), NULL},
-    {"strategy", N_("strategy"), NULL},
-    {"urgency", N_("urgency"), NULL},
-    {"fear_of_losing", N_("fear of losing them"), NULL},
-    {"other", N_("something else"), NULL},
-    {0},
-};
 
 /* ---- one way out --------------------------------------------------------------------- */
 
@@ -79,7 +54,7 @@ static void texts_view(struct req *r, struct view *v, const char *key, const cha
 static void side_choice(struct req *r, struct view *v, int64_t on)
 {
 	static const struct choice sides[] = {
-	    {"us", N_("We do"), NULL}, {"client", N_("They do"), NULL}, {0}};
+	    CHOICE("us", N_("We do")), CHOICE("client", N_("They do")), {0}};
 	choices_view(r, v, "sides", sides, on == THEIRS ? "client" : "us");
 }
 
@@ -305,11 +280,7 @@ static void reflection_view(struct req *r, struct view *v, const struct decision
 	if (!d->concession || decision_author(r->c, d) != r->who.id)
 		return;
 	struct view *own = view_map(v, "reflection");
-	choices_view(r, own, "motives", motives, d->motive ? motives[d->motive - 1].value : NULL);
 	view_flag(own, "ask_regret", decision_regret_asked(r->c, d) <= r->c->now);
-	static const struct choice again[] = {
-	    {"no", N_("Yes, I would again"), NULL}, {"yes", N_("No, not again"), NULL}, {0}};
-	choices_view(r, own, "again", again, d->regret == 1 ? "yes" : d->regret == 2 ? "no" : NULL);
 }
 
 static void afterwards_view(struct req *r, struct view *v, const struct decision *d)
@@ -330,22 +301,11 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 	}
 	view_flag(v, "has_promises", view_is_true(list));
 	view_flag(v, "can_review", d->state == DECISION_CHOSEN);
-	view_text(v, "review_text", choice_text(r, reviews, d->review));
-	choices_view(r, v, "reviews", reviews, NULL);
+	view_text(v, "review_text", choice_text(r, &decision_kind, "review", d));
 	reflection_view(r, v, d);
 }
 
 /* ---- the page ---------------------------------------------------------------------------------- */
-
-static const char *state_text(struct req *r, const struct decision *d)
-{
-	static const char *const states[] = {[DECISION_DRAFT] = N_("in preparation"),
-	    [DECISION_ASKED] = N_("before the client"),
-	    [DECISION_CHOSEN] = N_("chosen"),
-	    [DECISION_REVIEWED] = N_("looked back on"),
-	    [DECISION_CANCELLED] = N_("no longer asked")};
-	return tr(r->lang, states[d->state]);
-}
 
 static void about_view(struct req *r, struct view *v, const struct decision *d)
 {
@@ -353,7 +313,7 @@ static void about_view(struct req *r, struct view *v, const struct decision *d)
 	const void *rec = k ? record_get(r->c, k, link_id(d->about_id)) : NULL;
 	if (rec)
 		link_view(v, "about", record_about(k, rec), path_of(r, k, link_id(d->about_id)));
-	view_text(v, "about_text", choice_text(r, abouts, d->about));
+	view_text(v, "about_text", choice_text(r, &decision_kind, "about", d));
 }
 
 /* E4: whom they must convince, beside what each way changes. */
@@ -366,9 +326,7 @@ static void audience_view(struct req *r, struct view *v, int64_t client)
 
 static void form_view(struct req *r, struct view *v, const struct decision *d)
 {
-	view_text(v, "needed_by", date_text(r, d->needed_by));
-	view_text(v, "asked_due", date_text(r, d->asked_due));
-	view_text(v, "feasible_due", date_text(r, d->feasible_due));
+	record_form_view(r, v, "kept", &decision_kind, d);
 	view_flag(v, "is_demand", d->about == ABOUT_DEMAND);
 	view_flag(v, "draft", d->state == DECISION_DRAFT);
 	view_flag(v, "asked", d->state == DECISION_ASKED);
@@ -389,7 +347,7 @@ void page_decision(struct req *r)
 	view_text(v, "title", question);
 	view_text(v, "question", d->question);
 	around_view(r, v, d->client_id, d->mandate_id, 0);
-	view_text(v, "state_text", state_text(r, d));
+	view_text(v, "state_text", choice_text(r, &decision_kind, "state", d));
 	view_text(v, "needed_text",
 	    d->needed_by ? phrase(r, N_("Needed by %s"), said_date(r, d->needed_by)) : NULL);
 	view_text(v, "asked_text",
@@ -425,7 +383,8 @@ void page_decide(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, N_("A decision to prepare")), NULL);
 	struct decision blank = {.client_id = of->r.id};
 	around_view(r, v, of->r.id, 0, 0);
-	choices_view(r, v, "abouts", k ? abouts : abouts + 1, about ? about : "demand");
+	choices_among(
+	    r, v, "abouts", choices_of(&decision_kind, "about"), "demand task preference future", "demand");
 	if (rec) {
 		view_text(v, "about_value", about);
 		view_int(v, "about_id", ((const struct record *)rec)->id);

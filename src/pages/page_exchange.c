@@ -6,6 +6,7 @@
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 #include "portal/as_read.h"
+#include "web/inputs.h"
 
 SQL(points_of_agenda,
     "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id LIMIT 100");
@@ -134,17 +135,6 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 	}
 }
 
-static void form_view(struct req *r, struct view *v, const struct exchange *x)
-{
-	struct view *form = view_map(v, "form");
-	view_text(form, "subject", x->subject);
-	view_text(form, "text", x->text);
-	view_text(form, "emotions", words_text(r, x->emotions));
-	view_text(form, "agenda", x->agenda);
-	view_text(form, "minutes",
-	    x->minutes == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)x->minutes));
-}
-
 void page_exchange(struct req *r)
 {
 	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
@@ -172,7 +162,7 @@ void page_exchange(struct req *r)
 	recap_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
-	form_view(r, v, x);
+	record_form_view(r, v, "kept", &exchange_kind, x);
 	history_view(r, v, &exchange_kind, x->r.id);
 	page_send(r, "exchange", v, 200);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pages/pages.h"
+#include "web/inputs.h"
 #include "web/parts.h"
 
 SELECT(whole_team, person_kind,
@@ -11,19 +12,6 @@ SQL(in_charge_of,
     "SELECT 0, id, name FROM client WHERE responsible_id = $1 AND state NOT IN ('ended', 'archived') "
     "UNION ALL SELECT 1, id, title FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY 1, "
     "3, 2 LIMIT 500");
-
-static const struct choice roles[] = {
-    {"member", N_("member of the team"), NULL},
-    {"lead", N_("lead"), NULL},
-    {0},
-};
-
-static const char *role_text(struct req *r, const struct person *p)
-{
-	if (p->role == ROLE_CONTACT)
-		return tr(r->lang, N_("contact"));
-	return tr(r->lang, roles[p->role == ROLE_LEAD].text);
-}
 
 static bool is_ours(const struct person *p)
 {
@@ -49,7 +37,8 @@ static void member_view(struct req *r, struct view *v, const struct person *p)
 {
 	view_text(v, "name", p->name);
 	view_text(v, "url", path_of(r, &person_kind, p->r.id));
-	view_text(v, "role", p->active ? role_text(r, p) : tr(r->lang, N_("no longer in the team")));
+	view_text(v, "role",
+	    p->active ? choice_text(r, &person_kind, "role", p) : tr(r->lang, N_("no longer in the team")));
 	view_text(v, "away", p->active ? away_text(r, p) : NULL);
 	view_text(v, "phone", p->phone);
 	view_text(v, "tel", dialled(r, p->phone));
@@ -65,8 +54,8 @@ void page_people(struct req *r)
 		member_view(r, view_add(people), p);
 	if (r->who.role == LEAD) {
 		struct view *new = view_map(v, "new");
-		choices_view(r, new, "roles", roles, "member");
-		choices_view(r, new, "languages", languages, lang_code(r->c->firm->lang));
+		choices_view(
+		    r, new, "languages", choices_of(&person_kind, "lang"), lang_code(r->c->firm->lang));
 		view_text(new, "here", NULL); /* on to the page of whoever was added */
 	}
 	page_send(r, "people", v, 200);
@@ -79,7 +68,7 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	const struct client *client = GET(r->c, client, p->client_id);
 	view_int(v, "id", p->r.id);
 	view_text(v, "name", p->name);
-	view_text(v, "role", role_text(r, p));
+	view_text(v, "role", choice_text(r, &person_kind, "role", p));
 	view_text(v, "email", p->email);
 	view_text(v, "phone", p->phone);
 	view_text(v, "tel", dialled(r, p->phone));
@@ -105,10 +94,8 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 static void person_form_view(struct req *r, struct view *v, const struct person *p)
 {
 	struct view *form = view_map(v, "form");
-	choices_view(r, form, "languages", languages, p->lang == IN_ENGLISH ? "en" : "fr");
-	if (is_ours(p) && r->who.role == LEAD)
-		choices_view(
-		    r, view_map(form, "can_role"), "roles", roles, p->role == ROLE_LEAD ? "lead" : "member");
+	record_form_view(r, v, "kept", &person_kind, p);
+	view_flag(form, "can_role", is_ours(p) && r->who.role == LEAD);
 	if (!is_ours(p)) {
 		struct view *contact = view_map(form, "contact");
 		view_flag(contact, "can_agree", p->can_agree);

@@ -89,21 +89,27 @@ static const char *value_text(struct req *r, const struct field *f, const char *
 	return value;
 }
 
+static const char *setting_text(struct req *r, const char *key)
+{
+	const char *sentence = setting_sentence(key);
+	return sentence ? tr(r->lang, sentence) : key;
+}
+
 /* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
  * program keeps there, and for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
 	if (l->field && !l->kind) /* a setting, its value as JSON */
-		return phrase(r, N_("%s: %s"), field_label(r->lang, l->field), l->new ? l->new : "–");
+		return phrase(r, N_("%s: %s"), setting_text(r, l->field), l->new ? l->new : "–");
 	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
-	const struct field *f = k ? k->fields : NULL;
-	while (f && f->name && strcmp(f->name, l->field) != 0)
-		f++;
-	const char *label = l->field ? field_label(r->lang, l->field) : NULL;
-	if (!f || !f->name || f->type == FT_ref || label == l->field)
+	const struct field *f = k ? field_named(k->fields, l->field) : NULL;
+	bool follows = f && f->type == FT_choice && !f->create && !f->patch; /* from what the action says */
+	if (!f || f->type == FT_ref || !f->label || follows)
 		return NULL;
-	bool counts_small = strstr(f->name, "_cents") || strstr(f->name, "_minutes"); /* nobody reads those */
-	if ((!l->old && !l->new) || counts_small || f->type == FT_choice)
+	const char *label = tr(r->lang, f->label);
+	bool counts_small = field_is_money(f) || f->in_hours; /* nobody reads those */
+	bool is_code = f->type == FT_choice || f->type == FT_flag || f->type == FT_refs || f->type == FT_link;
+	if ((!l->old && !l->new) || counts_small || is_code)
 		return label; /* of personal text and of codes too, only that it changed */
 	return arena_printf(
 	    r->c->arena, "%s, %s → %s", label, value_text(r, f, l->old), value_text(r, f, l->new));
@@ -121,27 +127,20 @@ static void line_view(struct req *r, struct view *v, const struct journal_line *
 	struct wall w = zone_wall(&r->c->firm->calendar.zone, l->at);
 	view_text(v, "time", arena_printf(r->c->arena, "%02d:%02d", w.hour, w.minute));
 	view_text(v, "who", l->rule || !l->who ? "Entente" : l->who);
-	view_text(v, "action", action_said(r, l->action));
+	view_text(v, "action", action_said(r, l->kind ? kind_named(l->kind) : NULL, l->action));
 	record_link(r, v, l);
 	view_text(v, "reason", l->reason);
 }
 
 /* ---- the page ------------------------------------------------------------------------ */
 
-static void action_option(struct req *r, struct view *list, const char *action, const char *on)
+static void action_option(
+    struct req *r, struct view *list, const struct kind *k, const char *action, const char *on)
 {
 	struct view *o = view_add(list);
 	view_text(o, "value", action);
-	view_text(o, "text", action_said(r, action));
+	view_text(o, "text", action_said(r, k, action));
 	view_flag(o, "on", strcmp(action, on) == 0);
-}
-
-static bool kind_has(const struct kind *k, const char *action)
-{
-	for (const struct action *a = k->actions; a->name; a++)
-		if (strcmp(a->name, action) == 0)
-			return true;
-	return false;
 }
 
 /* The actions of all kinds, each once, after those that no kind declares. */
@@ -151,14 +150,14 @@ static void actions_view(struct req *r, struct view *v, const char *on)
 	    "code_asked", "mail_failed", "mail_arrived"};
 	struct view *list = view_list(v, "actions");
 	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
-		action_option(r, list, common[i], on);
+		action_option(r, list, NULL, common[i], on);
 	for (int i = 0; kinds[i]; i++)
 		for (const struct action *a = kinds[i]->actions; a->name; a++) {
 			bool before = false;
 			for (int k = 0; k < i; k++)
-				before = before || kind_has(kinds[k], a->name);
+				before = before || action_named(kinds[k], a->name);
 			if (!before)
-				action_option(r, list, a->name, on);
+				action_option(r, list, kinds[i], a->name, on);
 		}
 }
 

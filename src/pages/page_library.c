@@ -2,19 +2,10 @@
  * with its why.  Anybody proposes one, a lead adopts it (T4). */
 #include "pages/pages.h"
 #include "pages/halves.h"
+#include "web/inputs.h"
 
 SELECT(whole_library, term_kind,
     "WHERE library = 1 AND state IN ('noted', 'agreed') ORDER BY kind, id LIMIT 400");
-
-static void correct_view(struct req *r, struct view *v, const struct term *t)
-{
-	struct view *form = view_map(v, "correct");
-	view_text(form, "text", t->text);
-	view_text(form, "why", t->why);
-	view_text(form, "lead_wd", number_input(r, t->lead_wd));
-	view_text(form, "quota", number_input(r, t->quota));
-	choices_view(r, form, "owners", owners, owners[t->owed_by - 1].value);
-}
 
 static void term_view(struct req *r, struct view *v, const struct term *t)
 {
@@ -29,7 +20,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 	view_flag(v, "can_adopt", !adopted && r->who.role == LEAD);
 	view_flag(v, "can_drop", !adopted || r->who.role == LEAD);
 	if (!adopted || r->who.role == LEAD)
-		correct_view(r, v, t);
+		record_form_view(r, view_map(v, "correct"), "kept", &term_kind, t);
 }
 
 void page_library(struct req *r)
@@ -49,7 +40,5 @@ void page_library(struct req *r)
 	view_flag(v, "has_rules", view_is_true(rules));
 	view_flag(v, "has_proposed", view_is_true(proposed));
 	view_flag(v, "empty", !view_is_true(conditions) && !view_is_true(rules) && !view_is_true(proposed));
-	choices_view(r, v, "new_owners", owners, NULL);
-	choices_view(r, v, "frame_kinds", frame_kinds, "condition");
 	page_send(r, "library", v, 200);
 }

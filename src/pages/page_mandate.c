@@ -9,6 +9,7 @@
 #include "pages/halves.h"
 #include "portal/as_read.h"
 #include "pages/exchanges.h"
+#include "web/inputs.h"
 
 SELECT(open_promises_of_mandate, promise_kind,
     "WHERE client_id = $1 AND mandate_id = $2 AND state = 'open' ORDER BY due, id LIMIT 200");
@@ -124,28 +125,6 @@ static void stall_view(struct req *r, struct view *v, const struct conditions *c
 
 /* ---- need, price, dates --------------------------------------------------------------------- */
 
-static const char *mandate_state(struct req *r, const struct mandate *m)
-{
-	static const char *const states[] = {[MANDATE_DRAFT] = N_("in preparation"),
-	    [MANDATE_RUNNING] = N_("running"),
-	    [MANDATE_DELIVERED] = N_("all handed over"),
-	    [MANDATE_CLOSED] = N_("closed")};
-	return tr(r->lang, states[m->state]);
-}
-
-static const char *result_text(struct req *r, const struct mandate *m)
-{
-	static const char *const results[] = {
-	    NULL, N_("The need was met."), N_("The need was met in part."), N_("The need was not met.")};
-	return m->result ? tr(r->lang, results[m->result]) : NULL;
-}
-
-/* What an input takes back: "18400", "18400.50". */
-static const char *hours_input(struct req *r, int64_t minutes)
-{
-	return minutes == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%.10g", (double)minutes / 60);
-}
-
 static const char *minutes_text(struct req *r, const struct mandate *m)
 {
 	int64_t spent = db_int(r->c->db, &minutes_of_mandate, 0, "ii", m->r.id, r->c->now);
@@ -190,23 +169,6 @@ static void need_view(struct req *r, struct view *v, const struct mandate *m)
 	view_text(v, "strategy", m->strategy);
 	view_text(v, "busy_text", busy_text(r, m));
 	view_text(v, "minutes_text", minutes_text(r, m));
-}
-
-static void form_view(struct req *r, struct view *v, const struct mandate *m)
-{
-	struct view *form = view_map(v, "form");
-	view_text(form, "title", m->title);
-	view_text(form, "need", m->need);
-	view_text(form, "need_said_by", m->need_said_by);
-	view_text(form, "how", m->how);
-	view_text(form, "when_due", date_text(r, m->when_due));
-	view_text(form, "price", price_input(r, m->price_cents));
-	view_text(form, "currency", m->currency);
-	view_text(form, "budget_hours", hours_input(r, m->budget_minutes));
-	view_text(form, "strategy", m->strategy);
-	view_text(form, "busy_from", date_text(r, m->busy_from));
-	view_text(form, "busy_to", date_text(r, m->busy_to));
-	view_flag(form, "unsaid", !m->need);
 }
 
 /* ---- promises, versions ----------------------------------------------------------------------- */
@@ -287,7 +249,6 @@ static void drift_view(struct req *r, struct view *v, const struct mandate *m)
 	view_text(
 	    drift, "subject", tr(client_lang(r->c, m->client_id), N_("Look at where we stand, together")));
 	view_text(drift, "now", as_minute(r, r->c->now));
-	choices_view(r, drift, "voices", voices, "in_person");
 }
 
 /* ---- once delivered ------------------------------------------------------------------------------- */
@@ -301,7 +262,6 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 		by_voice_view(r, v, "ask_result", m);
 	if (!mandate_is_valued(r->c, m)) {
 		by_voice_view(r, v, "ask_value", m);
-		choices_view(r, v, "grades", grades, NULL);
 	}
 	view_flag(v, "can_offer_ideas", true);
 }
@@ -320,9 +280,9 @@ void page_mandate(struct req *r)
 	view_int(v, "id", m->r.id);
 	view_text(v, "name", m->title);
 	around_view(r, v, m->client_id, 0, m->responsible_id);
-	view_text(v, "state_text", mandate_state(r, m));
+	view_text(v, "state_text", choice_text(r, &mandate_kind, "state", m));
 	view_text(v, "lead", lead_text(r, e));
-	view_text(v, "result_text", result_text(r, m));
+	view_text(v, "result_text", choice_text(r, &mandate_kind, "result", m));
 	next_view(r, v, e);
 	stall_view(r, v, e->conditions);
 	need_view(r, v, m);
@@ -332,7 +292,8 @@ void page_mandate(struct req *r)
 	promises_view(r, v, m);
 	delivered_view(r, v, m);
 	names_view(v, "people", staff_named(r), 0);
-	form_view(r, v, m);
+	record_form_view(r, v, "kept", &mandate_kind, m);
+	view_flag(v, "unsaid", !m->need);
 	history_view(r, v, &mandate_kind, m->r.id);
 	page_send(r, "mandate", v, 200);
 }

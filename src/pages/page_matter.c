@@ -6,23 +6,11 @@
 #include "pages/pages.h"
 #include "rules/derived.h"
 #include "pages/steps.h"
+#include "web/inputs.h"
 
 #define EDITS_SHOWN_MAX 50
 #define EVENTS_OPEN 12
 #define EVENTS_SHOWN 100
-
-static const char *matter_state(struct req *r, const struct matter *m)
-{
-	static const char *const states[] = {[MATTER_NOTICED] = NULL,
-	    [MATTER_TOLD] = N_("told"),
-	    [MATTER_UNDERSTOOD] = N_("understood together"),
-	    [MATTER_OPTIONS] = N_("looking for a way out"),
-	    [MATTER_DECIDED] = N_("decided"),
-	    [MATTER_APPLIED] = N_("applied, to be checked"),
-	    [MATTER_CLOSED] = N_("closed"),
-	    [MATTER_DROPPED] = N_("let go")};
-	return states[m->state] ? tr(r->lang, states[m->state]) : NULL;
-}
 
 /* ---- beside: what is special, and what surrounds it ---------------------------------------------- */
 
@@ -144,21 +132,6 @@ static void ways_view(struct req *r, struct view *v, const struct affair *a)
 	view_flag(v, "can_reopen", m->state == MATTER_CLOSED);
 }
 
-static void form_view(struct req *r, struct view *v, const struct matter *m)
-{
-	struct view *form = view_map(v, "form");
-	view_text(form, "title", m->title);
-	view_text(form, "body", m->body);
-	view_text(form, "category", m->category);
-	view_text(form, "our_part", m->our_part);
-	view_text(form, "update_due", date_text(r, m->update_due));
-	view_flag(form, "superior_decision", m->superior_decision);
-	view_text(form, "superior_reason", m->superior_reason);
-	choices_view(
-	    r, form, "severities", severities, arena_printf(r->c->arena, "%lld", (long long)m->severity));
-	choices_view(r, form, "causes", causes, causes[m->cause - 1].value);
-}
-
 void page_matter(struct req *r)
 {
 	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
@@ -171,8 +144,9 @@ void page_matter(struct req *r)
 	struct view *v = page_begin(r, m->title, NULL);
 	view_int(v, "id", m->r.id);
 	around_view(r, v, m->client_id, m->mandate_id, in_charge(r->c, m->client_id, m->mandate_id));
-	view_text(v, "nature_text", choice_text(r, natures, m->nature));
-	view_text(v, "state_text", matter_state(r, m));
+	view_text(v, "nature_text", choice_text(r, &matter_kind, "nature", m));
+	view_text(
+	    v, "state_text", m->state == MATTER_NOTICED ? NULL : choice_text(r, &matter_kind, "state", m));
 	view_text(v, "body", a->now <= TOLD ? m->body : NULL);
 	if (p)
 		link_view(v, "promise", p->text, path_of(r, &promise_kind, p->r.id));
@@ -182,7 +156,7 @@ void page_matter(struct req *r)
 	remarks_view(r, v, a);
 	events_view(r, v, m);
 	ways_view(r, v, a);
-	form_view(r, v, m);
+	record_form_view(r, v, "kept", &matter_kind, m);
 	edits_view(r, v, m);
 	history_view(r, v, &matter_kind, m->r.id);
 	page_send(r, "matter", v, 200);

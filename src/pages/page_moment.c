@@ -7,20 +7,13 @@
 #include "rules/hints.h"
 #include "rules/moment.h"
 #include "pages/tabs.h"
+#include "web/inputs.h"
 
 SELECT(moments_of_client, moment_kind, "WHERE client_id = $1 ORDER BY happened_on DESC, id DESC LIMIT 100");
 SELECT(marked_before, moment_kind,
     "WHERE client_id = $1 AND kind = 'win' AND id <> $2 AND done_on IS NOT NULL AND form IS NOT NULL "
     "ORDER BY done_on DESC, id DESC LIMIT 1");
 SELECT(promises_of_moment, promise_kind, "WHERE source = $1 ORDER BY due, id LIMIT 50");
-
-static const struct choice kinds_of_moment[] = {
-    {"win", N_("a win"), NULL},
-    {"setback", N_("a stumble"), NULL},
-    {"extra", N_("a little extra"), NULL},
-    {"meetup", N_("time out of the frame"), NULL},
-    {0},
-};
 
 static const char *moment_when(struct req *r, const struct moment *m)
 {
@@ -41,10 +34,9 @@ void moments_tab(struct req *r, struct view *v, const struct around *a)
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &moment_kind, m->r.id));
-		view_text(i, "what", choice_text(r, kinds_of_moment, m->kind));
+		view_text(i, "what", choice_text(r, &moment_kind, "kind", m));
 		view_text(i, "when", moment_when(r, m));
 	}
-	choices_view(r, tab, "kinds", kinds_of_moment, "win");
 }
 
 /* ---- the page of one ---------------------------------------------------------------- */
@@ -66,14 +58,10 @@ static void findings_view(struct req *r, struct view *v, const struct moment *m)
 {
 	json_t *all = json_of(m->findings);
 	struct view *list = view_list(v, "findings");
-	const char *lines = "";
 	for (size_t i = 0; i < json_array_size(all); i++) {
-		const char *one = arena_strdup(r->c->arena, json_string_value(json_array_get(all, i)));
-		view_add_text(list, one);
-		lines = arena_printf(r->c->arena, "%s%s%s", lines, *lines ? "\n" : "", one);
+		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(all, i))));
 	}
 	json_decref(all);
-	view_text(v, "finding_lines", lines);
 }
 
 static void promise_line(struct req *r, struct view *list, const struct promise *p, const struct named *team)
@@ -144,9 +132,10 @@ void page_moment(struct req *r)
 	view_int(v, "id", m->r.id);
 	view_text(v, "title", m->title);
 	around_view(r, v, m->client_id, m->mandate_id, 0);
-	view_text(v, "what", choice_text(r, kinds_of_moment, m->kind));
+	view_text(v, "what", choice_text(r, &moment_kind, "kind", m));
 	view_text(v, "when", moment_when(r, m));
 	view_text(v, "form", m->form);
+	record_form_view(r, v, "kept", &moment_kind, m);
 	view_text(v, "reaction", m->client_reaction);
 	view_flag(v, "to_do", !m->done_on);
 	view_flag(v, "is_win", m->kind == WIN);

@@ -57,9 +57,9 @@ static void client_view(struct req *r, struct view *v, const struct client *k)
 }
 
 /* An answer goes out as the message came; the rest are talks. */
-static const char *channel_of_reply(struct req *r, const struct exchange *x)
+static const char *channel_of_reply(const struct exchange *x)
 {
-	return x->channel == PORTAL ? "email" : choice_name(r->c->arena, CHANNELS, x->channel);
+	return x->channel == PORTAL ? "email" : record_choice(&exchange_kind, "channel", x);
 }
 
 void page_note(struct req *r)
@@ -82,7 +82,7 @@ void page_note(struct req *r)
 		view_text(v, "then", then);
 		link_view(v, "tell", m->title, path_of(r, &matter_kind, m->r.id));
 	}
-	exchange_form_view(r, v, x ? channel_of_reply(r, x) : "phone", x ? "out" : "both");
+	exchange_form_view(r, v, x ? channel_of_reply(x) : "phone", x ? "out" : "both");
 	/* Once noted, it shows where it belongs. */
 	view_text(v, "here", k ? path_of(r, &client_kind, k->r.id) : NULL);
 	page_send(r, "note", v, 200);
@@ -102,9 +102,6 @@ void page_perceive(struct req *r)
 		names_view(v, "promises", promises, 0);
 		view_flag(v, "choose_promise", promises != NULL);
 	}
-	choices_view(r, v, "natures", natures, "problem");
-	choices_view(r, v, "severities", severities, "2");
-	choices_view(r, v, "causes", causes, "unknown");
 	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "here", NULL); /* once noted, its own page says what to do */
 	page_send(r, "perceive", v, 200);

@@ -9,11 +9,11 @@
 #include "web/parts.h"
 
 static const struct choice fears[] = {
-    {"1", N_("1, not at all"), NULL},
-    {"2", "2", NULL},
-    {"3", "3", NULL},
-    {"4", "4", NULL},
-    {"5", N_("5, very much"), NULL},
+    CHOICE("1", N_("1, not at all")),
+    CHOICE("2", "2"),
+    CHOICE("3", "3"),
+    CHOICE("4", "4"),
+    CHOICE("5", N_("5, very much")),
     {0},
 };
 

@@ -11,15 +11,6 @@ SQL(contacts_named,
     "SELECT p.id, p.name || ', ' || k.name, 1 FROM person p JOIN client k ON k.id = p.client_id "
     "WHERE p.role = 'contact' AND p.active = 1 ORDER BY p.name_key, p.id LIMIT 500");
 
-static const struct choice asked_for[] = {
-    {"access", N_("a copy of their data"), NULL},
-    {"rectify", N_("a correction"), NULL},
-    {"erase", N_("their removal"), NULL},
-    {"withdraw_consent", N_("to take a consent back"), NULL},
-    {"incident", N_("an incident"), NULL},
-    {0},
-};
-
 static const char *due_text(struct req *r, const struct privacy_case *p)
 {
 	if (p->done_at)
@@ -33,7 +24,7 @@ static void case_view(struct req *r, struct view *v, const struct privacy_case *
 	const struct person *who = GET(r->c, person, p->person_id);
 	const struct client *of = GET(r->c, client, p->client_id);
 	view_int(v, "id", p->r.id);
-	view_text(v, "what", choice_text(r, asked_for, p->kind));
+	view_text(v, "what", choice_text(r, &privacy_case_kind, "kind", p));
 	view_text(v, "who", who ? who->name : NULL);
 	view_text(v, "client", of ? of->name : NULL);
 	view_text(v, "received", phrase(r, N_("received %s"), said_near(r, p->received_at)));
@@ -56,7 +47,6 @@ void page_privacy(struct req *r)
 	while ((p = record_next(r->c, &privacy_case_kind, q)))
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
 	view_flag(v, "has_closed", view_is_true(closed));
-	choices_view(r, v, "kinds", asked_for, NULL);
 	names_view(v, "people", names_read(r, db_query(r->c->db, &contacts_named, "")), 0);
 	view_text(v, "now", as_minute(r, r->c->now));
 	page_send(r, "privacy", v, 200);

@@ -6,25 +6,6 @@
 
 #define HITS_MAX 60
 
-/* In the order in which they are shown. */
-static const struct group {
-	const struct kind *kind;
-	const char *heading;
-} groups[] = {
-    {&client_kind, N_("Clients")},
-    {&person_kind, N_("People")},
-    {&mandate_kind, N_("Engagements")},
-    {&matter_kind, N_("To tell")},
-    {&promise_kind, N_("Promises")},
-    {&exchange_kind, N_("Exchanges")},
-    {&writing_kind, N_("Written notes")},
-    {&decision_kind, N_("Decisions")},
-    {&term_kind, N_("Expectations and conditions")},
-    {&insight_kind, N_("Whys")},
-    {&moment_kind, N_("Moments")},
-    {&rating_kind, N_("What clients said")},
-};
-
 /* When it was; a name has no time. */
 static const char *when_text(struct req *r, const struct kind *k, const void *rec)
 {
@@ -46,20 +27,20 @@ static void hit_view(struct req *r, struct view *v, const struct kind *k, const 
 	view_text(v, "when", when_text(r, k, rec));
 }
 
-static int group_view(struct req *r, struct view *list, const struct group *g, const struct hit *hits, int n)
+static int group_view(struct req *r, struct view *list, const struct kind *k, const struct hit *hits, int n)
 {
 	struct view *items = NULL;
 	int shown = 0;
 	for (int i = 0; i < n; i++) {
-		const void *rec = hits[i].kind == g->kind ? record_get(r->c, g->kind, hits[i].id) : NULL;
+		const void *rec = hits[i].kind == k ? record_get(r->c, k, hits[i].id) : NULL;
 		if (!rec)
 			continue;
 		if (!items) {
 			struct view *group = view_add(list);
-			view_text(group, "heading", tr(r->lang, g->heading));
+			view_text(group, "heading", tr(r->lang, k->title));
 			items = view_list(group, "items");
 		}
-		hit_view(r, view_add(items), g->kind, rec);
+		hit_view(r, view_add(items), k, rec);
 		shown++;
 	}
 	return shown;
@@ -81,8 +62,10 @@ void page_search(struct req *r)
 	int64_t next = 0;
 	int n = q ? search(r->c, q, 0, HITS_MAX, hits, &next) : 0, shown = 0;
 	struct view *found = view_list(v, "kinds");
-	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-		shown += group_view(r, found, &groups[i], hits, n);
+	for (int named = 1; named >= 0; named--) /* names before what only speaks of them */
+		for (int i = 0; kinds[i]; i++)
+			if (kinds[i]->is_named == named)
+				shown += group_view(r, found, kinds[i], hits, n);
 	view_text(v, "q", q);
 	view_text(v, "count", shown ? count_text(r, shown, next != 0) : NULL);
 	view_flag(v, "none", q && *text_fold(r->c->arena, q) && shown == 0);

@@ -149,7 +149,7 @@ static void firm_view(struct req *r, struct view *v)
 	view_text(f, "zone", firm->calendar.zone.name);
 	for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
 		view_add_text(list, zones[i]);
-	choices_view(r, f, "languages", languages, lang_code(firm->lang));
+	choices_view(r, f, "languages", choices_of(&person_kind, "lang"), lang_code(firm->lang));
 	view_text(f, "currency", firm->currency);
 	view_flag(f, "mail_reminders", settings_of(r->c)->mail_reminders);
 }

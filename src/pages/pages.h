@@ -14,4 +14,7 @@ handler page_today, page_note, page_clients, page_client, page_promise, page_mat
  * others. */
 handler form_today, form_settings, form_call, form_compose, form_questions;
 
+/* What the settings page says of a number, in English; NULL: it says nothing. */
+const char *setting_sentence(const char *key);
+
 #endif

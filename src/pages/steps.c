@@ -311,10 +311,8 @@ static void our_side_view(struct req *r, struct view *v, const struct matter *m)
 	struct view *side = view_map(v, "our_side");
 	struct hints hints = {0};
 	hint_text(r->c, HINT_PROBLEM, "our_part", m->our_part, &hints);
-	view_text(side, "our_part", m->our_part);
 	view_flag(side, "owed", is_our_part_owed(m) && !m->our_part);
 	hints_view(side, &hints);
-	choices_view(r, side, "causes", causes, causes[m->cause - 1].value);
 	if (!m->superior_decision || m->superior_reason)
 		return;
 	struct view *reason = view_map(v, "reason_missing");
@@ -409,7 +407,6 @@ static void rate_view(struct req *r, struct view *v, const struct affair *a)
 	struct view *rate = view_map(v, "rate");
 	client_choices_view(rate, NULL, a->contacts);
 	spoken_in_view(r, rate, a->matter->client_id, a->matter->applied_at);
-	choices_view(r, rate, "grades", grades, NULL);
 }
 
 static void check_step(struct req *r, struct view *v, const struct affair *a)

@@ -42,7 +42,7 @@ static void why_view(struct req *r, struct view *v, const struct insight *i, con
 {
 	view_int(v, "why_id", i->r.id);
 	view_text(v, "text", i->text);
-	view_text(v, "state", choice_name(r->c->arena, "guess verified refuted", i->state));
+	view_text(v, "state", record_choice(&insight_kind, "state", i));
 	view_text(v, "when", when_text(r, i));
 	view_flag(v, "guess", i->state == INSIGHT_GUESS);
 	view_flag(v, "stale", is_stale(r, i));

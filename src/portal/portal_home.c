@@ -154,7 +154,7 @@ static const char *const problem_states[] = {[MATTER_TOLD] = N_("We are looking 
 
 static void matter_view(struct req *r, struct view *one, const struct matter *m)
 {
-	view_text(one, "nature", choice_text(r, natures, m->nature));
+	view_text(one, "nature", choice_text(r, &matter_kind, "nature", m));
 	view_text(one, "title", record_text(r->c, &matter_kind, m, "title"));
 	view_text(one, "body", record_text(r->c, &matter_kind, m, "body"));
 	view_text(one, "our_part", record_text(r->c, &matter_kind, m, "our_part"));

@@ -109,17 +109,10 @@ static void silence_view(struct req *r, struct view *v, const struct client *k)
 	view_flag(v, "can_withdraw", k->silence_rule == SILENCE_RULE_ACCEPTED && r->who.can_agree);
 }
 
-static const struct choice requests[] = {
-    {"access", N_("A copy of what you hold about me"), NULL},
-    {"rectify", N_("A correction"), NULL},
-    {"erase", N_("To be forgotten"), NULL},
-    {"withdraw_consent", N_("To take back a permission"), NULL},
-    {0},
-};
-
 static void requests_view(struct req *r, struct view *v)
 {
-	choices_view(r, v, "requests", requests, "access");
+	choices_among(r, v, "requests", choices_of(&privacy_case_kind, "kind"),
+	    "access rectify erase withdraw_consent", "access");
 	struct view *list = view_list(v, "cases");
 	const struct privacy_case *p;
 	struct db_query *q = db_query(r->c->db, &requests_of, "ii", r->who.client_id, r->who.id);
@@ -128,7 +121,7 @@ static void requests_view(struct req *r, struct view *v)
 			continue;
 		const struct zone *z = &r->c->firm->calendar.zone;
 		struct view *one = view_add(list);
-		view_text(one, "text", choice_text(r, requests, p->kind));
+		view_text(one, "text", choice_text(r, &privacy_case_kind, "kind", p));
 		view_text(one, "state",
 		    p->done_at ? phrase(r, N_("answered %s"), said_date(r, zone_day(z, p->done_at)))
 			       : phrase(r, N_("answer by %s"), said_date(r, p->due)));
@@ -146,7 +139,7 @@ void page_portal_me(struct req *r)
 	view_text(v, "client", k->name);
 	view_text(v, "client_id", pub_of(r, &client_kind, k->r.id));
 	view_text(v, "my_id", pub_of(r, &person_kind, r->who.id));
-	choices_view(r, v, "languages", languages, lang_code(r->lang));
+	choices_view(r, v, "languages", choices_of(&person_kind, "lang"), lang_code(r->lang));
 	whys_view(r, v);
 	silence_view(r, v, k);
 	requests_view(r, v);

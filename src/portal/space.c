@@ -55,36 +55,19 @@ static bool enter(struct req *r, bool narrow, struct watched *ret_watched)
 
 /* ---- what was just done ------------------------------------------------------------ */
 
-static const struct {
-	const char *verb, *sentence;
-} notices[] = {
-    {"confirm", N_("Noted: we agree.")},
-    {"correct", N_("Noted. We correct it and send it to you again.")},
-    {"choose", N_("Your choice is noted, and what it promises on both sides.")},
-    {"add_option", N_("Your proposal is there, beside the others.")},
-    {"done", N_("Noted. Thank you.")},
-    {"acknowledge", N_("Noted: you have received it.")},
-    {"move", N_("The new date is noted.")},
-    {"drop", N_("Noted: it is no longer needed.")},
-    {"gap", N_("Noted, in your words. We will answer you.")},
-    {"set_result", N_("Noted. Thank you for saying so.")},
-    {"echo", N_("Noted. Thank you for saying so.")},
-    {"reopen", N_("Noted. We take it up again with you.")},
-    {"withdraw_silence_rule", N_("Noted: from now on, only what you say counts.")},
-    {"rating", N_("Noted. Thank you for saying so.")},
-    {"matter", N_("Noted. We are calling you.")},
-    {"exchange", N_("Your message has arrived.")},
-    {"privacy_case", N_("Your request is noted. You will have an answer within thirty days.")},
-    {"patch", N_("Noted.")},
-};
-
+/* "promise.done" or, once one was made, "rating". */
 static const char *notice_of(struct req *r)
 {
-	const char *verb = query_value(r, "fait");
-	for (size_t i = 0; verb && i < sizeof notices / sizeof *notices; i++)
-		if (strcmp(notices[i].verb, verb) == 0)
-			return tr(r->lang, notices[i].sentence);
-	return NULL;
+	const char *done = query_value(r, "fait");
+	size_t n = done ? strcspn(done, ".") : 0;
+	const struct kind *k = done ? kind_named(arena_strndup(r->c->arena, done, n)) : NULL;
+	if (!k)
+		return NULL;
+	if (!done[n])
+		return k->noted ? tr(r->lang, k->noted) : NULL;
+	const struct action *a = action_named(k, done + n + 1);
+	const char *noted = a ? a->noted : strcmp(done + n + 1, "patch") == 0 ? N_("Noted.") : NULL;
+	return noted ? tr(r->lang, noted) : NULL;
 }
 
 /* ---- the frame ------------------------------------------------------------------------ */

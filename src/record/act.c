@@ -28,7 +28,9 @@ void field_refuse(struct act *a, const char *field, const char *reason)
 	struct refusal *r = &a->refusal;
 	if (!r->code)
 		r->code = code_find("invalid");
+	const struct field *row = field_named(a->fields, field);
 	if (r->nfields < REFUSAL_FIELDS_MAX) {
+		r->field[r->nfields].label = row ? row->label : NULL;
 		r->field[r->nfields].field = arena_strdup(a->ctx->arena, field);
 		r->field[r->nfields++].reason = reason;
 	}
@@ -341,7 +343,7 @@ static void do_action(struct act *a, const struct call *call)
 		record_save(a, a->kind, a->rec);
 }
 
-static const struct action *action_named(const struct kind *k, const char *name)
+const struct action *action_named(const struct kind *k, const char *name)
 {
 	for (const struct action *action = k->actions; action && action->name; action++)
 		if (strcmp(action->name, name) == 0)

@@ -81,11 +81,8 @@ static void choices_schema(const struct field *f, struct jw *out)
 {
 	jw_key(out, "enum");
 	jw_array(out);
-	for (const char *s = f->choices; *s;) {
-		size_t n = strcspn(s, " ");
-		jw_text_n(out, s, n);
-		s += n + (s[n] == ' ');
-	}
+	for (const struct choice *one = f->choices; one->name; one++)
+		jw_text(out, one->name);
 	jw_end_array(out);
 }
 
@@ -113,7 +110,7 @@ static void field_schema(const struct field *f, bool read, struct jw *out)
 	case FT_longtext:
 		type_pair(out, "string", nullable);
 		jw_key(out, "maxLength");
-		jw_int(out, f->max ? f->max : f->type == FT_text ? 200 : 20000);
+		jw_int(out, field_longest(f));
 		break;
 	case FT_ref: /* a number for staff, a public name for a contact */
 		jw_key(out, "type");

@@ -82,7 +82,7 @@ static const char *value_said(struct ctx *c, const struct field *f, const void *
 	case FT_flag:
 		return v ? "true" : "false";
 	case FT_choice:
-		return choice_name(c->arena, f->choices, v);
+		return choice_name(f->choices, v);
 	case FT_instant:
 		return v ? instant_text(c->arena, &c->firm->calendar.zone, v) : NULL;
 	case FT_date:

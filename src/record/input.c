@@ -33,6 +33,25 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 	return bits;
 }
 
+int field_longest(const struct field *f)
+{
+	return f->max                   ? f->max
+	       : f->type == FT_text     ? TEXT_MAX
+	       : f->type == FT_longtext ? LONGTEXT_MAX
+					: WORD_MAX;
+}
+
+int64_t field_highest(const struct field *f)
+{
+	return f->low || f->high ? f->high : NUMBER_MAX;
+}
+
+bool field_is_money(const struct field *f)
+{
+	size_t n = strlen(f->name);
+	return n > 6 && strcmp(f->name + n - 6, "_cents") == 0;
+}
+
 static const char *read_text(struct act *a, const struct field *f, const json_t *v, void *into)
 {
 	const char *s = json_string_value(v);
@@ -43,8 +62,7 @@ static const char *read_text(struct act *a, const struct field *f, const json_t 
 	s = text_trim(a->ctx->arena, s);
 	if (!*s && f->required)
 		return "missing";
-	int most = f->max ? f->max : f->type == FT_text ? TEXT_MAX : LONGTEXT_MAX;
-	if (text_length(s) > (size_t)most)
+	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
 	field_set_text(f, into, *s ? s : NULL);
 	return NULL;
@@ -74,7 +92,7 @@ static const struct kind *kind_linked(const struct field *f, const json_t *v, co
 	if (f->kind_of)
 		return f->kind_of(into);
 	const char *type = json_string_value(json_object_get(v, "type"));
-	return choice_number(f->choices, type) ? kind_named(type) : NULL;
+	return type && is_among(f->kinds, type) ? kind_named(type) : NULL;
 }
 
 /* An id when other fields tell the kind, else {"type", "id"}. */
@@ -144,12 +162,6 @@ static const char *read_date(struct act *a, const struct field *f, const json_t 
 	return NULL;
 }
 
-static bool is_money(const struct field *f)
-{
-	size_t n = strlen(f->name);
-	return n > 6 && strcmp(f->name + n - 6, "_cents") == 0;
-}
-
 static bool number_of(const struct input_rules *rules, const struct field *f, const json_t *v, int64_t *ret)
 {
 	if (json_is_integer(v)) {
@@ -159,8 +171,10 @@ static bool number_of(const struct input_rules *rules, const struct field *f, co
 	if (!rules->form || !json_is_string(v))
 		return false;
 	const char *s = json_string_value(v);
-	if (is_money(f))
+	if (field_is_money(f))
 		return text_cents(s, ret);
+	if (f->in_hours)
+		return text_minutes(s, ret);
 	char *end;
 	errno = 0;
 	*ret = strtoll(s, &end, 10);
@@ -170,8 +184,8 @@ static bool number_of(const struct input_rules *rules, const struct field *f, co
 static const char *read_number(
     const struct input_rules *rules, const struct field *f, const json_t *v, void *into)
 {
-	int64_t n, high = f->low || f->high ? f->high : NUMBER_MAX;
-	if (!number_of(rules, f, v, &n) || n < f->low || n > high)
+	int64_t n;
+	if (!number_of(rules, f, v, &n) || n < f->low || n > field_highest(f))
 		return "bad_value";
 	field_set_int(f, into, n);
 	return NULL;
@@ -211,11 +225,10 @@ static const char *read_refs(
 
 static const char *word_fault(const struct field *f, const json_t *v)
 {
-	int most = f->max ? f->max : WORD_MAX;
 	const char *s = json_string_value(v);
 	if (!s || !*s || !text_is_sound(s, json_string_length(v)))
 		return "bad_value";
-	if (text_length(s) > (size_t)most)
+	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
 	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
 }
@@ -402,6 +415,7 @@ void input_read(struct act *a, const struct input_rules *rules, json_t *object, 
 	const char *key;
 	json_t *v;
 	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
+	a->fields = rules->fields;
 	json_object_foreach(object, key, v)
 	{
 		if (rules->hints && strcmp(key, HINTS_OK) == 0)

@@ -88,14 +88,33 @@ enum field_type {
 
 #define NO_NUMBER INT64_MIN
 
+/* One of the values a field may have: its name in the API and in the table, and
+ * what it is called. */
+struct choice {
+	const char *name;
+	const char *text;   /* English, N_() */
+	const char *theirs; /* … to the client, where that is something else */
+	const char *icon;
+};
+#define CHOICE(name_, text_) \
+	{ \
+		.name = name_, .text = text_ \
+	}
+#define CHOICES(...) ((const struct choice[]){__VA_ARGS__, {0}})
+
 struct act;
 
 struct field {
 	const char *name;
+	const char *label; /* what people call it, English, N_(); NULL: nobody reads or sets it */
 	enum field_type type;
 	size_t offset;
-	const struct kind *to; /* ref, refs */
-	const char *choices; /* "open done dropped"; of words: the only ones allowed; of a link: the kinds */
+	const struct kind *to;        /* ref, refs */
+	const struct choice *choices; /* ends with an empty row; of words: the only ones allowed */
+	const char *kinds;            /* of a link: "term decision" */
+	const struct field *parts;    /* of a json list of objects: what each is made of */
+	const char *look;             /* of an input in a page: "email", "tel", "password" */
+	const char *example;          /* what might be written there, English, N_() */
 	/* A link whose kind other fields tell, declared before it: its value is an id
 	 * alone, not {type, id}. NULL: to nothing. */
 	const struct kind *(*kind_of)(const void *rec);
@@ -111,6 +130,7 @@ struct field {
 	bool ahead;                                          /* an instant that must */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
+	bool in_hours;     /* a number of minutes; forms write hours, "37,5" */
 	bool portal;       /* a contact of the client reads it */
 	bool opened;       /* … when opening that record, not in a list */
 	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
@@ -137,7 +157,7 @@ int64_t link_id(int64_t link);
 /* The id it leads to when it leads to that kind, else 0. */
 int64_t link_of(int64_t link, const struct kind *k);
 
-/* From a list of fields F(S, type, name, …): the members of the struct S and
+/* From a list of fields F(S, type, name, label, …): the members of the struct S and
  * the rows of its table. */
 #define FIELD_MEMBER(S, type, name, ...) MEMBER_##type(name)
 #define MEMBER_text(n) const char *n;
@@ -153,8 +173,12 @@ int64_t link_of(int64_t link, const struct kind *k);
 #define MEMBER_words(n) const char *n;
 #define MEMBER_json(n) const char *n;
 #define MEMBER_derived(n)
-#define FIELD_ROW(S, type_, name_, ...) \
-	{.name = #name_, .type = FT_##type_, .offset = OFFSET_##type_(S, name_), __VA_ARGS__},
+#define FIELD_ROW(S, type_, name_, label_, ...) \
+	{.name = #name_, \
+	    .label = label_, \
+	    .type = FT_##type_, \
+	    .offset = OFFSET_##type_(S, name_), \
+	    __VA_ARGS__},
 #define OFFSET_text offsetof
 #define OFFSET_longtext offsetof
 #define OFFSET_ref offsetof
@@ -208,6 +232,7 @@ struct refusal {
 	int nfields;
 	struct {
 		const char *field, *reason;
+		const char *label; /* of its row, in English; NULL: no row has that name */
 	} field[REFUSAL_FIELDS_MAX];
 	int nalso;
 	const char *also[REFUSAL_ALSO_MAX];
@@ -228,12 +253,17 @@ struct guard {
 
 struct action {
 	const char *name;
+	const char *said;           /* in the journal, once done; English, N_(), as all words here */
+	const char *button;         /* to do it */
 	unsigned who;               /* enum by */
 	const struct field *inputs; /* ends with an empty row; NULL: none */
 	size_t input_size;
 	const struct guard *guards; /* in the order of api.md 3; ends with an empty row; NULL: none */
 	void (*effect)(struct act *);
 	void (*hints)(struct act *); /* fills act.hints; after the guards */
+	const char *way;             /* what its form is folded under; NULL: the button's words */
+	const char *help;            /* a sentence in its form; NULL: none */
+	const char *noted;           /* to the client who did it */
 };
 
 #define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
@@ -250,6 +280,7 @@ struct act {
 	void *rec;                   /* the record; effects change it, the door saves it */
 	const void *before;          /* as it was; NULL at creation */
 	const void *in;              /* struct of the action's inputs */
+	const struct field *fields;  /* the rows being read: the inputs', or the kind's */
 	uint64_t given;              /* bit n: field n was in the request */
 	const char *reason;          /* goes into the journal */
 	struct refusal refusal;
@@ -298,6 +329,8 @@ struct ring {
 
 struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
+	const char *title;         /* what several of them are called, English, N_() */
+	const char *noted;         /* to the client who made one; NULL: they make none */
 	int number;                /* stored, below LINK_KINDS: never another one */
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */
@@ -330,6 +363,13 @@ struct kind {
 	void (*opened)(struct act *);
 	const char *(*page)(struct arena *, const void *rec); /* path of its page */
 };
+
+/* Inputs that are asked beside the door: of a row of Today, of one's own questions. */
+struct other_inputs {
+	const char *name; /* "today.snooze" */
+	const struct field *fields;
+};
+extern const struct other_inputs other_inputs[]; /* rules/kinds.c; the last has no name */
 
 extern const struct kind *const kinds[]; /* rules/kinds.c; ends with NULL */
 const struct kind *kind_named(const char *plural_or_name);
@@ -370,15 +410,23 @@ int64_t record_client(const struct kind *k, const void *rec);
 const char *record_about(const struct kind *k, const void *rec);
 int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);
-const char *choice_name(struct arena *a, const char *choices, int64_t n);
-int64_t choice_number(const char *choices, const char *name); /* 0: not one of them */
+/* The row of an action or a field; NULL: there is none of that name. */
+const struct action *action_named(const struct kind *k, const char *name);
+const struct field *field_named(const struct field *fields, const char *name);
+bool field_is_text(const struct field *f);                        /* a const char * in C */
+int field_longest(const struct field *f);                         /* characters: of a text, or of each word */
+int64_t field_highest(const struct field *f);                     /* of a number; the lowest is .low */
+bool field_is_money(const struct field *f);                       /* a number of cents; forms write "12,50" */
+const char *choice_name(const struct choice *choices, int64_t n); /* NULL for 0 */
+int64_t choice_number(const struct choice *choices, const char *name); /* 0: not one of them */
 /* JSON as a record keeps it; json_kept takes the reference. */
 const char *json_text(struct arena *a, const json_t *v);
 const char *json_kept(struct arena *a, json_t *v);
 /* … and read again, the caller's to let go of; NULL when it keeps nothing. */
 json_t *json_of(const char *kept);
-/* What one of its choices is called; the field is one of that kind. */
-const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec);
+/* The choices of a field of that kind, and the name of a record's own. */
+const struct choice *choices_of(const struct kind *k, const char *field);
+const char *record_choice(const struct kind *k, const char *field, const void *rec);
 
 /* ---- changing records: only from actions, creations and rules of time --- */
 

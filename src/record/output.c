@@ -119,7 +119,7 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 		jw_bool(out, field_int(f, rec) != 0);
 		break;
 	case FT_choice:
-		jw_text(out, choice_name(c->arena, f->choices, field_int(f, rec)));
+		jw_text(out, choice_name(f->choices, field_int(f, rec)));
 		break;
 	case FT_instant:
 		instant_json(c, field_int(f, rec), out);

@@ -111,11 +111,8 @@ static void add_engine_tables(struct buf *b, bool pg)
 static void add_choices(struct buf *b, const struct field *f)
 {
 	buf_printf(b, " CHECK (%s IN (", f->name);
-	for (const char *s = f->choices; *s;) {
-		size_t n = strcspn(s, " ");
-		buf_printf(b, "%s'%.*s'", s == f->choices ? "" : ", ", (int)n, s);
-		s += n + (s[n] == ' ');
-	}
+	for (const struct choice *one = f->choices; one->name; one++)
+		buf_printf(b, "%s'%s'", one == f->choices ? "" : ", ", one->name);
 	buf_puts(b, "))");
 }
 

@@ -135,37 +135,36 @@ const char *record_about(const struct kind *k, const void *rec)
 	return s ? s : "";
 }
 
-const char *choice_name(struct arena *a, const char *choices, int64_t n)
+const struct field *field_named(const struct field *fields, const char *name)
 {
-	for (; n > 1 && choices; n--) {
-		choices = strchr(choices, ' ');
-		if (choices)
-			choices++;
-	}
-	return n == 1 && choices ? arena_strndup(a, choices, strcspn(choices, " ")) : NULL;
+	for (; fields && fields->name; fields++)
+		if (strcmp(fields->name, name) == 0)
+			return fields;
+	return NULL;
 }
 
-const char *record_choice(struct arena *a, const struct kind *k, const char *field, const void *rec)
+const char *choice_name(const struct choice *choices, int64_t n)
 {
-	const struct field *f = k->fields;
-	while (strcmp(f->name, field) != 0)
-		f++;
-	return choice_name(a, f->choices, field_int(f, rec));
+	return n > 0 ? choices[n - 1].name : NULL;
 }
 
-int64_t choice_number(const char *choices, const char *name)
+int64_t choice_number(const struct choice *choices, const char *name)
 {
-	if (!name || !*name)
-		return 0;
-	size_t length = strlen(name);
-	for (int64_t n = 1; choices; n++) {
-		if (strcspn(choices, " ") == length && strncmp(choices, name, length) == 0)
+	for (int64_t n = 1; name && choices[n - 1].name; n++)
+		if (strcmp(choices[n - 1].name, name) == 0)
 			return n;
-		choices = strchr(choices, ' ');
-		if (choices)
-			choices++;
-	}
 	return 0;
+}
+
+const struct choice *choices_of(const struct kind *k, const char *field)
+{
+	return field_named(k->fields, field)->choices;
+}
+
+const char *record_choice(const struct kind *k, const char *field, const void *rec)
+{
+	const struct field *f = field_named(k->fields, field);
+	return choice_name(f->choices, field_int(f, rec));
 }
 
 /* ---- statements -------------------------------------------------------- */
@@ -207,11 +206,10 @@ static struct sql statement(const char *name, const char *text)
 	return (struct sql){.name = name, .text = text};
 }
 
-/* "at subject" names at, not that. */
-static bool is_named(const char *only, const char *name)
+bool is_among(const char *names, const char *name)
 {
 	size_t n = strlen(name);
-	for (const char *s = only; *s; s += strcspn(s, " "), s += *s == ' ')
+	for (const char *s = names; *s; s += strcspn(s, " "), s += *s == ' ')
 		if (strncmp(s, name, n) == 0 && (s[n] == ' ' || s[n] == 0))
 			return true;
 	return false;
@@ -223,7 +221,7 @@ static void columns_make(struct columns *cols, const struct kind *k, const char 
 	buf_puts(b, "SELECT id, rev, created_at, created_by");
 	memcpy(cols->types, "iiii", 4);
 	for (const struct field *f = k->fields; f->name; f++) {
-		if (!field_is_stored(f) || (only && !is_named(only, f->name)))
+		if (!field_is_stored(f) || (only && !is_among(only, f->name)))
 			continue;
 		if (cols->n == STORE_COLUMNS_MAX - 4)
 			abort(); /* a kind has grown beyond what a row holds */
@@ -324,7 +322,7 @@ static const void *from_values(
 	return rec;
 }
 
-static const char *types_and_values(struct ctx *c, const struct kind *k, const void *rec, union db_value *v)
+static const char *types_and_values(const struct kind *k, const void *rec, union db_value *v)
 {
 	const struct record *r = rec;
 	v[0].i = r->id;
@@ -335,7 +333,7 @@ static const char *types_and_values(struct ctx *c, const struct kind *k, const v
 	for (int i = 0; i < cols->n; i++) {
 		const struct field *f = cols->field[i];
 		if (f->type == FT_choice)
-			v[4 + i].t = choice_name(c->arena, f->choices, field_int(f, rec));
+			v[4 + i].t = choice_name(f->choices, field_int(f, rec));
 		else if (cols->types[4 + i] == 't')
 			v[4 + i].t = field_text(f, rec);
 		else
@@ -365,14 +363,14 @@ const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec)
 {
 	union db_value v[STORE_COLUMNS_MAX];
-	const char *types = types_and_values(c, k, rec, v);
+	const char *types = types_and_values(k, rec, v);
 	return db_run_values(c->db, &store_of(k)->insert, types, v);
 }
 
 bool store_update(struct ctx *c, const struct kind *k, const void *rec)
 {
 	union db_value v[STORE_COLUMNS_MAX];
-	const char *types = types_and_values(c, k, rec, v);
+	const char *types = types_and_values(k, rec, v);
 	return db_run_values(c->db, &store_of(k)->update, types, v);
 }
 

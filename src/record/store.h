@@ -24,7 +24,8 @@ struct store {
 const struct store *store_of(const struct kind *k);
 
 bool field_is_stored(const struct field *f);
-bool field_is_text(const struct field *f); /* a const char * in C */
+/* Whether it is one of these, "at subject"; "at" is, "that" is not. */
+bool is_among(const char *names, const char *name);
 void field_set_int(const struct field *f, void *rec, int64_t v);
 void field_set_text(const struct field *f, void *rec, const char *v);
 

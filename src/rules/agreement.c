@@ -70,8 +70,8 @@ static json_t *term_as_is(struct ctx *c, const struct term *t)
 {
 	json_t *one = json_object();
 	json_object_set_new(one, "id", json_integer(t->r.id));
-	json_object_set_new(one, "kind", json_string(record_choice(c->arena, &term_kind, "kind", t)));
-	json_object_set_new(one, "owed_by", json_string(record_choice(c->arena, &term_kind, "owed_by", t)));
+	json_object_set_new(one, "kind", json_string(record_choice(&term_kind, "kind", t)));
+	json_object_set_new(one, "owed_by", json_string(record_choice(&term_kind, "owed_by", t)));
 	json_object_set_new(one, "text", text_or_null(t->text));
 	json_object_set_new(one, "why", text_or_null(t->why));
 	json_object_set_new(one, "needed_by", day_or_null(c, t->needed_by));
@@ -84,7 +84,7 @@ static json_t *promise_as_is(struct ctx *c, const struct promise *p)
 {
 	json_t *one = json_object();
 	json_object_set_new(one, "id", json_integer(p->r.id));
-	json_object_set_new(one, "side", json_string(record_choice(c->arena, &promise_kind, "side", p)));
+	json_object_set_new(one, "side", json_string(record_choice(&promise_kind, "side", p)));
 	json_object_set_new(one, "text", text_or_null(p->text));
 	json_object_set_new(one, "due", day_or_null(c, p->due));
 	return one;

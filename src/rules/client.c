@@ -92,7 +92,7 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 /* ---- actions --------------------------------------------------------------- */
 
-#define ACTIVATE_INPUTS(F, S) F(S, date, started_on, .past = true)
+#define ACTIVATE_INPUTS(F, S) F(S, date, started_on, N_("Client since"), .past = true)
 struct activate_in {
 	ACTIVATE_INPUTS(FIELD_MEMBER, _)
 };
@@ -115,8 +115,8 @@ static void client_activate(struct act *a)
 }
 
 #define REFERRER_INPUTS(F, S) \
-	F(S, ref, client_id, .to = &client_kind) \
-	F(S, text, text)
+	F(S, ref, client_id, N_("Who introduced us?"), .to = &client_kind) \
+	F(S, text, text, N_("Or someone else"))
 struct referrer_in {
 	REFERRER_INPUTS(FIELD_MEMBER, _)
 };
@@ -154,8 +154,8 @@ static void client_set_referrer(struct act *a)
 }
 
 #define THANKED_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past) \
-	F(S, text, text)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past) \
+	F(S, text, text, N_("How it was said, in a few words"))
 struct thanked_in {
 	THANKED_INPUTS(FIELD_MEMBER, _)
 };
@@ -184,8 +184,8 @@ static void client_thank_referrer(struct act *a)
 }
 
 #define WITHDRAW_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .create = BY_STAFF, .required = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .create = BY_STAFF, .required = true)
 struct withdraw_in {
 	WITHDRAW_INPUTS(FIELD_MEMBER, _)
 };
@@ -214,15 +214,20 @@ static void client_hand_over(struct act *a)
 }
 
 static const struct action client_actions[] = {
-    {"activate", BY_STAFF, INPUTS(activate_in), GUARDS({"already_active", is_not_active}), client_activate},
-    {"set_referrer", BY_STAFF, INPUTS(referrer_in),
-	GUARDS({"referral_self", is_not_itself}, {"referral_cycle", closes_no_circle}), client_set_referrer},
-    {"thank_referrer", BY_STAFF, INPUTS(thanked_in),
-	GUARDS({"no_referrer", was_introduced}, {"already_thanked", is_not_thanked}), client_thank_referrer},
-    {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}),
-	client_hand_over},
-    {"withdraw_silence_rule", BY_STAFF | BY_AGREEING, INPUTS(withdraw_in),
-	GUARDS({"no_silence_rule", silence_counts}), client_withdraw_silence_rule},
+    {"activate", N_("Active"), N_("We are working together"), BY_STAFF, INPUTS(activate_in),
+	GUARDS({"already_active", is_not_active}), client_activate},
+    {"set_referrer", N_("Introduced by"), N_("Keep"), BY_STAFF, INPUTS(referrer_in),
+	GUARDS({"referral_self", is_not_itself}, {"referral_cycle", closes_no_circle}), client_set_referrer,
+	.way = N_("Who introduced us?")},
+    {"thank_referrer", N_("Thanked"), N_("Thank"), BY_STAFF, INPUTS(thanked_in),
+	GUARDS({"no_referrer", was_introduced}, {"already_thanked", is_not_thanked}), client_thank_referrer,
+	.way = N_("They were introduced to us: thank for it")},
+    {"hand_over", N_("Handed over"), N_("Hand over"), BY_STAFF, INPUTS(hand_over_in),
+	GUARDS({"person_inactive", next_in_charge_is_active}), client_hand_over},
+    {"withdraw_silence_rule", N_("The silence rule was withdrawn"), N_("Keep"), BY_STAFF | BY_AGREEING,
+	INPUTS(withdraw_in), GUARDS({"no_silence_rule", silence_counts}), client_withdraw_silence_rule,
+	.way = N_("They take the silence rule back"),
+	.noted = N_("Noted: from now on, only what you say counts.")},
     {0},
 };
 
@@ -240,6 +245,7 @@ static const char *client_page(struct arena *a, const void *rec)
 const struct kind client_kind = {
     .name = "client",
     .plural = "clients",
+    .title = N_("Clients"),
     .number = KIND_CLIENT,
     .size = sizeof(struct client),
     .fields = client_fields,

@@ -101,7 +101,7 @@ static void missing_json(struct ctx *c, const struct missing *one, struct jw *ou
 	const struct term *t = one->term;
 	term_begin(t, out);
 	jw_text_of(out, "why", t->why);
-	jw_text_of(out, "owed_by", choice_name(c->arena, OWED_BY, t->owed_by));
+	jw_text_of(out, "owed_by", record_choice(&term_kind, "owed_by", t));
 	jw_key(out, "since");
 	date_json(c, t->missing_since, out);
 	jw_key(out, "blocks");

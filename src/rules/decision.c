@@ -55,7 +55,7 @@ static void decision_state(const struct ctx *c, const void *rec, struct jw *out)
 	int64_t state = ((const struct decision *)rec)->state;
 	if (c->who.role == CONTACT && state == DECISION_REVIEWED)
 		state = DECISION_CHOSEN;
-	jw_text(out, choice_name(c->arena, DECISION_STATES, state));
+	jw_text(out, choice_name(choices_of(&decision_kind, "state"), state));
 }
 
 static void decision_touches(const struct ctx *c, const void *rec, struct jw *out)
@@ -328,10 +328,10 @@ static void decision_ask(struct act *a)
 /* ---- options, once asked ------------------------------------------------------------------ */
 
 #define ADD_OPTION_INPUTS(F, S) \
-	F(S, text, label, .required = true) \
-	F(S, words, pros, .max = 500, .create = BY_STAFF) \
-	F(S, words, cons, .max = 500, .create = BY_STAFF) \
-	F(S, longtext, text, .max = 500, .create = BY_CONTACT)
+	F(S, text, label, N_("In a few words"), .required = true) \
+	F(S, words, pros, N_("What speaks for it, one a line"), .max = 500, .create = BY_STAFF) \
+	F(S, words, cons, N_("What speaks against it, one a line"), .max = 500, .create = BY_STAFF) \
+	F(S, longtext, text, N_("A few more words, if you like"), .max = 500, .create = BY_CONTACT)
 struct add_option_in {
 	ADD_OPTION_INPUTS(FIELD_MEMBER, _)
 };
@@ -388,13 +388,15 @@ static void decision_edit_option(struct act *a)
 /* ---- choose ---------------------------------------------------------------------------------- */
 
 #define CHOOSE_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	F(S, ref, exchange_id, N_("In which call or meeting"), .to = &exchange_kind, \
+	    .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF) \
+	F(S, ref, contact_id, N_("Who said it"), .to = &person_kind, .same_client = true, \
 	    .create = BY_STAFF) \
-	F(S, ref, contact_id, .to = &person_kind, .same_client = true, .create = BY_STAFF) \
-	F(S, number, n, .low = 0, .high = OPTION_NUMBER_MAX, .required = true) \
-	F(S, choice, chosen_by, .choices = "client us joint", .create = BY_STAFF, .required = true) \
-	F(S, longtext, reason, .max = 1000, .create = BY_STAFF) \
-	F(S, choice, override, .choices = "vital_urgency", .create = BY_STAFF)
+	F(S, number, n, N_("What is chosen"), .low = 0, .high = OPTION_NUMBER_MAX, .required = true) \
+	F(S, choice, chosen_by, N_("Who chose"), .choices = CHOOSERS, .create = BY_STAFF, .required = true) \
+	F(S, longtext, reason, N_("If we chose: why"), .max = 1000, .create = BY_STAFF) \
+	F(S, choice, override, N_("It is a vital urgency, and it cannot wait for the note"), \
+	    .choices = CHOICES(CHOICE("vital_urgency", N_("a vital urgency"))), .create = BY_STAFF)
 struct choose_in { /* begins as said_in does */
 	CHOOSE_INPUTS(FIELD_MEMBER, _)
 };
@@ -551,7 +553,11 @@ static void choose_hints(struct act *a)
 /* ---- afterwards --------------------------------------------------------------------------------- */
 
 #define REVIEW_INPUTS(F, S) \
-	F(S, choice, review, .choices = "ours_right theirs_right both unclear", .required = true)
+	F(S, choice, review, N_("With what we know now"), \
+	    .choices = CHOICES(CHOICE("ours_right", N_("we saw it right")), \
+		CHOICE("theirs_right", N_("they saw it right")), CHOICE("both", N_("both of us")), \
+		CHOICE("unclear", N_("one cannot say"))), \
+	    .required = true)
 struct review_in {
 	REVIEW_INPUTS(FIELD_MEMBER, _)
 };
@@ -570,8 +576,8 @@ static void decision_review(struct act *a)
 }
 
 #define REFLECT_INPUTS(F, S) \
-	F(S, choice, motive, .choices = MOTIVES) \
-	F(S, choice, regret, .choices = "yes no")
+	F(S, choice, motive, N_("What made us accept"), .choices = MOTIVES) \
+	F(S, choice, regret, N_("Would you make this choice again?"), .choices = REGRETS)
 struct reflect_in {
 	REFLECT_INPUTS(FIELD_MEMBER, _)
 };
@@ -604,7 +610,7 @@ static void decision_reflect(struct act *a)
 		d->regret = in->regret;
 }
 
-#define CANCEL_INPUTS(F, S) F(S, text, reason, .required = true)
+#define CANCEL_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
 struct cancel_in {
 	CANCEL_INPUTS(FIELD_MEMBER, _)
 };
@@ -619,27 +625,32 @@ static void decision_cancel(struct act *a)
 }
 
 static const struct action decision_actions[] = {
-    {"ask", BY_STAFF,
+    {"ask", N_("Put to the client"), N_("Put it to the client"), BY_STAFF,
 	.guards = GUARDS({"already_asked", is_draft}, {"question_missing", has_question},
 	    {"two_options_needed", offers_a_choice}, {"pros_cons_missing", has_for_and_against},
 	    {"matter_not_understood", problem_is_understood}, {"serves_missing", recommended_serves}),
 	.effect = decision_ask, .hints = ask_hints},
-    {"add_option", BY_STAFF | BY_CONTACT, INPUTS(add_option_in),
-	GUARDS({"not_asked", is_asked}, {"already_chosen", is_undecided}), decision_add_option},
-    {"edit_option", BY_STAFF, INPUTS(option_edit_in), GUARDS({"already_chosen", is_undecided}),
-	decision_edit_option},
-    {"choose", BY_STAFF | BY_CONTACT, INPUTS(choose_in),
+    {"add_option", N_("A way out was added"), N_("Add"), BY_STAFF | BY_CONTACT, INPUTS(add_option_in),
+	GUARDS({"not_asked", is_asked}, {"already_chosen", is_undecided}), decision_add_option,
+	.way = N_("Add a way"), .noted = N_("Your proposal is there, beside the others.")},
+    {"edit_option", N_("A way out was corrected"), N_("Keep"), BY_STAFF, INPUTS(option_edit_in),
+	GUARDS({"already_chosen", is_undecided}), decision_edit_option, .way = N_("Correct")},
+    {"choose", N_("Chosen"), N_("Choose"), BY_STAFF | BY_CONTACT, INPUTS(choose_in),
 	GUARDS({"invalid", choice_is_whole}, {"already_chosen", is_undecided}, {"not_asked", may_be_chosen},
 	    {"cannot_agree", chooser_may_agree}, {"not_voice", chosen_by_voice}, {"reason_missing", says_why},
 	    {"impact_not_said", impact_was_said}, {"impact_not_sent", impact_was_sent},
 	    {"impact_not_seen", impact_was_seen}, {"client_must_choose", client_chose}),
-	decision_choose, .hints = choose_hints},
-    {"review", BY_STAFF, INPUTS(review_in), GUARDS({"not_chosen", is_chosen}), decision_review},
-    {"reflect", BY_STAFF, INPUTS(reflect_in),
+	decision_choose, .hints = choose_hints, .way = N_("Note the choice"),
+	.noted = N_("Your choice is noted, and what it promises on both sides.")},
+    {"review", N_("Looked back on"), N_("Keep"), BY_STAFF, INPUTS(review_in),
+	GUARDS({"not_chosen", is_chosen}), decision_review, .way = N_("Who saw it right?")},
+    {"reflect", N_("Thought over"), N_("Keep for me"), BY_STAFF, INPUTS(reflect_in),
 	GUARDS(
 	    {"author_only", is_by_author}, {"not_a_concession", is_concession}, {"too_early", time_has_told}),
 	decision_reflect},
-    {"cancel", BY_STAFF, INPUTS(cancel_in), GUARDS({"already_chosen", is_undecided}), decision_cancel},
+    {"cancel", N_("Cancelled"), N_("Let it go"), BY_STAFF, INPUTS(cancel_in),
+	GUARDS({"already_chosen", is_undecided}), decision_cancel,
+	.way = N_("It need not be decided any more")},
     {0},
 };
 
@@ -658,6 +669,7 @@ static const char *decision_page(struct arena *a, const void *rec)
 const struct kind decision_kind = {
     .name = "decision",
     .plural = "decisions",
+    .title = N_("Decisions"),
     .number = KIND_DECISION,
     .size = sizeof(struct decision),
     .fields = decision_fields,

@@ -9,51 +9,72 @@
 #include "rules/rules.h"
 
 enum { ABOUT_PROBLEM = 1, ABOUT_DEMAND, ABOUT_TASK, ABOUT_PREFERENCE, ABOUT_FUTURE };
-#define DECISION_STATES "draft asked chosen reviewed cancelled"
 enum { DECISION_DRAFT = 1, DECISION_ASKED, DECISION_CHOSEN, DECISION_REVIEWED, DECISION_CANCELLED };
 enum { CHOSEN_BY_CLIENT = 1, CHOSEN_BY_US, CHOSEN_JOINTLY };
 enum { MOTIVE_GOODWILL = 1, MOTIVE_STRATEGY, MOTIVE_URGENCY, MOTIVE_FEAR, MOTIVE_OTHER };
 enum { REGRETTED = 1, NOT_REGRETTED };
-#define MOTIVES "goodwill strategy urgency fear_of_losing other"
+#define MOTIVES \
+	CHOICES(CHOICE("goodwill", N_("goodwill")), CHOICE("strategy", N_("strategy")), \
+	    CHOICE("urgency", N_("urgency")), CHOICE("fear_of_losing", N_("fear of losing them")), \
+	    CHOICE("other", N_("something else")))
+#define REGRETS CHOICES(CHOICE("yes", N_("No, not again")), CHOICE("no", N_("Yes, I would again")))
+#define CHOOSERS \
+	CHOICES(CHOICE("client", N_("the client")), CHOICE("us", N_("us")), CHOICE("joint", N_("both of us")))
 
 #define OPTIONS_MAX 12
+/* What a way out is made of (options.h). */
+extern const struct field option_in_fields[], offer_fields[];
 #define OPTION_NUMBER_MAX 20
 #define OFFERS_MAX 12 /* promises of one option */
 
 #define DECISION_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
 	    .filter = true) \
-	F(S, choice, about, .choices = "problem demand task preference future", .create = BY_STAFF, \
-	    .required = true, .portal = true, .filter = true) \
-	F(S, link, about_id, .kind_of = decision_about_kind, .same_client = true, .create = BY_STAFF, \
-	    .portal = true, .portal_if = decision_about_is_seen, .filter = true) \
-	F(S, choice, state, .choices = DECISION_STATES, .otherwise = "draft", .write = decision_state, \
-	    .portal = true, .filter = true) \
-	F(S, longtext, question, .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
-	    .search = true) \
-	F(S, instant, demanded_at, .create = BY_STAFF, .past = true) \
-	F(S, instant, asked_at, .portal = true, .implied = true) \
-	F(S, date, needed_by, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, json, options, .create = BY_STAFF, .patch = BY_STAFF, .read = read_options, \
-	    .write = write_options, .schema = "array", .portal = true) \
-	F(S, number, recommended_option, .low = 0, .high = OPTION_NUMBER_MAX, .create = BY_STAFF, \
-	    .patch = BY_STAFF, .portal = true) \
-	F(S, number, chosen_option, .portal = true) \
-	F(S, choice, chosen_by, .choices = "client us joint", .portal = true) \
-	F(S, ref, chosen_by_id, .to = &person_kind, .implied = true) \
-	F(S, instant, chosen_at, .portal = true, .implied = true) \
-	F(S, ref, chosen_in_id, .to = &exchange_kind, .secret = true) \
-	F(S, ref, choice_recorded_by, .to = &person_kind, .secret = true) \
-	F(S, date, asked_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, date, feasible_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, override, .choices = "vital_urgency") \
-	F(S, flag, concession) \
-	F(S, choice, motive, .choices = MOTIVES, .staff_if = decision_is_mine) \
-	F(S, choice, regret, .choices = "yes no", .staff_if = decision_is_mine) \
-	F(S, choice, review, .choices = "ours_right theirs_right both unclear") \
-	F(S, instant, cancelled_at, .secret = true) \
-	F(S, derived, touches, .write = decision_touches, .schema = "array")
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, choice, about, N_("What is asked"), \
+	    .choices = CHOICES(CHOICE("problem", N_("a way out of a problem")), \
+		CHOICE("demand", N_("a request of theirs")), \
+		CHOICE("task", N_("a question before a task begins")), \
+		CHOICE("preference", N_("a preference")), CHOICE("future", N_("what comes later"))), \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, link, about_id, N_("About"), .kind_of = decision_about_kind, .same_client = true, \
+	    .create = BY_STAFF, .portal = true, .portal_if = decision_about_is_seen, .filter = true) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("draft", N_("in preparation")), \
+		CHOICE("asked", N_("before the client")), CHOICE("chosen", N_("chosen")), \
+		CHOICE("reviewed", N_("looked back on")), CHOICE("cancelled", N_("no longer asked"))), \
+	    .otherwise = "draft", .write = decision_state, .portal = true, .filter = true) \
+	F(S, longtext, question, N_("The question, in words the client can read"), .max = 2000, \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .search = true) \
+	F(S, instant, demanded_at, N_("Asked by the client"), .create = BY_STAFF, .past = true) \
+	F(S, instant, asked_at, N_("Put to the client"), .portal = true, .implied = true) \
+	F(S, date, needed_by, N_("To be decided by"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, json, options, N_("The ways out"), .parts = option_in_fields, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .read = read_options, .write = write_options, .schema = "array", \
+	    .portal = true) \
+	F(S, number, recommended_option, N_("What we recommend"), .low = 0, .high = OPTION_NUMBER_MAX, \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, chosen_option, N_("What is chosen"), .portal = true) \
+	F(S, choice, chosen_by, N_("Who chose"), .choices = CHOOSERS, .portal = true) \
+	F(S, ref, chosen_by_id, N_("Who said it"), .to = &person_kind, .implied = true) \
+	F(S, instant, chosen_at, N_("Chosen"), .portal = true, .implied = true) \
+	F(S, ref, chosen_in_id, NULL, .to = &exchange_kind, .secret = true) \
+	F(S, ref, choice_recorded_by, NULL, .to = &person_kind, .secret = true) \
+	F(S, date, asked_due, N_("Asked for"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, date, feasible_due, N_("Feasible for"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, choice, override, N_("It is a vital urgency, and it cannot wait for the note"), \
+	    .choices = CHOICES(CHOICE("vital_urgency", N_("a vital urgency")))) \
+	F(S, flag, concession, N_("Something was conceded")) \
+	F(S, choice, motive, N_("What made us accept"), .choices = MOTIVES, .staff_if = decision_is_mine) \
+	F(S, choice, regret, N_("Would you make this choice again?"), .choices = REGRETS, \
+	    .staff_if = decision_is_mine) \
+	F(S, choice, review, N_("With what we know now"), \
+	    .choices = CHOICES(CHOICE("ours_right", N_("we saw it right")), \
+		CHOICE("theirs_right", N_("they saw it right")), CHOICE("both", N_("both of us")), \
+		CHOICE("unclear", N_("one cannot say")))) \
+	F(S, instant, cancelled_at, NULL, .secret = true) \
+	F(S, derived, touches, NULL, .write = decision_touches, .schema = "array")
 struct decision {
 	struct record r;
 	DECISION_FIELDS(FIELD_MEMBER, _)

@@ -321,7 +321,8 @@ static bool reply_is_owed(struct act *a)
 	return exchange_awaits_reply(a->rec);
 }
 
-#define PARK_INPUTS(F, S) F(S, ref, appointment_id, .to = &exchange_kind, .required = true)
+#define PARK_INPUTS(F, S) \
+	F(S, ref, appointment_id, N_("Which appointment"), .to = &exchange_kind, .required = true)
 struct park_in {
 	PARK_INPUTS(FIELD_MEMBER, _)
 };
@@ -341,7 +342,7 @@ static void exchange_park(struct act *a)
 	x->parked_at = a->ctx->now;
 }
 
-#define REASON_INPUTS(F, S) F(S, text, reason, .required = true)
+#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
 struct reason_in {
 	REASON_INPUTS(FIELD_MEMBER, _)
 };
@@ -363,8 +364,8 @@ static void exchange_mark_urgent(struct act *a)
 }
 
 #define GIVE_DATE_INPUTS(F, S) \
-	F(S, instant, reply_by, .required = true, .ahead = true) \
-	F(S, text, why)
+	F(S, instant, reply_by, N_("They will have an answer by"), .required = true, .ahead = true) \
+	F(S, text, why, N_("What we are waiting for"))
 struct give_date_in {
 	GIVE_DATE_INPUTS(FIELD_MEMBER, _)
 };
@@ -389,7 +390,7 @@ static bool is_still_to_come(struct act *a)
 	return ((const struct exchange *)a->rec)->at > a->ctx->now;
 }
 
-#define MOVE_INPUTS(F, S) F(S, instant, at, .required = true, .ahead = true)
+#define MOVE_INPUTS(F, S) F(S, instant, at, N_("When"), .required = true, .ahead = true)
 struct move_in {
 	MOVE_INPUTS(FIELD_MEMBER, _)
 };
@@ -400,7 +401,7 @@ static void exchange_move(struct act *a)
 	((struct exchange *)a->rec)->at = ((const struct move_in *)a->in)->at;
 }
 
-#define CANCEL_INPUTS(F, S) F(S, text, reason)
+#define CANCEL_INPUTS(F, S) F(S, text, reason, N_("Why"))
 struct cancel_in {
 	CANCEL_INPUTS(FIELD_MEMBER, _)
 };
@@ -413,18 +414,20 @@ static void exchange_cancel(struct act *a)
 }
 
 static const struct action exchange_actions[] = {
-    {"park", BY_STAFF, INPUTS(park_in),
+    {"park", N_("Put on an agenda"), N_("Put it on the agenda"), BY_STAFF, INPUTS(park_in),
 	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}),
-	exchange_park},
-    {"waive_reply", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}),
-	exchange_waive_reply},
-    {"give_date", BY_STAFF, INPUTS(give_date_in), GUARDS({"no_reply_owed", reply_is_owed}),
-	exchange_give_date},
-    {"mark_urgent", BY_STAFF, INPUTS(reason_in), GUARDS({"no_reply_owed", reply_is_owed}),
-	exchange_mark_urgent},
-    {"move", BY_STAFF, INPUTS(move_in),
-	GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}), exchange_move},
-    {"cancel", BY_STAFF, INPUTS(cancel_in), GUARDS({"not_planned", is_appointment}), exchange_cancel},
+	exchange_park, .way = N_("Take it to our meeting")},
+    {"waive_reply", N_("No answer is needed"), N_("Keep"), BY_STAFF, INPUTS(reason_in),
+	GUARDS({"no_reply_owed", reply_is_owed}), exchange_waive_reply, .way = N_("No answer is needed")},
+    {"give_date", N_("A date was given"), N_("Keep"), BY_STAFF, INPUTS(give_date_in),
+	GUARDS({"no_reply_owed", reply_is_owed}), exchange_give_date, .way = N_("Give a date")},
+    {"mark_urgent", N_("Said to be urgent"), N_("Keep"), BY_STAFF, INPUTS(reason_in),
+	GUARDS({"no_reply_owed", reply_is_owed}), exchange_mark_urgent, .way = N_("It is urgent")},
+    {"move", N_("Moved"), N_("Move"), BY_STAFF, INPUTS(move_in),
+	GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}), exchange_move,
+	.way = N_("Move the appointment")},
+    {"cancel", N_("Cancelled"), N_("Cancel the appointment"), BY_STAFF, INPUTS(cancel_in),
+	GUARDS({"not_planned", is_appointment}), exchange_cancel, .way = N_("It will not take place")},
     {0},
 };
 
@@ -449,6 +452,8 @@ static const char *exchange_page(struct arena *a, const void *rec)
 const struct kind exchange_kind = {
     .name = "exchange",
     .plural = "exchanges",
+    .title = N_("Exchanges"),
+    .noted = N_("Your message has arrived."),
     .number = KIND_EXCHANGE,
     .size = sizeof(struct exchange),
     .fields = exchange_fields,

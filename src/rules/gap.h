@@ -4,7 +4,7 @@
 
 #include "rules/term.h"
 
-#define GAP_INPUTS(F, S) F(S, longtext, text, .max = 500, .required = true)
+#define GAP_INPUTS(F, S) F(S, longtext, text, N_("In your words"), .max = 500, .required = true)
 struct gap_in {
 	GAP_INPUTS(FIELD_MEMBER, _)
 };

@@ -8,6 +8,9 @@
 #include "rules/rules.h"
 #include "rules/staff.h"
 
+const struct choice hint_contexts[] = {{.name = "feedback"}, {.name = "problem"}, {.name = "finding"},
+    {.name = "person"}, {.name = "promise"}, {0}};
+
 static const char *const blame[] = {"c'est la faute de", "c'est la faute du", "c'est la faute d'",
     "ma direction", "notre direction", "mes supérieurs", "nos supérieurs", "mon supérieur", "mon patron",
     "notre patron", "ma patronne", "notre patronne", "le siège", "it is the fault of", "it's the fault of",

@@ -13,7 +13,7 @@ enum hint_context {
 	HINT_PERSON,   /* about people: what could be read aloud */
 	HINT_PROMISE   /* nothing in the words; its date may (promise.c) */
 };
-#define HINT_CONTEXTS "feedback problem finding person promise"
+extern const struct choice hint_contexts[]; /* their names, in that order, from 1 */
 
 /* Adds what this text calls for; NULL text: nothing.  `culprit` and `insult`
  * ask once, the others only show. */

@@ -15,14 +15,12 @@ SQL(checked_after,
 SQL(checked_others, "SELECT id FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
 		    "AND id <> $3 ORDER BY id");
 
-#define QUESTIONS "goal pressure criterion worry audience"
-
 static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct insight){0}};
 
 const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question)
 {
-	struct db_query *q =
-	    db_query(c->db, &insight_newest, "it", client, choice_name(c->arena, QUESTIONS, question));
+	struct db_query *q = db_query(c->db, &insight_newest, "it", client,
+	    choice_name(choices_of(&insight_kind, "question"), question));
 	const struct insight *i = record_next(c, &insight_kind, q);
 	if (i)
 		db_done(q);
@@ -51,7 +49,7 @@ static void insight_after(struct act *a, const void *before, const void *rec)
 		return;
 	clocks_refresh_found(c, &insight_kind,
 	    db_query(c->db, &checked_others, "iti", is->client_id,
-		choice_name(c->arena, QUESTIONS, is->question), is->r.id));
+		choice_name(choices_of(&insight_kind, "question"), is->question), is->r.id));
 }
 
 /* e3: asked so long ago that it may be true no more. */
@@ -62,7 +60,7 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 		return;
 	instant stale = i->verified_at + settings_of(c)->insight_stale_d * DAY_SECONDS;
 	instant replaced = db_int(c->db, &checked_after, 0, "itii", i->client_id,
-	    choice_name(c->arena, QUESTIONS, i->question), i->r.id, i->verified_at);
+	    choice_name(choices_of(&insight_kind, "question"), i->question), i->r.id, i->verified_at);
 	if (replaced && replaced < stale)
 		return;
 	struct clock *k = clock_add(out, "e3", NULL, in_charge(c, i->client_id, 0), stale);
@@ -72,9 +70,9 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 /* ---- actions ---------------------------------------------------------------------- */
 
 #define VERIFY_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .required = true) \
-	F(S, longtext, text, .max = 2000)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .required = true) \
+	F(S, longtext, text, N_("In their words, if they said it otherwise"), .max = 2000)
 struct verify_in {
 	VERIFY_INPUTS(FIELD_MEMBER, _)
 };
@@ -108,7 +106,8 @@ static void verify_hints(struct act *a)
 }
 
 #define REFUTE_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true)
 struct refute_in {
 	REFUTE_INPUTS(FIELD_MEMBER, _)
 };
@@ -123,10 +122,11 @@ static void insight_refute(struct act *a)
 }
 
 static const struct action insight_actions[] = {
-    {"verify", BY_STAFF, INPUTS(verify_in),
+    {"verify", N_("Asked, and so it is"), N_("That’s right"), BY_STAFF, INPUTS(verify_in),
 	GUARDS({"not_a_guess", is_guess}, {"not_voice", worry_is_by_voice}), insight_verify,
-	.hints = verify_hints},
-    {"refute", BY_STAFF, INPUTS(refute_in), GUARDS({"not_a_guess", is_guess}), insight_refute},
+	.hints = verify_hints, .way = N_("Was it asked?")},
+    {"refute", N_("Asked, and it is not so"), N_("It is not so"), BY_STAFF, INPUTS(refute_in),
+	GUARDS({"not_a_guess", is_guess}), insight_refute},
     {0},
 };
 
@@ -145,6 +145,7 @@ static const char *insight_page(struct arena *a, const void *rec)
 const struct kind insight_kind = {
     .name = "insight",
     .plural = "insights",
+    .title = N_("Whys"),
     .number = KIND_INSIGHT,
     .size = sizeof(struct insight),
     .fields = insight_fields,

@@ -11,18 +11,26 @@ enum { WHY_GOAL = 1, WHY_PRESSURE, WHY_CRITERION, WHY_WORRY, WHY_AUDIENCE };
 enum { INSIGHT_GUESS = 1, INSIGHT_VERIFIED, INSIGHT_REFUTED };
 
 #define INSIGHT_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, ref, person_id, .to = &person_kind, .same_client = true, .create = BY_STAFF, .filter = true) \
-	F(S, choice, question, .choices = "goal pressure criterion worry audience", .create = BY_STAFF, \
-	    .required = true, .portal = true, .filter = true) \
-	F(S, longtext, text, .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
-	    .portal = true, .search = true) \
-	F(S, choice, state, .choices = "guess verified refuted", .otherwise = "guess", .portal = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
 	    .filter = true) \
-	F(S, ref, source_exchange_id, .to = &exchange_kind, .same_client = true, .create = BY_STAFF) \
-	F(S, instant, verified_at, .portal = true) \
-	F(S, ref, verified_in_id, .to = &exchange_kind, .secret = true) \
-	F(S, instant, refuted_at, .secret = true)
+	F(S, ref, person_id, N_("Of whom"), .to = &person_kind, .same_client = true, .create = BY_STAFF, \
+	    .filter = true) \
+	F(S, choice, question, N_("What one asks"), \
+	    .choices = CHOICES(CHOICE("goal", N_("Goal")), CHOICE("pressure", N_("Pressure")), \
+		CHOICE("criterion", N_("Criterion")), CHOICE("worry", N_("Worry")), \
+		CHOICE("audience", N_("Who must be convinced"))), \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, longtext, text, N_("What we suppose"), .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .portal = true, .search = true) \
+	F(S, choice, state, N_("How sure we are"), \
+	    .choices = CHOICES(CHOICE("guess", N_("guessed")), CHOICE("verified", N_("checked")), \
+		CHOICE("refuted", N_("set aside"))), \
+	    .otherwise = "guess", .portal = true, .filter = true) \
+	F(S, ref, source_exchange_id, N_("Where it comes from"), .to = &exchange_kind, .same_client = true, \
+	    .create = BY_STAFF) \
+	F(S, instant, verified_at, N_("Asked, and so it is"), .portal = true) \
+	F(S, ref, verified_in_id, NULL, .to = &exchange_kind, .secret = true) \
+	F(S, instant, refuted_at, NULL, .secret = true)
 struct insight {
 	struct record r;
 	INSIGHT_FIELDS(FIELD_MEMBER, _)

@@ -1,5 +1,5 @@
 /* The kinds of record there are. */
-#include "rules/rules.h"
+#include "rules/today.h"
 
 const struct kind *const kinds[] = {
     &person_kind,
@@ -16,4 +16,10 @@ const struct kind *const kinds[] = {
     &rating_kind,
     &privacy_case_kind,
     NULL,
+};
+
+const struct other_inputs other_inputs[] = {
+    {"today.snooze", snooze_fields},
+    {"today.hand_over", give_fields},
+    {0},
 };

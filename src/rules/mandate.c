@@ -159,7 +159,7 @@ static void mandate_confirm_need(struct act *a)
 	((struct mandate *)a->rec)->need_confirmed_at = said_at(a);
 }
 
-#define BEGIN_INPUTS(F, S) F(S, text, override_reason)
+#define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"))
 struct begin_in {
 	BEGIN_INPUTS(FIELD_MEMBER, _)
 };
@@ -206,10 +206,11 @@ static void mandate_start(struct act *a)
 /* ---- what the library has and this mandate lacks (T9) -------------------------------- */
 
 #define CONSIDER_INPUTS(F, S) \
-	F(S, ref, library_id, .to = &term_kind, .accepts = term_is_of_library, .required = true) \
-	F(S, choice, answer, .choices = OMITTED_REASONS " add", .required = true) \
-	F(S, choice, owed_by, .choices = OWED_BY) \
-	F(S, date, needed_by)
+	F(S, ref, library_id, N_("From the library"), .to = &term_kind, .accepts = term_is_of_library, \
+	    .required = true) \
+	F(S, choice, answer, N_("What becomes of it"), .choices = OMITTED_OR_ADDED, .required = true) \
+	F(S, choice, owed_by, N_("From whom"), .choices = OWED_BY) \
+	F(S, date, needed_by, N_("Needed by"))
 struct consider_in {
 	CONSIDER_INPUTS(FIELD_MEMBER, _)
 };
@@ -255,7 +256,8 @@ static void mandate_consider(struct act *a)
 }
 
 #define REVIEW_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true)
 struct review_in {
 	REVIEW_INPUTS(FIELD_MEMBER, _)
 };
@@ -320,9 +322,13 @@ void mandate_rated(struct act *a, int64_t id)
 }
 
 #define RESULT_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .create = BY_STAFF, .required = true) \
-	F(S, choice, result, .choices = "reached partly not", .required = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .create = BY_STAFF, .required = true) \
+	F(S, choice, result, N_("Result"), \
+	    .choices = CHOICES(CHOICE("reached", N_("The need was met.")), \
+		CHOICE("partly", N_("The need was met in part.")), \
+		CHOICE("not", N_("The need was not met."))), \
+	    .required = true)
 struct result_in {
 	RESULT_INPUTS(FIELD_MEMBER, _)
 };
@@ -348,25 +354,28 @@ static void mandate_hand_over(struct act *a)
 }
 
 static const struct action mandate_actions[] = {
-    {"confirm_need", BY_STAFF | BY_CONTACT, INPUTS(said_in),
+    {"confirm_need", N_("The need was confirmed"), N_("These are their words"), BY_STAFF | BY_CONTACT,
+	INPUTS(said_in),
 	GUARDS({"need_missing", has_need}, {"cannot_agree", said_by_one_who_may_agree},
 	    {"not_voice", said_by_voice}),
-	mandate_confirm_need},
-    {"start", BY_STAFF, INPUTS(begin_in),
+	mandate_confirm_need, .way = N_("They confirmed it by voice"), .noted = N_("Noted: we agree.")},
+    {"start", N_("Begun"), N_("Begin"), BY_STAFF, INPUTS(begin_in),
 	GUARDS({"lead_only", override_is_a_leads}, {"wrong_state", is_draft},
 	    {"need_not_confirmed", need_is_confirmed}, {"entente_not_agreed", is_agreed_or_overridden}),
 	mandate_start},
-    {"consider", BY_STAFF, INPUTS(consider_in), GUARDS({"already_considered", is_not_there_yet}),
-	mandate_consider},
-    {"review_entente", BY_STAFF, INPUTS(review_in), GUARDS({"entente_not_agreed", is_agreed}),
-	mandate_review_entente},
-    {"deliver", BY_STAFF,
+    {"consider", N_("A condition was looked at"), N_("Add"), BY_STAFF, INPUTS(consider_in),
+	GUARDS({"already_considered", is_not_there_yet}), mandate_consider},
+    {"review_entente", N_("The agreement was gone through"), N_("We went through it"), BY_STAFF,
+	INPUTS(review_in), GUARDS({"entente_not_agreed", is_agreed}), mandate_review_entente,
+	.way = N_("Go through the agreement again")},
+    {"deliver", N_("All handed over"), N_("All is delivered"), BY_STAFF,
 	.guards = GUARDS({"wrong_state", is_running}, {"deliverables_open", all_is_delivered}),
 	.effect = mandate_deliver},
-    {"set_result", BY_STAFF | BY_CONTACT, INPUTS(result_in),
-	GUARDS({"not_delivered", is_delivered}, {"not_voice", said_by_voice}), mandate_set_result},
-    {"hand_over", BY_STAFF, INPUTS(hand_over_in), GUARDS({"person_inactive", next_in_charge_is_active}),
-	mandate_hand_over},
+    {"set_result", N_("The client said how it went"), N_("Keep"), BY_STAFF | BY_CONTACT, INPUTS(result_in),
+	GUARDS({"not_delivered", is_delivered}, {"not_voice", said_by_voice}), mandate_set_result,
+	.noted = N_("Noted. Thank you for saying so.")},
+    {"hand_over", N_("Handed over"), N_("Hand over"), BY_STAFF, INPUTS(hand_over_in),
+	GUARDS({"person_inactive", next_in_charge_is_active}), mandate_hand_over},
     {0},
 };
 
@@ -389,6 +398,7 @@ static const char *mandate_page(struct arena *a, const void *rec)
 const struct kind mandate_kind = {
     .name = "mandate",
     .plural = "mandates",
+    .title = N_("Engagements"),
     .number = KIND_MANDATE,
     .size = sizeof(struct mandate),
     .fields = mandate_fields,

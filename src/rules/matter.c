@@ -211,8 +211,8 @@ static void worry_rises(struct act *a)
 /* ---- actions --------------------------------------------------------------------------- */
 
 #define NAMED_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .required = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .required = true)
 struct named_in {
 	NAMED_INPUTS(FIELD_MEMBER, _)
 };
@@ -275,8 +275,9 @@ static void matter_speak(struct act *a)
 }
 
 #define FOUND_INPUTS(F, S) \
-	F(S, instant, at, .past = true) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+	F(S, instant, at, N_("When"), .past = true) \
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true)
 struct found_in {
 	FOUND_INPUTS(FIELD_MEMBER, _)
 };
@@ -296,7 +297,7 @@ static void matter_found(struct act *a)
 
 #define NEWS_INPUTS(F, S) \
 	NAMED_INPUTS(F, S) \
-	F(S, date, update_due)
+	F(S, date, update_due, N_("Next news on"))
 struct news_in {
 	NEWS_INPUTS(FIELD_MEMBER, _)
 };
@@ -313,8 +314,8 @@ static void matter_news(struct act *a)
 }
 
 #define NOTICED_INPUTS(F, S) \
-	F(S, instant, noticed_at, .required = true, .past = true) \
-	F(S, text, reason, .required = true)
+	F(S, instant, noticed_at, N_("Noticed"), .required = true, .past = true) \
+	F(S, text, reason, N_("Why"), .required = true)
 struct noticed_in {
 	NOTICED_INPUTS(FIELD_MEMBER, _)
 };
@@ -338,7 +339,7 @@ static void matter_set_noticed_at(struct act *a)
 	a->reason = in->reason;
 }
 
-#define REASON_INPUTS(F, S) F(S, text, reason, .required = true)
+#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
 struct reason_in {
 	REASON_INPUTS(FIELD_MEMBER, _)
 };
@@ -373,7 +374,9 @@ static void matter_ask_reason(struct act *a)
 	m->reason_given_at = 0;
 }
 
-#define WHY_INPUTS(F, S) F(S, longtext, superior_reason, .max = 4000, .required = true)
+#define WHY_INPUTS(F, S) \
+	F(S, longtext, superior_reason, N_("The reason, so that it can be explained to the client"), \
+	    .max = 4000, .required = true)
 struct why_in {
 	WHY_INPUTS(FIELD_MEMBER, _)
 };
@@ -412,7 +415,8 @@ static bool is_closed(struct act *a)
 	return ((const struct matter *)a->rec)->state == MATTER_CLOSED;
 }
 
-#define REOPEN_INPUTS(F, S) F(S, longtext, text, .max = 2000, .required = true)
+#define REOPEN_INPUTS(F, S) \
+	F(S, longtext, text, N_("What is still not right?"), .max = 2000, .required = true)
 struct reopen_in {
 	REOPEN_INPUTS(FIELD_MEMBER, _)
 };
@@ -428,9 +432,9 @@ static void matter_reopen(struct act *a)
 /* ---- an idea's echo (R3.4) ----------------------------------------------------------------- */
 
 #define ECHO_INPUTS(F, S) \
-	F(S, flag, eased) \
-	F(S, flag, stood_out) \
-	F(S, longtext, text, .max = 2000)
+	F(S, flag, eased, N_("It eased my work")) \
+	F(S, flag, stood_out, N_("It helped me stand out")) \
+	F(S, longtext, text, N_("A word, if you like"), .max = 2000)
 struct echo_in {
 	ECHO_INPUTS(FIELD_MEMBER, _)
 };
@@ -458,26 +462,38 @@ static void matter_echo(struct act *a)
 }
 
 static const struct action matter_actions[] = {
-    {"tell", BY_STAFF, INPUTS(named_in),
-	GUARDS({"already_told", is_untold}, {"told_before_noticed", told_after_noticing}), matter_tell},
-    {"speak", BY_STAFF, INPUTS(named_in),
-	GUARDS({"voice_not_owed", owes_the_voice}, {"not_voice", named_is_voice}), matter_speak},
-    {"found", BY_STAFF, INPUTS(found_in),
-	GUARDS({"already_told", is_untold}, {"already_found", is_not_found}), matter_found},
-    {"call_sheet", BY_STAFF, INPUTS(call_sheet_in), GUARDS({"not_told", is_told_problem}), matter_call_sheet},
-    {"news", BY_STAFF, INPUTS(news_in), GUARDS({"not_told", is_told}), matter_news},
-    {"ask_reason", BY_STAFF, .guards = GUARDS({"reason_known", reason_is_unknown}),
-	.effect = matter_ask_reason},
-    {"give_reason", BY_LEAD, INPUTS(why_in), .effect = matter_give_reason},
-    {"set_noticed_at", BY_STAFF, INPUTS(noticed_in), GUARDS({"noticed_later", is_earlier}),
-	matter_set_noticed_at},
-    {"verify", BY_STAFF, INPUTS(named_in),
+    {"tell", N_("Told"), N_("Said then"), BY_STAFF, INPUTS(named_in),
+	GUARDS({"already_told", is_untold}, {"told_before_noticed", told_after_noticing}), matter_tell,
+	.way = N_("It is already noted")},
+    {"speak", N_("Said by voice"), N_("Said then"), BY_STAFF, INPUTS(named_in),
+	GUARDS({"voice_not_owed", owes_the_voice}, {"not_voice", named_is_voice}), matter_speak,
+	.way = N_("It is already noted")},
+    {"found", N_("The client found out"), N_("Note it"), BY_STAFF, INPUTS(found_in),
+	GUARDS({"already_told", is_untold}, {"already_found", is_not_found}), matter_found,
+	.way = N_("The client found out")},
+    {"call_sheet", N_("Heard in a call"), N_("Keep the call"), BY_STAFF, INPUTS(call_sheet_in),
+	GUARDS({"not_told", is_told_problem}), matter_call_sheet},
+    {"news", N_("News given"), N_("News given"), BY_STAFF, INPUTS(news_in), GUARDS({"not_told", is_told}),
+	matter_news, .way = N_("Give news")},
+    {"ask_reason", N_("The reason was asked for"), N_("Ask for the reason"), BY_STAFF,
+	.guards = GUARDS({"reason_known", reason_is_unknown}), .effect = matter_ask_reason,
+	.way = N_("It follows a decision made above us"),
+	.help = N_("Whoever leads is asked for the reason, so that we can explain it ourselves.")},
+    {"give_reason", N_("The reason was given"), N_("Give the reason"), BY_LEAD, INPUTS(why_in),
+	.effect = matter_give_reason, .way = N_("Say why it was decided so")},
+    {"set_noticed_at", N_("Noticed earlier"), N_("Correct"), BY_STAFF, INPUTS(noticed_in),
+	GUARDS({"noticed_later", is_earlier}), matter_set_noticed_at, .way = N_("We noticed it earlier")},
+    {"verify", N_("Asked, and so it is"), N_("Said then"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_applied", is_applied}, {"not_voice", named_is_voice}, {"no_rating", is_rated_well}),
-	matter_verify},
-    {"drop", BY_STAFF, INPUTS(reason_in),
-	GUARDS({"problem_must_be_told", may_go_untold}, {"already_told", is_untold}), matter_drop},
-    {"reopen", BY_STAFF | BY_CONTACT, INPUTS(reopen_in), GUARDS({"not_closed", is_closed}), matter_reopen},
-    {"echo", BY_CONTACT, INPUTS(echo_in), GUARDS({"not_an_idea", is_our_idea}), matter_echo},
+	matter_verify, .way = N_("It is already noted")},
+    {"drop", N_("Let go"), N_("Let it go"), BY_STAFF, INPUTS(reason_in),
+	GUARDS({"problem_must_be_told", may_go_untold}, {"already_told", is_untold}), matter_drop,
+	.way = N_("Not worth telling")},
+    {"reopen", N_("Taken up again"), N_("Take it up again"), BY_STAFF | BY_CONTACT, INPUTS(reopen_in),
+	GUARDS({"not_closed", is_closed}), matter_reopen, .way = N_("The client says it is not over"),
+	.noted = N_("Noted. We take it up again with you.")},
+    {"echo", N_("The client said what it did for them"), N_("Answer"), BY_CONTACT, INPUTS(echo_in),
+	GUARDS({"not_an_idea", is_our_idea}), matter_echo, .noted = N_("Noted. Thank you for saying so.")},
     {0},
 };
 
@@ -502,6 +518,8 @@ static const char *matter_page(struct arena *a, const void *rec)
 const struct kind matter_kind = {
     .name = "matter",
     .plural = "matters",
+    .title = N_("To tell"),
+    .noted = N_("Noted. We are calling you."),
     .number = KIND_MATTER,
     .size = sizeof(struct matter),
     .fields = matter_fields,

@@ -27,14 +27,14 @@ void problem_reopened(struct matter *m, instant at);
 /* ---- call_sheet.c ----------------------------------------------------------- */
 
 #define CALL_SHEET_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .required = true) \
-	F(S, longtext, what_happened, .max = 1000) \
-	F(S, longtext, since_when, .max = 1000) \
-	F(S, longtext, effects, .max = 1000) \
-	F(S, longtext, worries_most, .max = 1000) \
-	F(S, longtext, ideal, .max = 1000) \
-	F(S, longtext, by_when, .max = 1000)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .required = true) \
+	F(S, longtext, what_happened, N_("What happened"), .max = 1000) \
+	F(S, longtext, since_when, N_("Since when"), .max = 1000) \
+	F(S, longtext, effects, N_("What it changes for them"), .max = 1000) \
+	F(S, longtext, worries_most, N_("What worries them most"), .max = 1000) \
+	F(S, longtext, ideal, N_("What would be ideal"), .max = 1000) \
+	F(S, longtext, by_when, N_("By when"), .max = 1000)
 struct call_sheet_in {
 	CALL_SHEET_INPUTS(FIELD_MEMBER, _)
 };

@@ -148,8 +148,8 @@ static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
 /* ---- actions ------------------------------------------------------------------------- */
 
 #define PLAN_INPUTS(F, S) \
-	F(S, date, planned_on, .required = true) \
-	F(S, text, form)
+	F(S, date, planned_on, N_("By when"), .required = true) \
+	F(S, text, form, N_("How"))
 struct plan_in {
 	PLAN_INPUTS(FIELD_MEMBER, _)
 };
@@ -165,8 +165,8 @@ static void moment_plan(struct act *a)
 }
 
 #define DONE_INPUTS(F, S) \
-	F(S, date, done_on, .past = true) \
-	F(S, text, form)
+	F(S, date, done_on, N_("On"), .past = true) \
+	F(S, text, form, N_("How"))
 struct done_in {
 	DONE_INPUTS(FIELD_MEMBER, _)
 };
@@ -202,8 +202,8 @@ static void moment_done(struct act *a)
 }
 
 static const struct action moment_actions[] = {
-    {"plan", BY_STAFF, INPUTS(plan_in), .effect = moment_plan},
-    {"done", BY_STAFF, INPUTS(done_in),
+    {"plan", N_("Planned"), N_("Plan it"), BY_STAFF, INPUTS(plan_in), .effect = moment_plan},
+    {"done", N_("Done"), N_("Done"), BY_STAFF, INPUTS(done_in),
 	GUARDS({"finding_missing", has_finding}, {"solution_missing", has_solution}), moment_done},
     {0},
 };
@@ -216,6 +216,7 @@ static const char *moment_page(struct arena *a, const void *rec)
 const struct kind moment_kind = {
     .name = "moment",
     .plural = "moments",
+    .title = N_("Moments"),
     .number = KIND_MOMENT,
     .size = sizeof(struct moment),
     .fields = moment_fields,

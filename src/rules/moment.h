@@ -11,22 +11,29 @@
 enum { WIN = 1, SETBACK, EXTRA, MEETUP };
 
 #define MOMENT_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .filter = true) \
-	F(S, choice, kind, .choices = "win setback extra meetup", .create = BY_STAFF, .required = true, \
-	    .filter = true) \
-	F(S, text, title, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .search = true) \
-	F(S, ref, matter_id, .to = &matter_kind, .same_client = true, .create = BY_STAFF) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .same_client = true, .create = BY_STAFF) \
-	F(S, date, happened_on, .create = BY_STAFF, .past = true) \
-	F(S, date, planned_on, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, date, done_on) \
-	F(S, instant, done_at, .secret = true) \
-	F(S, text, form, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, words, findings, .max = 1000, .create = BY_STAFF, .patch = BY_STAFF, .search = true) \
-	F(S, refs, solution_promise_ids, .to = &promise_kind, .patch = BY_STAFF) \
-	F(S, longtext, client_reaction, .max = 2000, .patch = BY_STAFF) \
-	F(S, derived, recurrences, .write = moment_recurrences, .schema = "integer")
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF, .filter = true) \
+	F(S, choice, kind, N_("What it is"), \
+	    .choices = CHOICES(CHOICE("win", N_("a win")), CHOICE("setback", N_("a stumble")), \
+		CHOICE("extra", N_("a little extra")), CHOICE("meetup", N_("time out of the frame"))), \
+	    .create = BY_STAFF, .required = true, .filter = true) \
+	F(S, text, title, N_("In one line"), .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .search = true) \
+	F(S, ref, matter_id, N_("The problem it looks back on"), .to = &matter_kind, .same_client = true, \
+	    .create = BY_STAFF) \
+	F(S, ref, exchange_id, N_("The exchange it comes from"), .to = &exchange_kind, .same_client = true, \
+	    .create = BY_STAFF) \
+	F(S, date, happened_on, N_("It happened on"), .create = BY_STAFF, .past = true) \
+	F(S, date, planned_on, N_("Planned for"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, date, done_on, N_("Done on")) \
+	F(S, instant, done_at, NULL, .secret = true) \
+	F(S, text, form, N_("How"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, words, findings, N_("What was missing, one a line"), .max = 1000, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .search = true) \
+	F(S, refs, solution_promise_ids, N_("Solutions"), .to = &promise_kind, .patch = BY_STAFF) \
+	F(S, longtext, client_reaction, N_("How the client took it"), .max = 2000, .patch = BY_STAFF) \
+	F(S, derived, recurrences, NULL, .write = moment_recurrences, .schema = "integer")
 struct moment {
 	struct record r;
 	MOMENT_FIELDS(FIELD_MEMBER, _)

@@ -18,10 +18,10 @@ static bool is_goal(const struct ctx *c, const void *insight)
 
 static const char *read_offers(struct act *a, const json_t *v, const char **ret);
 
-static const struct field option_in_fields[] = {OPTION_INPUTS(FIELD_ROW, struct option_in){0}};
+const struct field option_in_fields[] = {OPTION_INPUTS(FIELD_ROW, struct option_in){0}};
 const struct field option_edit_in_fields[OPTION_EDIT_FIELDS] = {
     OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
-static const struct field offer_fields[] = {OFFER_INPUTS(FIELD_ROW, struct offer){0}};
+const struct field offer_fields[] = {OFFER_INPUTS(FIELD_ROW, struct offer){0}};
 
 /* One object inside a value: NULL, or the first reason it cannot be read. */
 static const char *read_part(struct act *a, const struct field *fields, const json_t *v, void *into)
@@ -50,7 +50,7 @@ static json_t *value_of(struct ctx *c, const struct field *f, const void *in)
 	if (f->type == FT_flag)
 		return json_boolean(v);
 	if (f->type == FT_choice)
-		return json_string(choice_name(c->arena, f->choices, v));
+		return json_string(choice_name(f->choices, v));
 	if (v == (f->type == FT_number ? NO_NUMBER : 0))
 		return json_null();
 	return f->type == FT_date ? json_string(day_text(c->arena, v)) : json_integer(v);
@@ -199,7 +199,7 @@ struct option *option_numbered(struct options *o, int64_t n)
 
 bool option_is(const struct option *o, int64_t type)
 {
-	return choice_number(OPTION_TYPES, o->type) == type;
+	return choice_number(field_named(option_in_fields, "type")->choices, o->type) == type;
 }
 
 int options_count(const struct options *o, int64_t type)
@@ -231,7 +231,8 @@ int option_offers(struct ctx *c, const struct option *o, struct offer ret[OFFERS
 	for (size_t i = 0; i < json_array_size(offers) && n < OFFERS_MAX; i++) {
 		const json_t *one = json_array_get(offers, i);
 		struct offer *p = &ret[n++];
-		*p = (struct offer){.side = choice_number("us client", text_in(one, "side")),
+		*p = (struct offer){
+		    .side = choice_number(field_named(offer_fields, "side")->choices, text_in(one, "side")),
 		    .text = arena_strdup(c->arena, text_in(one, "text")),
 		    .person_id = json_integer_value(json_object_get(one, "person_id")),
 		    .deliverable = json_is_true(json_object_get(one, "deliverable"))};

@@ -5,25 +5,31 @@
 
 #include "rules/decision.h"
 
-#define OPTION_TYPES "as_asked reduced later decline other"
 enum { AS_ASKED = 1, REDUCED, LATER, DECLINE, ANOTHER_WAY };
 
 /* What may be said of one, all of it or one thing after another. */
 #define OPTION_PARTS(F, S) \
-	F(S, text, label) \
-	F(S, words, pros, .max = 500) \
-	F(S, words, cons, .max = 500) \
-	F(S, longtext, impacts, .max = 2000) \
-	F(S, ref, serves, .to = &insight_kind, .same_client = true, .accepts = is_goal) \
-	F(S, number, price_change_cents, .low = -1000000000000, .high = 1000000000000) \
-	F(S, date, due) \
-	F(S, json, promises, .read = read_offers) \
-	F(S, refs, breaks_term_ids, .to = &term_kind, .same_client = true) \
-	F(S, longtext, gives_up_client, .max = 2000) \
-	F(S, longtext, gives_up_us, .max = 2000)
+	F(S, text, label, N_("In a few words")) \
+	F(S, words, pros, N_("What speaks for it, one a line"), .max = 500) \
+	F(S, words, cons, N_("What speaks against it, one a line"), .max = 500) \
+	F(S, longtext, impacts, N_("What it changes"), .max = 2000) \
+	F(S, ref, serves, N_("Which goal of theirs it serves"), .to = &insight_kind, .same_client = true, \
+	    .accepts = is_goal) \
+	F(S, number, price_change_cents, N_("What it adds to the price"), .low = -1000000000000, \
+	    .high = 1000000000000) \
+	F(S, date, due, N_("By when")) \
+	F(S, json, promises, N_("Promises it makes once chosen, on both sides"), .read = read_offers, \
+	    .parts = offer_fields) \
+	F(S, refs, breaks_term_ids, N_("Conditions it sets aside"), .to = &term_kind, .same_client = true) \
+	F(S, longtext, gives_up_client, N_("What the client would lose with it, as a fact"), .max = 2000) \
+	F(S, longtext, gives_up_us, N_("What we would give up with it; the client never reads this"), \
+	    .max = 2000)
 #define OPTION_INPUTS(F, S) \
-	F(S, number, n, .low = 0, .high = OPTION_NUMBER_MAX) \
-	F(S, choice, type, .choices = OPTION_TYPES) \
+	F(S, number, n, N_("What is chosen"), .low = 0, .high = OPTION_NUMBER_MAX) \
+	F(S, choice, type, N_("What kind of way"), \
+	    .choices = CHOICES(CHOICE("as_asked", N_("As asked")), CHOICE("reduced", N_("Reduced")), \
+		CHOICE("later", N_("Later")), CHOICE("decline", N_("Declined")), \
+		CHOICE("other", N_("Another way")))) \
 	OPTION_PARTS(F, S)
 struct option_in {
 	OPTION_INPUTS(FIELD_MEMBER, _)
@@ -37,7 +43,7 @@ struct option_in {
 
 /* Inputs of the action edit_option: anything but the type. */
 #define OPTION_EDIT_INPUTS(F, S) \
-	F(S, number, n, .low = 0, .high = OPTION_NUMBER_MAX, .required = true) \
+	F(S, number, n, N_("What is chosen"), .low = 0, .high = OPTION_NUMBER_MAX, .required = true) \
 	OPTION_PARTS(F, S)
 struct option_edit_in {
 	OPTION_EDIT_INPUTS(FIELD_MEMBER, _)
@@ -47,11 +53,11 @@ extern const struct field option_edit_in_fields[OPTION_EDIT_FIELDS];
 
 /* A promise that an option makes once it is chosen. */
 #define OFFER_INPUTS(F, S) \
-	F(S, choice, side, .choices = "us client", .required = true) \
-	F(S, longtext, text, .max = 500, .required = true) \
-	F(S, date, due, .required = true) \
-	F(S, ref, person_id, .to = &person_kind) \
-	F(S, flag, deliverable)
+	F(S, choice, side, N_("Who promises"), .choices = SIDES, .required = true) \
+	F(S, longtext, text, N_("What is promised"), .max = 500, .required = true) \
+	F(S, date, due, N_("By when"), .required = true) \
+	F(S, ref, person_id, N_("By whom"), .to = &person_kind) \
+	F(S, flag, deliverable, N_("It is something we hand over"))
 struct offer {
 	OFFER_INPUTS(FIELD_MEMBER, _)
 };

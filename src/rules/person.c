@@ -141,9 +141,9 @@ void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
 /* ---- actions --------------------------------------------------------------- */
 
 #define AWAY_INPUTS(F, S) \
-	F(S, date, from, .required = true) \
-	F(S, date, to, .required = true) \
-	F(S, ref, cover_person_id, .to = &person_kind, .accepts = person_is_staff)
+	F(S, date, from, N_("From"), .required = true) \
+	F(S, date, to, N_("Until"), .required = true) \
+	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind, .accepts = person_is_staff)
 struct away_in {
 	AWAY_INPUTS(FIELD_MEMBER, _)
 };
@@ -293,8 +293,8 @@ static void person_make_officer(struct act *a)
 }
 
 #define PASSWORD_INPUTS(F, S) \
-	F(S, text, password, .required = true) \
-	F(S, text, current)
+	F(S, text, password, N_("New password"), .look = "password", .required = true) \
+	F(S, text, current, N_("The one you use now"), .look = "password")
 struct password_in {
 	PASSWORD_INPUTS(FIELD_MEMBER, _)
 };
@@ -328,18 +328,23 @@ static void person_set_password(struct act *a)
 }
 
 static const struct action person_actions[] = {
-    {"away", BY_SELF | BY_LEAD, INPUTS(away_in),
-	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}), person_away},
-    {"back", BY_SELF | BY_LEAD, .effect = person_back},
-    {"deactivate", BY_LEAD,
+    {"away", N_("Away"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(away_in),
+	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}), person_away,
+	.way = N_("An absence")},
+    {"back", N_("Back"), N_("Back already"), BY_SELF | BY_LEAD, .effect = person_back},
+    {"deactivate", N_("Left the team"), N_("Close the access"), BY_LEAD,
 	.guards =
 	    GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
 		{"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
 	.effect = person_deactivate},
-    {"activate", BY_LEAD, .effect = person_activate},
-    {"make_officer", BY_LEAD, .guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer},
-    {"set_password", BY_SELF | BY_LEAD, INPUTS(password_in),
-	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password},
+    {"activate", N_("Active"), N_("Open the access again"), BY_LEAD, .effect = person_activate},
+    {"make_officer", N_("Looks after privacy"), N_("Hand it to this person"), BY_LEAD,
+	.guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer,
+	.way = N_("Looks after privacy"),
+	.help = N_("One person at a time answers for personal information.")},
+    {"set_password", N_("New password"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(password_in),
+	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
+	.way = N_("Password")},
     {0},
 };
 
@@ -351,6 +356,7 @@ static const char *person_page(struct arena *a, const void *rec)
 const struct kind person_kind = {
     .name = "person",
     .plural = "people",
+    .title = N_("People"),
     .number = KIND_PERSON,
     .is_person = true,
     .size = sizeof(struct person),

@@ -433,7 +433,7 @@ static void foot_json(struct ctx *c, const struct portal *p, struct jw *out)
 	jw_end_object(out);
 	jw_key(out, "silence_rule");
 	jw_object(out);
-	jw_text_of(out, "state", choice_name(c->arena, SILENCE_RULES, p->client->silence_rule));
+	jw_text_of(out, "state", record_choice(&client_kind, "silence_rule", p->client));
 	jw_key(out, "at");
 	instant_json(c, p->client->silence_rule_at, out);
 	jw_end_object(out);

@@ -78,7 +78,7 @@ static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	k->stopped = p->done_at;
 }
 
-#define CLOSE_INPUTS(F, S) F(S, longtext, text, .max = 4000)
+#define CLOSE_INPUTS(F, S) F(S, longtext, text, N_("What was answered, and done"), .max = 4000)
 struct close_in {
 	CLOSE_INPUTS(FIELD_MEMBER, _)
 };
@@ -96,8 +96,8 @@ static void privacy_close(struct act *a)
 }
 
 static const struct action privacy_case_actions[] = {
-    {"close", BY_STAFF, INPUTS(close_in), GUARDS({"officer_only", is_officer}, {"wrong_state", is_open}),
-	privacy_close},
+    {"close", N_("Closed"), N_("Close"), BY_STAFF, INPUTS(close_in),
+	GUARDS({"officer_only", is_officer}, {"wrong_state", is_open}), privacy_close},
     {0},
 };
 
@@ -115,6 +115,8 @@ static const char *privacy_page(struct arena *a, const void *rec)
 const struct kind privacy_case_kind = {
     .name = "privacy_case",
     .plural = "privacy_cases",
+    .title = N_("Privacy"),
+    .noted = N_("Your request is noted. You will have an answer within thirty days."),
     .number = KIND_PRIVACY_CASE,
     .size = sizeof(struct privacy_case),
     .fields = privacy_case_fields,

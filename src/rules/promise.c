@@ -322,7 +322,7 @@ static bool is_open(struct act *a)
 	return ((const struct promise *)a->rec)->state == PROMISE_OPEN;
 }
 
-#define DONE_INPUTS(F, S) F(S, instant, done_at, .past = true)
+#define DONE_INPUTS(F, S) F(S, instant, done_at, N_("Done on"), .past = true)
 struct done_in {
 	DONE_INPUTS(FIELD_MEMBER, _)
 };
@@ -366,9 +366,9 @@ static void promise_acknowledge(struct act *a)
 }
 
 #define PROMISE_MOVE_INPUTS(F, S) \
-	F(S, date, due, .required = true) \
-	F(S, text, reason, .required = true) \
-	F(S, flag, agreed, .create = BY_STAFF)
+	F(S, date, due, N_("New date"), .required = true) \
+	F(S, text, reason, N_("Why"), .required = true) \
+	F(S, flag, agreed, N_("The other side agreed"), .create = BY_STAFF)
 struct promise_move_in {
 	PROMISE_MOVE_INPUTS(FIELD_MEMBER, _)
 };
@@ -398,9 +398,9 @@ static void promise_move(struct act *a)
 }
 
 #define DROP_INPUTS(F, S) \
-	F(S, text, reason, .required = true) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .create = BY_STAFF)
+	F(S, text, reason, N_("Why"), .required = true) \
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .create = BY_STAFF)
 struct drop_in {
 	DROP_INPUTS(FIELD_MEMBER, _)
 };
@@ -424,7 +424,7 @@ static void promise_drop(struct act *a)
 	a->reason = ((const struct drop_in *)a->in)->reason;
 }
 
-#define START_INPUTS(F, S) F(S, instant, at, .past = true)
+#define START_INPUTS(F, S) F(S, instant, at, N_("Begun"), .past = true)
 struct start_in {
 	START_INPUTS(FIELD_MEMBER, _)
 };
@@ -446,7 +446,7 @@ static void promise_on_track(struct act *a)
 	((struct promise *)a->rec)->on_track_at = a->ctx->now;
 }
 
-#define STUCK_INPUTS(F, S) F(S, longtext, text, .max = 2000)
+#define STUCK_INPUTS(F, S) F(S, longtext, text, N_("A word, if you like"), .max = 2000)
 struct stuck_in {
 	STUCK_INPUTS(FIELD_MEMBER, _)
 };
@@ -483,7 +483,7 @@ static bool is_for_a_client(struct act *a)
 	return ((const struct promise *)a->rec)->client_id != 0;
 }
 
-#define TO_PERSON_INPUTS(F, S) F(S, ref, person_id, .to = &person_kind, .required = true)
+#define TO_PERSON_INPUTS(F, S) F(S, ref, person_id, N_("To"), .to = &person_kind, .required = true)
 struct to_person_in {
 	TO_PERSON_INPUTS(FIELD_MEMBER, _)
 };
@@ -505,22 +505,34 @@ static void promise_hand_over(struct act *a)
 }
 
 static const struct action promise_actions[] = {
-    {"done", BY_STAFF | BY_CONTACT, INPUTS(done_in),
-	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}), promise_done},
-    {"acknowledge", BY_STAFF | BY_CONTACT,
+    {"done", N_("Done"), N_("Done"), BY_STAFF | BY_CONTACT, INPUTS(done_in),
+	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}), promise_done,
+	.noted = N_("Noted. Thank you.")},
+    {"acknowledge", N_("Received"), N_("Received"), BY_STAFF | BY_CONTACT,
 	.guards = GUARDS({"not_found", may_receive}, {"not_done", is_done}, {"author_only", receives_it}),
-	.effect = promise_acknowledge},
-    {"move", BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
+	.effect = promise_acknowledge, .noted = N_("Noted: you have received it.")},
+    {"move", N_("Moved"), N_("Move the date"), BY_STAFF | BY_CONTACT, INPUTS(promise_move_in),
 	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}, {"same_date", is_another_date}),
-	promise_move, .hints = move_hints},
-    {"drop", BY_STAFF | BY_CONTACT, INPUTS(drop_in),
-	GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}), promise_drop},
-    {"start", BY_STAFF, INPUTS(start_in), GUARDS({"already_started", is_not_started}), promise_start},
-    {"on_track", BY_STAFF, .guards = GUARDS({"not_open", is_open}), .effect = promise_on_track},
-    {"stuck", BY_STAFF, INPUTS(stuck_in), GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}),
-	promise_stuck},
-    {"gap", BY_CONTACT, INPUTS(gap_in), GUARDS({"not_a_deliverable", delivers}), promise_gap},
-    {"hand_over", BY_STAFF, INPUTS(to_person_in),
+	promise_move, .hints = move_hints, .way = N_("It won’t be ready in time"),
+	.help = N_("Said before the date and agreed, one move keeps the promise whole."),
+	.noted = N_("The new date is noted.")},
+    {"drop", N_("Let go"), N_("Let it go"), BY_STAFF | BY_CONTACT, INPUTS(drop_in),
+	GUARDS({"only_receiver_drops", receiver_drops}, {"not_open", is_open}), promise_drop,
+	.way = N_("It is no longer needed"),
+	.help = N_("Only the one who was to receive can let a promise go."),
+	.noted = N_("Noted: it is no longer needed.")},
+    {"start", N_("Begun"), N_("I am starting"), BY_STAFF, INPUTS(start_in),
+	GUARDS({"already_started", is_not_started}), promise_start},
+    {"on_track", N_("On track"), N_("Yes, on track"), BY_STAFF, .guards = GUARDS({"not_open", is_open}),
+	.effect = promise_on_track},
+    {"stuck", N_("Stuck"), N_("I’m stuck"), BY_STAFF, INPUTS(stuck_in),
+	GUARDS({"not_open", is_open}, {"no_client", is_for_a_client}), promise_stuck,
+	.help = N_("No need to explain. The person in charge is told at once, so that the client hears it "
+		   "from us.")},
+    {"gap", N_("The client says what is missing"), N_("Say it"), BY_CONTACT, INPUTS(gap_in),
+	GUARDS({"not_a_deliverable", delivers}), promise_gap, .way = N_("What is missing, in your eyes?"),
+	.noted = N_("Noted, in your words. We will answer you.")},
+    {"hand_over", N_("Handed over"), N_("Hand over"), BY_STAFF, INPUTS(to_person_in),
 	GUARDS({"not_open", is_open}, {"person_inactive", next_person_is_active}), promise_hand_over},
     {0},
 };
@@ -580,6 +592,7 @@ static const char *promise_page(struct arena *a, const void *rec)
 const struct kind promise_kind = {
     .name = "promise",
     .plural = "promises",
+    .title = N_("Promises"),
     .number = KIND_PROMISE,
     .size = sizeof(struct promise),
     .fields = promise_fields,

@@ -91,8 +91,8 @@ static void find_fear(struct ctx *c, struct my_questions *m)
 }
 
 #define FEAR_INPUTS(F, S) \
-	F(S, number, fear, .low = 1, .high = 5, .required = true) \
-	F(S, text, month, .max = MONTH_LENGTH)
+	F(S, number, fear, N_("This month"), .low = 1, .high = 5, .required = true) \
+	F(S, text, month, N_("Month"), .max = MONTH_LENGTH)
 struct fear_in {
 	FEAR_INPUTS(FIELD_MEMBER, _)
 };
@@ -257,11 +257,11 @@ static void omitted_json(struct ctx *c, struct jw *out)
 	int64_t n, count[OMITTED_NOT_NEEDED + 1] = {0};
 	struct db_query *q = db_query(c->db, &omitted_terms, "i", c->now - YEAR_DAYS * DAY_SECONDS);
 	while (db_row(q, "ti", &reason, &n))
-		count[choice_number(OMITTED_REASONS, reason)] = n;
+		count[choice_number(choices_of(&term_kind, "omitted_reason"), reason)] = n;
 	jw_key(out, "omitted");
 	jw_object(out);
 	for (int64_t why = OMITTED_FORGOT; why <= OMITTED_NOT_NEEDED; why++)
-		jw_int_of(out, choice_name(c->arena, OMITTED_REASONS, why), count[why]);
+		jw_int_of(out, choice_name(choices_of(&term_kind, "omitted_reason"), why), count[why]);
 	jw_end_object(out);
 }
 

@@ -269,6 +269,8 @@ static const char *rating_page(struct arena *a, const void *rec)
 const struct kind rating_kind = {
     .name = "rating",
     .plural = "ratings",
+    .title = N_("What clients said"),
+    .noted = N_("Noted. Thank you for saying so."),
     .number = KIND_RATING,
     .size = sizeof(struct rating),
     .fields = rating_fields,

@@ -7,22 +7,30 @@
 
 enum { RATED_MATTER = 1, RATED_MANDATE, RATED_TRUST };
 
+#define GRADES \
+	CHOICES(CHOICE("1", N_("1, not at all")), CHOICE("2", "2"), CHOICE("3", "3"), CHOICE("4", "4"), \
+	    CHOICE("5", N_("5, excellent")))
 #define RATING_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .filter = true) \
-	F(S, choice, about, .choices = "matter mandate trust", .create = BY_STAFF | BY_CONTACT, \
-	    .required = true, .portal = true, .filter = true) \
-	F(S, link, about_id, .kind_of = rating_about_kind, .create = BY_STAFF | BY_CONTACT, .portal = true, \
-	    .filter = true) \
-	F(S, instant, at, .portal = true) \
-	F(S, ref, by, .to = &person_kind, .create = BY_STAFF, .required = true, .portal = true) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .create = BY_STAFF) \
-	F(S, derived, via, .write = rating_via, .portal = true) \
-	F(S, number, value, .low = 1, .high = 5, .create = BY_STAFF | BY_CONTACT, .required = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .filter = true) \
+	F(S, choice, about, N_("What is rated"), \
+	    .choices = CHOICES(CHOICE("matter", N_("a way out")), CHOICE("mandate", N_("an engagement")), \
+		CHOICE("trust", N_("our word"))), \
+	    .create = BY_STAFF | BY_CONTACT, .required = true, .portal = true, .filter = true) \
+	F(S, link, about_id, N_("About"), .kind_of = rating_about_kind, .create = BY_STAFF | BY_CONTACT, \
+	    .portal = true, .filter = true) \
+	F(S, instant, at, N_("When"), .portal = true) \
+	F(S, ref, by, N_("Who said it"), .to = &person_kind, .create = BY_STAFF, .required = true, \
 	    .portal = true) \
-	F(S, json, felt, .create = BY_STAFF | BY_CONTACT, .read = read_felt, .schema = "object", \
-	    .portal = true) \
-	F(S, longtext, text, .max = 4000, .create = BY_STAFF | BY_CONTACT, .portal = true, .search = true) \
-	F(S, flag, accept_as_is, .create = BY_STAFF | BY_CONTACT, .portal = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .create = BY_STAFF) \
+	F(S, derived, via, NULL, .write = rating_via, .portal = true) \
+	F(S, number, value, N_("From 1 to 5"), .choices = GRADES, .low = 1, .high = 5, \
+	    .create = BY_STAFF | BY_CONTACT, .required = true, .portal = true) \
+	F(S, json, felt, N_("In this, the person felt"), .create = BY_STAFF | BY_CONTACT, .read = read_felt, \
+	    .schema = "object", .portal = true) \
+	F(S, longtext, text, N_("In their words"), .max = 4000, .create = BY_STAFF | BY_CONTACT, \
+	    .portal = true, .search = true) \
+	F(S, flag, accept_as_is, N_("It suits me as it is"), .create = BY_STAFF | BY_CONTACT, .portal = true)
 struct rating {
 	struct record r;
 	RATING_FIELDS(FIELD_MEMBER, _)

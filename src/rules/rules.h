@@ -33,29 +33,37 @@ enum kind_number {
 
 enum { ROLE_CONTACT = 1, ROLE_MEMBER, ROLE_LEAD };
 enum { IN_FRENCH = 1, IN_ENGLISH };
+#define LANGUAGES CHOICES(CHOICE("fr", "Français"), CHOICE("en", "English"))
+#define YES_NO CHOICES(CHOICE("yes", N_("yes")), CHOICE("no", N_("no")))
+/* Which side something is on. */
+#define SIDES CHOICES(CHOICE("us", N_("us")), CHOICE("client", N_("the client")))
 
 #define PERSON_FIELDS(F, S) \
-	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, \
+	F(S, text, name, N_("Name"), .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, text, email, N_("E-mail"), .look = "email", .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .max = 254, .search = true) \
+	F(S, choice, role, N_("Role"), \
+	    .choices = CHOICES(CHOICE("contact", N_("contact")), CHOICE("member", N_("member of the team")), \
+		CHOICE("lead", N_("lead"))), \
+	    .create = BY_STAFF, .patch = BY_LEAD, .required = true, .filter = true) \
+	F(S, derived, side, NULL, .write = person_side) \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, choice, lang, N_("Language"), .choices = LANGUAGES, .create = BY_STAFF, \
+	    .patch = BY_STAFF | BY_SELF, .portal = true) \
+	F(S, text, phone, N_("Phone"), .look = "tel", .create = BY_STAFF, .patch = BY_STAFF, .max = 60, \
 	    .search = true) \
-	F(S, text, email, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .max = 254, \
-	    .search = true) \
-	F(S, choice, role, .choices = "contact member lead", .create = BY_STAFF, .patch = BY_LEAD, \
-	    .required = true, .filter = true) \
-	F(S, derived, side, .write = person_side) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
-	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF | BY_SELF, \
-	    .portal = true) \
-	F(S, text, phone, .create = BY_STAFF, .patch = BY_STAFF, .max = 60, .search = true) \
-	F(S, flag, can_agree, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, flag, voice_ok, .create = BY_STAFF, .patch = BY_STAFF, .otherwise = "true") \
-	F(S, flag, active, .otherwise = "true", .filter = true) \
-	F(S, date, away_from) \
-	F(S, date, away_to) \
-	F(S, ref, cover_person_id, .to = &person_kind) \
-	F(S, flag, privacy_officer) \
-	F(S, instant, mail_failed_at) \
-	F(S, text, name_key, .secret = true) \
-	F(S, text, password, .secret = true)
+	F(S, flag, can_agree, N_("Can agree for the client"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, flag, voice_ok, N_("Can be reached by voice"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .otherwise = "true") \
+	F(S, flag, active, N_("Here"), .otherwise = "true", .filter = true) \
+	F(S, date, away_from, N_("Away from")) \
+	F(S, date, away_to, N_("Away until")) \
+	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind) \
+	F(S, flag, privacy_officer, N_("Looks after privacy")) \
+	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
+	F(S, text, name_key, NULL, .secret = true) \
+	F(S, text, password, NULL, .secret = true)
 struct person {
 	struct record r;
 	PERSON_FIELDS(FIELD_MEMBER, _)
@@ -73,34 +81,41 @@ void person_mail_noted(struct ctx *c, int64_t person, bool arrived);
 /* ---- client (model 2.2) -------------------------------------------------- */
 
 enum { CLIENT_EXTERNAL = 1, CLIENT_INTERNAL };
-#define CLIENT_STATES "prospect active transition ended archived"
-#define SILENCE_RULES "none offered accepted withdrawn"
 enum { NO_SILENCE_RULE = 1, SILENCE_RULE_OFFERED, SILENCE_RULE_ACCEPTED, SILENCE_RULE_WITHDRAWN };
 enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIENT_ARCHIVED };
 
 #define CLIENT_FIELDS(F, S) \
-	F(S, text, name, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, \
-	    .search = true) \
-	F(S, choice, kind, .choices = "external internal", .otherwise = "external", .create = BY_STAFF, \
-	    .patch = BY_LEAD, .filter = true) \
-	F(S, choice, state, .choices = CLIENT_STATES, .otherwise = "prospect", .create = BY_STAFF, \
-	    .filter = true) \
-	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
-	    .filter = true) \
-	F(S, derived, responsible, .write = client_responsible, .portal = true) \
-	F(S, choice, lang, .choices = "fr en", .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, date, started_on, .create = BY_STAFF, .past = true) \
-	F(S, date, ended_on) \
-	F(S, ref, referred_by_client_id, .to = &client_kind, .create = BY_STAFF) \
-	F(S, text, referred_by_text, .create = BY_STAFF) \
-	F(S, instant, referred_at, .secret = true) \
-	F(S, instant, referral_thanked_at) \
-	F(S, instant, activated_at, .secret = true) \
-	F(S, instant, welcomed_at, .secret = true) \
-	F(S, choice, silence_rule, .choices = SILENCE_RULES, .otherwise = "none", .portal = true) \
-	F(S, instant, silence_rule_at, .portal = true) \
-	F(S, ref, silence_rule_by, .to = &person_kind, .portal = true) \
-	F(S, text, name_key, .secret = true)
+	F(S, text, name, N_("Name"), .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, choice, kind, N_("Kind"), \
+	    .choices = \
+		CHOICES(CHOICE("external", N_("outside the firm")), CHOICE("internal", N_("in-house"))), \
+	    .otherwise = "external", .create = BY_STAFF, .patch = BY_LEAD, .filter = true) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("prospect", N_("introduced")), CHOICE("active", N_("active")), \
+		CHOICE("transition", N_("in transition")), CHOICE("ended", N_("ended")), \
+		CHOICE("archived", N_("archived"))), \
+	    .otherwise = "prospect", .create = BY_STAFF, .filter = true) \
+	F(S, ref, responsible_id, N_("Person in charge"), .to = &person_kind, .accepts = person_is_staff, \
+	    .create = BY_STAFF, .filter = true) \
+	F(S, derived, responsible, NULL, .write = client_responsible, .portal = true) \
+	F(S, choice, lang, N_("Language"), .choices = LANGUAGES, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .portal = true) \
+	F(S, date, started_on, N_("Since"), .create = BY_STAFF, .past = true) \
+	F(S, date, ended_on, N_("Ended on")) \
+	F(S, ref, referred_by_client_id, N_("Who introduced us?"), .to = &client_kind, .create = BY_STAFF) \
+	F(S, text, referred_by_text, N_("Or someone else"), .create = BY_STAFF) \
+	F(S, instant, referred_at, NULL, .secret = true) \
+	F(S, instant, referral_thanked_at, N_("Thanked")) \
+	F(S, instant, activated_at, NULL, .secret = true) \
+	F(S, instant, welcomed_at, NULL, .secret = true) \
+	F(S, choice, silence_rule, N_("Silence rule"), \
+	    .choices = CHOICES(CHOICE("none", N_("none")), CHOICE("offered", N_("offered")), \
+		CHOICE("accepted", N_("accepted")), CHOICE("withdrawn", N_("withdrawn"))), \
+	    .otherwise = "none", .portal = true) \
+	F(S, instant, silence_rule_at, N_("Silence rule since"), .portal = true) \
+	F(S, ref, silence_rule_by, N_("Silence rule accepted by"), .to = &person_kind, .portal = true) \
+	F(S, text, name_key, NULL, .secret = true)
 struct client {
 	struct record r;
 	CLIENT_FIELDS(FIELD_MEMBER, _)
@@ -108,8 +123,8 @@ struct client {
 
 /* Passing it on, the same for a client and a mandate (charge.c). */
 #define HAND_OVER_INPUTS(F, S) \
-	F(S, ref, responsible_id, .to = &person_kind, .required = true) \
-	F(S, text, reason)
+	F(S, ref, responsible_id, N_("To"), .to = &person_kind, .required = true) \
+	F(S, text, reason, N_("Why"))
 struct hand_over_in {
 	HAND_OVER_INPUTS(FIELD_MEMBER, _)
 };
@@ -127,33 +142,45 @@ int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
 enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 
 #define MANDATE_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, text, title, .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, \
-	    .search = true) \
-	F(S, longtext, need, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true, \
-	    .search = true) \
-	F(S, text, need_said_by, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, instant, need_confirmed_at, .portal = true) \
-	F(S, longtext, how, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true) \
-	F(S, date, when_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, number, price_cents, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, text, currency, .create = BY_STAFF, .patch = BY_STAFF, .max = 3, .portal = true) \
-	F(S, number, budget_minutes, .create = BY_STAFF, .patch = BY_STAFF, .low = 0, .high = 100000000) \
-	F(S, longtext, strategy, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
-	F(S, ref, responsible_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF) \
-	F(S, derived, responsible, .write = mandate_responsible, .portal = true) \
-	F(S, choice, state, .choices = "draft running delivered closed", .otherwise = "draft", \
-	    .portal = true, .filter = true) \
-	F(S, ref, entente_id, .to = &writing_kind) \
-	F(S, instant, reviewed_at, .secret = true) \
-	F(S, date, started_on) \
-	F(S, date, delivered_on) \
-	F(S, instant, delivered_at, .secret = true) \
-	F(S, choice, result, .choices = "reached partly not", .portal = true) \
-	F(S, date, closed_on) \
-	F(S, flag, closed_without_answer) \
-	F(S, date, busy_from, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, date, busy_to, .create = BY_STAFF, .patch = BY_STAFF)
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
+	    .filter = true) \
+	F(S, text, title, N_("Title"), .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
+	    .portal = true, .search = true) \
+	F(S, longtext, need, N_("The need, in the client’s words"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .max = 4000, .portal = true, .search = true) \
+	F(S, text, need_said_by, N_("Said by"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, need_confirmed_at, N_("Need confirmed"), .portal = true) \
+	F(S, longtext, how, N_("How we answer it"), .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, \
+	    .portal = true) \
+	F(S, date, when_due, N_("For"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, price_cents, N_("Price"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, text, currency, N_("Currency"), .create = BY_STAFF, .patch = BY_STAFF, .max = 3, \
+	    .portal = true) \
+	F(S, number, budget_minutes, N_("Planned hours"), .in_hours = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .low = 0, .high = 100000000) \
+	F(S, longtext, strategy, N_("The direction agreed"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .max = 4000) \
+	F(S, ref, responsible_id, N_("Person in charge"), .to = &person_kind, .accepts = person_is_staff, \
+	    .create = BY_STAFF) \
+	F(S, derived, responsible, NULL, .write = mandate_responsible, .portal = true) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("draft", N_("in preparation")), CHOICE("running", N_("running")), \
+		CHOICE("delivered", N_("all handed over")), CHOICE("closed", N_("closed"))), \
+	    .otherwise = "draft", .portal = true, .filter = true) \
+	F(S, ref, entente_id, N_("Agreement"), .to = &writing_kind) \
+	F(S, instant, reviewed_at, NULL, .secret = true) \
+	F(S, date, started_on, N_("Begun")) \
+	F(S, date, delivered_on, N_("Delivered")) \
+	F(S, instant, delivered_at, NULL, .secret = true) \
+	F(S, choice, result, N_("Result"), \
+	    .choices = CHOICES(CHOICE("reached", N_("The need was met.")), \
+		CHOICE("partly", N_("The need was met in part.")), \
+		CHOICE("not", N_("The need was not met."))), \
+	    .portal = true) \
+	F(S, date, closed_on, N_("Closed on")) \
+	F(S, flag, closed_without_answer, N_("Closed without an answer")) \
+	F(S, date, busy_from, N_("Intense from"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, date, busy_to, N_("Until"), .create = BY_STAFF, .patch = BY_STAFF)
 struct mandate {
 	struct record r;
 	MANDATE_FIELDS(FIELD_MEMBER, _)
@@ -168,58 +195,78 @@ void mandate_rated(struct act *a, int64_t id);
 
 /* ---- exchange (model 2.5) ------------------------------------------------ */
 
-#define CHANNELS "in_person phone video email sms portal letter"
+#define CHANNELS \
+	CHOICES({.name = "in_person", .text = N_("In person"), .icon = "handshake"}, \
+	    {.name = "phone", .text = N_("Phone"), .icon = "phone"}, \
+	    {.name = "video", .text = N_("Video"), .icon = "video"}, \
+	    {.name = "email", .text = N_("E-mail"), .icon = "mail"}, \
+	    {.name = "sms", .text = N_("Text message"), .icon = "message-circle"}, \
+	    {.name = "portal", .text = N_("Their page"), .icon = "inbox"}, \
+	    {.name = "letter", .text = N_("Letter"), .icon = "file-text"})
 enum { IN_PERSON = 1, PHONE, VIDEO, EMAIL, SMS, PORTAL, LETTER };
 enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 
 #define EXCHANGE_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT, \
-	    .patch = BY_STAFF, .filter = true) \
-	F(S, instant, at, .create = BY_STAFF, .portal = true) \
-	F(S, number, minutes, .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, channel, .choices = CHANNELS, .create = BY_STAFF, .required = true, .portal = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
 	    .filter = true) \
-	F(S, choice, direction, .choices = "in out both", .create = BY_STAFF, .required = true, \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .filter = true) \
+	F(S, instant, at, N_("When"), .create = BY_STAFF, .portal = true) \
+	F(S, number, minutes, N_("Minutes"), .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .portal = true) \
+	F(S, choice, channel, N_("How"), .choices = CHANNELS, .create = BY_STAFF, .required = true, \
 	    .portal = true, .filter = true) \
-	F(S, flag, planned, .create = BY_STAFF, .portal = true) \
-	F(S, refs, contact_ids, .to = &person_kind, .same_client = true, .create = BY_STAFF, \
-	    .patch = BY_STAFF) \
-	F(S, ref, our_person_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF) \
-	F(S, text, subject, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
-	    .search = true) \
-	F(S, longtext, text, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
-	    .portal_if = exchange_is_own_message, .search = true) \
-	F(S, flag, needs_reply, .create = BY_STAFF) \
-	F(S, ref, in_reply_to_id, .to = &exchange_kind, .same_client = true, \
-	    .create = BY_STAFF | BY_CONTACT) \
-	F(S, ref, answered_by_id, .to = &exchange_kind) \
-	F(S, instant, answered_at, .secret = true) \
-	F(S, ref, parked_to_id, .to = &exchange_kind, .portal = true) \
-	F(S, instant, parked_at, .secret = true) \
-	F(S, instant, waived_at, .secret = true) \
-	F(S, instant, reply_by, .portal = true) \
-	F(S, text, reply_why, .portal = true) \
-	F(S, longtext, agenda, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
-	F(S, choice, agenda_from, .choices = "drift", .create = BY_STAFF) \
-	F(S, words, agenda_lines, .secret = true) /* as the drift was when it was planned */ \
-	F(S, derived, agenda_points, .write = exchange_agenda_points, .schema = "array") \
-	F(S, ref, recap_id, .to = &writing_kind) \
-	F(S, refs, term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, flag, urgent_said, .create = BY_STAFF | BY_CONTACT, .portal = true) \
-	F(S, text, urgent_reason, .create = BY_STAFF | BY_CONTACT, .portal = true) \
-	F(S, words, tags, .choices = "thanks praise criticism doubt dissatisfied next_request", \
+	F(S, choice, direction, N_("Who reached out"), \
+	    .choices = CHOICES(CHOICE("in", N_("They did")), CHOICE("out", N_("We did")), \
+		CHOICE("both", N_("Both of us"))), \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, flag, planned, N_("It is an appointment to come"), .create = BY_STAFF, .portal = true) \
+	F(S, refs, contact_ids, N_("Who was there"), .to = &person_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, words, emotions, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, ref, aid_notetaker_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
-	    .patch = BY_STAFF) \
-	F(S, flag, aid_no_devices, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, instant, cancelled_at, .portal = true) \
-	F(S, flag, held, .secret = true) \
-	F(S, flag, under_way, .secret = true) \
-	F(S, instant, recap_owed_at, .secret = true) \
-	F(S, derived, displaced, .write = exchange_displaced, .schema = "array") \
-	F(S, derived, end_at, .write = exchange_end_at)
+	F(S, ref, our_person_id, N_("Who of us"), .to = &person_kind, .accepts = person_is_staff, \
+	    .create = BY_STAFF) \
+	F(S, text, subject, N_("Subject"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
+	    .portal = true, .search = true) \
+	F(S, longtext, text, N_("What was said"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
+	    .portal = true, .portal_if = exchange_is_own_message, .search = true) \
+	F(S, flag, needs_reply, N_("Needs an answer"), .create = BY_STAFF) \
+	F(S, ref, in_reply_to_id, N_("Answers"), .to = &exchange_kind, .same_client = true, \
+	    .create = BY_STAFF | BY_CONTACT) \
+	F(S, ref, answered_by_id, N_("Answered by"), .to = &exchange_kind) \
+	F(S, instant, answered_at, NULL, .secret = true) \
+	F(S, ref, parked_to_id, N_("Put on the agenda of"), .to = &exchange_kind, .portal = true) \
+	F(S, instant, parked_at, NULL, .secret = true) \
+	F(S, instant, waived_at, NULL, .secret = true) \
+	F(S, instant, reply_by, N_("They will have an answer by"), .portal = true) \
+	F(S, text, reply_why, N_("What we are waiting for"), .portal = true) \
+	F(S, longtext, agenda, N_("On the agenda"), .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
+	F(S, choice, agenda_from, N_("What fills the agenda"), \
+	    .choices = CHOICES(CHOICE("drift", N_("Where we stand, beside what was agreed"))), \
+	    .create = BY_STAFF) \
+	F(S, words, agenda_lines, NULL, .secret = true) /* as the drift was when it was planned */ \
+	F(S, derived, agenda_points, NULL, .write = exchange_agenda_points, .schema = "array") \
+	F(S, ref, recap_id, N_("Recap"), .to = &writing_kind) \
+	F(S, refs, term_ids, N_("Conditions it was about"), .to = &term_kind, .same_client = true, \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, flag, urgent_said, N_("It was said to be urgent"), .create = BY_STAFF | BY_CONTACT, \
+	    .portal = true) \
+	F(S, text, urgent_reason, N_("Why it is urgent"), .create = BY_STAFF | BY_CONTACT, .portal = true) \
+	F(S, words, tags, N_("What to remember"), \
+	    .choices = CHOICES(CHOICE("thanks", N_("thanks")), CHOICE("praise", N_("praise")), \
+		CHOICE("criticism", N_("criticism")), CHOICE("doubt", N_("doubt")), \
+		CHOICE("dissatisfied", N_("dissatisfied")), CHOICE("next_request", N_("a new request"))), \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, words, emotions, N_("What the person feels, in a few words"), \
+	    .example = N_("worried, relieved"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, ref, aid_notetaker_id, N_("Who takes notes"), .to = &person_kind, .accepts = person_is_staff, \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, flag, aid_no_devices, N_("Without devices"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, cancelled_at, N_("Cancelled"), .portal = true) \
+	F(S, flag, held, NULL, .secret = true) \
+	F(S, flag, under_way, NULL, .secret = true) \
+	F(S, instant, recap_owed_at, NULL, .secret = true) \
+	F(S, derived, displaced, NULL, .write = exchange_displaced, .schema = "array") \
+	F(S, derived, end_at, NULL, .write = exchange_end_at)
 struct exchange {
 	struct record r;
 	EXCHANGE_FIELDS(FIELD_MEMBER, _)
@@ -243,31 +290,35 @@ enum { OURS = 1, THEIRS };
 enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 
 #define PROMISE_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
-	    .filter = true) \
-	F(S, choice, side, .choices = "us client", .create = BY_STAFF, .required = true, .portal = true, \
-	    .filter = true) \
-	F(S, ref, person_id, .to = &person_kind, .create = BY_STAFF, .filter = true) \
-	F(S, longtext, text, .max = 500, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
-	    .portal = true, .search = true) \
-	F(S, date, due, .create = BY_STAFF, .required = true, .portal = true) \
-	F(S, date, judged_due, .portal = true) \
-	F(S, flag, deliverable, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, flag, shared, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, choice, state, .choices = "open done dropped", .otherwise = "open", .portal = true, \
-	    .filter = true) \
-	F(S, instant, task_started_at) \
-	F(S, instant, on_track_at) \
-	F(S, instant, done_at, .portal = true) \
-	F(S, instant, dropped_at, .secret = true) \
-	F(S, instant, acknowledged_at, .portal = true) \
-	F(S, json, moves, .write = promise_moves, .schema = "array", .portal = true) \
-	F(S, date, moved_on, .secret = true) \
-	F(S, instant, shared_at, .secret = true) \
-	F(S, link, source, .choices = "term decision moment matter exchange writing", .create = BY_STAFF) \
-	F(S, refs, blocked_by_term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, \
-	    .patch = BY_STAFF)
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .filter = true) \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, choice, side, N_("Who promises"), .choices = SIDES, .create = BY_STAFF, .required = true, \
+	    .portal = true, .filter = true) \
+	F(S, ref, person_id, N_("By whom"), .to = &person_kind, .create = BY_STAFF, .filter = true) \
+	F(S, longtext, text, N_("What is promised"), .max = 500, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .portal = true, .search = true) \
+	F(S, date, due, N_("For"), .create = BY_STAFF, .required = true, .portal = true) \
+	F(S, date, judged_due, N_("Judged by"), .portal = true) \
+	F(S, flag, deliverable, N_("It is something we hand over"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .portal = true) \
+	F(S, flag, shared, N_("The client knows of it"), .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES( \
+		CHOICE("open", N_("open")), CHOICE("done", N_("done")), CHOICE("dropped", N_("let go"))), \
+	    .otherwise = "open", .portal = true, .filter = true) \
+	F(S, instant, task_started_at, N_("Begun")) \
+	F(S, instant, on_track_at, N_("On track")) \
+	F(S, instant, done_at, N_("Done on"), .portal = true) \
+	F(S, instant, dropped_at, NULL, .secret = true) \
+	F(S, instant, acknowledged_at, N_("Received"), .portal = true) \
+	F(S, json, moves, N_("Its dates"), .write = promise_moves, .schema = "array", .portal = true) \
+	F(S, date, moved_on, NULL, .secret = true) \
+	F(S, instant, shared_at, NULL, .secret = true) \
+	F(S, link, source, N_("What it is for"), .kinds = "term decision moment matter exchange writing", \
+	    .create = BY_STAFF) \
+	F(S, refs, blocked_by_term_ids, N_("Conditions it waits for"), .to = &term_kind, \
+	    .same_client = true, .create = BY_STAFF, .patch = BY_STAFF)
 struct promise {
 	struct record r;
 	PROMISE_FIELDS(FIELD_MEMBER, _)
@@ -311,69 +362,91 @@ enum { CLOSED_VERIFIED = 1, CLOSED_AS_IS, CLOSED_UNVERIFIED };
 enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 
 #define MATTER_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF | BY_CONTACT, \
-	    .patch = BY_STAFF, .filter = true) \
-	F(S, choice, nature, .choices = "problem bad_news good_news idea standard", .otherwise = "problem", \
-	    .create = BY_STAFF, .portal = true, .filter = true) \
-	F(S, text, title, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .required = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
+	    .filter = true) \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .filter = true) \
+	F(S, choice, nature, N_("What it is"), \
+	    .choices = CHOICES(CHOICE("problem", N_("a problem")), CHOICE("bad_news", N_("bad news")), \
+		CHOICE("good_news", N_("good news")), CHOICE("idea", N_("an idea")), \
+		CHOICE("standard", N_("what is usual in our trade"))), \
+	    .otherwise = "problem", .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, text, title, N_("In one line"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
+	    .required = true, .portal = true, .portal_text = matter_for_client, .search = true) \
+	F(S, longtext, body, N_("What we know"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
 	    .portal = true, .portal_text = matter_for_client, .search = true) \
-	F(S, longtext, body, .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, .portal = true, \
-	    .portal_text = matter_for_client, .search = true) \
-	F(S, number, severity, .low = 1, .high = 3, .otherwise = "2", .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, text, category, .create = BY_STAFF, .patch = BY_STAFF, .max = 80) \
-	F(S, choice, state, .choices = "noticed told understood options decided applied closed dropped", \
+	F(S, number, severity, N_("How much it is in the way"), \
+	    .choices = CHOICES( \
+		CHOICE("1", N_("a small worry")), CHOICE("2", N_("in the way")), CHOICE("3", N_("major"))), \
+	    .low = 1, .high = 3, .otherwise = "2", .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, text, category, N_("A word to find it again"), .example = N_("delays, invoices"), \
+	    .create = BY_STAFF, .patch = BY_STAFF, .max = 80) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("noticed", N_("not told yet")), CHOICE("told", N_("told")), \
+		CHOICE("understood", N_("understood together")), \
+		CHOICE("options", N_("looking for a way out")), CHOICE("decided", N_("decided")), \
+		CHOICE("applied", N_("applied, to be checked")), CHOICE("closed", N_("closed")), \
+		CHOICE("dropped", N_("let go"))), \
 	    .otherwise = "noticed", .portal = true, .filter = true) \
-	F(S, instant, noticed_at, .create = BY_STAFF, .past = true) \
-	F(S, choice, noticed_by_side, .choices = "us client", .otherwise = "us", .create = BY_STAFF, \
-	    .portal = true) \
-	F(S, instant, found_by_client_at) \
-	F(S, instant, told_at, .portal = true) \
-	F(S, ref, told_in_id, .to = &exchange_kind) \
-	F(S, flag, voice_owed) \
-	F(S, instant, spoken_at, .secret = true) \
-	F(S, instant, dropped_at, .secret = true) \
-	F(S, choice, cause, .choices = "us client both neither unknown", .otherwise = "unknown", \
-	    .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, longtext, our_part, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true, \
-	    .portal_text = matter_for_client) \
-	F(S, flag, superior_decision, .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, longtext, superior_reason, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000) \
-	F(S, ref, promise_id, .to = &promise_kind, .same_client = true, .create = BY_STAFF, \
+	F(S, instant, noticed_at, N_("Noticed"), .create = BY_STAFF, .past = true) \
+	F(S, choice, noticed_by_side, N_("Who noticed"), .choices = SIDES, .otherwise = "us", \
+	    .create = BY_STAFF, .portal = true) \
+	F(S, instant, found_by_client_at, N_("The client found out")) \
+	F(S, instant, told_at, N_("Told"), .portal = true) \
+	F(S, ref, told_in_id, N_("Told in"), .to = &exchange_kind) \
+	F(S, flag, voice_owed, N_("Still owed by voice")) \
+	F(S, instant, spoken_at, NULL, .secret = true) \
+	F(S, instant, dropped_at, NULL, .secret = true) \
+	F(S, choice, cause, N_("Where it comes from"), \
+	    .choices = CHOICES(CHOICE("us", N_("from us")), CHOICE("client", N_("from the client")), \
+		CHOICE("both", N_("from both")), CHOICE("neither", N_("from elsewhere")), \
+		CHOICE("unknown", N_("not known"))), \
+	    .otherwise = "unknown", .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, longtext, our_part, N_("Our part in it, as we would say it to the client"), .create = BY_STAFF, \
+	    .patch = BY_STAFF, .max = 4000, .portal = true, .portal_text = matter_for_client) \
+	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
-	F(S, date, update_due, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, json, news, .secret = true) \
-	F(S, json, noticed_edits, .write = matter_noticed_edits, .schema = "array", .implied = true) \
-	F(S, number, loops, .otherwise = "0", .portal = true) \
-	F(S, flag, first_ever) \
-	F(S, flag, double_deviation) \
-	F(S, ref, recurs_of_id, .to = &matter_kind) \
-	F(S, instant, reason_asked_at, .secret = true) \
-	F(S, instant, reason_given_at, .secret = true) \
-	F(S, instant, understood_at, .secret = true) \
-	F(S, instant, options_at, .secret = true) \
-	F(S, instant, decided_at, .secret = true) \
-	F(S, instant, applied_at, .secret = true) \
-	F(S, instant, rated_at, .secret = true) \
-	F(S, instant, adjust_at, .secret = true) \
-	F(S, instant, adjusted_at, .secret = true) \
-	F(S, ref, verified_in_id, .to = &exchange_kind, .secret = true) \
-	F(S, instant, closed_at, .write = matter_closed_at) \
-	F(S, choice, closed_as, .choices = "verified accepted_as_is unverified") \
-	F(S, instant, rechecked_at, .secret = true) \
-	F(S, longtext, reopened_why, .max = 2000) \
-	F(S, choice, eased, .choices = "yes no") \
-	F(S, choice, stood_out, .choices = "yes no") \
-	F(S, longtext, echo_text, .max = 2000) \
-	F(S, instant, echoed_at, .secret = true) \
-	F(S, instant, kept_quiet_at, .secret = true) \
-	F(S, derived, kept_quiet, .write = matter_kept_quiet) \
-	F(S, derived, latency_wh, .write = matter_latency, .schema = "number") \
-	F(S, derived, at_least, .write = matter_at_least, .schema = "boolean") \
-	F(S, derived, told_first, .write = matter_told_first, .schema = "boolean") \
-	F(S, derived, decide_zone_end, .write = matter_decide_zone_end) \
-	F(S, derived, verify_due, .write = matter_verify_due) \
-	F(S, derived, verify2_due, .write = matter_verify2_due)
+	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_STAFF, \
+	    .patch = BY_STAFF, .max = 4000) \
+	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, json, news, NULL, .secret = true) \
+	F(S, json, noticed_edits, N_("When it was noticed"), .write = matter_noticed_edits, \
+	    .schema = "array", .implied = true) \
+	F(S, number, loops, N_("Times sent back to us"), .otherwise = "0", .portal = true) \
+	F(S, flag, first_ever, N_("First time with this client")) \
+	F(S, flag, double_deviation, N_("Let down twice")) \
+	F(S, ref, recurs_of_id, N_("Happened before"), .to = &matter_kind) \
+	F(S, instant, reason_asked_at, NULL, .secret = true) \
+	F(S, instant, reason_given_at, NULL, .secret = true) \
+	F(S, instant, understood_at, NULL, .secret = true) \
+	F(S, instant, options_at, NULL, .secret = true) \
+	F(S, instant, decided_at, NULL, .secret = true) \
+	F(S, instant, applied_at, NULL, .secret = true) \
+	F(S, instant, rated_at, NULL, .secret = true) \
+	F(S, instant, adjust_at, NULL, .secret = true) \
+	F(S, instant, adjusted_at, NULL, .secret = true) \
+	F(S, ref, verified_in_id, NULL, .to = &exchange_kind, .secret = true) \
+	F(S, instant, closed_at, N_("Closed"), .write = matter_closed_at) \
+	F(S, choice, closed_as, N_("How it was closed"), \
+	    .choices = CHOICES(CHOICE("verified", N_("Checked with the client: it is excellent.")), \
+		CHOICE("accepted_as_is", N_("The client said it suits them as it is.")), \
+		CHOICE("unverified", N_("Closed without having been checked.")))) \
+	F(S, instant, rechecked_at, NULL, .secret = true) \
+	F(S, longtext, reopened_why, N_("What is still not right?"), .max = 2000) \
+	F(S, choice, eased, N_("It eased their work"), .choices = YES_NO) \
+	F(S, choice, stood_out, N_("It helped them stand out"), .choices = YES_NO) \
+	F(S, longtext, echo_text, N_("What the client said of it"), .max = 2000) \
+	F(S, instant, echoed_at, NULL, .secret = true) \
+	F(S, instant, kept_quiet_at, NULL, .secret = true) \
+	F(S, derived, kept_quiet, NULL, .write = matter_kept_quiet) \
+	F(S, derived, latency_wh, NULL, .write = matter_latency, .schema = "number") \
+	F(S, derived, at_least, NULL, .write = matter_at_least, .schema = "boolean") \
+	F(S, derived, told_first, NULL, .write = matter_told_first, .schema = "boolean") \
+	F(S, derived, decide_zone_end, NULL, .write = matter_decide_zone_end) \
+	F(S, derived, verify_due, NULL, .write = matter_verify_due) \
+	F(S, derived, verify2_due, NULL, .write = matter_verify2_due)
 struct matter {
 	struct record r;
 	MATTER_FIELDS(FIELD_MEMBER, _)

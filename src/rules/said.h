@@ -6,9 +6,10 @@
 #include "rules/rules.h"
 
 #define SAID_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .create = BY_STAFF, .required = true) \
-	F(S, ref, contact_id, .to = &person_kind, .same_client = true, .create = BY_STAFF, .required = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .create = BY_STAFF, .required = true) \
+	F(S, ref, contact_id, N_("Who said it"), .to = &person_kind, .same_client = true, \
+	    .create = BY_STAFF, .required = true)
 /* The inputs of an action that asks nothing more; others begin with the same. */
 struct said_in {
 	SAID_INPUTS(FIELD_MEMBER, _)

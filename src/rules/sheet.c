@@ -169,13 +169,13 @@ static void understood_json(struct ctx *c, const struct sheet *s, struct jw *out
 	jw_end_object(out);
 }
 
-static void unclear_json(struct ctx *c, const struct sheet *s, struct jw *out)
+static void unclear_json(const struct sheet *s, struct jw *out)
 {
 	jw_key(out, "unclear_terms");
 	jw_array(out);
 	for (int i = 0; i < s->nunclear; i++) {
 		text_with_id(out, s->unclear[i]->r.id, s->unclear[i]->text);
-		jw_text_of(out, "clarity", record_choice(c->arena, &term_kind, "clarity", s->unclear[i]));
+		jw_text_of(out, "clarity", record_choice(&term_kind, "clarity", s->unclear[i]));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -188,7 +188,7 @@ static void whys_json(struct ctx *c, const struct sheet *s, struct jw *out)
 	for (int i = 0; i < s->nwhys; i++) {
 		const struct insight *known = s->why[i].insight, asked = {.question = s->why[i].question};
 		jw_object(out);
-		jw_text_of(out, "question", record_choice(c->arena, &insight_kind, "question", &asked));
+		jw_text_of(out, "question", record_choice(&insight_kind, "question", &asked));
 		jw_key(out, "id");
 		id_json(c, &insight_kind, known ? known->r.id : 0, out);
 		jw_text_of(out, "text", known ? known->text : NULL);
@@ -244,7 +244,7 @@ void sheet_json(struct ctx *c, const struct sheet *s, struct jw *out)
 	understood_json(c, s, out);
 	promises_json(c, "ours", s->ours, s->nours, out);
 	promises_json(c, "theirs", s->theirs, s->ntheirs, out);
-	unclear_json(c, s, out);
+	unclear_json(s, out);
 	whys_json(c, s, out);
 	questions_json_of(s, out);
 	let_down_json(c, &s->let_down, out);

@@ -268,8 +268,8 @@ static void turns_missing(struct act *a)
 /* ---- actions --------------------------------------------------------------------------- */
 
 #define TICK_INPUTS(F, S) \
-	F(S, flag, in_place, .required = true) \
-	F(S, date, on, .past = true)
+	F(S, flag, in_place, N_("It is in place"), .required = true) \
+	F(S, date, on, N_("On"), .past = true)
 struct tick_in {
 	TICK_INPUTS(FIELD_MEMBER, _)
 };
@@ -304,7 +304,9 @@ static void term_tick(struct act *a)
 	}
 }
 
-#define WAIVE_INPUTS(F, S) F(S, ref, decision_id, .to = &decision_kind, .same_client = true, .required = true)
+#define WAIVE_INPUTS(F, S) \
+	F(S, ref, decision_id, N_("The decision that sets it aside"), .to = &decision_kind, \
+	    .same_client = true, .required = true)
 struct waive_in {
 	WAIVE_INPUTS(FIELD_MEMBER, _)
 };
@@ -352,11 +354,14 @@ static void term_adopt(struct act *a)
 }
 
 static const struct action term_actions[] = {
-    {"tick", BY_STAFF, INPUTS(tick_in),
+    {"tick", N_("Looked at on the spot"), N_("In place"), BY_STAFF, INPUTS(tick_in),
 	GUARDS({"not_a_condition", is_frame}, {"term_not_agreed", was_put_to_client}), term_tick},
-    {"waive", BY_STAFF, INPUTS(waive_in), GUARDS({"decision_required", is_set_aside}), term_waive},
-    {"drop", BY_STAFF, .guards = GUARDS({"agreement_required", is_ours_to_drop}), .effect = term_drop},
-    {"adopt", BY_LEAD, .guards = GUARDS({"not_library", is_proposed_for_library}), .effect = term_adopt},
+    {"waive", N_("Set aside by a decision"), N_("Keep"), BY_STAFF, INPUTS(waive_in),
+	GUARDS({"decision_required", is_set_aside}), term_waive, .way = N_("Set aside by a decision")},
+    {"drop", N_("Let go"), N_("Take it away"), BY_STAFF,
+	.guards = GUARDS({"agreement_required", is_ours_to_drop}), .effect = term_drop},
+    {"adopt", N_("Taken into the library"), N_("Adopt it"), BY_LEAD,
+	.guards = GUARDS({"not_library", is_proposed_for_library}), .effect = term_adopt},
     {0},
 };
 
@@ -384,6 +389,7 @@ static const char *term_page(struct arena *a, const void *rec)
 const struct kind term_kind = {
     .name = "term",
     .plural = "terms",
+    .title = N_("Expectations and conditions"),
     .number = KIND_TERM,
     .size = sizeof(struct term),
     .fields = term_fields,

@@ -9,40 +9,58 @@
 #include "rules/rules.h"
 
 enum { EXPECTATION = 1, CONDITION, RULE };
-#define OWED_BY "us client both"
+#define OWED_BY \
+	CHOICES(CHOICE("us", N_("us")), CHOICE("client", N_("the client")), CHOICE("both", N_("both of us")))
 enum { OWED_BY_US = 1, OWED_BY_CLIENT, OWED_BY_BOTH };
 enum { CLEAR = 1, FUZZY, IMPLICIT, UNREALISTIC };
 enum { TERM_NOTED = 1, TERM_PROPOSED, TERM_AGREED, TERM_MET, TERM_MISSING, TERM_WAIVED, TERM_DROPPED };
 enum { OMITTED_FORGOT = 1, OMITTED_HURRY, OMITTED_TO_PLEASE, OMITTED_NOT_NEEDED };
-#define OMITTED_REASONS "forgot hurry to_please not_needed"
+#define WHY_OMITTED \
+	CHOICE("forgot", N_("we had forgotten it")), CHOICE("hurry", N_("we were in a hurry")), \
+	    CHOICE("to_please", N_("to please them")), CHOICE("not_needed", N_("not needed here"))
+#define OMITTED_REASONS CHOICES(WHY_OMITTED)
+#define OMITTED_OR_ADDED CHOICES(WHY_OMITTED, CHOICE("add", N_("Add")))
 
 #define TERM_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .create = BY_STAFF, .portal = true, .filter = true) \
-	F(S, flag, library, .filter = true) \
-	F(S, choice, kind, .choices = "expectation condition rule", .create = BY_STAFF, .required = true, \
-	    .portal = true, .filter = true) \
-	F(S, choice, owed_by, .choices = OWED_BY, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
-	    .portal = true) \
-	F(S, longtext, text, .max = 500, .create = BY_STAFF, .patch = BY_STAFF, .required = true, \
-	    .portal = true, .search = true) \
-	F(S, longtext, why, .max = 1000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, choice, clarity, .choices = "clear fuzzy implicit unrealistic", .otherwise = "clear", \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .filter = true) \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .create = BY_STAFF, .portal = true, \
+	    .filter = true) \
+	F(S, flag, library, N_("In the library"), .filter = true) \
+	F(S, choice, kind, N_("What it is"), \
+	    .choices = CHOICES(CHOICE("expectation", N_("an expectation")), \
+		CHOICE("condition", N_("a condition for success")), CHOICE("rule", N_("a ground rule"))), \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, choice, owed_by, N_("From whom"), .choices = OWED_BY, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .portal = true) \
+	F(S, longtext, text, N_("In words"), .max = 500, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .portal = true, .search = true) \
+	F(S, longtext, why, N_("Why: what it protects, what happens without it"), .max = 1000, \
 	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, derived, part, .write = term_part, .portal = true) \
-	F(S, date, needed_by, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, number, lead_wd, .low = 1, .high = 400, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, number, quota, .low = 0, .high = 1000, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, ref, library_id, .to = &term_kind, .accepts = term_is_of_library, .create = BY_STAFF) \
-	F(S, choice, state, .choices = "noted proposed agreed met missing waived dropped", \
+	F(S, choice, clarity, N_("Is it clear?"), \
+	    .choices = CHOICES(CHOICE("clear", N_("clear")), CHOICE("fuzzy", N_("fuzzy")), \
+		CHOICE("implicit", N_("left unsaid")), CHOICE("unrealistic", N_("out of reach"))), \
+	    .otherwise = "clear", .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, derived, part, NULL, .write = term_part, .portal = true) \
+	F(S, date, needed_by, N_("Needed by"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, number, lead_wd, N_("Working days’ notice"), .low = 1, .high = 400, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .portal = true) \
+	F(S, number, quota, N_("How many at most"), .low = 0, .high = 1000, .create = BY_STAFF, \
+	    .patch = BY_STAFF, .portal = true) \
+	F(S, ref, library_id, N_("From the library"), .to = &term_kind, .accepts = term_is_of_library, \
+	    .create = BY_STAFF) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("noted", N_("noted")), CHOICE("proposed", N_("proposed")), \
+		CHOICE("agreed", N_("agreed")), CHOICE("met", N_("in place")), \
+		CHOICE("missing", N_("missing")), CHOICE("waived", N_("set aside")), \
+		CHOICE("dropped", N_("let go"))), \
 	    .otherwise = "noted", .portal = true, .filter = true) \
-	F(S, instant, checked_at) \
-	F(S, instant, told_at, .portal = true) \
-	F(S, instant, agreed_at, .portal = true) \
-	F(S, instant, ended_at, .secret = true) \
-	F(S, date, missing_since) \
-	F(S, choice, omitted_reason, .choices = OMITTED_REASONS) \
-	F(S, ref, waived_in_id, .to = &decision_kind)
+	F(S, instant, checked_at, N_("Looked at")) \
+	F(S, instant, told_at, N_("Told"), .portal = true) \
+	F(S, instant, agreed_at, N_("Agreed"), .portal = true) \
+	F(S, instant, ended_at, NULL, .secret = true) \
+	F(S, date, missing_since, N_("Missing since")) \
+	F(S, choice, omitted_reason, N_("Why it was left out"), .choices = OMITTED_REASONS) \
+	F(S, ref, waived_in_id, N_("Set aside by"), .to = &decision_kind)
 struct term {
 	struct record r;
 	TERM_FIELDS(FIELD_MEMBER, _)

@@ -359,20 +359,21 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 /* ---- waiting, handing over, "is this still useful?" ------------------------------------ */
 
 #define ROW_INPUTS(F, S) \
-	F(S, date, until) \
-	F(S, text, reason) \
-	F(S, ref, person_id, .to = &person_kind) \
-	F(S, flag, useful)
+	F(S, date, until, N_("Wait until")) \
+	F(S, text, reason, N_("Why it can wait")) \
+	F(S, ref, person_id, N_("Hand over to"), .to = &person_kind) \
+	F(S, flag, useful, N_("Is this still useful?"))
 struct row_in {
 	ROW_INPUTS(FIELD_MEMBER, _)
 };
 
 /* One input set a verb, so that each says what it needs. */
-static const struct field snooze_fields[] = {FIELD_ROW(struct row_in, date, until, .required = true)
-	FIELD_ROW(struct row_in, text, reason, .required = true){0}};
-static const struct field give_fields[] = {
-    FIELD_ROW(struct row_in, ref, person_id, .to = &person_kind, .required = true){0}};
-static const struct field useful_fields[] = {FIELD_ROW(struct row_in, flag, useful, .required = true){0}};
+const struct field snooze_fields[] = {FIELD_ROW(struct row_in, date, until, N_("Wait until"),
+    .required = true) FIELD_ROW(struct row_in, text, reason, N_("Why it can wait"), .required = true){0}};
+const struct field give_fields[] = {
+    FIELD_ROW(struct row_in, ref, person_id, N_("Hand over to"), .to = &person_kind, .required = true){0}};
+static const struct field useful_fields[] = {
+    FIELD_ROW(struct row_in, flag, useful, N_("Is this still useful?"), .required = true){0}};
 
 struct row_name {
 	const char *type, *sub;

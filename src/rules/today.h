@@ -49,6 +49,9 @@ void today_say(struct ctx *c, struct today_row *r);
 /* Path of the page where a record shows. */
 const char *page_of(struct ctx *c, const struct kind *k, int64_t id);
 
+/* What waiting and handing over ask for. */
+extern const struct field snooze_fields[], give_fields[];
+
 /* The last day until which a row may wait. */
 day snooze_last(const struct ctx *c);
 

@@ -299,6 +299,7 @@ static const char *writing_page(struct arena *a, const void *rec)
 const struct kind writing_kind = {
     .name = "writing",
     .plural = "writings",
+    .title = N_("Written notes"),
     .number = KIND_WRITING,
     .size = sizeof(struct writing),
     .fields = writing_fields,

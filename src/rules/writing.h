@@ -18,63 +18,74 @@ enum {
 	WRITING_UNANSWERED
 };
 
-#define WRITING_KINDS "welcome silence_rule recap entente problem impact feedback ideas transition"
-
 #define WRITING_FIELDS(F, S) \
-	F(S, ref, client_id, .to = &client_kind, .create = BY_STAFF, .required = true, .filter = true) \
-	F(S, ref, mandate_id, .to = &mandate_kind, .same_client = true, .create = BY_STAFF, .portal = true, \
+	F(S, ref, client_id, N_("Client"), .to = &client_kind, .create = BY_STAFF, .required = true, \
 	    .filter = true) \
-	F(S, choice, kind, .choices = WRITING_KINDS, .create = BY_STAFF, .required = true, .portal = true, \
-	    .filter = true) \
-	F(S, link, about, .choices = "exchange matter decision", .same_client = true, .create = BY_STAFF) \
-	F(S, number, version, .otherwise = "1", .low = 1, .high = 10000, .portal = true) \
-	F(S, ref, parent_id, .to = &writing_kind, .portal = true) \
-	F(S, json, understood, .create = BY_STAFF, .patch = BY_STAFF, .read = understood_read, \
-	    .write = understood_write, .schema = "object", .portal = true, .opened = true) \
-	F(S, longtext, body, .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .opened = true, \
-	    .portal_text = writing_for_client, .search = true) \
-	F(S, longtext, next, .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, .portal = true, \
-	    .opened = true, .portal_text = writing_for_client) \
-	F(S, json, questions, .create = BY_STAFF, .patch = BY_STAFF, .read = questions_read, \
-	    .write = questions_write, .schema = "array", .portal = true, .opened = true) \
-	F(S, refs, term_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF, \
-	    .portal = true) \
-	F(S, refs, promise_ids, .to = &promise_kind, .accepts = promise_is_shared, .same_client = true, \
+	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
+	    .create = BY_STAFF, .portal = true, .filter = true) \
+	F(S, choice, kind, N_("Kind"), \
+	    .choices = CHOICES(CHOICE("welcome", N_("Welcome")), CHOICE("silence_rule", N_("Silence rule")), \
+		CHOICE("recap", N_("Recap")), CHOICE("entente", N_("Agreement")), \
+		CHOICE("problem", N_("What we understood")), \
+		CHOICE("impact", N_("What this request changes")), CHOICE("feedback", N_("In our turn")), \
+		CHOICE("ideas", N_("Ideas for you")), CHOICE("transition", N_("What comes next"))), \
+	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	F(S, link, about, N_("About"), .kinds = "exchange matter decision", .same_client = true, \
+	    .create = BY_STAFF) \
+	F(S, number, version, N_("Version"), .otherwise = "1", .low = 1, .high = 10000, .portal = true) \
+	F(S, ref, parent_id, N_("Earlier version"), .to = &writing_kind, .portal = true) \
+	F(S, json, understood, N_("What we understood"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .read = understood_read, .write = understood_write, .schema = "object", .portal = true, \
+	    .opened = true) \
+	F(S, longtext, body, N_("In words"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
+	    .opened = true, .portal_text = writing_for_client, .search = true) \
+	F(S, longtext, next, N_("What happens now"), .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, \
+	    .portal = true, .opened = true, .portal_text = writing_for_client) \
+	F(S, json, questions, N_("Questions"), .create = BY_STAFF, .patch = BY_STAFF, \
+	    .read = questions_read, .write = questions_write, .schema = "array", .portal = true, \
+	    .opened = true) \
+	F(S, refs, term_ids, N_("Expectations and conditions"), .to = &term_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, refs, matter_ids, .to = &matter_kind, .same_client = true, .create = BY_STAFF, \
-	    .patch = BY_STAFF) \
-	F(S, refs, to_clarify_ids, .to = &term_kind, .same_client = true, .create = BY_STAFF, \
-	    .patch = BY_STAFF, .portal = true) \
-	F(S, ref, signed_by_id, .to = &person_kind, .accepts = person_is_staff, .create = BY_STAFF, \
-	    .patch = BY_STAFF) \
-	F(S, derived, signed_by, .write = writing_signed_by, .portal = true) \
-	F(S, choice, state, .choices = "draft sent confirmed corrected tacit unanswered", \
-	    .otherwise = "draft", .portal = true, .filter = true) \
-	F(S, ref, spoken_in_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
+	F(S, refs, promise_ids, N_("Promises in it"), .to = &promise_kind, .accepts = promise_is_shared, \
+	    .same_client = true, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, refs, matter_ids, N_("What it tells"), .to = &matter_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, instant, sent_at, .portal = true, .implied = true) \
-	F(S, instant, seen_at, .portal = true, .implied = true) \
-	F(S, instant, reminded_at, .implied = true) \
-	F(S, instant, answered_at, .portal = true, .implied = true) \
-	F(S, ref, answered_by, .to = &person_kind, .implied = true) \
-	F(S, ref, answered_in_id, .to = &exchange_kind, .secret = true) \
-	F(S, longtext, answer_text, .max = 4000, .portal = true, .implied = true) \
-	F(S, flag, explicit_only, .portal = true, .implied = true) \
-	F(S, words, explicit_why, .implied = true) \
-	F(S, flag, silence_counts, .secret = true) \
-	F(S, number, silent_wd, .secret = true) \
-	F(S, number, read_wd, .secret = true) \
-	F(S, instant, unanswered_at, .secret = true) \
-	F(S, instant, superseded_at, .secret = true) \
-	F(S, longtext, our_part, .max = 4000, .portal = true, .opened = true, \
+	F(S, refs, to_clarify_ids, N_("To clarify together"), .to = &term_kind, .same_client = true, \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, ref, signed_by_id, N_("Signed by"), .to = &person_kind, .accepts = person_is_staff, \
+	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, derived, signed_by, NULL, .write = writing_signed_by, .portal = true) \
+	F(S, choice, state, N_("Where we are"), \
+	    .choices = CHOICES(CHOICE("draft", N_("draft")), CHOICE("sent", N_("sent")), \
+		CHOICE("confirmed", N_("agreed")), CHOICE("corrected", N_("corrected")), \
+		CHOICE("tacit", N_("agreed by silence")), \
+		CHOICE("unanswered", N_("left without an answer"))), \
+	    .otherwise = "draft", .portal = true, .filter = true) \
+	F(S, ref, spoken_in_id, N_("Said by voice first"), .to = &exchange_kind, \
+	    .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, sent_at, N_("Sent"), .portal = true, .implied = true) \
+	F(S, instant, seen_at, N_("Seen by the client"), .portal = true, .implied = true) \
+	F(S, instant, reminded_at, N_("Reminded"), .implied = true) \
+	F(S, instant, answered_at, N_("Answered"), .portal = true, .implied = true) \
+	F(S, ref, answered_by, N_("Answered by"), .to = &person_kind, .implied = true) \
+	F(S, ref, answered_in_id, NULL, .to = &exchange_kind, .secret = true) \
+	F(S, longtext, answer_text, N_("What they wrote"), .max = 4000, .portal = true, .implied = true) \
+	F(S, flag, explicit_only, N_("Only a yes counts"), .portal = true, .implied = true) \
+	F(S, words, explicit_why, N_("Why only a yes counts"), .implied = true) \
+	F(S, flag, silence_counts, NULL, .secret = true) \
+	F(S, number, silent_wd, NULL, .secret = true) \
+	F(S, number, read_wd, NULL, .secret = true) \
+	F(S, instant, unanswered_at, NULL, .secret = true) \
+	F(S, instant, superseded_at, NULL, .secret = true) \
+	F(S, longtext, our_part, N_("Our part"), .max = 4000, .portal = true, .opened = true, \
 	    .portal_text = writing_for_client, .implied = true) \
-	F(S, json, snapshot, .write = snapshot_write, .schema = "object", .portal = true, .opened = true, \
-	    .implied = true) \
-	F(S, derived, remind_due, .write = writing_remind_due) \
-	F(S, derived, tacit_due, .write = writing_tacit_due) \
-	F(S, derived, reopen_until, .write = writing_reopen_until, .portal = true) \
-	F(S, derived, first_line, .write = writing_first_line, .portal = true) \
-	F(S, derived, last_line, .write = writing_last_line, .portal = true, .opened = true)
+	F(S, json, snapshot, N_("What was sent"), .write = snapshot_write, .schema = "object", \
+	    .portal = true, .opened = true, .implied = true) \
+	F(S, derived, remind_due, NULL, .write = writing_remind_due) \
+	F(S, derived, tacit_due, NULL, .write = writing_tacit_due) \
+	F(S, derived, reopen_until, NULL, .write = writing_reopen_until, .portal = true) \
+	F(S, derived, first_line, NULL, .write = writing_first_line, .portal = true) \
+	F(S, derived, last_line, NULL, .write = writing_last_line, .portal = true, .opened = true)
 struct writing {
 	struct record r;
 	WRITING_FIELDS(FIELD_MEMBER, _)

@@ -17,8 +17,8 @@ static bool awaits_answer(struct act *a)
 /* ---- read aloud, recalled ------------------------------------------------------------- */
 
 #define HEARD_INPUTS(F, S) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true, \
-	    .required = true)
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true, .required = true)
 struct heard_in {
 	HEARD_INPUTS(FIELD_MEMBER, _)
 };
@@ -83,7 +83,7 @@ static void writing_confirm(struct act *a)
 
 #define CORRECT_INPUTS(F, S) \
 	SAID_INPUTS(F, S) \
-	F(S, longtext, text, .max = 4000, .required = true)
+	F(S, longtext, text, N_("In their words"), .max = 4000, .required = true)
 struct correct_in {
 	CORRECT_INPUTS(FIELD_MEMBER, _)
 };
@@ -142,9 +142,10 @@ static void writing_correct(struct act *a)
 /* ---- a question answered ---------------------------------------------------------------------- */
 
 #define ANSWER_INPUTS(F, S) \
-	F(S, number, n, .low = 0, .high = 1000, .required = true) \
-	F(S, longtext, text, .max = 2000, .required = true) \
-	F(S, ref, exchange_id, .to = &exchange_kind, .accepts = exchange_is_past, .same_client = true)
+	F(S, number, n, N_("Which one"), .low = 0, .high = 1000, .required = true) \
+	F(S, longtext, text, N_("In their words"), .max = 2000, .required = true) \
+	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
+	    .same_client = true)
 struct answer_in {
 	ANSWER_INPUTS(FIELD_MEMBER, _)
 };
@@ -185,20 +186,27 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", BY_STAFF, INPUTS(send_in), send_guards, writing_send, .hints = send_hints},
-    {"read_aloud", BY_STAFF, INPUTS(heard_in),
-	GUARDS({"not_sent", awaits_answer}, {"not_voice", heard_by_voice}), writing_read_aloud},
-    {"remind", BY_STAFF, INPUTS(heard_in),
-	GUARDS({"not_sent", awaits_answer}, {"too_early", is_time_to_recall}), writing_remind},
-    {"confirm", BY_STAFF | BY_CONTACT, INPUTS(said_in),
+    {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+	.hints = send_hints},
+    {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(heard_in),
+	GUARDS({"not_sent", awaits_answer}, {"not_voice", heard_by_voice}), writing_read_aloud,
+	.way = N_("We read it aloud to them")},
+    {"remind", N_("Reminded"), N_("Keep"), BY_STAFF, INPUTS(heard_in),
+	GUARDS({"not_sent", awaits_answer}, {"too_early", is_time_to_recall}), writing_remind,
+	.way = N_("We reminded them")},
+    {"confirm", N_("Confirmed"), N_("They agree"), BY_STAFF | BY_CONTACT, INPUTS(said_in),
 	GUARDS({"writing_closed", awaits_answer}, {"cannot_agree", said_by_one_who_may_agree},
 	    {"not_voice", said_by_voice}),
-	writing_confirm},
-    {"correct", BY_STAFF | BY_CONTACT, INPUTS(correct_in),
+	writing_confirm, .way = N_("They said yes by voice"), .noted = N_("Noted: we agree.")},
+    {"correct", N_("Corrected by the client"), N_("Open the next version"), BY_STAFF | BY_CONTACT,
+	INPUTS(correct_in),
 	GUARDS({"writing_closed", may_still_be_corrected}, {"reopen_closed", may_still_be_reopened}),
-	writing_correct},
-    {"answer_question", BY_STAFF, INPUTS(answer_in), GUARDS({"invalid", question_is_there}),
-	writing_answer_question},
-    {"discard", BY_STAFF, .guards = GUARDS({"writing_sent", writing_is_draft}), .effect = writing_discard},
+	writing_correct, .noted = N_("Noted. We correct it and send it to you again.")},
+    {"answer_question", N_("A question was answered"), N_("Keep"), BY_STAFF, INPUTS(answer_in),
+	GUARDS({"invalid", question_is_there}), writing_answer_question,
+	.way = N_("They answered a question")},
+    {"discard", N_("The draft was put away"), N_("Throw it away"), BY_STAFF,
+	.guards = GUARDS({"writing_sent", writing_is_draft}), .effect = writing_discard,
+	.way = N_("Throw this draft away")},
     {0},
 };

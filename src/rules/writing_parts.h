@@ -34,7 +34,8 @@ void writing_hints(struct act *a);
 
 /* ---- writing_send.c --------------------------------------------------------------- */
 
-#define SEND_INPUTS(F, S) F(S, flag, worry_unknown)
+#define SEND_INPUTS(F, S) \
+	F(S, flag, worry_unknown, N_("We do not know what worries them: it will be asked in the call."))
 struct send_in {
 	SEND_INPUTS(FIELD_MEMBER, _)
 };

@@ -342,8 +342,7 @@ static const struct writing *last_sent(struct ctx *c, const struct writing *w)
 	if (w->kind == ENTENTE)
 		q = db_query(c->db, &last_entente, "i", w->mandate_id);
 	else if (w->about)
-		q = db_query(
-		    c->db, &last_about, "it", w->about, choice_name(c->arena, WRITING_KINDS, w->kind));
+		q = db_query(c->db, &last_about, "it", w->about, record_choice(&writing_kind, "kind", w));
 	const struct writing *last = q ? record_next(c, &writing_kind, q) : NULL;
 	if (last)
 		db_done(q);

@@ -5,7 +5,7 @@
 void api_hints(struct req *r)
 {
 	const char *text = input_value(r, "text"), *context = input_value(r, "context");
-	int64_t what = choice_number(HINT_CONTEXTS, context);
+	int64_t what = choice_number(hint_contexts, context);
 	if (!text || !what) {
 		parameter_refuse(r, text ? "context" : "text", text && context ? "bad_value" : "missing");
 		return;

@@ -2,8 +2,6 @@
  * takes, and whoever asked is sent to the page where the answer shows. */
 #include "web/forms.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -46,40 +44,11 @@ static const char *take_next(struct req *r, const struct kind *k)
 	return k == &writing_kind && !is_own_path(next) ? NULL : take(r, "next");
 }
 
-static void rename_input(json_t *input, const char *from, const char *to, json_t *value)
-{
-	if (value)
-		json_object_set_new(input, to, value);
-	json_object_del(input, from);
-}
-
 static void split_emotions(struct req *r)
 {
 	const char *text = input_value(r, "emotions");
 	if (text && *text)
 		json_object_set_new(r->input, "emotions", form_words(text));
-}
-
-/* People plan in hours, "37,5"; what is no number is left for the door to refuse. */
-static json_t *minutes_of(const char *hours)
-{
-	char number[16];
-	size_t n = strlen(hours);
-	if (n == 0 || n >= sizeof number || strspn(hours, "0123456789.,") != n)
-		return json_string(hours);
-	memcpy(number, hours, n + 1);
-	char *comma = strchr(number, ','), *end;
-	if (comma)
-		*comma = '.';
-	double minutes = strtod(number, &end) * 60;
-	return *end ? json_string(hours) : json_integer(llround(minutes));
-}
-
-static void read_mandate(struct req *r)
-{
-	const char *price = input_value(r, "price"), *hours = input_value(r, "budget_hours");
-	rename_input(r->input, "price", "price_cents", price ? json_string(price) : NULL);
-	rename_input(r->input, "budget_hours", "budget_minutes", hours ? minutes_of(hours) : NULL);
 }
 
 /* A client corrects line by line, each beside what it is about; the door takes one
@@ -104,17 +73,17 @@ static void read_texts(struct req *r, const struct kind *k)
 	form_unfold(r->input);
 	if (k == &exchange_kind)
 		split_emotions(r);
-	else if (k == &mandate_kind)
-		read_mandate(r);
 	else if (k == &writing_kind)
 		read_corrections(r);
 }
 
-/* Where a form of theirs leads once `verb` is done. */
-static const char *page_after(struct req *r, const char *next, const char *verb)
+/* Where a client's form leads once a record was made (no verb), or something done
+ * to one: its page says so. */
+static const char *page_after(struct req *r, const char *next, const struct kind *k, const char *verb)
 {
 	const char *page = is_portal_path(next) ? next : "/p";
-	return arena_printf(http_arena(r->x), "%.*s?fait=%s", (int)strcspn(page, "?#"), page, verb);
+	return arena_printf(http_arena(r->x), "%.*s?fait=%s%s%s", (int)strcspn(page, "?#"), page, k->name,
+	    verb ? "." : "", verb ? verb : "");
 }
 
 /* ---- asking the door ------------------------------------------------------------ */
@@ -134,10 +103,8 @@ static bool ask(struct req *r, const struct call *call, const char *next, struct
  * had. */
 static bool looks_twice(const struct kind *k, const char *verb)
 {
-	for (const struct action *action = k->actions; action->name; action++)
-		if (strcmp(action->name, verb) == 0)
-			return action->hints;
-	return k->hints;
+	const struct action *action = action_named(k, verb);
+	return action ? action->hints : k->hints;
 }
 
 bool form_does(
@@ -200,7 +167,7 @@ void form_create(struct req *r)
 		return;
 	r->keep = true;
 	if (r->who.role == CONTACT)
-		page = page_after(r, next, k->name);
+		page = page_after(r, next, k, NULL);
 	answer_redirect(r, page ? page : path_of(r, k, id_of(&o)));
 }
 
@@ -233,7 +200,7 @@ void form_act(struct req *r)
 	r->keep = true;
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
-		next = page_after(r, next, verb);
+		next = page_after(r, next, k, verb);
 	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what to tell */
 		next = path_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");

@@ -105,106 +105,6 @@ static const char *reason_text(enum lang lang, const char *reason)
 	return reason;
 }
 
-static const struct {
-	const char *field, *label;
-} labels[] = {
-    {"name", N_("Name")},
-    {"email", N_("E-mail")},
-    {"role", N_("Role")},
-    {"phone", N_("Phone")},
-    {"lang", N_("Language")},
-    {"client_id", N_("Client")},
-    {"mandate_id", N_("Engagement")},
-    {"responsible_id", N_("Person in charge")},
-    {"person_id", N_("By whom")},
-    {"channel", N_("How")},
-    {"direction", N_("Who reached out")},
-    {"at", N_("When")},
-    {"minutes", N_("Minutes")},
-    {"subject", N_("Subject")},
-    {"text", N_("In words")},
-    {"title", N_("In one line")},
-    {"due", N_("By when")},
-    {"reason", N_("Why")},
-    {"urgent_reason", N_("Why it is urgent")},
-    {"exchange_id", N_("Exchange")},
-    {"appointment_id", N_("Appointment")},
-    {"until", N_("Wait until")},
-    {"from", N_("From")},
-    {"to", N_("Until")},
-    {"cover_person_id", N_("Cover")},
-    {"noticed_at", N_("Noticed")},
-    {"update_due", N_("Next news on")},
-    {"reply_by", N_("Answer before")},
-    {"password", N_("Password")},
-    {"price_cents", N_("Price")},
-    {"severity", N_("How much it is in the way")},
-    {"side", N_("Who promises")},
-    {"contact_ids", N_("Who was there")},
-    {"started_on", N_("Since")},
-    {"kind", N_("Kind")},
-    {"budget_minutes", N_("Planned hours")},
-    {"currency", N_("Currency")},
-    {"busy_to", N_("Until")},
-    {"options", N_("The ways out")},
-    {"question", N_("Question")},
-    {"value", N_("From 1 to 5")},
-    {"by", N_("Who said it")},
-    {"contact_id", N_("Who said it")},
-    {"n", N_("What is chosen")},
-    {"chosen_by", N_("Who chose")},
-    {"asked_due", N_("Asked for")},
-    {"feasible_due", N_("Feasible for")},
-    {"needed_by", N_("Needed by")},
-    {"recommended_option", N_("What we recommend")},
-    {"label", N_("In a few words")},
-    {"findings", N_("Findings")},
-    {"happened_on", N_("It happened on")},
-    {"planned_on", N_("Planned for")},
-    {"done_on", N_("Done on")},
-    {"done_at", N_("Done on")},
-    {"form", N_("How")},
-    {"client_reaction", N_("How the client took it")},
-    {"motive", N_("What made us accept")},
-    {"review", N_("Who saw it right")},
-    {"fear", N_("This month")},
-    {"serious_harm", N_("Serious harm")},
-    {"received_at", N_("Received")},
-    {"our_part", N_("Our part")},
-    {"category", N_("A word to find it again")},
-    {"cause", N_("Where it comes from")},
-    {"superior_reason", N_("Why it was decided so")},
-    {"body", N_("What we know")},
-    {"what_happened", N_("What happened")},
-    {"since_when", N_("Since when")},
-    {"effects", N_("What it changes for them")},
-    {"worries_most", N_("What worries them most")},
-    {"ideal", N_("What would be ideal")},
-    {"by_when", N_("By when")},
-    {"told_at", N_("Told")},
-    {"need", N_("The need, in the client’s words")},
-    {"how", N_("How")},
-    {"when_due", N_("By when")},
-    {"result", N_("Result")},
-    {"why", N_("Why it matters")},
-    {"owed_by", N_("Owed by")},
-    {"understood", N_("What we understood")},
-    {"next", N_("What happens now")},
-    {"firm_name", N_("Name")},
-    {"tz", N_("Time zone")},
-    {"working_periods", N_("Working hours")},
-    {"holidays", N_("Holidays")},
-};
-
-const char *field_label(enum lang lang, const char *field)
-{
-	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
-		if (strcmp(labels[i].field, field) == 0)
-			return tr(lang, labels[i].label);
-	const char *setting = setting_sentence(field);
-	return setting ? tr(lang, setting) : field;
-}
-
 static bool again_input(struct req *r, const char *name, const char *value, void *user)
 {
 	(void)r;
@@ -233,7 +133,8 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 	struct view *fields = view_list(v, "fields");
 	for (int i = 0; i < why->nfields; i++) {
 		struct view *f = view_add(fields);
-		view_text(f, "name", field_label(r->lang, why->field[i].field));
+		const char *label = why->field[i].label;
+		view_text(f, "name", label ? tr(r->lang, label) : why->field[i].field);
 		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
 	}
 	view_flag(v, "has_fields", why->nfields > 0);

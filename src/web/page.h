@@ -18,12 +18,6 @@ void page_login(struct req *r, const char *email, bool failed);
 
 /* A sentence in the reader's language, filled in. */
 const char *phrase(struct req *r, const char *english, ...) __attribute__((format(printf, 2, 3)));
-/* The name of a field or reason as a person says it. */
-const char *field_label(enum lang lang, const char *field);
-
-/* What the settings page says of a number, in English; NULL: it says nothing. */
-const char *setting_sentence(const char *key);
-
 handler page_home, page_static;
 
 #endif

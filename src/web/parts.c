@@ -126,96 +126,39 @@ const char *promise_load_text(struct req *r, const struct promise *p)
 
 /* ---- choices ------------------------------------------------------------------ */
 
-const struct choice channels[] = {
-    {"phone", N_("Phone"), "phone"},
-    {"in_person", N_("In person"), "handshake"},
-    {"video", N_("Video"), "video"},
-    {"email", N_("E-mail"), "mail"},
-    {"sms", N_("Text message"), "message-circle"},
-    {"letter", N_("Letter"), "file-text"},
-    {0},
-};
-
-const struct choice voices[] = {
-    {"phone", N_("Phone"), "phone"},
-    {"in_person", N_("In person"), "handshake"},
-    {"video", N_("Video"), "video"},
-    {0},
-};
-
-const struct choice directions[] = {
-    {"in", N_("They did"), NULL},
-    {"out", N_("We did"), NULL},
-    {"both", N_("Both of us"), NULL},
-    {0},
-};
-
-const struct choice natures[] = {
-    {"problem", N_("a problem"), NULL},
-    {"bad_news", N_("bad news"), NULL},
-    {"good_news", N_("good news"), NULL},
-    {"idea", N_("an idea"), NULL},
-    {"standard", N_("what is usual in our trade"), NULL},
-    {0},
-};
-
-const struct choice severities[] = {
-    {"1", N_("a small worry"), NULL},
-    {"2", N_("in the way"), NULL},
-    {"3", N_("major"), NULL},
-    {0},
-};
-
-const struct choice causes[] = {
-    {"us", N_("from us"), NULL},
-    {"client", N_("from the client"), NULL},
-    {"both", N_("from both"), NULL},
-    {"neither", N_("from elsewhere"), NULL},
-    {"unknown", N_("not known"), NULL},
-    {0},
-};
-
-const struct choice grades[] = {
-    {"1", N_("1, not at all"), NULL},
-    {"2", "2", NULL},
-    {"3", "3", NULL},
-    {"4", "4", NULL},
-    {"5", N_("5, excellent"), NULL},
-    {0},
-};
-
-const struct choice languages[] = {
-    {"fr", "Français", NULL},
-    {"en", "English", NULL},
-    {0},
-};
-
-const struct choice tags[] = {
-    {"thanks", N_("thanks"), NULL},
-    {"praise", N_("praise"), NULL},
-    {"criticism", N_("criticism"), NULL},
-    {"doubt", N_("doubt"), NULL},
-    {"dissatisfied", N_("dissatisfied"), NULL},
-    {"next_request", N_("a new request"), NULL},
-    {0},
-};
-
-void choices_view(
-    struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on)
+static void choice_view(struct req *r, struct view *list, const struct choice *one, const char *on)
 {
-	struct view *list = view_list(v, key);
-	for (const struct choice *c = choices; c->value; c++) {
-		struct view *o = view_add(list);
-		view_text(o, "value", c->value);
-		view_text(o, "text", tr(r->lang, c->text));
-		view_text(o, "icon", c->icon);
-		view_flag(o, "on", on && strcmp(on, c->value) == 0);
-	}
+	struct view *o = view_add(list);
+	view_text(o, "value", one->name);
+	view_text(o, "text", tr(r->lang, r->who.role == CONTACT && one->theirs ? one->theirs : one->text));
+	view_text(o, "icon", one->icon);
+	view_flag(o, "on", on && strcmp(on, one->name) == 0);
 }
 
-const char *choice_text(struct req *r, const struct choice *choices, int64_t n)
+void choices_view(struct req *r, struct view *v, const char *key, const struct choice *all, const char *on)
 {
-	return n > 0 ? tr(r->lang, choices[n - 1].text) : NULL;
+	struct view *list = view_list(v, key);
+	for (; all->name; all++)
+		choice_view(r, list, all, on);
+}
+
+void choices_among(struct req *r, struct view *v, const char *key, const struct choice *all,
+    const char *names, const char *on)
+{
+	struct view *list = view_list(v, key);
+	for (const char *s = names; *s; s += strcspn(s, " "), s += *s == ' ')
+		choice_view(r, list,
+		    &all[choice_number(all, arena_strndup(r->c->arena, s, strcspn(s, " "))) - 1], on);
+}
+
+const char *choice_text(struct req *r, const struct kind *k, const char *field, const void *rec)
+{
+	const struct field *f = field_named(k->fields, field);
+	int64_t n = field_int(f, rec);
+	if (n == 0)
+		return NULL;
+	const struct choice *one = &f->choices[n - 1];
+	return tr(r->lang, r->who.role == CONTACT && one->theirs ? one->theirs : one->text);
 }
 
 /* ---- who and what surrounds a client --------------------------------------------- */
@@ -392,99 +335,64 @@ void hints_view(struct view *v, const struct hints *hints)
 
 /* ---- what happened to a record ------------------------------------------------------------ */
 
+/* What the journal tells that is no action of a record: the verbs of the door, and
+ * what the program itself notes. */
 static const struct {
-	const char *action, *said;
-} actions[] = {
+	const char *name, *said;
+} verbs[] = {
     {"create", N_("Noted")},
     {"patch", N_("Corrected")},
-    {"park", N_("Put on an agenda")},
-    {"waive_reply", N_("No answer is needed")},
-    {"give_date", N_("A date was given")},
-    {"mark_urgent", N_("Said to be urgent")},
-    {"move", N_("Moved")},
-    {"cancel", N_("Cancelled")},
-    {"held", N_("Took place")},
-    {"done", N_("Done")},
-    {"acknowledge", N_("Received")},
-    {"drop", N_("Let go")},
-    {"start", N_("Begun")},
-    {"on_track", N_("On track")},
-    {"stuck", N_("Stuck")},
-    {"missed", N_("The date passed")},
-    {"hand_over", N_("Handed over")},
-    {"tell", N_("Told")},
-    {"speak", N_("Said by voice")},
-    {"found", N_("The client found out")},
-    {"news", N_("News given")},
-    {"set_noticed_at", N_("Noticed earlier")},
-    {"kept_quiet", N_("Rose by itself")},
-    {"activate", N_("Active")},
-    {"set_referrer", N_("Introduced by")},
-    {"away", N_("Away")},
-    {"back", N_("Back")},
-    {"deactivate", N_("Left the team")},
-    {"make_officer", N_("Looks after privacy")},
-    {"set_password", N_("New password")},
-    {"call_sheet", N_("Heard in a call")},
-    {"ask_reason", N_("The reason was asked for")},
-    {"give_reason", N_("The reason was given")},
-    {"verify", N_("Asked, and so it is")},
-    {"refute", N_("Asked, and it is not so")},
-    {"reopen", N_("Taken up again")},
-    {"rated", N_("The client said what they think of it")},
-    {"echo", N_("The client said what it did for them")},
-    {"ask", N_("Put to the client")},
-    {"add_option", N_("A way out was added")},
-    {"edit_option", N_("A way out was corrected")},
-    {"choose", N_("Chosen")},
-    {"review", N_("Looked back on")},
-    {"reflect", N_("Thought over")},
-    {"plan", N_("Planned")},
-    {"close", N_("Closed")},
-    {"gap", N_("The client says what is missing")},
-    {"send", N_("Sent")},
     {"open", N_("Seen by the client")},
-    {"read_aloud", N_("Read aloud")},
-    {"remind", N_("Reminded")},
-    {"reminded", N_("Saw that an answer is awaited")},
-    {"confirm", N_("Confirmed")},
-    {"correct", N_("Corrected by the client")},
-    {"tacit", N_("Tacit agreement")},
-    {"unanswered", N_("Left without an answer")},
-    {"answer_question", N_("A question was answered")},
-    {"discard", N_("The draft was put away")},
-    {"confirm_need", N_("The need was confirmed")},
-    {"consider", N_("A condition was looked at")},
-    {"review_entente", N_("The agreement was gone through")},
-    {"deliver", N_("All handed over")},
-    {"set_result", N_("The client said how it went")},
-    {"closed_without_answer", N_("Closed without an answer")},
-    {"tick", N_("Looked at on the spot")},
-    {"missing", N_("Was not there on its day")},
-    {"waive", N_("Set aside by a decision")},
-    {"adopt", N_("Taken into the library")},
-    {"thank_referrer", N_("Thanked")},
-    {"withdraw_silence_rule", N_("The silence rule was withdrawn")},
-    {"over", N_("The meeting ended")},
-    {"questions", N_("Answered for oneself")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
     {"useful", N_("Looked at again")},
+    {"questions", N_("Answered for oneself")},
+    {"settings", N_("Changed the settings")},
     {"login", N_("Logged in")},
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
     {"mail_failed", N_("An e-mail came back")},
     {"mail_arrived", N_("E-mails arrive again")},
-    {"settings", N_("Changed the settings")},
 };
 
-const char *action_said(struct req *r, const char *action)
+/* By time, or in consequence: names that the rules give to such changes. */
+static const struct {
+	const char *name, *said;
+} changes[] = {
+    {"missed", N_("The date passed")},
+    {"kept_quiet", N_("Rose by itself")},
+    {"rated", N_("The client said what they think of it")},
+    {"reminded", N_("Saw that an answer is awaited")},
+    {"tacit", N_("Tacit agreement")},
+    {"unanswered", N_("Left without an answer")},
+    {"closed_without_answer", N_("Closed without an answer")},
+    {"missing", N_("Was not there on its day")},
+    {"over", N_("The meeting ended")},
+    {"held", N_("Took place")},
+};
+
+/* What follows in other records is told there under the name of what was done. */
+static const struct action *action_of_any(const char *name)
 {
-	for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++)
-		if (strcmp(actions[i].action, action) == 0)
-			return tr(r->lang, actions[i].said);
-	return action;
+	const struct action *a = NULL;
+	for (int i = 0; kinds[i] && !a; i++)
+		a = action_named(kinds[i], name);
+	return a;
+}
+
+const char *action_said(struct req *r, const struct kind *k, const char *name)
+{
+	const struct action *a = k ? action_named(k, name) : NULL;
+	if (a || (a = action_of_any(name)))
+		return tr(r->lang, a->said);
+	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+		if (strcmp(verbs[i].name, name) == 0)
+			return tr(r->lang, verbs[i].said);
+	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++)
+		if (strcmp(changes[i].name, name) == 0)
+			return tr(r->lang, changes[i].said);
+	return name;
 }
 
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id)
@@ -497,7 +405,7 @@ void history_view(struct req *r, struct view *v, const struct kind *k, int64_t i
 		if (at == last_at && strcmp(action, last_action) == 0)
 			continue; /* the other fields of the same change */
 		struct view *h = view_add(list);
-		const char *said = action_said(r, action);
+		const char *said = action_said(r, k, action);
 		view_text(h, "when", said_fully(r, at));
 		view_text(h, "who", rule ? NULL : who);
 		view_text(h, "text",

@@ -30,17 +30,12 @@ const char *promise_load_text(struct req *r, const struct promise *p);
 
 /* ---- choices: lists of {value, text, icon, on} ------------------------------ */
 
-struct choice {
-	const char *value, *text, *icon; /* text: an English sentence */
-};
-/* Each ends with an empty row. */
-extern const struct choice channels[], voices[], directions[], natures[], severities[], causes[], grades[],
-    languages[], tags[];
-
-void choices_view(
-    struct req *r, struct view *v, const char *key, const struct choice *choices, const char *on);
-/* What a choice field's number is called, NULL for 0; `choices` in the field's order. */
-const char *choice_text(struct req *r, const struct choice *choices, int64_t n);
+void choices_view(struct req *r, struct view *v, const char *key, const struct choice *all, const char *on);
+/* … of some of them, in the order in which they are named: "phone video". */
+void choices_among(struct req *r, struct view *v, const char *key, const struct choice *all,
+    const char *names, const char *on);
+/* What a record's own choice is called; NULL when it has none. */
+const char *choice_text(struct req *r, const struct kind *k, const char *field, const void *rec);
 
 /* ---- who and what surrounds a client, read once for a page ------------------ */
 
@@ -90,6 +85,7 @@ const char *dialled(struct req *r, const char *phone); /* only what a phone take
 
 /* has_history and history, as templates/history.html takes them. */
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
-const char *action_said(struct req *r, const char *action); /* "create" → "Noted" */
+/* What was done to a record of that kind (NULL: to the firm): "create" → "Noted". */
+const char *action_said(struct req *r, const struct kind *k, const char *name);
 
 #endif

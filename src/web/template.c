@@ -273,6 +273,35 @@ static bool put_part(struct compiler *c, struct slice name)
 	return good;
 }
 
+/* Its text stands where the word stood. */
+static bool put_word(struct compiler *c, struct slice tag)
+{
+	char args[SENTENCE_MAX], error[ERROR_MAX];
+	const struct source *around = c->source;
+	const char *at = c->at;
+	if (tag.n >= sizeof args || around->parts == PARTS_MAX)
+		return refuse(c, "{{%.*s …}}: too long, or too deep", NAME_MAX_BYTES, tag.p);
+	memcpy(args, tag.p, tag.n);
+	args[tag.n] = '\0';
+	char *rest = strchr(args, ' ');
+	*rest++ = '\0';
+	struct buf text;
+	buf_init(&text, PROGRAM_MAX);
+	bool good = template_word(args, rest, c->lang, &text, error);
+	if (!good)
+		refuse(c, "{{%s %s}}: %.150s", args, rest, error);
+	struct source inner = {
+	    .name = args, .text = {text.p, text.n}, .parts = around->parts + 1, .sections = c->depth};
+	if (good) {
+		c->source = &inner;
+		good = read_source(c);
+		c->source = around;
+		c->at = at;
+	}
+	buf_free(&text);
+	return good;
+}
+
 static bool read_tag(struct compiler *c, struct slice tag)
 {
 	struct slice rest = tag.n ? trim((struct slice){tag.p + 1, tag.n - 1}) : tag;
@@ -292,7 +321,7 @@ static bool read_tag(struct compiler *c, struct slice tag)
 			return add_translation(c, rest);
 		break;
 	}
-	return add_value(c, tag);
+	return memchr(tag.p, ' ', tag.n) ? put_word(c, tag) : add_value(c, tag);
 }
 
 /* When a section tag or a comment is all there is on its line, the whole line
@@ -410,7 +439,7 @@ bool templates_load(char error[ERROR_MAX])
 {
 	char name[NAME_MAX_BYTES + 1];
 	for (const struct asset *a = assets; a->name; a++) {
-		if (!name_of_asset(a, name))
+		if (!name_of_asset(a, name) || strncmp(name, TEMPLATE_WORDS, strlen(TEMPLATE_WORDS)) == 0)
 			continue;
 		struct template *t = template_compile(name, (const char *)a->p, a->n, error);
 		if (!t)

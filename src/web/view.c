@@ -78,20 +78,38 @@ void view_add_text(struct view *list, const char *text)
 	view_put(list, NULL, VIEW_TEXT)->text = text ? text : "";
 }
 
+struct view *view_asked(struct view *v, const char *key,
+    void (*give)(struct view *map, const char *name, const void *from), const void *from)
+{
+	struct view *map = view_map(v, key);
+	map->inside.give = give;
+	map->inside.from = from;
+	return map;
+}
+
 /* Shorter names than eight letters are their tag. */
 static bool is_all_of(uint64_t tag)
 {
 	return tag >> 56 == 0;
 }
 
-const struct view *view_get(const struct view *map, const char *key, uint64_t tag)
+static const struct view *find(const struct view *map, const char *key, uint64_t tag)
 {
-	if (map->kind != VIEW_MAP)
-		return NULL;
 	for (const struct view *v = map->inside.first; v; v = v->next)
 		if (v->tag == tag && (is_all_of(tag) || strcmp(v->key, key) == 0))
 			return v;
 	return NULL;
+}
+
+const struct view *view_get(const struct view *map, const char *key, uint64_t tag)
+{
+	if (map->kind != VIEW_MAP)
+		return NULL;
+	const struct view *found = find(map, key, tag);
+	if (found || !map->inside.give)
+		return found;
+	map->inside.give((struct view *)map, key, map->inside.from); /* from now on it is there */
+	return find(map, key, tag);
 }
 
 bool view_is_true(const struct view *v)

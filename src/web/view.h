@@ -20,6 +20,10 @@ struct view *view_map(struct view *v, const char *key);            /* a map insi
 struct view *view_list(struct view *v, const char *key);           /* an empty list: false in a section */
 struct view *view_add(struct view *list);                          /* a map at the list's end */
 void view_add_text(struct view *list, const char *text);           /* shown with {{.}} */
+/* A map whose values are made when a template first names them: `give` puts the
+ * one of that name into it, or nothing. */
+struct view *view_asked(struct view *v, const char *key,
+    void (*give)(struct view *map, const char *name, const void *from), const void *from);
 
 /* Reading, for template.c only; pages write. */
 
@@ -37,6 +41,9 @@ struct view {
 		struct {
 			struct view *first, *last;
 			struct arena *arena;
+			void (*give)(
+			    struct view *map, const char *name, const void *from); /* NULL: all is there */
+			const void *from;
 		} inside;
 	};
 };

@@ -19,7 +19,7 @@ POST /mandates {"client_id": lune, "title": "Portes ouvertes", "responsible_id":
 PAGE /mandat/$m -> 200
 has "Commencez par le besoin"
 FORM /a/mandates/$m/patch {"need": "Que le quartier vienne.", "how": "Trois visites.", "when_due": "2027-05-01",
-  "price": "1 200,50"} -> 303
+  "price_cents": "1 200,50"} -> 303
 GET /mandates/$m -> 200 {"price_cents": 120050}
 
 # the service: an expectation, and by when

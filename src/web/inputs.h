@@ -1,0 +1,36 @@
+/* Forms from rows.  In a template
+ *
+ *   {{input promise.move.due}}      is the input of a field: its label, name, bounds and
+ *                                   choices are those of the row, by which the door judges
+ *                                   too; the verb is create, patch or an action
+ *   {{bounds promise.move.due}}     only its attributes, for an input drawn by hand
+ *   {{label promise.move.due}}      only what it is called
+ *   {{button promise.move}}         what its button says
+ *   {{act promise.move}}            the whole form of an action; {{way promise.move}} folds it
+ *
+ * all of it settled when templates are loaded: what no row knows is refused there.
+ * After the name may stand, in any order:
+ *
+ *   as=chips            drawn by templates/input/chips.html instead of its type's own
+ *   "Another label"     where the same thing is asked in other words
+ *   value=due_date      the name in the view of what stands in it at first; a patch has the
+ *                       record's own, kept.due (record_form_view)
+ *   on=phone            the choice that is on at first; a creation has the row's default
+ *   from=people         of a reference: the list of {value, text, on} to choose from
+ *   only=phone,video    of the choices, these, in this order
+ *   empty="Choose"      what a choice says while nothing is chosen
+ *   in=prefix           the name in the view of what comes before the input's own name
+ *   min=first max=last  names in the view of the first and the last day
+ *   attr="autocomplete=off"   another attribute
+ *   rows=3 required optional theirs (as the client says it), settled (something is always
+ *   chosen), blank (nothing is, at first) */
+#ifndef WEB_INPUTS_H
+#define WEB_INPUTS_H
+
+#include "web/app.h"
+#include "web/view.h"
+
+/* `key`: what stands in the fields of a record, as inputs take it back. */
+void record_form_view(struct req *r, struct view *v, const char *key, const struct kind *k, const void *rec);
+
+#endif
