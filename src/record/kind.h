@@ -474,6 +474,21 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 /* The table of actions (GET /actions). */
 void actions_json(struct jw *out);
 
+/* ---- derived reads ---------------------------------------------------- */
+
+/* Writes one value, made from facts, settings and now; `rec` as of `read.of`. */
+typedef void derived_json(struct ctx *c, const void *rec, struct jw *out);
+
+/* A question that the API answers without a handler of its own. */
+struct read {
+	const char *path;      /* "/clients/{id}/say_do", below /api/v1 */
+	const char *name;      /* its operation in the OpenAPI document */
+	const struct kind *of; /* what {id} is; NULL: it is about the firm, or who asks */
+	unsigned who;          /* BY_LEAD, BY_MEMBER, BY_CONTACT */
+	derived_json *json;
+};
+extern const struct read reads[]; /* rules/reads.c; the last has no path */
+
 /* ---- time ------------------------------------------------------------- */
 
 /* Lets every rule of time act whose instant has come, each at its own; false

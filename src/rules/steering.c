@@ -18,11 +18,12 @@ static bool asked_in_time(struct ctx *c, const struct decision *d)
 	return d->asked_at && (!task || !task->task_started_at || d->asked_at < task->task_started_at);
 }
 
-void steering_json(struct ctx *c, int64_t client, struct jw *out)
+void steering_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct client *of = rec;
 	struct share shared = {0}, before = {0};
 	instant since = c->now - settings_of(c)->window_d * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", client, since);
+	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", of->r.id, since);
 	const struct decision *d;
 	while ((d = record_next(c, &decision_kind, q))) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
