@@ -65,6 +65,7 @@ const struct route routes[] = {
     READ("/reglages", NEED_STAFF, page_settings),
     SLOW("/journal", NEED_STAFF, page_journal),
     SEARCH("/recherche", NEED_STAFF, page_search),
+    ROWS("/{page}", NEED_STAFF, page_read, page_read_fits),
 
     WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
     WRITE("POST", "/a/today/{key}/{verb}", NEED_STAFF, form_today),

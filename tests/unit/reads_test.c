@@ -2,6 +2,8 @@
  * address says what it is of. */
 #include "tap.h"
 
+#include "base/asset.h"
+#include "base/lang.h"
 #include "record/kind.h"
 
 static bool address_fits(const struct read *read)
@@ -28,6 +30,25 @@ TEST(rows)
 		ok(address_fits(read), read->path);
 		is_int(same(read), 1, "is one read");
 		ok(read->json && (read->who & BY_LEAD), "answers, at least a lead");
+	}
+}
+
+static bool has_template(const char *name)
+{
+	char file[100];
+	snprintf(file, sizeof file, "templates/%s.html", name);
+	return asset_find(file) != NULL;
+}
+
+TEST(pages)
+{
+	for (const struct read *read = reads; read->path; read++) {
+		if (!read->page)
+			continue;
+		ok(read->title && tr(LANG_FR, read->title) != read->title, read->title);
+		ok(has_template(read->template), read->template);
+		is_int(
+		    strstr(read->page, "{id}") != NULL, read->of != NULL, "is of a record when the read is");
 	}
 }
 
