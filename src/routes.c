@@ -14,6 +14,7 @@
 #define SEARCH(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .searches = true}
 #define WRITE(method_, path_, need_, run_) {.method = method_, .path = path_, .need = need_, .run = run_, .writes = true}
 #define MARK(path_, need_, run_, marks_, mark_) {.method = "GET", .path = path_, .need = need_, .run = run_, .marks = marks_, .mark = mark_}
+#define ROWS(path_, need_, run_, fits_) {.method = "GET", .path = path_, .need = need_, .run = run_, .fits = fits_}
 /* clang-format on */
 
 const struct faces faces = {.staff = page_refusal, .clients = portal_refusal};
@@ -64,6 +65,7 @@ const struct route routes[] = {
     READ("/reglages", NEED_STAFF, page_settings),
     SLOW("/journal", NEED_STAFF, page_journal),
     SEARCH("/recherche", NEED_STAFF, page_search),
+    ROWS("/{page}", NEED_STAFF, page_read, page_read_fits),
 
     WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
     WRITE("POST", "/a/today/{key}/{verb}", NEED_STAFF, form_today),
@@ -80,25 +82,14 @@ const struct route routes[] = {
     READ("/api/v1/today", NEED_STAFF, api_today),
     WRITE("POST", "/api/v1/today/{key}/{verb}", NEED_STAFF, api_today_change),
     {.method = "POST", .path = "/api/v1/hints", .need = NEED_STAFF, .run = api_hints},
-    READ("/api/v1/transparency", NEED_STAFF, api_transparency),
     SEARCH("/api/v1/search", NEED_STAFF, api_search),
     READ("/api/v1/settings", NEED_STAFF, api_settings),
     WRITE("PATCH", "/api/v1/settings", NEED_LEAD, api_change_settings),
     READ("/api/v1/audit", NEED_ANYONE, api_audit),
     SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
-    READ("/api/v1/clients/{id}/say_do", NEED_ANYONE, api_say_do),
-    READ("/api/v1/clients/{id}/transparency", NEED_STAFF, api_client_transparency),
-    READ("/api/v1/clients/{id}/portrait", NEED_STAFF, api_portrait),
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
-    READ("/api/v1/exchanges/{id}/sheet", NEED_STAFF, api_sheet),
-    READ("/api/v1/clients/{id}/drift", NEED_STAFF, api_drift),
-    READ("/api/v1/clients/{id}/felt", NEED_STAFF, api_felt),
-    READ("/api/v1/clients/{id}/demands", NEED_STAFF, api_demands),
-    READ("/api/v1/clients/{id}/steering", NEED_STAFF, api_steering),
-    READ("/api/v1/me/questions", NEED_STAFF, api_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
-    READ("/api/v1/questions/firm", NEED_LEAD, api_firm_questions),
-    READ("/api/v1/mandates/{id}/conditions", NEED_STAFF, api_conditions),
+    ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
     MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, promises_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),
     MARK("/api/v1/{kinds}/{id}", NEED_ANYONE, api_get, api_marks, api_mark),

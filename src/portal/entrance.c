@@ -8,6 +8,7 @@
 #include "record/letter.h"
 #include "record/visitor.h"
 #include "portal/space.h"
+#include "rules/letters.h"
 #include "web/session.h"
 
 /* ---- who reads, before anybody is known ------------------------------------------- */
@@ -169,11 +170,14 @@ static void code_form(struct req *r, bool asked, bool refused)
 
 void ask_code(struct req *r)
 {
+	int64_t person;
 	look_around(r);
 	if (!may_try(r))
 		return;
 	r->keep = true;
-	code_send(r->c, address_given(r));
+	const char *digits = code_give(r->c, address_given(r), &person);
+	if (digits)
+		letter_send(r->c, LETTER_CODE, &(struct letter_about){.to = person, .what = digits});
 	code_form(r, true, false);
 }
 

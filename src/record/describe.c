@@ -320,7 +320,21 @@ static void kind_paths(struct arena *a, const struct kind *k, struct jw *out)
 	}
 }
 
-void openapi_json(struct arena *a, const struct read_path *reads, struct jw *out)
+static void read_paths(const struct read *read, struct jw *out)
+{
+	for (; read->path; read++) {
+		jw_key(out, read->path);
+		jw_object(out);
+		if (strstr(read->path, "{id}"))
+			id_parameter(out);
+		operation(out, "get", read->name);
+		answers(out, "200", NULL);
+		jw_end_object(out);
+		jw_end_object(out);
+	}
+}
+
+void openapi_json(struct arena *a, const struct read *others, struct jw *out)
 {
 	jw_object(out);
 	pair(out, "openapi", "3.1.0");
@@ -334,16 +348,8 @@ void openapi_json(struct arena *a, const struct read_path *reads, struct jw *out
 	jw_object(out);
 	for (int i = 0; kinds[i]; i++)
 		kind_paths(a, kinds[i], out);
-	for (; reads->path; reads++) {
-		jw_key(out, reads->path);
-		jw_object(out);
-		if (strstr(reads->path, "{id}"))
-			id_parameter(out);
-		operation(out, "get", reads->name);
-		answers(out, "200", NULL);
-		jw_end_object(out);
-		jw_end_object(out);
-	}
+	read_paths(reads, out);
+	read_paths(others, out);
 	jw_end_object(out);
 	jw_key(out, "components");
 	jw_object(out);

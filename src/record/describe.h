@@ -4,12 +4,7 @@
 
 #include "record/kind.h"
 
-/* A derived read below /api/v1. */
-struct read_path {
-	const char *path; /* "/clients/{id}/say_do"; the last has none */
-	const char *name; /* "say_do" */
-};
-
-void openapi_json(struct arena *a, const struct read_path *reads, struct jw *out);
+/* `others`: what is read by handlers; only path and name are looked at. */
+void openapi_json(struct arena *a, const struct read *others, struct jw *out);
 
 #endif

@@ -522,6 +522,24 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 /* The table of actions (GET /actions). */
 void actions_json(struct jw *out);
 
+/* ---- derived reads ---------------------------------------------------- */
+
+/* Writes one value, made from facts, settings and now; `rec` as of `read.of`. */
+typedef void derived_json(struct ctx *c, const void *rec, struct jw *out);
+
+/* A question that the API, and perhaps a page, answers without a handler of its own. */
+struct read {
+	const char *path;      /* "/clients/{id}/say_do", below /api/v1 */
+	const char *name;      /* its operation in the OpenAPI document */
+	const struct kind *of; /* what {id} is; NULL: it is about the firm, or who asks */
+	unsigned who;          /* BY_LEAD, BY_MEMBER, BY_CONTACT */
+	derived_json *json;
+	/* The page of the team that shows it, below that of `of`: "/c/{id}/volant", its
+	 * title, what it is drawn with; NULL: it has none. */
+	const char *page, *title, *template;
+};
+extern const struct read reads[]; /* rules/reads.c; the last has no path */
+
 /* ---- time ------------------------------------------------------------- */
 
 /* Lets every rule of time act whose instant has come, each at its own; false

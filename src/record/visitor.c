@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "record/letter.h"
 
 #define WHO_COLUMNS "SELECT p.id, p.role, p.client_id, p.can_agree, p.name, p.lang, "
 SQL(token_person,
@@ -131,29 +130,17 @@ static int64_t contact_of(struct ctx *c, const char *email)
 	return db_int(c->db, &contact_by_email, 0, "t", text_lower(c->arena, email));
 }
 
-static void code_mail(struct ctx *c, int64_t person, const char *digits)
-{
-	enum lang lang = letter_lang(c, person);
-	const char *text = arena_printf(c->arena,
-	    tr(lang,
-		N_("Here is the code you asked for: %s\n\n"
-		   "It is good for fifteen minutes. If you did not ask for it, there is nothing to do.")),
-	    digits);
-	letter_add(c,
-	    &(struct letter){.person = person, .subject = tr(lang, N_("Entente: your code")), .text = text});
-}
-
-void code_send(struct ctx *c, const char *email)
+const char *code_give(struct ctx *c, const char *email, int64_t *ret_person)
 {
 	/* One line is written whoever asks, so that asking takes as long. */
 	audit_add(c, &(struct audit_line){.action = "code_asked"});
 	db_run(c->db, &codes_over, "i", c->now);
-	int64_t person = contact_of(c, email);
+	int64_t person = *ret_person = contact_of(c, email);
 	if (!person || db_int(c->db, &codes_of, 0, "i", person) >= CODES_MAX)
-		return;
+		return NULL;
 	const char *digits = secret_digits(c->arena, CODE_DIGITS);
 	db_run(c->db, &code_add, "iti", person, hash_of(c, digits), c->now + CODE_SECONDS);
-	code_mail(c, person, digits);
+	return digits;
 }
 
 /* A wrong try counts against every code of that person. */

@@ -22,9 +22,9 @@ void session_end(struct ctx *c, const char *secret);
 /* Who may log in with this address, and the password's hash; 0: nobody. */
 int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash);
 
-/* Mails six digits to the contact of this address, if there is one: nothing
- * tells the caller.  They are good for fifteen minutes and five tries. */
-void code_send(struct ctx *c, const char *email);
+/* Digits to be mailed to the contact of this address, good for fifteen minutes and
+ * five tries; NULL: to nobody, and nothing may tell who asked. */
+const char *code_give(struct ctx *c, const char *email, int64_t *ret_person);
 /* The contact who has them, 0: nobody; each code serves once. */
 int64_t code_take(struct ctx *c, const char *email, const char *digits);
 

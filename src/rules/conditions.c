@@ -145,8 +145,9 @@ static void absent_json(struct ctx *c, int64_t mandate, const struct term *t, st
 	jw_end_object(out);
 }
 
-void conditions_json(struct ctx *c, const struct mandate *m, struct jw *out)
+void conditions_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct mandate *m = rec;
 	const struct conditions *all = conditions_read(c, m);
 	jw_object(out);
 	jw_int_of(out, "mandate_id", m->r.id);

@@ -26,7 +26,7 @@ struct conditions {
 };
 
 struct conditions *conditions_read(struct ctx *c, const struct mandate *m);
-void conditions_json(struct ctx *c, const struct mandate *m, struct jw *out);
+derived_json conditions_json; /* of a mandate */
 
 /* What is said of a mandate that does not move (T2). */
 const char *stall_text(const struct ctx *c);

@@ -4,6 +4,7 @@
 #include "rules/decision.h"
 
 #include "rules/demand.h"
+#include "rules/letters.h"
 #include "rules/options.h"
 #include "rules/refs.h"
 #include "rules/said.h"
@@ -322,7 +323,11 @@ static void decision_ask(struct act *a)
 	struct decision *d = a->rec;
 	d->state = DECISION_ASKED;
 	d->asked_at = a->ctx->now;
-	letters_about(a, d->client_id, &decision_kind, d->r.id);
+	letter_send(a->ctx, LETTER_WRITTEN,
+	    &(struct letter_about){.to = d->client_id,
+		.from = in_charge(a->ctx, d->client_id, d->mandate_id),
+		.kind = &decision_kind,
+		.id = d->r.id});
 }
 
 /* ---- options, once asked ------------------------------------------------------------------ */

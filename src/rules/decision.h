@@ -107,7 +107,7 @@ const struct decision *decision_of_problem(struct ctx *c, int64_t matter);
 /* What was chosen sets this term aside: it may be waived (api.md 3.4). */
 bool decision_breaks(const struct decision *d, int64_t term);
 /* How often the client chose or chose with us, and was asked in time (F13–14). */
-void steering_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json steering_json; /* of a client */
 
 /* One of the promises a choice made is done or dropped: its problem may now be applied. */
 void decision_promises_changed(struct act *a, int64_t id, instant at);

@@ -207,9 +207,10 @@ static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 	jw_end_array(out);
 }
 
-void demands_json(struct ctx *c, int64_t client, struct jw *out)
+void demands_json(struct ctx *c, const void *rec, struct jw *out)
 {
-	const struct demands *all = demands_read(c, client);
+	const struct client *of = rec;
+	const struct demands *all = demands_read(c, of->r.id);
 	jw_object(out);
 	jw_int_of(out, "d", all->n);
 	jw_int_of(out, "u", all->unrealistic);

@@ -45,6 +45,6 @@ struct demands {
 	struct demand demand[DEMANDS_MAX];
 };
 struct demands *demands_read(struct ctx *c, int64_t client);
-void demands_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json demands_json; /* of a client */
 
 #endif

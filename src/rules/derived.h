@@ -23,7 +23,7 @@ struct say_do {
 /* side: OURS or THEIRS.  under_problem: only those falling due while a problem
  * was open (E12). */
 struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_problem);
-void say_do_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json say_do_json; /* of a client */
 
 #define PERCENT_FROM 5 /* below, "3 of 4" and no percentage (model 1) */
 /* "k", "n" and "percent" of an object under way. */
@@ -52,7 +52,7 @@ struct transparency {
 
 /* client 0: the whole firm. */
 struct transparency *transparency_read(struct ctx *c, int64_t client);
-void transparency_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json transparency_json; /* of a client, or the firm */
 
 /* ---- the thread -------------------------------------------------------------- */
 

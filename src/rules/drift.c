@@ -207,10 +207,11 @@ static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
 	jw_end_object(out);
 }
 
-void drift_json(struct ctx *c, int64_t client, struct jw *out)
+void drift_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct client *of = rec;
 	struct drift *all = ARENA_ARRAY(c->arena, struct drift, DRIFTS_MAX);
-	int n = drift_read(c, client, 0, all);
+	int n = drift_read(c, of->r.id, 0, all);
 	jw_object(out);
 	jw_key(out, "mandates");
 	jw_array(out);

@@ -27,7 +27,7 @@ struct drift {
 #define DRIFTS_MAX 50
 /* Of the client's mandates under way, by id; mandate: of that one alone, 0 all. */
 int drift_read(struct ctx *c, int64_t client, int64_t mandate, struct drift ret[DRIFTS_MAX]);
-void drift_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json drift_json; /* of a client */
 
 /* All their sentences as a JSON array of texts, for the agenda of a meeting to
  * realign (F11); NULL when nothing drifts. */

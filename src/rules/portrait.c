@@ -184,8 +184,9 @@ static void rule_json(struct ctx *c, const struct client *of, const struct rule 
 	jw_end_object(out);
 }
 
-void portrait_json(struct ctx *c, const struct client *of, struct jw *out)
+void portrait_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct client *of = rec;
 	jw_object(out);
 	jw_int_of(out, "client_id", of->r.id);
 	jw_key(out, "at");

@@ -21,6 +21,6 @@ struct check {
 };
 
 /* Rules that can be told from what is recorded so far: transparency (R4). */
-void portrait_json(struct ctx *c, const struct client *of, struct jw *out);
+derived_json portrait_json; /* of a client */
 
 #endif

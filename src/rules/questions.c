@@ -230,8 +230,9 @@ static void conditions_lists_json(const struct my_questions *m, struct jw *out)
 	jw_end_object(out);
 }
 
-void questions_json(struct ctx *c, struct jw *out)
+void questions_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	(void)rec;
 	const struct my_questions *m = my_questions_read(c);
 	jw_object(out);
 	jw_text_of(out, "month", questions_month(c));
@@ -265,8 +266,9 @@ static void omitted_json(struct ctx *c, struct jw *out)
 	jw_end_object(out);
 }
 
-void firm_questions_json(struct ctx *c, struct jw *out)
+void firm_questions_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	(void)rec;
 	struct giving_in g = giving_in_of(c, 0);
 	jw_object(out);
 	k_of_n(out, "q1", g.conceded, g.n);

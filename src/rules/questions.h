@@ -45,10 +45,10 @@ struct my_questions {
 
 struct my_questions *my_questions_read(struct ctx *c);
 const char *questions_month(const struct ctx *c); /* "2027-03" */
-void questions_json(struct ctx *c, struct jw *out);
+derived_json questions_json;                      /* mine */
 /* My fear of losing, of a month; false: refused. */
 bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret);
 
-void firm_questions_json(struct ctx *c, struct jw *out);
+derived_json firm_questions_json;
 
 #endif

@@ -109,9 +109,10 @@ struct felt felt_read(struct ctx *c, int64_t client)
 	return all;
 }
 
-void felt_json(struct ctx *c, int64_t client, struct jw *out)
+void felt_json(struct ctx *c, const void *rec, struct jw *out)
 {
-	const struct felt felt = felt_read(c, client);
+	const struct client *of = rec;
+	const struct felt felt = felt_read(c, of->r.id);
 	jw_object(out);
 	for (int i = 0; i < FELT_TICKS; i++) {
 		jw_key(out, ticks[i]);

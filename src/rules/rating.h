@@ -53,6 +53,6 @@ struct felt {
 };
 struct felt felt_read(struct ctx *c, int64_t client);
 /* {"respected": {"yes", "n"}, …} */
-void felt_json(struct ctx *c, int64_t client, struct jw *out);
+derived_json felt_json; /* of a client */
 
 #endif

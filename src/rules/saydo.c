@@ -98,17 +98,18 @@ static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
 }
 
 /* A contact reads ours only: never their own as a ratio. */
-void say_do_json(struct ctx *c, int64_t client, struct jw *out)
+void say_do_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct client *of = rec;
 	jw_object(out);
 	jw_key(out, "us");
-	side_json(c, say_do_read(c, client, OURS, false), out);
+	side_json(c, say_do_read(c, of->r.id, OURS, false), out);
 	if (c->who.role != CONTACT) {
 		jw_key(out, "client");
-		side_json(c, say_do_read(c, client, THEIRS, false), out);
+		side_json(c, say_do_read(c, of->r.id, THEIRS, false), out);
 		jw_key(out, "under_problem");
 		jw_object(out);
-		said_json(c, say_do_read(c, client, OURS, true), out);
+		said_json(c, say_do_read(c, of->r.id, OURS, true), out);
 		jw_end_object(out);
 	}
 	jw_end_object(out);

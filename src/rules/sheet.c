@@ -233,8 +233,9 @@ static void let_down_json(struct ctx *c, const struct let_down *l, struct jw *ou
 	jw_end_object(out);
 }
 
-void sheet_json(struct ctx *c, const struct sheet *s, struct jw *out)
+void sheet_json(struct ctx *c, const void *rec, struct jw *out)
 {
+	const struct sheet *s = sheet_read(c, rec);
 	jw_object(out);
 	jw_int_of(out, "exchange_id", s->exchange->r.id);
 	jw_int_of(out, "client_id", s->exchange->client_id);

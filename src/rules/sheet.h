@@ -36,7 +36,7 @@ struct sheet {
 };
 
 struct sheet *sheet_read(struct ctx *c, const struct exchange *x);
-void sheet_json(struct ctx *c, const struct sheet *s, struct jw *out);
+derived_json sheet_json; /* of an exchange */
 
 /* The five lines, in the reader's language: "Phone off", … */
 enum { SHEET_PHONE, SHEET_LAPTOP, SHEET_NOTES, SHEET_RECORDING, SHEET_QUESTIONS, SHEET_LINES };

@@ -156,7 +156,7 @@ static void reminder_leaves(struct act *a)
 		return;
 	}
 	w->reminded_at = now;
-	letters_waiting_for(a, w);
+	writing_letter(a, w, LETTER_REMINDER);
 }
 
 const struct ring writing_rings[] = {

@@ -7,9 +7,27 @@
 SELECT(decisions_of_late, decision_kind,
     "WHERE client_id = $1 AND state <> 'cancelled' AND (asked_at > $2 OR chosen_at > $2) ORDER BY id");
 
+#define SHARES_SHOWN_MAX 200
+
 struct share {
-	int k, n;
+	int k, n, shown;
+	struct {
+		const struct decision *decision;
+		const char *text; /* why it counts, or does not */
+		instant at;
+	} fact[SHARES_SHOWN_MAX];
 };
+
+static void share_add(struct share *s, bool counts, const struct decision *d, const char *english, instant at)
+{
+	s->n++;
+	s->k += counts;
+	if (s->shown == SHARES_SHOWN_MAX)
+		return;
+	s->fact[s->shown].decision = d;
+	s->fact[s->shown].text = english;
+	s->fact[s->shown++].at = at;
+}
 
 /* Asked before the task began; it may not have begun yet. */
 static bool asked_in_time(struct ctx *c, const struct decision *d)
@@ -18,33 +36,61 @@ static bool asked_in_time(struct ctx *c, const struct decision *d)
 	return d->asked_at && (!task || !task->task_started_at || d->asked_at < task->task_started_at);
 }
 
-void steering_json(struct ctx *c, int64_t client, struct jw *out)
+static const char *asked_text(const struct decision *d, bool in_time)
 {
-	struct share shared = {0}, before = {0};
-	instant since = c->now - settings_of(c)->window_d * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", client, since);
+	return in_time       ? N_("asked before the task began")
+	       : d->asked_at ? N_("asked once the task had begun")
+			     : N_("not asked");
+}
+
+static const char *chosen_text(const struct decision *d)
+{
+	return d->chosen_by == CHOSEN_BY_US     ? N_("chosen by us")
+	       : d->chosen_by == CHOSEN_JOINTLY ? N_("chosen together")
+						: N_("chosen by the client");
+}
+
+static void share_json(struct ctx *c, const char *key, const struct share *s, struct jw *out)
+{
+	jw_key(out, key);
+	jw_object(out);
+	ratio_json(s->k, s->n, out);
+	jw_text_of(out, "text", say_ratio(c->arena, c->lang, s->k, s->n));
+	jw_key(out, "decisions");
+	jw_array(out);
+	for (int i = 0; i < s->shown; i++) {
+		jw_object(out);
+		jw_int_of(out, "decision_id", s->fact[i].decision->r.id);
+		jw_text_of(out, "how", tr(c->lang, s->fact[i].text));
+		jw_key(out, "at");
+		instant_json(c, s->fact[i].at, out);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+	jw_end_object(out);
+}
+
+void steering_json(struct ctx *c, const void *rec, struct jw *out)
+{
+	const struct client *of = rec;
+	struct share *shared = ARENA_NEW(c->arena, struct share), *before = ARENA_NEW(c->arena, struct share);
+	int64_t window = settings_of(c)->window_d;
+	instant since = c->now - window * DAY_SECONDS;
+	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", of->r.id, since);
 	const struct decision *d;
 	while ((d = record_next(c, &decision_kind, q))) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
-		if (task) {
-			before.n++;
-			before.k += in_time;
-		}
-		if (d->chosen_at > since) {
-			shared.n++;
-			shared.k += d->chosen_by != CHOSEN_BY_US && in_time;
-		}
+		if (task)
+			share_add(before, in_time, d, asked_text(d, in_time), d->asked_at);
+		if (d->chosen_at > since)
+			share_add(shared, d->chosen_by != CHOSEN_BY_US && in_time, d,
+			    in_time ? chosen_text(d) : asked_text(d, in_time), d->chosen_at);
 	}
 	jw_object(out);
-	jw_key(out, "shared");
-	jw_object(out);
-	ratio_json(shared.k, shared.n, out);
-	jw_text_of(out, "text", say_ratio(c->arena, c->lang, shared.k, shared.n));
-	jw_end_object(out);
-	jw_key(out, "before");
-	jw_object(out);
-	jw_int_of(out, "k", before.k);
-	jw_int_of(out, "n", before.n);
-	jw_end_object(out);
+	jw_text_of(out, "text",
+	    arena_printf(
+		c->arena, tr(c->lang, N_("What was asked and decided over the last %d days.")), (int)window));
+	share_json(c, "shared", shared, out);
+	share_json(c, "before", before, out);
 	jw_end_object(out);
 }

@@ -93,9 +93,10 @@ static const char *proactive_text(struct ctx *c, const struct transparency *t)
 	return arena_printf(c->arena, tr(c->lang, N_("%s: too few for a percentage")), ratio);
 }
 
-void transparency_json(struct ctx *c, int64_t client, struct jw *out)
+void transparency_json(struct ctx *c, const void *rec, struct jw *out)
 {
-	const struct transparency *t = transparency_read(c, client);
+	const struct client *of = rec;
+	const struct transparency *t = transparency_read(c, of ? of->r.id : 0);
 	jw_object(out);
 	jw_key(out, "latency");
 	jw_object(out);

@@ -1,6 +1,5 @@
 /* Writing: what it is and how it begins; its words, its sending, its answers, what
  * is agreed by it and what silence means each have a file (writing_parts.h). */
-#include "record/letter.h"
 #include "rules/decision.h"
 #include "rules/refs.h"
 #include "rules/term.h"
@@ -10,7 +9,6 @@ SQL(writings_awaited, "SELECT count(*) FROM writing WHERE about = $1 AND state I
 SELECT(impacts_about, writing_kind, "WHERE about = $1 AND kind = 'impact' ORDER BY id");
 SELECT(problem_draft, writing_kind,
     "WHERE about = $1 AND kind = 'problem' AND state = 'draft' ORDER BY id DESC LIMIT 1");
-SQL(contacts_of, "SELECT id FROM person WHERE client_id = $1 AND active = 1 ORDER BY id");
 
 /* ---- what is derived ------------------------------------------------------------------ */
 
@@ -170,6 +168,13 @@ static void writing_after(struct act *a, const void *before, const void *rec)
 		clocks_refresh_running(a->ctx, w->client_id); /* whatever was delivered */
 }
 
+void writing_letter(struct act *a, const struct writing *w, enum letter_event event)
+{
+	letter_send(a->ctx, event,
+	    &(struct letter_about){
+		.to = w->client_id, .from = w->signed_by_id, .kind = &writing_kind, .id = w->r.id});
+}
+
 /* ---- what neighbours ask ------------------------------------------------------------------ */
 
 bool writing_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
@@ -223,54 +228,6 @@ struct writing *reformulation_draft(struct act *a, const struct matter *m)
 	writing_follow(c, w);
 	record_insert(a, &writing_kind, w);
 	return EDIT(a, writing, w->r.id);
-}
-
-/* ---- letters -------------------------------------------------------------------------------- */
-
-/* Who writes: the signer, else whoever is in charge. */
-static const struct person *sender_of(struct ctx *c, int64_t client, const struct kind *k, int64_t id)
-{
-	const struct writing *w = k == &writing_kind ? GET(c, writing, id) : NULL;
-	const struct decision *d = k == &decision_kind ? GET(c, decision, id) : NULL;
-	return GET(c, person, w ? w->signed_by_id : in_charge(c, client, d ? d->mandate_id : 0));
-}
-
-/* Nothing of what is written stands in a letter: who writes, and the way to it. */
-static void letter_about(
-    struct ctx *c, const struct person *from, int64_t to, bool waits, const struct kind *k, int64_t id)
-{
-	enum lang lang = letter_lang(c, to);
-	const char *who = arena_printf(c->arena,
-	    waits ? tr(lang, N_("%s, of %s, is waiting for your answer."))
-		  : tr(lang, N_("%s, of %s, has written to you.")),
-	    from->name, say_of(c->arena, lang, c->firm->name));
-	letter_add(c, &(struct letter){.person = to,
-			  .subject = arena_printf(c->arena, tr(lang, N_("Entente: a message from %s")),
-			      say_of(c->arena, lang, first_name(c->arena, from->name))),
-			  .text = arena_printf(c->arena, "%s\n\n%s", who,
-			      tr(lang, N_("You can read it, and answer, in your space."))),
-			  .button = tr(lang, N_("Read and answer")),
-			  .kind = k,
-			  .id = id});
-}
-
-static void letters(struct ctx *c, int64_t client, bool waits, const struct kind *k, int64_t id)
-{
-	int64_t to[REFS_MAX];
-	const struct person *from = sender_of(c, client, k, id);
-	int n = refs_found(db_query(c->db, &contacts_of, "i", client), to);
-	for (int i = 0; i < n; i++)
-		letter_about(c, from, to[i], waits, k, id);
-}
-
-void letters_about(struct act *a, int64_t client, const struct kind *k, int64_t id)
-{
-	letters(a->ctx, client, false, k, id);
-}
-
-void letters_waiting_for(struct act *a, const struct writing *w)
-{
-	letters(a->ctx, w->client_id, true, &writing_kind, w->r.id);
 }
 
 /* ---- what a contact sees ---------------------------------------------------------------------- */

@@ -153,7 +153,4 @@ const char *questions_text(struct arena *a, const json_t *texts);
  * problem as the client reads it. */
 const char *say_we(const struct ctx *c, int64_t signer, const char *text);
 
-/* Contacts who are to be written to: active, of this client. */
-void letters_about(struct act *a, int64_t client, const struct kind *k, int64_t id);
-
 #endif

@@ -5,6 +5,7 @@
 #ifndef RULES_WRITING_PARTS_H
 #define RULES_WRITING_PARTS_H
 
+#include "rules/letters.h"
 #include "rules/writing.h"
 
 /* The mandate's, else the client's person in charge: who signs. */
@@ -12,8 +13,8 @@ int64_t writing_signer(struct ctx *c, const struct writing *w);
 /* The page where something is mended that a guard misses: the first guard's word. */
 void mended_at(struct act *a, const struct kind *k, int64_t id);
 
-/* Their people are told that it waits for them. */
-void letters_waiting_for(struct act *a, const struct writing *w);
+/* Its signer tells their people of it, or that it waits for them. */
+void writing_letter(struct act *a, const struct writing *w, enum letter_event event);
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 

@@ -453,5 +453,5 @@ void writing_send(struct act *a)
 	propose_terms(a, w->to_clarify_ids);
 	tell_matters(a, w);
 	tell_client(a, w);
-	letters_about(a, w->client_id, &writing_kind, w->r.id);
+	writing_letter(a, w, LETTER_WRITTEN);
 }

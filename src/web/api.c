@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "rules/derived.h"
-#include "rules/portrait.h"
 #include "rules/today.h"
 #include "web/session.h"
 
@@ -310,15 +309,7 @@ void api_list(struct req *r)
 	answer_json(r, 200);
 }
 
-/* ---- derived reads ------------------------------------------------------------------------------ */
-
-const struct client *client_of_path(struct req *r)
-{
-	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
-	if (!k)
-		answer_code(r, "not_found");
-	return k;
-}
+/* ---- reads with parameters ----------------------------------------------------------------------- */
 
 void api_today(struct req *r)
 {
@@ -357,34 +348,13 @@ void api_today_change(struct req *r)
 	answer_json(r, 200);
 }
 
-void api_transparency(struct req *r)
-{
-	struct jw j;
-	jw_to(&j, r->out);
-	transparency_json(r->c, 0, &j);
-	answer_json(r, 200);
-}
-
-void api_portrait(struct req *r)
-{
-	const struct client *k = client_of_path(r);
-	if (!k)
-		return;
-	struct jw j;
-	jw_to(&j, r->out);
-	portrait_json(r->c, k, &j);
-	answer_json(r, 200);
-}
-
 void api_timeline(struct req *r)
 {
-	const struct client *k = client_of_path(r);
-	if (!k)
-		return;
+	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
 	const char *of = query_value(r, "matter_id"), *limit = query_value(r, "limit");
 	const struct matter *around = of ? record_find(r->c, &matter_kind, of) : NULL;
 	int64_t n = LIMIT_DEFAULT, from = 0;
-	if (of && (!around || around->client_id != k->r.id)) {
+	if (!k || (of && (!around || around->client_id != k->r.id))) {
 		answer_code(r, "not_found");
 		return;
 	}

@@ -6,11 +6,9 @@
 
 handler api_create, api_patch, api_act, api_get, api_list, api_mark, api_hints;
 bool api_marks(struct req *r); /* a contact opens what waited for that */
-handler api_today, api_today_change, api_say_do, api_transparency, api_client_transparency, api_portrait,
-    api_timeline, api_search;
-handler api_sheet, api_conditions, api_drift, api_felt;
-handler api_demands, api_steering, api_questions, api_answer_questions, api_firm_questions;
-handler calendar_ics;
+handler api_today, api_today_change, api_timeline, api_search, api_answer_questions, calendar_ics;
+handler api_read; /* every row of rules/reads.c */
+bool api_read_fits(struct req *r);
 handler api_settings, api_change_settings, api_audit, api_audit_verify, api_actions, api_openapi, api_health,
     test_clock, test_outbox;
 
@@ -22,8 +20,8 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret);
 #define LIMIT_DEFAULT 50
 #define LIMIT_MAX 200
 
-/* The client of the path, for this caller; NULL: answered with 404. */
-const struct client *client_of_path(struct req *r);
+/* Whether they may ask r->read, and the record it is about; false: answered. */
+bool read_admits(struct req *r, const void **ret_rec);
 /* 422 about one parameter of the address. */
 void parameter_refuse(struct req *r, const char *name, const char *reason);
 bool parameter_number(const char *s, int64_t low, int64_t high, int64_t *ret);

@@ -276,14 +276,13 @@ void api_actions(struct req *r)
 
 void api_openapi(struct req *r)
 {
-	static const struct read_path reads[] = {{"/today", "today"}, {"/clients/{id}/say_do", "say_do"},
-	    {"/clients/{id}/transparency", "client_transparency"}, {"/transparency", "transparency"},
-	    {"/clients/{id}/timeline", "timeline"}, {"/clients/{id}/drift", "drift"},
-	    {"/mandates/{id}/conditions", "conditions"}, {"/search", "search"}, {"/settings", "settings"},
-	    {"/audit", "audit"}, {"/audit/verify", "audit_verify"}, {"/actions", "actions"}, {NULL, NULL}};
+	static const struct read others[] = {{.path = "/today", .name = "today"},
+	    {.path = "/clients/{id}/timeline", .name = "timeline"}, {.path = "/search", .name = "search"},
+	    {.path = "/settings", .name = "settings"}, {.path = "/audit", .name = "audit"},
+	    {.path = "/audit/verify", .name = "audit_verify"}, {.path = "/actions", .name = "actions"}, {0}};
 	struct jw j;
 	jw_to(&j, r->out);
-	openapi_json(http_arena(r->x), reads, &j);
+	openapi_json(http_arena(r->x), others, &j);
 	answer_json(r, 200);
 }
 

@@ -1,88 +1,41 @@
-/* Derived reads of the JSON API that are one question and one answer (api.md 5). */
-#include "rules/conditions.h"
-#include "rules/demand.h"
-#include "rules/derived.h"
-#include "rules/drift.h"
+/* Derived reads of the JSON API: one question, one answer (rules/reads.c). */
+#include <string.h>
+
 #include "rules/questions.h"
-#include "rules/rating.h"
-#include "rules/sheet.h"
 #include "web/api.h"
 
-void api_conditions(struct req *r)
+bool api_read_fits(struct req *r)
 {
-	const struct mandate *m = record_find(r->c, &mandate_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
+	static const char below[] = "/api/v1";
+	const char *path = http_path(r->x);
+	if (strncmp(path, below, strlen(below)) != 0)
+		return false;
+	for (r->read = reads; r->read->path; r->read++)
+		if (path_matches(r, r->read->path, path + strlen(below)))
+			return true;
+	return false;
+}
+
+bool read_admits(struct req *r, const void **ret_rec)
+{
+	const struct read *read = r->read;
+	enum role role = r->who.role;
+	unsigned as = role == LEAD ? BY_LEAD : role == MEMBER ? BY_MEMBER : BY_CONTACT;
+	bool may = read->who & as;
+	*ret_rec = may && read->of ? record_find(r->c, read->of, r->arg[0]) : NULL;
+	if (!may || (read->of && !*ret_rec))
+		answer_code(r, may || role == CONTACT ? "not_found" : "lead_only");
+	return r->status == 0;
+}
+
+void api_read(struct req *r)
+{
+	const void *rec;
+	struct jw j;
+	if (!read_admits(r, &rec))
 		return;
-	}
-	struct jw j;
 	jw_to(&j, r->out);
-	conditions_json(r->c, m, &j);
-	answer_json(r, 200);
-}
-
-void api_sheet(struct req *r)
-{
-	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
-	if (!x) {
-		answer_code(r, "not_found");
-		return;
-	}
-	struct jw j;
-	jw_to(&j, r->out);
-	sheet_json(r->c, sheet_read(r->c, x), &j);
-	answer_json(r, 200);
-}
-
-/* What is asked about one client, and nothing else. */
-static void answer_about_client(struct req *r, void (*write)(struct ctx *, int64_t client, struct jw *))
-{
-	const struct client *k = client_of_path(r);
-	if (!k)
-		return;
-	struct jw j;
-	jw_to(&j, r->out);
-	write(r->c, k->r.id, &j);
-	answer_json(r, 200);
-}
-
-void api_say_do(struct req *r)
-{
-	answer_about_client(r, say_do_json);
-}
-
-void api_client_transparency(struct req *r)
-{
-	answer_about_client(r, transparency_json);
-}
-
-void api_drift(struct req *r)
-{
-	answer_about_client(r, drift_json);
-}
-
-void api_felt(struct req *r)
-{
-	answer_about_client(r, felt_json);
-}
-
-void api_demands(struct req *r)
-{
-	answer_about_client(r, demands_json);
-}
-
-void api_steering(struct req *r)
-{
-	answer_about_client(r, steering_json);
-}
-
-/* ---- my four questions, and the firm's ------------------------------------------ */
-
-void api_questions(struct req *r)
-{
-	struct jw j;
-	jw_to(&j, r->out);
-	questions_json(r->c, &j);
+	r->read->json(r->c, rec, &j);
 	answer_json(r, 200);
 }
 
@@ -94,13 +47,8 @@ void api_answer_questions(struct req *r)
 		return;
 	}
 	r->keep = true;
-	api_questions(r);
-}
-
-void api_firm_questions(struct req *r)
-{
 	struct jw j;
 	jw_to(&j, r->out);
-	firm_questions_json(r->c, &j);
+	questions_json(r->c, NULL, &j);
 	answer_json(r, 200);
 }

@@ -189,8 +189,7 @@ const char *input_value(const struct req *r, const char *name)
 
 /* ---- routes -------------------------------------------------------------------------- */
 
-/* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
-static bool path_matches(struct req *r, const char *pattern, const char *path)
+bool path_matches(struct req *r, const char *pattern, const char *path)
 {
 	int n = 0;
 	while (*pattern) {
@@ -215,7 +214,7 @@ static const struct route *find_route(struct req *r, bool *ret_other_method)
 		method = "GET";
 	*ret_other_method = false;
 	for (const struct route *route = routes; route->method; route++) {
-		if (!path_matches(r, route->path, path))
+		if (!(route->fits ? route->fits(r) : path_matches(r, route->path, path)))
 			continue;
 		if (strcmp(route->method, method) == 0)
 			return route;

@@ -25,6 +25,7 @@ struct req {
 	const char *password_hash;  /* while somebody logs in */
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
+	const struct read *read;    /* of a route with `fits` */
 	json_t *input;              /* body, as an object; NULL before it is read */
 	struct buf *out;
 	int status; /* 0: not answered yet */
@@ -49,11 +50,17 @@ struct route {
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
 	bool slow;      /* a read that takes long: not on a loop */
+	/* Rows of another table (rules/reads.c): finds the one of this path, and keeps it
+	 * in r->read.  The path here only names them. */
+	bool (*fits)(struct req *r);
 	/* A read that may leave a mark (who opened what): when marks says so it goes
 	 * by the writer, which calls mark before run. */
 	bool (*marks)(struct req *r);
 	handler *mark;
 };
+
+/* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
+bool path_matches(struct req *r, const char *pattern, const char *path);
 
 /* The site map: routes.c. */
 extern const struct route routes[]; /* the last has no method */

@@ -64,6 +64,10 @@ POST /clients/999/activate -> 404 not_found
 DELETE /clients/$dube -> 405 method_not_allowed
 PUT /clients/$dube {"name": "x"} -> 405 method_not_allowed
 GET /clients/$dube/activate -> 405 method_not_allowed
+DELETE /clients/$dube/say_do -> 405 method_not_allowed
+POST /clients/$dube/say_do -> 404 not_found
+GET /exchanges/$dube/say_do -> 405 method_not_allowed
+GET /clients/999/say_do -> 404 not_found
 PATCH /clients -> 405 method_not_allowed
 
 # Lists: filters, pages.

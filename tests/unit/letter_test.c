@@ -8,7 +8,7 @@
 #include "record/desk.h"
 #include "record/letter.h"
 #include "record/visitor.h"
-#include "rules/rules.h"
+#include "rules/letters.h"
 
 #define SITE "https://clients.mistral.example"
 
@@ -252,13 +252,62 @@ TEST(narrow_session)
 	end();
 }
 
+/* ---- what they say ------------------------------------------------------------------ */
+
+/* One to whom the row names, Paul in French and Louise in English. */
+static void row_written(enum letter_event event, struct posted *ret_fr, struct posted *ret_en)
+{
+	bool all = letter_rows[event].to == TO_CONTACTS;
+	struct letter_about about = {.to = all ? client : paul, .from = claire, .what = "12345678"};
+	letter_send(c, event, &about);
+	about.to = louise;
+	if (!all)
+		letter_send(c, event, &about);
+	struct posted l;
+	while (letter_take(c, &l))
+		*(l.lang == LANG_FR ? ret_fr : ret_en) = l;
+}
+
+static bool both_say(const struct posted *fr, const struct posted *en, const char *what)
+{
+	return !strstr(fr->text, what) == !strstr(en->text, what) &&
+	       !strstr(fr->subject, what) == !strstr(en->subject, what);
+}
+
+static bool is_filled(const struct posted *l)
+{
+	return !strpbrk(l->subject, "{}") && !strpbrk(l->text, "{}");
+}
+
+TEST(letter_rows)
+{
+	for (enum letter_event event = 0; event < LETTERS; event++) {
+		struct posted fr = {0}, en = {0};
+		begin();
+		row_written(event, &fr, &en);
+		ok(fr.person == paul && en.person == louise, letter_rows[event].subject);
+		ok(strcmp(fr.subject, en.subject) != 0 && strcmp(fr.text, en.text) != 0,
+		    "in either language");
+		ok(!fr.button == !en.button && (!fr.button || strcmp(fr.button, en.button) != 0),
+		    "its button");
+		ok(is_filled(&fr) && is_filled(&en), "its places are known");
+		ok(both_say(&fr, &en, "Claire") && both_say(&fr, &en, "Mistral") &&
+			both_say(&fr, &en, "12345678"),
+		    "the same ones");
+		end();
+	}
+}
+
 /* ---- codes ------------------------------------------------------------------------ */
 
 /* The digits of the last letter. */
 static const char *code_of(const char *email)
 {
 	struct posted l;
-	code_send(c, email);
+	int64_t person;
+	const char *digits = code_give(c, email, &person);
+	if (digits)
+		letter_send(c, LETTER_CODE, &(struct letter_about){.to = person, .what = digits});
 	if (!letter_take(c, &l))
 		return NULL;
 	size_t n = strcspn(l.text, "0123456789");
@@ -297,7 +346,7 @@ TEST(code_over)
 	end();
 }
 
-TEST(code_send)
+TEST(code_give)
 {
 	begin();
 	ok(!code_of("claire@mistral.example"), "none for us, who have passwords");

@@ -1,0 +1,33 @@
+/* The letters that leave: one row each (letters.c).  A row says to whom and in
+ * which words; what happened says about what. */
+#ifndef RULES_LETTERS_H
+#define RULES_LETTERS_H
+
+#include "rules/rules.h"
+
+enum letter_event { LETTER_WRITTEN, LETTER_REMINDER, LETTER_CODE, LETTERS };
+
+enum addressee { TO_CONTACTS, TO_PERSON }; /* every active contact of a client; one person */
+
+/* Words are English sentences with places: {who} writes, {first} is their first
+ * name, {firm}, {what} is told beside.  French may need "de" before one: {de firm}.
+ * Nothing of what a record holds stands in them. */
+struct letter_row {
+	enum addressee to;
+	const char *subject;
+	const char *text;   /* paragraphs, an empty line between two */
+	const char *button; /* what the way to the record is called; NULL: none */
+};
+extern const struct letter_row letter_rows[LETTERS];
+
+struct letter_about {
+	int64_t to;       /* the client, or the person */
+	int64_t from;     /* who of us writes; 0: the firm itself */
+	const char *what; /* NULL: the row has no such place */
+	const struct kind *kind;
+	int64_t id; /* what the button leads to */
+};
+/* Leaves with the transaction that causes it, to each in their language. */
+void letter_send(struct ctx *c, enum letter_event event, const struct letter_about *about);
+
+#endif

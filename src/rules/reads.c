@@ -1,0 +1,27 @@
+/* The derived reads there are (api.md 5).  Those that take parameters have a
+ * handler of their own, in the site map. */
+#include "rules/conditions.h"
+#include "rules/demand.h"
+#include "rules/derived.h"
+#include "rules/drift.h"
+#include "rules/portrait.h"
+#include "rules/questions.h"
+#include "rules/rating.h"
+#include "rules/sheet.h"
+
+const struct read reads[] = {
+    {"/clients/{id}/say_do", "say_do", &client_kind, BY_STAFF | BY_CONTACT, .json = say_do_json},
+    {"/clients/{id}/transparency", "client_transparency", &client_kind, BY_STAFF, .json = transparency_json},
+    {"/transparency", "transparency", NULL, BY_STAFF, .json = transparency_json},
+    {"/clients/{id}/portrait", "portrait", &client_kind, BY_STAFF, .json = portrait_json},
+    {"/clients/{id}/drift", "drift", &client_kind, BY_STAFF, .json = drift_json},
+    {"/clients/{id}/demands", "demands", &client_kind, BY_STAFF, .json = demands_json},
+    {"/clients/{id}/steering", "steering", &client_kind, BY_STAFF, .json = steering_json,
+	.page = "/c/{id}/volant", .title = N_("The shared wheel"), .template = "steering"},
+    {"/clients/{id}/felt", "felt", &client_kind, BY_STAFF, .json = felt_json},
+    {"/mandates/{id}/conditions", "conditions", &mandate_kind, BY_STAFF, .json = conditions_json},
+    {"/exchanges/{id}/sheet", "sheet", &exchange_kind, BY_STAFF, .json = sheet_json},
+    {"/me/questions", "my_questions", NULL, BY_STAFF, .json = questions_json},
+    {"/questions/firm", "firm_questions", NULL, BY_LEAD, .json = firm_questions_json},
+    {0},
+};
