@@ -6,7 +6,7 @@ PREFIX   ?= /usr/local
 PORT     ?= 8080
 SECONDS  ?= 30
 B        := build/$(V)
-PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium gmime-3.0 libcurl
+PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium glib-2.0 gmime-3.0 libcurl
 MAKEFLAGS += --no-print-directory
 ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=$(shell nproc)
