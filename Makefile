@@ -1,18 +1,20 @@
 # Entente. `make run` and `make test` are all a newcomer needs; see README.md.
-# Variants of the build are folders under build/: dev, san, fuzz, clang.
+# Variants of the build are folders under build/: dev, san, fuzz, clang; goals of
+# several may be asked for at once.
 
 V        ?= dev
 PREFIX   ?= /usr/local
 PORT     ?= 8080
 SECONDS  ?= 30
-B        := build/$(V)
-PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium gmime-3.0 libcurl
+PKGS     := libevent libevent_pthreads sqlite3 libpq jansson libsodium glib-2.0 gmime-3.0 libcurl
 MAKEFLAGS += --no-print-directory
 ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=$(shell nproc)
 endif
 
-CC       ?= gcc
+ifeq ($(origin CC),default)
+CC       := gcc
+endif
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wconversion \
             -Wno-sign-conversion -Wswitch-enum -Wformat=2 -Wundef -Werror
 CFLAGS.dev   := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2
@@ -21,44 +23,41 @@ CFLAGS.san   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno
 CFLAGS.fuzz  := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 CC.clang     := clang
 CC.fuzz      := clang
-COMPILE   = $(or $(CC.$(V)),$(CC)) -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS.$(V)) -Isrc -I$(B) \
+# $(call compile,VARIANT)
+compile   = $(or $(CC.$1),$(CC)) -std=c17 -D_GNU_SOURCE $(WARN) $(CFLAGS.$1) -Isrc \
             $(shell pkg-config --cflags $(PKGS))
 LIBS      = $(shell pkg-config --libs $(PKGS)) -lunistring -lcsv -lm -lpthread
 
 SRC      := $(sort $(wildcard src/*/*.c)) src/routes.c
-OBJ      := $(SRC:src/%.c=$(B)/%.o) $(B)/assets.o
 EMBEDDED := $(sort $(wildcard templates/*.html templates/*/*.html static/* demo/*.json))
-UNIT     := $(patsubst tests/%.c,$(B)/%,$(wildcard tests/unit/*_test.c))
-REPLAY   := $(patsubst tests/fuzz/%_fuzz.c,$(B)/replay/%,$(wildcard tests/fuzz/*_fuzz.c))
-FUZZERS  := $(REPLAY:$(B)/replay/%=$(B)/fuzz/%)
+UNIT     := $(patsubst tests/%.c,%,$(wildcard tests/unit/*_test.c))
+REPLAY   := $(patsubst tests/fuzz/%_fuzz.c,replay/%,$(wildcard tests/fuzz/*_fuzz.c))
 LINT     := $(SRC:src/%.c=build/lint/%.ok) build/lint/main.ok
+# $(call checked,VARIANT): the program, and what tests its parts
+checked   = $(addprefix build/$1/,entente $(UNIT) $(REPLAY))
 
-.PHONY: all run test san check lint fuzz bench golden install clean format programs tests fuzzers FORCE
+.PHONY: all run test quick san objections check lint fuzz bench golden install clean format programs tests FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
 all: build/entente
 
-build/entente: build/.have-run FORCE
-	@$(MAKE) V=dev programs
+build/entente: build/dev/entente
 	@ln -sfn dev/entente $@
 
-programs: $(B)/entente
-tests: $(B)/entente $(UNIT) $(REPLAY)
-fuzzers: $(FUZZERS)
+programs: build/$(V)/entente
+tests: $(call checked,$(V))
 
-# -- what a bare machine lacks: Debian packages (npm's own are fetched with the page)
-build/.have-run: tools/setup.sh tools/debian-packages
-	@tools/setup.sh build run
-	@mkdir -p $(@D) && touch $@
+# -- what a bare machine lacks: Debian packages (npm's own are fetched with the page).
+#    It is set up once, before anything is made, for all that is asked for: who only
+#    runs the program needs no browser.
+GOALS    := $(or $(MAKECMDGOALS),all)
+USES     := run $(if $(filter-out all run install bench,$(GOALS)),test) $(if $(filter bench,$(GOALS)),bench)
+SETUP    := $(USES:%=build/.have-%)
 
-build/.have-test: tools/setup.sh tools/debian-packages
-	@tools/setup.sh build run test
-	@mkdir -p $(@D) && touch $@ build/.have-run
-
-build/.have-bench: tools/setup.sh tools/debian-packages
-	@tools/setup.sh build run bench
-	@mkdir -p $(@D) && touch $@
+$(SETUP) &: tools/setup.sh tools/debian-packages
+	@tools/setup.sh build $(USES)
+	@mkdir -p build && touch $(SETUP)
 
 # -- using it: a demonstration firm, kept in var/
 run: build/entente
@@ -70,91 +69,97 @@ run: build/entente
 
 install: build/entente
 	install -D -m 755 build/dev/entente $(DESTDIR)$(PREFIX)/bin/entente
+	install -D -m 644 docs/entente.1 $(DESTDIR)$(PREFIX)/share/man/man1/entente.1
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/entente README.md LICENSE
-	for page in $(wildcard docs/*.1); do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 $$page; done
 
 # -- trusting it: parsers and rules under the sanitizers, stories on the program itself
-test: build/.have-test build/entente
-	@$(MAKE) V=san tests
+test: build/entente $(call checked,san)
 	@tools/with-postgres.sh node tests/all.mjs build/dev build/san
 
-san: build/.have-test
-	@$(MAKE) V=san tests
+# Between two edits: what says most in least time.
+quick: build/entente $(UNIT:%=build/dev/%)
+	@node tests/all.mjs build/dev build/dev "stories, SQLite" unit
+
+san: $(call checked,san)
 	@tools/with-postgres.sh node tests/all.mjs build/san build/san
 
-fuzz: build/.have-test
-	@$(MAKE) V=fuzz fuzzers
+fuzz: $(REPLAY:replay/%=build/fuzz/fuzz/%)
 	@tools/fuzz.sh $(SECONDS)
 
-bench: build/.have-bench build/entente
+bench: build/entente
 	@tools/bench.sh build/entente 1000 100000
 	@tools/bench.sh build/entente 10000 1000000
 
 # What the program says of itself, kept in tests/golden: shows the difference, then takes it.
-golden: build/.have-test build/entente
+golden: build/entente
 	@tools/with-postgres.sh node tests/golden.mjs build/dev/entente --renew
 
-check: build/.have-test
-	@tools/check.sh
-	@$(MAKE) V=dev tests
-	@$(MAKE) V=clang tests
-	@$(MAKE) lint
+check: objections $(call checked,dev) $(call checked,clang) lint
 
-format:
+objections: | $(SETUP)
+	@tools/check.sh
+
+format: | $(SETUP)
 	clang-format -i $(wildcard src/*.c src/*/*.[ch] tests/*/*.[ch])
 
 clean:
 	rm -rf build
 
-# -- compiling; a change of flags rebuilds
-$(B)/flags: FORCE
-	@mkdir -p $(@D)
-	@echo '$(COMPILE)' | cmp -s - $@ || echo '$(COMPILE)' >$@
-FORCE:
+# -- compiling, each variant in a folder of its own; a change of flags rebuilds
+define variant
+OBJ.$1 := $(SRC:src/%.c=build/$1/%.o) build/$1/assets.o
 
-$(B)/%.o: src/%.c $(B)/flags
-	@mkdir -p $(@D)
-	@echo "  CC    $@"
-	@$(COMPILE) -MMD -MP -c -o $@ $<
+build/$1/flags: FORCE | $(SETUP)
+	@mkdir -p $$(@D)
+	@echo '$$(call compile,$1)' | cmp -s - $$@ || echo '$$(call compile,$1)' >$$@
 
-$(B)/entente: $(B)/main.o $(OBJ)
-	@echo "  LINK  $@"
-	@$(COMPILE) -o $@ $^ $(LIBS)
+build/$1/%.o: src/%.c build/$1/flags
+	@mkdir -p $$(@D)
+	@echo "  CC    $$@"
+	@$$(call compile,$1) -MMD -MP -c -o $$@ $$<
+
+build/$1/entente: build/$1/main.o $$(OBJ.$1)
+	@echo "  LINK  $$@"
+	@$$(call compile,$1) -o $$@ $$^ $$(LIBS)
 
 # Everything but main(): all statements and all kinds are in every test.
-$(B)/unit/%_test: tests/unit/%_test.c $(OBJ)
-	@mkdir -p $(@D)
-	@echo "  TEST  $@"
-	@$(COMPILE) -MMD -MP -MF $@.d -o $@ $< $(OBJ) $(LIBS)
+build/$1/unit/%_test: tests/unit/%_test.c $$(OBJ.$1)
+	@mkdir -p $$(@D)
+	@echo "  TEST  $$@"
+	@$$(call compile,$1) -MMD -MP -MF $$@.d -o $$@ $$< $$(OBJ.$1) $$(LIBS)
 
-$(B)/replay/%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(OBJ)
-	@mkdir -p $(@D)
-	@echo "  TEST  $@"
-	@$(COMPILE) -o $@ $< tests/fuzz/replay.c $(OBJ) $(LIBS)
+build/$1/replay/%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $$(OBJ.$1)
+	@mkdir -p $$(@D)
+	@echo "  TEST  $$@"
+	@$$(call compile,$1) -o $$@ $$< tests/fuzz/replay.c $$(OBJ.$1) $$(LIBS)
 
-$(B)/fuzz/%: tests/fuzz/%_fuzz.c $(OBJ)
+build/$1/assets.o: $(EMBEDDED) build/page/.done build/fr.mo tools/embed.sh build/$1/flags
+	@tools/embed.sh $$(@:o=S) $(EMBEDDED) build/fr.mo build/page/*
+	@$$(or $$(CC.$1),$$(CC)) -c -o $$@ $$(@:o=S)
+endef
+$(foreach v,dev clang san fuzz,$(eval $(call variant,$v)))
+
+FORCE:
+
+build/fuzz/fuzz/%: tests/fuzz/%_fuzz.c $(OBJ.fuzz)
 	@mkdir -p $(@D)
 	@echo "  FUZZ  $@"
-	@$(COMPILE) -fsanitize=fuzzer -o $@ $< $(OBJ) $(LIBS)
+	@$(call compile,fuzz) -fsanitize=fuzzer -o $@ $< $(OBJ.fuzz) $(LIBS)
 
 lint: $(LINT)
-build/lint/%.ok: src/%.c .clang-tidy
+build/lint/%.ok: src/%.c .clang-tidy | $(SETUP)
 	@mkdir -p $(@D)
 	@echo "  LINT  $<"
 	@clang-tidy --quiet $< -- -std=c17 -D_GNU_SOURCE -Isrc $(shell pkg-config --cflags $(PKGS)) 2>/dev/null
 	@touch $@
 
-# -- what is built into the program
-$(B)/assets.o: $(EMBEDDED) build/page/.done build/fr.mo tools/embed.sh $(B)/flags
-	@tools/embed.sh $(B)/assets.S $(EMBEDDED) build/fr.mo $(wildcard build/page/*)
-	@$(or $(CC.$(V)),$(CC)) -c -o $@ $(B)/assets.S
-
-build/fr.mo: po/fr.po
+# -- what is built into the program, besides templates and the demonstration
+build/fr.mo: po/fr.po | $(SETUP)
 	@mkdir -p $(@D)
 	@msgfmt --check-format -o $@ $<
 
 # -- fonts, styles, icons and htmx from npm, as they are served
-build/page/.done: tools/page-assets.sh package-lock.json
+build/page/.done: tools/page-assets.sh package-lock.json | $(SETUP)
 	@tools/page-assets.sh $(@D) && touch $@
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find build -name '*.d' 2>/dev/null)

@@ -1,15 +1,16 @@
 // Runs everything that tests, shows what failed, and ends with one line that
 // counts what ran:
-//   node tests/all.mjs BUILD CHECKED
+//   node tests/all.mjs BUILD CHECKED [SUITE…]
 // BUILD holds the program that is played with (build/dev), CHECKED the unit tests
-// and fuzz targets, under the sanitizers.  PostgreSQL is at $ENTENTE_TEST_PG.
+// and fuzz targets, under the sanitizers.  PostgreSQL is at $ENTENTE_TEST_PG.  SUITE
+// is how the names of some begin, "unit"; all run without it.
 import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Firm, command } from "./firm.mjs";
 
-const [build, checked] = process.argv.slice(2);
-if (!build || !checked || !process.env.ENTENTE_TEST_PG) {
-	console.error("usage: tools/with-postgres.sh node tests/all.mjs BUILD CHECKED");
+const [build, checked, ...chosen] = process.argv.slice(2);
+if (!build || !checked || !(chosen.length || process.env.ENTENTE_TEST_PG)) {
+	console.error("usage: tools/with-postgres.sh node tests/all.mjs BUILD CHECKED [SUITE…]");
 	process.exit(2);
 }
 const program = `${build}/entente`;
@@ -38,7 +39,7 @@ async function suites() {
 		found.push([`unit, ${name.replace("_test", "")}`, () => command(`${checked}/unit/${name}`, [])]);
 	for (const name of await files(`${checked}/replay`, () => true))
 		found.push([`corpus, ${name}`, () => replay(name)]);
-	return found;
+	return found.filter(([name]) => !chosen.length || chosen.some((start) => name.startsWith(start)));
 }
 
 async function replay(name) {
@@ -101,4 +102,4 @@ async function worker() {
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+process.exit(failed || !passed ? 1 : 0);

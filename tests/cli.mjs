@@ -71,6 +71,21 @@ async function typing() {
 	await answers("an address to listen at", run("serve", "--db", "x", "--listen", "8080"), { code: 2, err: /HOST:PORT/ });
 }
 
+// The manual page heads each command with its usage.
+async function manual() {
+	const page = await readFile(new URL("../docs/entente.1", import.meta.url), "utf8");
+	const heads = [...page.matchAll(/^\.It Ic (.*)$/gm)].map(([, head]) =>
+		head.replaceAll("Ar ", "").replaceAll("Fl -", "--").replaceAll("Oo ", "[").replaceAll(" Oc", "]"));
+	const usage = async (name) => {
+		const { stdout } = await command(program, ["help", ...name.split(" ")]);
+		return /usage: entente ([^]*?)\n\n/.exec(stdout)[1].replace(/\s+/g, " ");
+	};
+	const { stdout } = await command(program, ["help"]), names = [...stdout.matchAll(/^ {2}(\w+(?: \w+)?) {2,}/gm)];
+	const usages = await Promise.all(names.map(([, name]) => usage(name)));
+	const apart = [...usages.filter((one) => !heads.includes(one)), ...heads.filter((one) => !usages.includes(one))];
+	ok(usages.length > 10 && apart.length === 0, "the manual page tells every command as help does, and no other", apart);
+}
+
 // -- who is there
 
 async function people(firm) {
@@ -231,6 +246,7 @@ async function doctoring(firm) {
 // -- all of it
 
 await typing();
+await manual();
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
 	for (const part of [people, imports, copies, doctoring]) {
 		const firm = await Firm.found(program, postgres, MISTRAL);

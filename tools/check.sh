@@ -64,7 +64,7 @@ object_to "Only record/ and today's list know how rows are stored:" \
 object_to "Libraries stay behind one face each:" \
 	"$(grep -nE '#include <(sqlite3|libpq-fe)' src/*/*.[ch] | grep -v '^src/db/';
 	   grep -nE '#include <(event2?/|evhttp)' src/*/*.[ch] | grep -v '^src/web/';
-	   grep -nE '#include <sodium' src/*/*.[ch] | grep -v '^src/base/';
+	   grep -nE '#include <(sodium|glib)' src/*/*.[ch] | grep -v '^src/base/';
 	   grep -nE '#include <(gmime|curl)/' src/*/*.[ch] | grep -v '^src/mail/')"
 
 # -- functions we do not use

@@ -36,6 +36,21 @@ as_root()
 	fi
 }
 
+# A machine may be updating itself just then.  apt-get waits for dpkg's lock when
+# it is told to, and for its own two not at all.
+apt_is_busy()
+{
+	locks=$(stat -c ':%i ' /var/lib/apt/lists/lock /var/cache/apt/archives/lock 2>/dev/null)
+	[ -n "$locks" ] && grep -qF "$locks" /proc/locks
+}
+
+apt()
+{
+	! apt_is_busy || echo "apt-get is busy with something else; waiting for it"
+	while apt_is_busy; do sleep 1; done
+	as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=-1 "$@"
+}
+
 # Debian makes and starts a cluster with the package; the tests have their own.
 quiet_postgres=/etc/postgresql-common/createcluster.d/entente.conf
 
@@ -50,8 +65,8 @@ install()
 		fi
 		;;
 	esac
-	as_root apt-get update -q
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+	apt update
+	apt install -y --no-install-recommends "$@"
 }
 
 if ! command -v dpkg-query >/dev/null; then

@@ -2,11 +2,10 @@
  * writing both, and the table of a zone's changes of offset. */
 #include "base/when.h"
 
-#include <pthread.h>
+#include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #define ZONE_DIR "/usr/share/zoneinfo/"
 #define DAYS_TO_EPOCH 719468 /* from 0000-03-01 to 1970-01-01 */
@@ -52,21 +51,20 @@ void day_split(day d, int *ret_year, int *ret_month, int *ret_mday)
 	*ret_mday = (int)rest - (153 * from_march + 2) / 5 + 1;
 }
 
-/* -- zones */
+/* -- zones: GLib reads them without the process's TZ, which threads share; its
+ * offsets become a table, because a page asks for hundreds of days */
 
-static int32_t libc_offset(instant at)
+static int32_t offset_at(GTimeZone *tz, instant at)
 {
-	struct tm tm;
-	time_t t = at;
-	return localtime_r(&t, &tm) ? (int32_t)tm.tm_gmtoff : 0;
+	return g_time_zone_get_offset(tz, g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, at));
 }
 
 /* The first instant in (from, to] that has the offset of `to`. */
-static instant libc_change(instant from, instant to, int32_t offset)
+static instant change_between(GTimeZone *tz, instant from, instant to, int32_t offset)
 {
 	while (to - from > 1) {
 		instant middle = from + (to - from) / 2;
-		if (libc_offset(middle) == offset)
+		if (offset_at(tz, middle) == offset)
 			to = middle;
 		else
 			from = middle;
@@ -74,22 +72,22 @@ static instant libc_change(instant from, instant to, int32_t offset)
 	return to;
 }
 
-static bool zone_probe(struct zone *z)
+static bool zone_probe(struct zone *z, GTimeZone *tz)
 {
 	const instant step = 7 * DAY_SECONDS, last = day_of(2101, 1, 1) * DAY_SECONDS;
 	const int most = sizeof z->change / sizeof *z->change;
-	int32_t offset = libc_offset(0);
+	int32_t offset = offset_at(tz, 0);
 	z->n = 1;
 	z->change[0].at = INT64_MIN;
 	z->change[0].offset = offset;
 	for (instant t = 0; t < last; t += step) {
-		int32_t next = libc_offset(t + step);
+		int32_t next = offset_at(tz, t + step);
 		if (next == offset)
 			continue;
 		if (z->n == most)
 			return false;
 		offset = next;
-		z->change[z->n].at = libc_change(t, t + step, offset);
+		z->change[z->n].at = change_between(tz, t, t + step, offset);
 		z->change[z->n++].offset = offset;
 	}
 	return true;
@@ -111,57 +109,18 @@ static bool zone_exists(const char *name)
 	return good;
 }
 
-static void tz_set(const char *tz)
-{
-	if (tz)
-		setenv("TZ", tz, 1);
-	else
-		unsetenv("TZ");
-	tzset();
-}
-
-#define ZONES_KEPT 8
-
-/* Zones read before: the process's environment is touched once for each, so
- * that re-reading the firm's settings while threads run touches nothing. */
-static struct zone kept[ZONES_KEPT];
-static int nkept;
-
-static const struct zone *zone_kept(const char *name)
-{
-	for (int i = 0; i < nkept; i++)
-		if (strcmp(kept[i].name, name) == 0)
-			return &kept[i];
-	return NULL;
-}
-
-static bool zone_read(struct zone *z, const char *name)
-{
-	snprintf(z->name, sizeof z->name, "%s", name);
-	const char *tz = getenv("TZ");
-	char *before = tz ? strdup(tz) : NULL;
-	tz_set(name);
-	bool good = zone_probe(z);
-	tz_set(before);
-	free(before);
-	if (good && nkept < ZONES_KEPT)
-		kept[nkept++] = *z;
-	return good;
-}
-
 bool zone_load(struct zone *ret, const char *name)
 {
-	static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 	struct zone z = {.n = 0};
-	if (!zone_exists(name))
+	GTimeZone *tz = zone_exists(name) ? g_time_zone_new_identifier(name) : NULL;
+	bool good = tz && zone_probe(&z, tz);
+	if (tz)
+		g_time_zone_unref(tz);
+	if (!good)
 		return false;
-	pthread_mutex_lock(&one_at_a_time);
-	const struct zone *known = zone_kept(name);
-	bool good = known || zone_read(&z, name);
-	if (good)
-		*ret = known ? *known : z;
-	pthread_mutex_unlock(&one_at_a_time);
-	return good;
+	snprintf(z.name, sizeof z.name, "%s", name);
+	*ret = z;
+	return true;
 }
 
 int zone_offset(const struct zone *z, instant at, instant *ret_until)

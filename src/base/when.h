@@ -37,8 +37,8 @@ struct wall {
 };
 
 /* False when the system has no such zone; *ret is then untouched.  Changes
- * are known from 1970 to 2100.  It borrows the process's TZ for some
- * milliseconds, so call it at the start and when a setting changes. */
+ * are known from 1970 to 2100, but Dublin's only to 2037: GLib misreads its
+ * rule of later years.  It takes a millisecond or two, on any thread. */
 bool zone_load(struct zone *ret, const char *name);
 
 /* Seconds east of UTC at that instant; they hold until *ret_until. */

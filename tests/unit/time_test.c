@@ -4,6 +4,8 @@
 
 #include "base/calendar.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -93,6 +95,56 @@ TEST(zone_load)
 	is_text(z.name, "America/Argentina/Buenos_Aires", "it keeps its name");
 }
 
+struct reading {
+	const char *const *names;
+	const int *offsets; /* s east of UTC on 2027-01-15 */
+	atomic_int *running;
+	bool good;
+};
+
+static void *zones_read(void *p)
+{
+	struct reading *r = p;
+	struct zone z;
+	instant until;
+	for (int i = 0; i < 30; i++)
+		r->good = r->good && zone_load(&z, r->names[i % 3]) && strcmp(z.name, r->names[i % 3]) == 0 &&
+			  zone_offset(&z, day_of(2027, 1, 15) * DAY_SECONDS, &until) == r->offsets[i % 3] &&
+			  !zone_load(&z, "Mars/Olympus");
+	atomic_fetch_sub(r->running, 1);
+	return NULL;
+}
+
+/* A server reads a zone when the setting changes, while its other threads run. */
+TEST(zone_load_in_threads)
+{
+	static const char *const eastern[] = {"Asia/Tokyo", "Asia/Kathmandu", "Pacific/Auckland"};
+	static const char *const western[] = {"Pacific/Honolulu", "America/St_Johns", "America/Bogota"};
+	static const int east[] = {32400, 20700, 46800}, west[] = {-36000, -12600, -18000};
+	atomic_int running = 2;
+	struct reading a = {eastern, east, &running, true}, b = {western, west, &running, true};
+	pthread_t one, other;
+	struct tm tm;
+	time_t t = day_of(2027, 1, 15) * DAY_SECONDS;
+	bool untouched = true;
+	setenv("TZ", "Asia/Karachi", 1);
+	tzset();
+	pthread_create(&one, NULL, zones_read, &a);
+	pthread_create(&other, NULL, zones_read, &b);
+	do {
+		const char *mine = getenv("TZ");
+		untouched = untouched && mine && strcmp(mine, "Asia/Karachi") == 0 && localtime_r(&t, &tm) &&
+			    tm.tm_gmtoff == 18000;
+	} while (running);
+	pthread_join(one, NULL);
+	pthread_join(other, NULL);
+	unsetenv("TZ");
+	tzset();
+	ok(a.good, "zones of the east, and none on Mars");
+	ok(b.good, "zones of the west at the same time");
+	ok(untouched, "the process stays in its own");
+}
+
 /* The table against the C library, hour by hour around each change and at random. */
 static bool same_as_libc(const char *name)
 {
@@ -142,6 +194,15 @@ TEST(zone_instant)
 	    "2027-03-14T03:00:00-04:00", "02:30 in the skipped hour is the instant after the gap");
 	is_text(instant_text(mem, &montreal, zone_instant(&montreal, day_of(2027, 11, 7), 5400)),
 	    "2027-11-07T01:30:00-04:00", "01:30 in the doubled hour is the first");
+	struct zone z;
+	zone_load(&z, "Australia/Lord_Howe");
+	is_text(instant_text(mem, &z, zone_instant(&z, day_of(2027, 10, 3), 8100)),
+	    "2027-10-03T02:30:00+11:00", "02:15 in a skipped half hour");
+	is_text(instant_text(mem, &z, zone_instant(&z, day_of(2027, 4, 4), 6300)),
+	    "2027-04-04T01:45:00+11:00", "01:45 in a doubled half hour");
+	zone_load(&z, "Pacific/Apia");
+	is_text(instant_text(mem, &z, zone_instant(&z, day_of(2011, 12, 30), 43200)),
+	    "2011-12-31T00:00:00+14:00", "noon of a skipped day is the next day's start");
 	is_int(zone_instant(&utc, 10, 2 * DAY_SECONDS + 5), 12 * DAY_SECONDS + 5, "seconds may exceed a day");
 }
 
