@@ -56,7 +56,6 @@ SQL(care_done,
 #define SNOOZE_MAX_WD 2
 #define QUIET_AFTER 3
 #define QUIET_DAYS 30
-#define ROWS_FIRST 32
 #define FAR_AHEAD 1000000 /* a day nobody sees: not useful, so not shown again */
 #define MEETING_SOON (5 * 60)
 
@@ -99,19 +98,9 @@ static int by_order(const void *x, const void *y)
 
 /* ---- reading ---------------------------------------------------------------------- */
 
-/* The rows grow as they come: most people have a handful. */
-static struct today_row *room_for(struct ctx *c, struct today_row *rows, int n)
-{
-	if (n < ROWS_FIRST || (n & (n - 1)) != 0)
-		return rows;
-	struct today_row *more = ARENA_ARRAY(c->arena, struct today_row, 2 * n);
-	memcpy(more, rows, sizeof *rows * (size_t)n);
-	return more;
-}
-
 static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n)
 {
-	struct today_row *rows = ARENA_ARRAY(c->arena, struct today_row, ROWS_FIRST), r = {0};
+	struct today_row *rows = arena_grown(c->arena, NULL, 0, sizeof *rows), r = {0};
 	int64_t kind;
 	int n = 0;
 	while (db_row(q, "ttiiiiiitt", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner,
@@ -125,7 +114,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 		r.count = 1;
 		r.still_useful =
 		    r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
-		rows = room_for(c, rows, n);
+		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
 	}
 	*ret_n = n;
