@@ -65,7 +65,7 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	    choice_name(c->arena, QUESTIONS, i->question), i->r.id, i->verified_at);
 	if (replaced && replaced < stale)
 		return;
-	struct clock *k = clock_add(out, "e3", NULL, in_charge(c, i->client_id, 0), stale);
+	struct clock *k = clock_add(out, CLOCK_E3, in_charge(c, i->client_id, 0), stale);
 	k->stopped = replaced;
 }
 
