@@ -36,7 +36,7 @@ struct row_type {
 	/* As one sentence; of several, `which` tells the one that is true.  Texts and
 	 * paths name their {places}: row_places, today.h. */
 	const char *const *says;
-	const struct clock_type *clock;
+	const struct clock_type *clock; /* from here on, what most rows do not need is left out */
 	int (*which)(struct ctx *, const struct today_row *);
 	const char *several; /* of as many in one, when all are of this type */
 	const char *does;    /* an action: the button does it on the spot */
