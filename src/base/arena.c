@@ -117,6 +117,17 @@ void *arena_array(struct arena *a, size_t count, size_t size)
 	return arena_alloc(a, n);
 }
 
+void *arena_grown(struct arena *a, void *array, int n, size_t size)
+{
+	enum { FIRST = 8 }; /* then powers of two: how many it holds says how many fit */
+	if (array && (n < FIRST || (n & (n - 1)) != 0))
+		return array;
+	void *longer = arena_array(a, n < FIRST ? FIRST : 2 * (size_t)n, size);
+	if (n)
+		memcpy(longer, array, (size_t)n * size);
+	return longer;
+}
+
 char *arena_strdup(struct arena *a, const char *s)
 {
 	return s ? arena_strndup(a, s, strlen(s)) : NULL;

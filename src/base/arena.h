@@ -22,6 +22,9 @@ void arena_reset(struct arena *a);
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t n);
 void *arena_array(struct arena *a, size_t count, size_t size); /* a product too large ends the process */
+/* Room for one more after the n things it holds: the same array, or when it is
+ * full a copy twice as long.  NULL begins one. */
+void *arena_grown(struct arena *a, void *array, int n, size_t size);
 char *arena_strdup(struct arena *a, const char *s);            /* NULL gives NULL */
 char *arena_strndup(struct arena *a, const char *s, size_t n); /* exactly n bytes and a NUL */
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -223,6 +223,27 @@ const char *text_short(struct arena *a, const char *s, size_t n)
 
 /* -- other encodings */
 
+/* The n bytes between two braces. */
+static const struct place *place_named(const struct place *p, const char *name, size_t n)
+{
+	while (p->name && (strncmp(p->name, name, n) != 0 || p->name[n]))
+		p++;
+	return p->name ? p : NULL;
+}
+
+const char *text_fill(struct arena *a, const char *sentence, const struct place *places, const void *from)
+{
+	const char *filled = "", *open;
+	while ((open = strchr(sentence, '{'))) {
+		size_t n = strcspn(open, "}");
+		const struct place *p = open[n] ? place_named(places, open + 1, n - 1) : NULL;
+		size_t kept = (size_t)(open - sentence) + (p ? 0 : 1);
+		filled = arena_printf(a, "%s%.*s%s", filled, (int)kept, sentence, p ? p->value(from) : "");
+		sentence = p ? open + n + 1 : open + 1;
+	}
+	return arena_printf(a, "%s%s", filled, sentence);
+}
+
 static bool charset_is_sound(const char *name)
 {
 	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:");

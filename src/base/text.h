@@ -27,6 +27,15 @@ const char *text_trim(struct arena *a, const char *s);
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
 
+/* What may stand between braces in a sentence of ours, and what is said there. */
+struct place {
+	const char *name;
+	const char *(*value)(const void *from);
+};
+/* The sentence with its {places} filled in; one that is not among them stays as
+ * it is written.  The last place has no name. */
+const char *text_fill(struct arena *a, const char *sentence, const struct place *places, const void *from);
+
 /* Any 8-bit text to UTF-8: as it is when it is UTF-8 already, else read in
  * `charset` ("ISO-8859-1", NULL = Windows-1252). NULL when the charset is unknown. */
 const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *charset);

@@ -15,7 +15,7 @@ SQL(clients_page,
     "SELECT id, name, state, responsible_id, "
     "(SELECT max(x.at) FROM exchange x WHERE x.client_id = client.id AND x.at <= $4 AND x.cancelled_at IS "
     "NULL), "
-    "(SELECT min(k.starts_at) " RUNNING " AND k.type = 'a2'), (SELECT count(*) " RUNNING ") "
+    "(SELECT min(k.starts_at) " RUNNING " AND k.type = $6), (SELECT count(*) " RUNNING ") "
     "FROM client WHERE ' ' || name_key LIKE $1 AND (name_key, id) > ($2, $3) ORDER BY name_key, id LIMIT $5");
 SQL(clients_count, "SELECT count(*) FROM client WHERE ' ' || name_key LIKE $1");
 
@@ -71,9 +71,9 @@ static void list_view(
 	struct line l;
 	int64_t last = 0;
 	int n = 0;
-	struct db_query *rows =
-	    db_query(r->c->db, &clients_page, "ttiii", pattern, after ? after->name_key : "",
-		after ? after->r.id : INT64_C(0), r->c->now, (int64_t)CLIENTS_SHOWN + 1);
+	struct db_query *rows = db_query(r->c->db, &clients_page, "ttiiit", pattern,
+	    after ? after->name_key : "", after ? after->r.id : INT64_C(0), r->c->now,
+	    (int64_t)CLIENTS_SHOWN + 1, clock_types[CLOCK_A2].type);
 	while (db_row(
 	    rows, "ittiiii", &l.id, &l.name, &l.state, &l.responsible, &l.last, &l.waits_since, &l.waiting)) {
 		if (n++ == CLIENTS_SHOWN)

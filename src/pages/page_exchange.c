@@ -1,12 +1,12 @@
 /* The page of one exchange: what was said, who waits, and what can be done. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 #include "portal/as_read.h"
 #include "web/inputs.h"
+#include "rules/today.h"
 
 SQL(points_of_agenda,
     "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id LIMIT 100");
@@ -24,16 +24,12 @@ static void waits_view(struct req *r, struct view *v, const struct exchange *x, 
 {
 	if (!exchange_awaits_reply(x))
 		return;
-	struct clock_row clocks[CLOCKS_MAX];
-	int n = clocks_of(r->c, &exchange_kind, x->r.id, clocks, CLOCKS_MAX);
+	const struct clock_row *owed = running_clock(r->c, &exchange_kind, x->r.id, CLOCK_A2);
 	view_text(v, "waits_text",
-	    arena_printf(r->c->arena, tr(r->lang, N_("%s has been waiting for an answer since %s.")), k->name,
-		said_near(r, x->at)));
-	for (int i = 0; i < n; i++)
-		if (strcmp(clocks[i].type, "a2") == 0)
-			view_text(v, "before",
-			    arena_printf(r->c->arena, tr(r->lang, N_("It is owed before %s.")),
-				said_near(r, clocks[i].due)));
+	    row_said(r->c, &(struct today_row){.client_name = k->name, .starts = x->at},
+		tr(r->lang, row_types[CLOCK_A2].says[0])));
+	if (owed)
+		view_text(v, "before", phrase(r, N_("It is owed before %s."), said_near(r, owed->due)));
 }
 
 /* A link to another exchange: "Répondu vendredi 9 h, Courriel envoyé". */

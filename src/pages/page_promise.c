@@ -1,7 +1,6 @@
 /* The page of a promise: how it stands in a sentence, then what can be done about
  * it. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "pages/pages.h"
@@ -67,12 +66,8 @@ static void moves_view(struct req *r, struct view *v, const struct promise *p)
 /* Its date comes near, and nobody said yet that it holds. */
 static bool asks_whether_tenable(struct req *r, const struct promise *p)
 {
-	struct clock_row clocks[CLOCKS_MAX];
-	int n = clocks_of(r->c, &promise_kind, p->r.id, clocks, CLOCKS_MAX);
-	for (int i = 0; i < n; i++)
-		if (strcmp(clocks[i].type, "b2") == 0 && !clocks[i].stopped && clocks[i].shows <= r->c->now)
-			return r->c->today < p->due;
-	return false;
+	const struct clock_row *asks = running_clock(r->c, &promise_kind, p->r.id, CLOCK_B2);
+	return asks && asks->shows <= r->c->now && r->c->today < p->due;
 }
 
 /* What can be done while it is open. */

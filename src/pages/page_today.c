@@ -6,6 +6,11 @@
 #include "pages/pages.h"
 #include "pages/rows.h"
 
+/* The types beside which something helps, as SQL. */
+#define HELP_ALONE(type)
+#define HELP_BY_VOICE(type) ", '" type "'"
+#define HELP_OR_LATER(type) HELP_BY_VOICE(type)
+#define HELPED(name, type, sub, band, late, due, beside, ...) HELP_##beside(type)
 /* Whom to ring and which appointments come, for all clients on somebody's list
  * at once.  Who covers somebody sees their rows too. */
 #define LISTED \
@@ -13,7 +18,7 @@
 	"FROM person " \
 	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND " \
 	"k.rings = 0 " \
-	"AND k.shows_at <= $3 AND (k.type LIKE 'a%' OR k.type IN ('c2', 'c8', 'd1', 'd2'))"
+	"AND k.shows_at <= $3 AND k.type IN (''" CLOCK_ROWS(HELPED) ")"
 SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
 		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
 SQL(appointments_on_list, "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED
@@ -32,7 +37,7 @@ static const struct help *help_read(struct req *r, int64_t person)
 
 /* ---- the page --------------------------------------------------------------------- */
 
-/* By band. */
+/* By enum band. */
 static const char *const headings[] = {NULL, N_("Someone is waiting"), N_("Promised, not kept yet"),
     N_("To tell, to answer"), N_("Promises to keep"), N_("To follow up"), N_("To check"),
     N_("To look after")};
@@ -42,11 +47,11 @@ static void bands_view(struct req *r, struct view *v, const struct today *t)
 	const struct help *help = help_read(r, t->person_id);
 	struct view *bands = view_list(v, "bands"), *rows = NULL;
 	for (int i = 0; i < t->n; i++) {
-		int band = t->row[i].band;
+		enum band band = t->row[i].band;
 		if (i == 0 || band != t->row[i - 1].band) {
 			struct view *b = view_add(bands);
 			view_text(b, "heading", tr(r->lang, headings[band]));
-			view_int(b, "mark", band);
+			view_int(b, "mark", (int)band);
 			rows = view_list(b, "rows");
 		}
 		row_view(r, view_add(rows), &t->row[i], help);
@@ -57,7 +62,7 @@ static void bands_view(struct req *r, struct view *v, const struct today *t)
 static const char *summary(struct req *r, const struct today *t)
 {
 	int all = t->n + t->more, waiting = 0;
-	while (waiting < t->n && t->row[waiting].band == 1)
+	while (waiting < t->n && t->row[waiting].band == SOMEONE_WAITS)
 		waiting++;
 	if (all == 0)
 		return NULL;

@@ -85,14 +85,11 @@ const struct affair *affair_read(struct req *r, const struct matter *m)
 /* Until when it is to be told; 0: no such clock runs. */
 static instant to_tell_before(struct req *r, const struct matter *m)
 {
-	struct clock_row clocks[CLOCKS_MAX];
-	int n = clocks_of(r->c, &matter_kind, m->r.id, clocks, CLOCKS_MAX);
-	for (int i = 0; i < n; i++)
-		if (!clocks[i].stopped &&
-		    (strcmp(clocks[i].type, "a1") == 0 || strcmp(clocks[i].type, "a1c") == 0 ||
-			strcmp(clocks[i].type, "c11") == 0))
-			return clocks[i].due;
-	return 0;
+	static const enum clock_name to_tell[] = {CLOCK_A1, CLOCK_A1C, CLOCK_C11};
+	const struct clock_row *running = NULL;
+	for (int i = 0; i < 3 && !running; i++)
+		running = running_clock(r->c, &matter_kind, m->r.id, to_tell[i]);
+	return running ? running->due : 0;
 }
 
 /* Of the same day the hour alone is enough: "Noted at 11." */

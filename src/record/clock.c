@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 SQL(clock_rows, "SELECT type, sub, n, client_id, owner_id, starts_at, shows_at, due, stopped_at, ends_at, "
-		"rings, about, handed_to "
+		"rings, about "
 		"FROM clock WHERE kind = $1 AND record_id = $2 ORDER BY starts_at, type, sub, n");
 SQL(clock_insert, "INSERT INTO clock (kind, record_id, type, sub, n, client_id, owner_id, for_id, starts_at, "
 		  "shows_at, due, "
@@ -38,38 +38,61 @@ SQL(clock_count, "SELECT count(*) FROM clock");
 
 #define ABOUT_MAX 160
 
-struct clock *clock_add(struct clocks *out, const char *type, const char *sub, int64_t owner, instant starts)
+static const char *sub_of(int type)
 {
-	static _Thread_local struct clock beyond; /* a record never has so many: the rest is left out */
-	struct clock *c = out->n < CLOCKS_MAX ? &out->clock[out->n++] : &beyond;
-	*c = (struct clock){.type = type, .sub = sub, .owner = owner, .starts = starts, .shows = starts};
+	return clock_types[type].sub ? clock_types[type].sub : "";
+}
+
+static bool rings(int type)
+{
+	return clock_types[type].effect != NULL;
+}
+
+int clock_type_named(const char *type, const char *sub)
+{
+	for (int i = 0; clock_types[i].type; i++)
+		if (strcmp(clock_types[i].type, type) == 0 && strcmp(sub_of(i), sub) == 0)
+			return i;
+	return -1;
+}
+
+struct clock *clock_add(struct clocks *out, int type, int64_t owner, instant starts)
+{
+	out->clock = arena_grown(out->arena, out->clock, out->n, sizeof *out->clock);
+	struct clock *c = &out->clock[out->n++];
+	*c = (struct clock){.type = type, .owner = owner, .starts = starts, .shows = starts};
 	return c;
+}
+
+/* What the record's clocks are, now. */
+static struct clocks clocks_wanted(struct ctx *c, const struct kind *k, const void *rec)
+{
+	struct clocks want = {.arena = c->arena};
+	k->clocks(c, rec, &want);
+	return want;
 }
 
 /* ---- the table beside the function --------------------------------------- */
 
 struct stored {
-	const char *type, *sub, *about;
-	int64_t n, client, owner, rings, handed_to;
+	const char *type, *sub, *about; /* type and sub of today, or of another version's */
+	int64_t n, client, owner, rings;
 	instant starts, shows, due, stopped, ends;
 	bool wanted;
 };
 
-static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct stored *ret)
+static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct stored **ret)
 {
 	int n = 0;
-	struct stored s = {0};
+	struct stored *rows = NULL, s = {0};
 	struct db_query *q = db_query(c->db, &clock_rows, "ii", (int64_t)k->number, id);
-	while (db_row(q, "ttiiiiiiiiiti", &s.type, &s.sub, &s.n, &s.client, &s.owner, &s.starts, &s.shows,
-	    &s.due, &s.stopped, &s.ends, &s.rings, &s.about, &s.handed_to))
-		if (n < CLOCKS_MAX)
-			ret[n++] = s;
+	while (db_row(q, "ttiiiiiiiiit", &s.type, &s.sub, &s.n, &s.client, &s.owner, &s.starts, &s.shows,
+	    &s.due, &s.stopped, &s.ends, &s.rings, &s.about)) {
+		rows = arena_grown(c->arena, rows, n, sizeof *rows);
+		rows[n++] = s;
+	}
+	*ret = rows;
 	return n;
-}
-
-static const char *sub_of(const struct clock *w)
-{
-	return w->sub ? w->sub : "";
 }
 
 /* Clocks of one type and sub are told apart by their order of coming. */
@@ -77,17 +100,15 @@ static int64_t ordinal(const struct clocks *all, int index)
 {
 	int64_t n = 0;
 	for (int i = 0; i < index; i++)
-		if (strcmp(all->clock[i].type, all->clock[index].type) == 0 &&
-		    strcmp(sub_of(&all->clock[i]), sub_of(&all->clock[index])) == 0)
-			n++;
+		n += all->clock[i].type == all->clock[index].type;
 	return n;
 }
 
 static struct stored *find_stored(struct stored *rows, int n, const struct clock *w, int64_t ordinal)
 {
 	for (int i = 0; i < n; i++)
-		if (rows[i].n == ordinal && strcmp(rows[i].type, w->type) == 0 &&
-		    strcmp(rows[i].sub, sub_of(w)) == 0)
+		if (rows[i].n == ordinal && strcmp(rows[i].type, clock_types[w->type].type) == 0 &&
+		    strcmp(rows[i].sub, sub_of(w->type)) == 0)
 			return &rows[i];
 	return NULL;
 }
@@ -100,7 +121,7 @@ static bool is_as_stored(const struct stored *s, const struct clock *w, int64_t 
 		return (w->by_day || s->starts == w->starts) && s->client == client;
 	return s->client == client && s->owner == w->owner && s->starts == w->starts &&
 	       s->shows == w->shows && s->due == w->due && s->stopped == w->stopped && s->ends == w->ends &&
-	       s->rings == w->rings && strcmp(s->about, about) == 0;
+	       s->rings == rings(w->type) && strcmp(s->about, about) == 0;
 }
 
 static const char *about_of(struct ctx *c, const struct kind *k, const void *rec)
@@ -111,26 +132,25 @@ static const char *about_of(struct ctx *c, const struct kind *k, const void *rec
 static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec,
     const struct clock *w, int64_t n, const char *about)
 {
-	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id, w->type,
-	    sub_of(w), n, record_client(k, rec), w->owner, w->starts, w->shows, w->due, w->stopped, w->ends,
-	    (int64_t)w->rings, about);
+	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id,
+	    clock_types[w->type].type, sub_of(w->type), n, record_client(k, rec), w->owner, w->starts,
+	    w->shows, w->due, w->stopped, w->ends, (int64_t)rings(w->type), about);
 }
 
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh)
 {
 	if (!k->clocks)
 		return;
-	struct clocks *want = ARENA_NEW(c->arena, struct clocks);
-	k->clocks(c, rec, want);
-	if (fresh && want->n == 0)
+	const struct clocks want = clocks_wanted(c, k, rec);
+	if (fresh && want.n == 0)
 		return;
 	int64_t id = ((const struct record *)rec)->id;
-	struct stored rows[CLOCKS_MAX];
-	int n = fresh ? 0 : stored_clocks(c, k, id, rows);
+	struct stored *rows = NULL;
+	int n = fresh ? 0 : stored_clocks(c, k, id, &rows);
 	const char *about = about_of(c, k, rec);
-	for (int i = 0; i < want->n; i++) {
-		const struct clock *w = &want->clock[i];
-		int64_t nth = ordinal(want, i);
+	for (int i = 0; i < want.n; i++) {
+		const struct clock *w = &want.clock[i];
+		int64_t nth = ordinal(&want, i);
 		struct stored *s = find_stored(rows, n, w, nth);
 		if (!s)
 			put(c, &clock_insert, k, rec, w, nth, about);
@@ -170,24 +190,31 @@ static instant stopped_by(const struct stored *s, instant now)
 	return s->stopped ? s->stopped : s->ends && s->ends <= now ? s->ends : 0;
 }
 
-int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row *ret, int max)
+int clocks_of(struct ctx *c, const struct kind *k, int64_t id, const struct clock_row **ret)
 {
-	struct stored rows[CLOCKS_MAX];
-	int n = stored_clocks(c, k, id, rows), kept = 0;
-	for (int i = 0; i < n && kept < max; i++)
-		if (!rows[i].rings)
-			ret[kept++] = (struct clock_row){.kind = k->number,
-			    .record_id = id,
-			    .client_id = rows[i].client,
-			    .owner = rows[i].handed_to ? rows[i].handed_to : rows[i].owner,
-			    .n = rows[i].n,
-			    .type = rows[i].type,
-			    .sub = *rows[i].sub ? rows[i].sub : NULL,
+	struct stored *rows;
+	int n = stored_clocks(c, k, id, &rows), kept = 0;
+	struct clock_row *shown = ARENA_ARRAY(c->arena, struct clock_row, n);
+	for (int i = 0; i < n; i++) {
+		int type = clock_type_named(rows[i].type, rows[i].sub);
+		if (type >= 0 && !rows[i].rings)
+			shown[kept++] = (struct clock_row){.type = type,
 			    .starts = rows[i].starts,
 			    .shows = rows[i].shows,
 			    .due = rows[i].due,
 			    .stopped = stopped_by(&rows[i], c->now)};
+	}
+	*ret = shown;
 	return kept;
+}
+
+const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64_t id, int type)
+{
+	const struct clock_row *row;
+	for (int n = clocks_of(c, k, id, &row); n > 0; n--, row++)
+		if (row->type == type && !row->stopped)
+			return row;
+	return NULL;
 }
 
 /* ---- time passes ---------------------------------------------------------- */
@@ -197,21 +224,14 @@ instant time_next(struct db *db)
 	return db_int(db, &clock_next, 0, "");
 }
 
-static const struct ring *ring_named(const struct kind *k, const char *type)
-{
-	for (const struct ring *r = k->rings; r && r->type; r++)
-		if (strcmp(r->type, type) == 0)
-			return r;
-	return NULL;
-}
-
 /* One rule acts at its own instant, as nobody. */
 static void ring(struct ctx *c, const struct kind *k, int64_t id, const char *type, instant at)
 {
-	const struct ring *r = k ? ring_named(k, type) : NULL;
+	int place = clock_type_named(type, "");
 	c->cache = NULL;
-	if (!r || !record_get(c, k, id))
+	if (place < 0 || !rings(place) || !k || !record_get(c, k, id))
 		return;
+	const struct clock_type *r = &clock_types[place];
 	c->now = at;
 	c->today = zone_day(&c->firm->calendar.zone, at);
 	c->rule = r->rule;
@@ -277,14 +297,13 @@ static void compare_one(struct ctx *c, const struct kind *k, const void *rec, vo
 	if (!k->clocks)
 		return;
 	int64_t id = ((const struct record *)rec)->id;
-	struct clocks *want = ARENA_NEW(c->arena, struct clocks);
-	k->clocks(c, rec, want);
-	struct stored rows[CLOCKS_MAX];
-	int n = stored_clocks(c, k, id, rows);
+	const struct clocks want = clocks_wanted(c, k, rec);
+	struct stored *rows;
+	int n = stored_clocks(c, k, id, &rows);
 	f->seen += n;
-	for (int i = 0; i < want->n; i++) {
-		const struct clock *w = &want->clock[i];
-		struct stored *s = find_stored(rows, n, w, ordinal(want, i));
+	for (int i = 0; i < want.n; i++) {
+		const struct clock *w = &want.clock[i];
+		struct stored *s = find_stored(rows, n, w, ordinal(&want, i));
 		if (s)
 			s->wanted = true;
 		else if (w->by_day && w->stopped)
@@ -292,7 +311,7 @@ static void compare_one(struct ctx *c, const struct kind *k, const void *rec, vo
 		if (!s || !is_as_stored(s, w, record_client(k, rec), about_of(c, k, rec))) {
 			f->differ++;
 			f->tell(arena_printf(c->arena, "%s %lld: clock %s is %s", k->name, (long long)id,
-			    w->type, s ? "not what the record says" : "missing"));
+			    clock_types[w->type].type, s ? "not what the record says" : "missing"));
 		}
 	}
 	for (int i = 0; i < n; i++)

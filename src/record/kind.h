@@ -296,34 +296,35 @@ struct act {
 
 /* ---- clocks ----------------------------------------------------------- */
 
+/* What a clock is of: a place in the table of rules/clock_types.h. */
+struct clock_type {
+	const char *type, *sub; /* "c8", "next"; sub NULL when none */
+	/* One that rings is not a row of anybody's day: at `due` a rule of time acts. */
+	const char *action;           /* its name in the journal */
+	const char *rule;             /* the row of rules.md it keeps */
+	void (*effect)(struct act *); /* ctx.now is the rule's instant; NULL: it does not ring */
+};
+extern const struct clock_type clock_types[];            /* rules/clock_types.c; the last has no type */
+int clock_type_named(const char *type, const char *sub); /* its place, -1: none; sub "" when none */
+
 /* One clock of a record: a fact made from other facts (api.md 4). */
 struct clock {
-	const char *type, *sub;     /* "a1"; sub NULL when none */
+	int type;
 	int64_t owner;              /* person */
 	instant starts, shows, due; /* due 0: none */
 	instant stopped;            /* 0: running */
 	instant ends;               /* stops by itself then; 0: never */
 	bool by_day;                /* its start is a day that settings may move: once stopped, it stays */
-	bool rings;                 /* not a row of anybody's day: at `due` a rule of time acts */
 };
-
-#define CLOCKS_MAX 48
 
 struct clocks {
+	struct arena *arena;
 	int n;
-	struct clock clock[CLOCKS_MAX];
+	struct clock *clock;
 };
 
-/* Appends a clock that shows when it starts. */
-struct clock *clock_add(struct clocks *out, const char *type, const char *sub, int64_t owner, instant starts);
-
-/* What a rule of time does when its clock rings; ctx.now is the rule's instant. */
-struct ring {
-	const char *type;
-	const char *action; /* its name in the journal */
-	const char *rule;   /* the row of rules.md it keeps */
-	void (*effect)(struct act *);
-};
+/* Appends a clock that shows when it starts; to be filled in before the next. */
+struct clock *clock_add(struct clocks *out, int type, int64_t owner, instant starts);
 
 /* ---- a kind ----------------------------------------------------------- */
 
@@ -335,7 +336,6 @@ struct kind {
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */
 	const struct action *actions; /* ends with an empty row */
-	const struct ring *rings;     /* ends with an empty row; NULL: none */
 	unsigned create_by;
 	bool by_letter;             /* … even by whom a letter let in to one other record */
 	const char *cluster;        /* key the table is stored by, instead of the id */
@@ -549,12 +549,13 @@ bool time_passes(struct ctx *c);
 instant time_next(struct db *db);
 
 struct clock_row { /* a stored clock */
-	int64_t kind, record_id, client_id, owner, n;
-	const char *type, *sub;
+	int type;
 	instant starts, shows, due, stopped;
 };
 /* All clocks of a record, by start. Rings are left out. */
-int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row *ret, int max);
+int clocks_of(struct ctx *c, const struct kind *k, int64_t id, const struct clock_row **ret);
+/* The first of that type that runs; NULL: none. */
+const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64_t id, int type);
 
 /* Rebuilds every clock of every record and counts those that differ from what
  * is stored; each difference is told in one line. */

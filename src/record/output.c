@@ -148,16 +148,16 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 
 static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
 {
-	struct clock_row rows[CLOCKS_MAX];
-	int n = clocks_of(c, k, id, rows, CLOCKS_MAX);
+	const struct clock_row *rows;
+	int n = clocks_of(c, k, id, &rows);
 	jw_key(out, "clocks");
 	jw_array(out);
 	for (int i = 0; i < n; i++) {
 		jw_object(out);
 		jw_key(out, "type");
-		jw_text(out, rows[i].type);
+		jw_text(out, clock_types[rows[i].type].type);
 		jw_key(out, "sub");
-		jw_text(out, rows[i].sub);
+		jw_text(out, clock_types[rows[i].type].sub);
 		jw_key(out, "starts_at");
 		instant_json(c, rows[i].starts, out);
 		jw_key(out, "shows_at");

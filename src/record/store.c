@@ -417,15 +417,10 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec)
 
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret)
 {
-	int n = 0, room = 32;
-	int64_t *ids = ARENA_ARRAY(c->arena, int64_t, room), id;
+	int n = 0;
+	int64_t *ids = NULL, id;
 	while (db_row(q, "i", &id)) {
-		if (n == room) {
-			int64_t *more = ARENA_ARRAY(c->arena, int64_t, 2 * room);
-			memcpy(more, ids, (size_t)room * sizeof *ids);
-			ids = more;
-			room *= 2;
-		}
+		ids = arena_grown(c->arena, ids, n, sizeof *ids);
 		ids[n++] = id;
 	}
 	*ret = ids;

@@ -69,7 +69,7 @@ static void c9(struct ctx *c, const struct client *k, struct clocks *out)
 		from = k->activated_at;
 	if (k->welcomed_at && k->welcomed_at < from)
 		return;
-	struct clock *clock = clock_add(out, "c9", NULL, k->responsible_id, from);
+	struct clock *clock = clock_add(out, CLOCK_C9, k->responsible_id, from);
 	clock->due = hours_after(c, from, settings_of(c)->welcome_wd * WORKING_DAY);
 	clock->stopped = k->welcomed_at;
 }
@@ -79,7 +79,7 @@ static void c6(struct ctx *c, const struct client *k, struct clocks *out)
 {
 	if (!k->referred_at)
 		return;
-	struct clock *clock = clock_add(out, "c6", NULL, k->responsible_id, k->referred_at);
+	struct clock *clock = clock_add(out, CLOCK_C6, k->responsible_id, k->referred_at);
 	clock->due = hours_after(c, k->referred_at, settings_of(c)->referral_thanks_wh);
 	clock->stopped = k->referral_thanked_at;
 }

@@ -232,8 +232,7 @@ static void decision_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	const struct decision *d = rec;
 	if (d->about != ABOUT_DEMAND)
 		return;
-	struct clock *k =
-	    clock_add(out, "c7", NULL, in_charge(c, d->client_id, d->mandate_id), d->demanded_at);
+	struct clock *k = clock_add(out, CLOCK_C7, in_charge(c, d->client_id, d->mandate_id), d->demanded_at);
 	k->due = hours_after(c, d->demanded_at, settings_of(c)->demand_answer_wh);
 	k->stopped = d->asked_at ? d->asked_at : d->chosen_at ? d->chosen_at : d->cancelled_at;
 }

@@ -273,7 +273,7 @@ static void a2(struct ctx *c, const struct exchange *x, struct clocks *out)
 {
 	if (!x->needs_reply && !x->waived_at)
 		return;
-	struct clock *k = clock_add(out, "a2", NULL, in_charge(c, x->client_id, x->mandate_id), x->at);
+	struct clock *k = clock_add(out, CLOCK_A2, in_charge(c, x->client_id, x->mandate_id), x->at);
 	if (!x->urgent_said)
 		k->shows = hours_after(c, x->at, settings_of(c)->reply_show_wh);
 	k->due =
@@ -290,9 +290,8 @@ static void held(const struct exchange *x, struct clocks *out)
 {
 	if (!x->planned || x->held || x->cancelled_at)
 		return;
-	struct clock *k = clock_add(out, "held", NULL, 0, x->at);
+	struct clock *k = clock_add(out, RING_HELD, 0, x->at);
 	k->due = x->at;
-	k->rings = true;
 }
 
 static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
@@ -302,14 +301,14 @@ static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	meeting_clocks(c, rec, out);
 }
 
-static void appointment_comes(struct act *a)
+void appointment_comes(struct act *a)
 {
 	struct exchange *x = a->rec;
 	x->held = 1;
 	x->under_way = exchange_end(x) > a->ctx->now;
 }
 
-static void meeting_ends(struct act *a)
+void meeting_ends(struct act *a)
 {
 	meeting_over(a, a->rec);
 }
@@ -431,12 +430,6 @@ static const struct action exchange_actions[] = {
     {0},
 };
 
-static const struct ring exchange_rings[] = {
-    {"held", "held", "model 2.5", appointment_comes},
-    {"over", "over", "R1.6", meeting_ends},
-    {0},
-};
-
 /* Their own messages, and the appointments. */
 static bool exchange_portal(const struct ctx *c, const void *rec)
 {
@@ -458,7 +451,6 @@ const struct kind exchange_kind = {
     .size = sizeof(struct exchange),
     .fields = exchange_fields,
     .actions = exchange_actions,
-    .rings = exchange_rings,
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",

@@ -68,6 +68,6 @@ void gap_clock(struct ctx *c, const struct term *t, struct clocks *out)
 	if (t->state != TERM_NOTED || t->kind != EXPECTATION || t->needed_by || !named_by_client(c, t))
 		return;
 	struct clock *k =
-	    clock_add(out, "c8", "date", in_charge(c, t->client_id, t->mandate_id), last_date_ended(c, t));
+	    clock_add(out, CLOCK_C8_DATE, in_charge(c, t->client_id, t->mandate_id), last_date_ended(c, t));
 	k->shows = k->due = hours_after(c, k->starts, settings_of(c)->next_wh);
 }

@@ -63,7 +63,7 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	    choice_name(choices_of(&insight_kind, "question"), i->question), i->r.id, i->verified_at);
 	if (replaced && replaced < stale)
 		return;
-	struct clock *k = clock_add(out, "e3", NULL, in_charge(c, i->client_id, 0), stale);
+	struct clock *k = clock_add(out, CLOCK_E3, in_charge(c, i->client_id, 0), stale);
 	k->stopped = replaced;
 }
 

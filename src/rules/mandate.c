@@ -90,7 +90,7 @@ static void b4_stall(struct ctx *c, const struct mandate *m, struct clocks *out)
 	instant at = mandate_stalls_at(c, m);
 	if (!at || db_int(c->db, &missing_of, 0, "i", m->r.id) == 0)
 		return;
-	clock_add(out, "b4", "stall", m->responsible_id, at)->due = at;
+	clock_add(out, CLOCK_B4_STALL, m->responsible_id, at)->due = at;
 }
 
 /* d4: what was agreed is looked at again. */
@@ -101,7 +101,7 @@ static void d4(struct ctx *c, const struct mandate *m, struct clocks *out)
 		return;
 	instant from = m->reviewed_at > agreed->answered_at ? m->reviewed_at : agreed->answered_at;
 	struct clock *k = clock_add(
-	    out, "d4", NULL, m->responsible_id, from + settings_of(c)->entente_review_d * DAY_SECONDS);
+	    out, CLOCK_D4, m->responsible_id, from + settings_of(c)->entente_review_d * DAY_SECONDS);
 	k->due = k->starts;
 }
 
@@ -112,11 +112,10 @@ static void d1_and_closing(struct ctx *c, const struct mandate *m, struct clocks
 	if (m->state != MANDATE_DELIVERED)
 		return;
 	struct clock *k = clock_add(
-	    out, "d1", "mandate", m->responsible_id, hours_after(c, m->delivered_at, ASK_WD * WORKING_DAY));
+	    out, CLOCK_D1_MANDATE, m->responsible_id, hours_after(c, m->delivered_at, ASK_WD * WORKING_DAY));
 	k->due = k->starts;
-	k = clock_add(out, "closes", NULL, 0, m->delivered_at);
+	k = clock_add(out, RING_CLOSES, 0, m->delivered_at);
 	k->due = hours_after(c, m->delivered_at, CLOSES_WD * WORKING_DAY);
-	k->rings = true;
 }
 
 /* e5: the ideas that came along the way are offered as a list (R7.3). */
@@ -125,7 +124,7 @@ static void e5_ideas(struct ctx *c, const struct mandate *m, struct clocks *out)
 	if (!m->delivered_at)
 		return;
 	const struct calendar *cal = &c->firm->calendar;
-	struct clock *k = clock_add(out, "e5", "ideas", m->responsible_id, m->delivered_at);
+	struct clock *k = clock_add(out, CLOCK_E5_IDEAS, m->responsible_id, m->delivered_at);
 	k->due = day_end(
 	    cal, working_days_after(cal, m->delivered_on, (int)settings_of(c)->idea_after_delivery_wd));
 	k->stopped = db_int(c->db, &ideas_sent, 0, "iii", m->client_id, m->delivered_at, m->r.id);
@@ -139,7 +138,7 @@ static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	e5_ideas(c, rec, out);
 }
 
-static void closes_without_answer(struct act *a)
+void closes_without_answer(struct act *a)
 {
 	struct mandate *m = a->rec;
 	m->state = MANDATE_CLOSED;
@@ -379,11 +378,6 @@ static const struct action mandate_actions[] = {
     {0},
 };
 
-static const struct ring mandate_rings[] = {
-    {"closes", "closed_without_answer", "E19", closes_without_answer},
-    {0},
-};
-
 static bool mandate_portal(const struct ctx *c, const void *rec)
 {
 	(void)c, (void)rec;
@@ -403,7 +397,6 @@ const struct kind mandate_kind = {
     .size = sizeof(struct mandate),
     .fields = mandate_fields,
     .actions = mandate_actions,
-    .rings = mandate_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},
     .client = offsetof(struct mandate, client_id),

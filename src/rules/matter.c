@@ -201,7 +201,7 @@ static void matter_after(struct act *a, const void *before, const void *rec)
 		ratings_touched(a->ctx, is->client_id); /* others are in charge */
 }
 
-static void worry_rises(struct act *a)
+void worry_rises(struct act *a)
 {
 	struct matter *m = a->rec;
 	m->severity = 2;
@@ -497,11 +497,6 @@ static const struct action matter_actions[] = {
     {0},
 };
 
-static const struct ring matter_rings[] = {
-    {"quiet", "kept_quiet", "R4.4", worry_rises},
-    {0},
-};
-
 /* Told, or raised by themselves; before telling, nothing. */
 static bool matter_portal(const struct ctx *c, const void *rec)
 {
@@ -524,7 +519,6 @@ const struct kind matter_kind = {
     .size = sizeof(struct matter),
     .fields = matter_fields,
     .actions = matter_actions,
-    .rings = matter_rings,
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",

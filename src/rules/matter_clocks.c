@@ -14,7 +14,6 @@ SQL(shown_to_leads, "SELECT id FROM matter WHERE reason_asked_at IS NOT NULL AND
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */
-#define DAYS_OF_NEWS_MAX (CLOCKS_MAX / 3)
 
 static instant later(instant a, instant b)
 {
@@ -32,7 +31,7 @@ static instant ended(const struct matter *m)
 static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	const struct settings *f = settings_of(c);
-	struct clock *k = clock_add(out, "a1", NULL, owner, m->noticed_at);
+	struct clock *k = clock_add(out, CLOCK_A1, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, m->nature == PROBLEM ? f->tell_problem_wh : f->tell_bad_wh);
 	instant found =
 	    m->found_by_client_at ? hours_after(c, m->found_by_client_at, f->tell_problem_wh) : k->due;
@@ -44,7 +43,7 @@ static void a1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 /* a1c: the client raised it; call. */
 static void a1c(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	struct clock *k = clock_add(out, "a1c", NULL, owner, m->noticed_at);
+	struct clock *k = clock_add(out, CLOCK_A1C, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, settings_of(c)->tell_problem_wh);
 	k->stopped = ended(m);
 }
@@ -53,7 +52,7 @@ static void a1c(struct ctx *c, const struct matter *m, int64_t owner, struct clo
 static void c11(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	int64_t wd = m->nature == IDEA ? settings_of(c)->tell_idea_wd : settings_of(c)->tell_good_wd;
-	struct clock *k = clock_add(out, "c11", NULL, owner, m->noticed_at);
+	struct clock *k = clock_add(out, CLOCK_C11, owner, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, wd * WORKING_DAY);
 	k->stopped = ended(m);
 }
@@ -64,11 +63,10 @@ static void quiet(struct ctx *c, const struct matter *m, struct clocks *out)
 	bool ours = matter_is_negative(m) && m->noticed_by_side == OURS;
 	if (m->severity != 1 || m->kept_quiet_at || ended(m) || !ours)
 		return;
-	struct clock *k = clock_add(out, "quiet", NULL, 0, m->noticed_at);
+	struct clock *k = clock_add(out, RING_QUIET, 0, m->noticed_at);
 	k->due = hours_after(c, m->noticed_at, QUIET_WD * WORKING_DAY);
 	if (k->due < m->r.created_at)
 		k->due = m->r.created_at;
-	k->rings = true;
 }
 
 /* a3: told in writing; the voice is still owed (P2). */
@@ -76,7 +74,7 @@ static void a3(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 {
 	if (!m->voice_owed && !m->spoken_at)
 		return;
-	struct clock *k = clock_add(out, "a3", NULL, owner, m->told_at);
+	struct clock *k = clock_add(out, CLOCK_A3, owner, m->told_at);
 	k->due = hours_after(c, m->told_at, settings_of(c)->voice_owed_wh);
 	k->stopped = m->spoken_at;
 }
@@ -88,7 +86,7 @@ static void b3_one(struct ctx *c, day d, instant stopped, int64_t owner, struct 
 	instant starts = day_start(&c->firm->calendar, d);
 	if (stopped && stopped < starts)
 		return;
-	struct clock *k = clock_add(out, "b3", NULL, owner, starts);
+	struct clock *k = clock_add(out, CLOCK_B3, owner, starts);
 	k->by_day = true;
 	k->due = day_end(&c->firm->calendar, d);
 	k->stopped = stopped;
@@ -103,7 +101,7 @@ static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct c
 		const json_t *one = json_array_get(news, i);
 		day d = json_integer_value(json_object_get(one, "due"));
 		last = json_integer_value(json_object_get(one, "at"));
-		if (d && i < DAYS_OF_NEWS_MAX)
+		if (d)
 			b3_one(c, d, last, owner, out);
 	}
 	json_decref(news);
@@ -155,7 +153,7 @@ static void c8_next(
 {
 	if (!matter_is_open_problem(m) || something_comes(c, m))
 		return;
-	struct clock *k = clock_add(out, "c8", "next", owner, last_thing_ended(c, m, last_news));
+	struct clock *k = clock_add(out, CLOCK_C8_NEXT, owner, last_thing_ended(c, m, last_news));
 	k->shows = k->due = hours_after(c, k->starts, settings_of(c)->next_wh);
 }
 
@@ -170,7 +168,7 @@ static void c10(struct ctx *c, const struct matter *m, struct clocks *out)
 	int64_t leads[LEADS_MAX];
 	int n = leads_read(c, leads);
 	for (int i = 0; i < n && (i == 0 || !m->reason_given_at); i++) {
-		struct clock *k = clock_add(out, "c10", NULL, leads[i], m->reason_asked_at);
+		struct clock *k = clock_add(out, CLOCK_C10, leads[i], m->reason_asked_at);
 		k->due = hours_after(c, m->reason_asked_at, REASON_WH);
 		k->stopped = m->reason_given_at;
 	}
@@ -178,7 +176,7 @@ static void c10(struct ctx *c, const struct matter *m, struct clocks *out)
 
 static void a4_one(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	struct clock *k = clock_add(out, "a4", "adjust", owner, m->adjust_at);
+	struct clock *k = clock_add(out, CLOCK_A4_ADJUST, owner, m->adjust_at);
 	k->due = hours_after(c, m->adjust_at, settings_of(c)->adjust_wh);
 	k->stopped = m->adjusted_at;
 }
@@ -207,7 +205,7 @@ static void c12(struct ctx *c, const struct matter *m, int64_t owner, struct clo
 {
 	if (!m->understood_at)
 		return;
-	struct clock *k = clock_add(out, "c12", NULL, owner, m->understood_at);
+	struct clock *k = clock_add(out, CLOCK_C12, owner, m->understood_at);
 	k->due = hours_after(c, m->understood_at, settings_of(c)->options_wh);
 	k->stopped = m->options_at ? m->options_at : m->closed_at;
 }
@@ -226,13 +224,13 @@ static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	if (!m->applied_at)
 		return;
 	instant stopped = m->rated_at ? m->rated_at : m->state == MATTER_CLOSED ? m->closed_at : 0;
-	struct clock *k = clock_add(out, "d1", NULL, owner, m->applied_at);
+	struct clock *k = clock_add(out, CLOCK_D1, owner, m->applied_at);
 	check(c, k, settings_of(c)->verify_wd);
 	k->stopped = stopped;
 	instant call = hours_after(c, k->due, CALL_WD * WORKING_DAY);
 	if (stopped && stopped < call)
 		return;
-	k = clock_add(out, "d1", "call", owner, call);
+	k = clock_add(out, CLOCK_D1_CALL, owner, call);
 	k->due = call;
 	k->stopped = stopped;
 }
@@ -240,7 +238,7 @@ static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 /* d2: still right, weeks after it was closed? */
 static void d2(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	struct clock *k = clock_add(out, "d2", NULL, owner, m->closed_at);
+	struct clock *k = clock_add(out, CLOCK_D2, owner, m->closed_at);
 	check(c, k, settings_of(c)->verify2_wd);
 	k->stopped = m->rechecked_at;
 }
@@ -253,7 +251,7 @@ static void d3(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	bool ours = m->cause == CAUSE_US || m->cause == CAUSE_BOTH;
 	if ((m->severity < 2 && !ours) || (done && done < m->closed_at))
 		return;
-	struct clock *k = clock_add(out, "d3", NULL, owner, m->closed_at);
+	struct clock *k = clock_add(out, CLOCK_D3, owner, m->closed_at);
 	k->due = hours_after(c, m->closed_at, settings_of(c)->retro_wd * WORKING_DAY);
 	k->stopped = done && (!reopened || done < reopened) ? done : reopened;
 }

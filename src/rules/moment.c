@@ -139,7 +139,7 @@ static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (m->kind != WIN)
 		return;
 	int64_t owner = m->client_id ? in_charge(c, m->client_id, m->mandate_id) : m->r.created_by;
-	struct clock *k = clock_add(out, "e4", NULL, owner, day_start(&c->firm->calendar, m->happened_on));
+	struct clock *k = clock_add(out, CLOCK_E4, owner, day_start(&c->firm->calendar, m->happened_on));
 	k->by_day = true;
 	k->due = hours_after(c, k->starts, settings_of(c)->win_celebrate_wd * WORKING_DAY);
 	k->stopped = m->done_at;

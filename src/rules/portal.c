@@ -68,14 +68,10 @@ const struct person *portal_reachable(struct ctx *c, int64_t person, bool *ret_c
 
 /* ---- what waits for us ------------------------------------------------------------- */
 
-static instant due_of(struct ctx *c, const struct kind *k, int64_t id, const char *type)
+static instant due_of(struct ctx *c, const struct kind *k, int64_t id, enum clock_name type)
 {
-	struct clock_row rows[CLOCKS_MAX];
-	int n = clocks_of(c, k, id, rows, CLOCKS_MAX);
-	for (int i = 0; i < n; i++)
-		if (strcmp(rows[i].type, type) == 0 && !rows[i].stopped)
-			return rows[i].due;
-	return 0;
+	const struct clock_row *running = running_clock(c, k, id, type);
+	return running ? running->due : 0;
 }
 
 static const char *near(struct ctx *c, instant at)
@@ -140,7 +136,7 @@ static void waiting_messages(struct ctx *c, struct portal *p)
 			.id = x->r.id,
 			.text = message_text(c, x),
 			.since = x->at,
-			.before = x->reply_by ? x->reply_by : due_of(c, &exchange_kind, x->r.id, "a2"),
+			.before = x->reply_by ? x->reply_by : due_of(c, &exchange_kind, x->r.id, CLOCK_A2),
 			.parked_to = to ? to->at : 0,
 			.why = x->reply_why},
 		    x->mandate_id);
@@ -154,7 +150,7 @@ static void waiting_problem(struct ctx *c, struct portal *p, const struct matter
 		.id = m->r.id,
 		.text = record_text(c, &matter_kind, m, "title"),
 		.since = m->noticed_at,
-		.before = due_of(c, &matter_kind, m->r.id, "a1c")},
+		.before = due_of(c, &matter_kind, m->r.id, CLOCK_A1C)},
 	    m->mandate_id);
 }
 

@@ -73,7 +73,7 @@ static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
 {
 	const struct privacy_case *p = rec;
 	const struct person *who = privacy_officer(c);
-	struct clock *k = clock_add(out, "c5", NULL, who ? who->r.id : 0, p->received_at);
+	struct clock *k = clock_add(out, CLOCK_C5, who ? who->r.id : 0, p->received_at);
 	k->due = day_end(&c->firm->calendar, p->due);
 	k->stopped = p->done_at;
 }

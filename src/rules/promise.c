@@ -229,7 +229,7 @@ static void b1(struct ctx *c, const struct promise *p, day due, instant stopped,
 	instant starts = day_start(cal, due);
 	if (stopped && stopped < starts)
 		return;
-	struct clock *k = clock_add(out, "b1", NULL, p->person_id, starts);
+	struct clock *k = clock_add(out, CLOCK_B1, p->person_id, starts);
 	k->by_day = true;
 	k->due = day_end(cal, due);
 	k->stopped = stopped;
@@ -245,7 +245,7 @@ static void b2(struct ctx *c, const struct promise *p, day due, instant stopped,
 	instant starts = day_start(cal, from);
 	if (stopped && stopped < starts)
 		return;
-	struct clock *k = clock_add(out, "b2", NULL, p->person_id, starts);
+	struct clock *k = clock_add(out, CLOCK_B2, p->person_id, starts);
 	k->by_day = true;
 	k->due = day_end(cal, due);
 	k->ends = day_start(cal, due);
@@ -257,12 +257,11 @@ static void missed(struct ctx *c, const struct promise *p, instant named, struct
 {
 	if (p->state != PROMISE_OPEN || named)
 		return;
-	struct clock *k = clock_add(out, "missed", NULL, p->person_id, p->r.created_at);
+	struct clock *k = clock_add(out, RING_MISSED, p->person_id, p->r.created_at);
 	k->due = day_end(&c->firm->calendar, p->due);
 	/* Noted after its date had passed: it was late from the first moment. */
 	if (k->due < p->r.created_at)
 		k->due = p->r.created_at;
-	k->rings = true;
 }
 
 static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
@@ -271,7 +270,7 @@ static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (p->side != OURS)
 		return;
 	json_t *moves = moves_of(p);
-	for (size_t i = 0; i < json_array_size(moves) && i < CLOCKS_MAX / 3; i++) {
+	for (size_t i = 0; i < json_array_size(moves); i++) {
 		struct promise_move m = move_at(moves, i);
 		b1(c, p, m.old_due, m.at, out);
 		if (p->shared)
@@ -302,7 +301,7 @@ static struct matter *matter_about(struct ctx *c, const struct promise *p)
 }
 
 /* P7: the problem nobody told, at 23:59:59 of the date. */
-static void becomes_a_problem(struct act *a)
+void becomes_a_problem(struct act *a)
 {
 	const struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
@@ -537,11 +536,6 @@ static const struct action promise_actions[] = {
     {0},
 };
 
-static const struct ring promise_rings[] = {
-    {"missed", "missed", "P7", becomes_a_problem},
-    {0},
-};
-
 /* ---- found out by opening a page (model 3.1) ------------------------------------------ */
 
 bool late_promises_unseen(struct ctx *c)
@@ -597,7 +591,6 @@ const struct kind promise_kind = {
     .size = sizeof(struct promise),
     .fields = promise_fields,
     .actions = promise_actions,
-    .rings = promise_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
 	"moved_on WHERE moved_on IS NOT NULL", "source WHERE source IS NOT NULL",

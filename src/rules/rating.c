@@ -92,6 +92,19 @@ const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t 
 	return r;
 }
 
+int felt_first_no(const struct rating *r)
+{
+	json_t *felt = json_of(r->felt);
+	int first = 0;
+	for (; first < FELT_TICKS - 1; first++) {
+		const char *said = json_string_value(json_object_get(felt, ticks[first]));
+		if (said && strcmp(said, "no") == 0)
+			break;
+	}
+	json_decref(felt);
+	return first;
+}
+
 struct felt felt_read(struct ctx *c, int64_t client)
 {
 	struct felt all = {0};
@@ -239,7 +252,7 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	const struct rating *r = rec;
 	if (!says_no(r))
 		return;
-	struct clock *k = clock_add(out, "c8", "felt", in_charge(c, r->client_id, mandate_of(c, r)), r->at);
+	struct clock *k = clock_add(out, CLOCK_C8_FELT, in_charge(c, r->client_id, mandate_of(c, r)), r->at);
 	k->due = hours_after(c, r->at, FELT_WH);
 	k->stopped = spoken_since(c, r);
 }

@@ -139,14 +139,13 @@ void meeting_clocks(struct ctx *c, const struct exchange *x, struct clocks *out)
 	if (x->cancelled_at)
 		return;
 	if (x->under_way) {
-		struct clock *k = clock_add(out, "over", NULL, 0, x->at);
+		struct clock *k = clock_add(out, RING_OVER, 0, x->at);
 		k->due = exchange_end(x);
-		k->rings = true;
 	}
 	if (!x->recap_owed_at)
 		return;
 	struct clock *k =
-	    clock_add(out, "c1", NULL, in_charge(c, x->client_id, x->mandate_id), x->recap_owed_at);
+	    clock_add(out, CLOCK_C1, in_charge(c, x->client_id, x->mandate_id), x->recap_owed_at);
 	k->due = hours_after(c, x->recap_owed_at, settings_of(c)->recap_wh);
 	k->stopped = recap_sent_at(c, x);
 }

@@ -4,6 +4,7 @@
 #define RULES_RULES_H
 
 #include "record/kind.h"
+#include "rules/clock_types.h"
 #include "rules/settings.h"
 
 extern const struct kind person_kind, client_kind, mandate_kind, exchange_kind, promise_kind, matter_kind,

@@ -75,11 +75,11 @@ static instant first_of(instant a, instant b)
 }
 
 /* c2: they were not heard from; first a reminder, then a call. */
-static void c2(const char *sub, int64_t owner, instant from, instant stopped, struct clocks *out)
+static void c2(enum clock_name type, int64_t owner, instant from, instant stopped, struct clocks *out)
 {
 	if (!from || (stopped && stopped < from))
 		return;
-	struct clock *k = clock_add(out, "c2", sub, owner, from);
+	struct clock *k = clock_add(out, type, owner, from);
 	k->due = from;
 	k->stopped = stopped;
 }
@@ -89,25 +89,24 @@ static void a4_resend(struct ctx *c, const struct writing *w, int64_t owner, str
 {
 	if (w->state != WRITING_CORRECTED || !w->answer_text)
 		return;
-	struct clock *k = clock_add(out, "a4", "resend", owner, w->answered_at);
+	struct clock *k = clock_add(out, CLOCK_A4_RESEND, owner, w->answered_at);
 	k->due = hours_after(c, w->answered_at, settings_of(c)->resend_wh);
 	k->stopped = db_int(c->db, &next_sent, 0, "i", w->r.id);
 }
 
-static void ring_at(instant at, const char *type, struct clocks *out)
+static void ring_at(instant at, enum clock_name type, struct clocks *out)
 {
-	struct clock *k = clock_add(out, type, NULL, 0, at);
+	struct clock *k = clock_add(out, type, 0, at);
 	k->due = at;
-	k->rings = true;
 }
 
 static void silence_rings(const struct ctx *c, const struct writing *w, struct clocks *out)
 {
 	struct silence end = silence_end(c, w);
-	ring_at(end.at, end.agrees ? "tacit" : "unanswered", out);
+	ring_at(end.at, end.agrees ? RING_TACIT : RING_UNANSWERED, out);
 	instant remind = silence_remind_due(c, w);
 	if (settings_of(c)->mail_reminders && !w->reminded_at && remind < end.at)
-		ring_at(remind, "remind", out);
+		ring_at(remind, RING_REMIND, out);
 }
 
 void writing_clocks(struct ctx *c, const void *rec, struct clocks *out)
@@ -120,16 +119,16 @@ void writing_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (!writing_asks_answer(w))
 		return;
 	instant over = first_of(w->answered_at, w->superseded_at);
-	c2("remind", owner, silence_remind_due(c, w),
+	c2(CLOCK_C2_REMIND, owner, silence_remind_due(c, w),
 	    first_of(first_of(w->reminded_at, w->unanswered_at), over), out);
-	c2("call", owner, w->unanswered_at, over, out);
+	c2(CLOCK_C2_CALL, owner, w->unanswered_at, over, out);
 	if (w->state == WRITING_SENT)
 		silence_rings(c, w, out);
 }
 
 /* ---- when it rings --------------------------------------------------------------------- */
 
-static void becomes_tacit(struct act *a)
+void becomes_tacit(struct act *a)
 {
 	struct writing *w = a->rec;
 	w->state = WRITING_TACIT;
@@ -137,7 +136,7 @@ static void becomes_tacit(struct act *a)
 	agreement_holds(a);
 }
 
-static void goes_unanswered(struct act *a)
+void goes_unanswered(struct act *a)
 {
 	struct writing *w = a->rec;
 	w->state = WRITING_UNANSWERED;
@@ -146,7 +145,7 @@ static void goes_unanswered(struct act *a)
 
 /* A letter leaves now, whatever hour the rule had: what could not leave before
  * silence counts reminded nobody. */
-static void reminder_leaves(struct act *a)
+void reminder_leaves(struct act *a)
 {
 	struct writing *w = a->rec;
 	struct ctx *c = a->ctx;
@@ -158,13 +157,6 @@ static void reminder_leaves(struct act *a)
 	w->reminded_at = now;
 	writing_letter(a, w, LETTER_REMINDER);
 }
-
-const struct ring writing_rings[] = {
-    {"tacit", "tacit", "F5-6", becomes_tacit},
-    {"unanswered", "unanswered", "3.2", goes_unanswered},
-    {"remind", "remind", "3.2", reminder_leaves},
-    {0},
-};
 
 /* ---- the first line (words.md 4 #9, #10) -------------------------------------------------- */
 

@@ -213,7 +213,7 @@ static void b4_condition(struct ctx *c, const struct term *t, int64_t owner, str
 	    cal, working_days_before(cal, t->needed_by, (int)settings_of(c)->condition_heads_up_wd));
 	if (stopped && stopped < starts)
 		return;
-	struct clock *k = clock_add(out, "b4", "condition", owner, starts);
+	struct clock *k = clock_add(out, CLOCK_B4_CONDITION, owner, starts);
 	k->by_day = true;
 	k->due = day_end(cal, t->needed_by);
 	k->stopped = stopped;
@@ -225,7 +225,7 @@ static void b4_insist(struct ctx *c, const struct term *t, int64_t owner, struct
 	instant again = term_asked_twice(c, t), stopped = stopped_at(t);
 	if (!again || (stopped && stopped < again))
 		return;
-	struct clock *k = clock_add(out, "b4", "insist", owner, again);
+	struct clock *k = clock_add(out, CLOCK_B4_INSIST, owner, again);
 	k->due = again;
 	k->stopped = stopped;
 }
@@ -235,11 +235,10 @@ static void missing(struct ctx *c, const struct term *t, struct clocks *out)
 {
 	if (t->state != TERM_PROPOSED && t->state != TERM_AGREED)
 		return;
-	struct clock *k = clock_add(out, "missing", NULL, 0, t->told_at);
+	struct clock *k = clock_add(out, RING_MISSING, 0, t->told_at);
 	k->due = day_end(&c->firm->calendar, t->needed_by);
 	if (k->due < t->told_at) /* its day had passed when it was first told */
 		k->due = t->told_at;
-	k->rings = true;
 }
 
 static void term_clocks(struct ctx *c, const void *rec, struct clocks *out)
@@ -258,7 +257,7 @@ static void term_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	b4_insist(c, t, m->responsible_id, out);
 }
 
-static void turns_missing(struct act *a)
+void turns_missing(struct act *a)
 {
 	struct term *t = a->rec;
 	t->state = TERM_MISSING;
@@ -365,11 +364,6 @@ static const struct action term_actions[] = {
     {0},
 };
 
-static const struct ring term_rings[] = {
-    {"missing", "missing", "model 3.4", turns_missing},
-    {0},
-};
-
 /* What a sent writing carried. */
 static bool term_portal(const struct ctx *c, const void *rec)
 {
@@ -394,7 +388,6 @@ const struct kind term_kind = {
     .size = sizeof(struct term),
     .fields = term_fields,
     .actions = term_actions,
-    .rings = term_rings,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
 	"id WHERE library = 1", "created_at WHERE omitted_reason IS NOT NULL", NULL},

@@ -9,19 +9,21 @@
 #include "base/text.h"
 #include "record/store.h"
 
+#define ROW_COLUMNS \
+	"k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, " \
+	"client.name "
+/* Those put off come back at once when they turn urgent: urgent() tells. */
 SQL(rows_of_person,
-    "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, "
-    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
+    "SELECT coalesce(k.snoozed_until, 0), " ROW_COLUMNS
+    "FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
     "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
     "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2 OR "
-    "(k.due > 0 AND k.due < $3 "
-    "AND (substr(k.type, 1, 1) = 'a' OR k.type IN ('b1', 'b3'))))");
-SQL(rows_of_client, "SELECT k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, "
-		    "k.about, "
-		    "client.name FROM clock k LEFT JOIN client ON client.id = k.client_id "
-		    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
-		    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
+    "(k.due > 0 AND k.due < $3))");
+SQL(rows_of_client,
+    "SELECT CAST(0 AS BIGINT), " ROW_COLUMNS "FROM clock k LEFT JOIN client ON client.id = k.client_id "
+    "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
+    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
 SQL(one_row,
     "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
@@ -47,7 +49,8 @@ SQL(longest_unspoken,
     "AND (c.responsible_id = $1 OR $1 = 0) ORDER BY c.id LIMIT 500) AS k ORDER BY coalesce(spoke, 0), id "
     "LIMIT 1");
 
-/* What was looked after since an instant: one care a day is enough (5.7). */
+/* What was looked after since an instant: one care a day is enough (5.7).  Those
+ * types alone begin with e, as the index clock_care has it. */
 SQL(care_done,
     "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at >= $2 AND type >= 'e' AND type < 'f' "
     "AND rings = 0 AND shows_at <= stopped_at");
@@ -56,26 +59,27 @@ SQL(care_done,
 #define SNOOZE_MAX_WD 2
 #define QUIET_AFTER 3
 #define QUIET_DAYS 30
-#define ROWS_FIRST 32
 #define FAR_AHEAD 1000000 /* a day nobody sees: not useful, so not shown again */
 #define MEETING_SOON (5 * 60)
 
 /* ---- bands and order ---------------------------------------------------------- */
 
-static int band_of(const char *type, bool overdue)
+static enum band band_of(const struct row_type *t, bool overdue)
 {
-	switch (type[0]) {
-	case 'a':
-		return overdue ? 1 : 3;
-	case 'b':
-		return overdue && (strcmp(type, "b1") == 0 || strcmp(type, "b3") == 0) ? 2 : 4;
-	case 'c':
-		return 5;
-	case 'd':
-		return 6;
-	default:
-		return 7;
-	}
+	return overdue && t->late ? t->late : t->band;
+}
+
+/* Always on the list: never put off, never cut. */
+static bool urgent(enum band band)
+{
+	return band <= NOT_KEPT;
+}
+
+/* NULL when no row has that type: of another version, or a ring. */
+static const struct row_type *row_type_named(const char *type, const char *sub)
+{
+	int place = clock_type_named(type, sub);
+	return place < 0 || clock_types[place].effect ? NULL : &row_types[place];
 }
 
 static int compare(int64_t a, int64_t b)
@@ -88,56 +92,48 @@ static int by_order(const void *x, const void *y)
 {
 	const struct today_row *a = x, *b = y;
 	int order = compare(a->band, b->band);
-	if (order == 0 && a->band < 7)
+	if (order == 0 && a->band != TO_LOOK_AFTER)
 		order = compare(a->due ? a->due : INT64_MAX, b->due ? b->due : INT64_MAX);
-	if (order == 0 && a->band == 7)
+	if (order == 0 && a->band == TO_LOOK_AFTER)
 		order = compare(a->starts, b->starts);
 	if (order == 0)
-		order = strcmp(a->type, b->type);
+		order = strcmp(a->is->clock->type, b->is->clock->type);
 	return order ? order : compare(a->record_id, b->record_id);
 }
 
 /* ---- reading ---------------------------------------------------------------------- */
 
-/* The rows grow as they come: most people have a handful. */
-static struct today_row *room_for(struct ctx *c, struct today_row *rows, int n)
-{
-	if (n < ROWS_FIRST || (n & (n - 1)) != 0)
-		return rows;
-	struct today_row *more = ARENA_ARRAY(c->arena, struct today_row, 2 * n);
-	memcpy(more, rows, sizeof *rows * (size_t)n);
-	return more;
-}
-
 static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n)
 {
-	struct today_row *rows = ARENA_ARRAY(c->arena, struct today_row, ROWS_FIRST), r = {0};
+	struct today_row *rows = arena_grown(c->arena, NULL, 0, sizeof *rows), r = {0};
+	const char *type, *sub;
 	int64_t kind;
+	day put_off;
 	int n = 0;
-	while (db_row(q, "ttiiiiiitt", &r.type, &r.sub, &kind, &r.record_id, &r.client_id, &r.owner,
+	while (db_row(q, "ittiiiiiitt", &put_off, &type, &sub, &kind, &r.record_id, &r.client_id, &r.owner,
 	    &r.starts, &r.due, &r.about, &r.client_name)) {
-		if (n == TODAY_ROWS_MAX)
+		r.is = row_type_named(type, sub);
+		r.overdue = r.due && r.due < c->now;
+		r.band = r.is ? band_of(r.is, r.overdue) : AS_BEFORE;
+		if (n == TODAY_ROWS_MAX || !r.is || (put_off > c->today && !urgent(r.band)))
 			continue;
 		r.kind = kind_numbered(kind);
-		r.sub = *r.sub ? r.sub : NULL;
-		r.overdue = r.due && r.due < c->now;
-		r.band = band_of(r.type, r.overdue);
 		r.count = 1;
-		r.still_useful =
-		    r.band >= 5 && hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
-		rows = room_for(c, rows, n);
+		r.still_useful = r.band >= TO_FOLLOW_UP &&
+				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
+		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
 	}
 	*ret_n = n;
 	return rows;
 }
 
-/* c8 asks nothing of a record that is already on the list for something more
- * pressing (api.md 4). */
+/* Some ask nothing of a record that is already on the list for something more
+ * pressing (api.md 4, c8). */
 static bool has_pressing_row(const struct today_row *rows, int n, const struct today_row *r)
 {
 	for (int i = 0; i < n; i++)
-		if (rows[i].band <= 4 && rows[i].kind == r->kind && rows[i].record_id == r->record_id)
+		if (rows[i].band <= TO_KEEP && rows[i].kind == r->kind && rows[i].record_id == r->record_id)
 			return true;
 	return false;
 }
@@ -145,7 +141,7 @@ static bool has_pressing_row(const struct today_row *rows, int n, const struct t
 static bool is_quiet(const char *const *quiet, int n, const struct today_row *r)
 {
 	for (int i = 0; i < n; i++)
-		if (r->band >= 5 && strcmp(quiet[i], r->type) == 0)
+		if (r->band >= TO_FOLLOW_UP && strcmp(quiet[i], r->is->clock->type) == 0)
 			return true;
 	return false;
 }
@@ -160,7 +156,7 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 			quiet[nquiet++] = type;
 	for (int i = 0; i < n; i++) {
 		struct today_row *r = &rows[i];
-		bool idle = strcmp(r->type, "c8") == 0 && has_pressing_row(rows, n, r);
+		bool idle = r->is->yields && has_pressing_row(rows, n, r);
 		if (!idle && !is_quiet(quiet, nquiet, r))
 			rows[kept++] = *r;
 	}
@@ -172,7 +168,7 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 static int without_more_care(struct ctx *c, const struct today *t, int n)
 {
 	int first = n;
-	while (first > 0 && t->row[first - 1].band == 7)
+	while (first > 0 && t->row[first - 1].band == TO_LOOK_AFTER)
 		first--;
 	if (first == n || t->care_withheld)
 		return first;
@@ -205,11 +201,11 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	return kept;
 }
 
-/* Bands 1 and 2 are always there; the cap cuts the rest. */
+/* The cap cuts what is not urgent. */
 static int shown(const struct today_row *rows, int n, int64_t cap)
 {
 	int pressing = 0;
-	while (pressing < n && rows[pressing].band <= 2)
+	while (pressing < n && urgent(rows[pressing].band))
 		pressing++;
 	if (pressing >= cap)
 		return pressing;
@@ -257,7 +253,7 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 	t->row = read_rows(c, q, &n);
 	n = without_idle_rows(c, t->row, n, t->person_id);
 	qsort(t->row, (size_t)n, sizeof t->row[0], by_order);
-	t->care_withheld = n > 0 && t->row[0].band == 1;
+	t->care_withheld = n > 0 && t->row[0].band == SOMEONE_WAITS;
 	n = fold(c, t->row, without_more_care(c, t, n));
 	t->n = shown(t->row, n, whole ? n : settings_of(c)->list_cap);
 	t->more = n - t->n;
@@ -293,9 +289,9 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 {
 	jw_object(out);
 	text_pair(out, "key", r->key);
-	text_pair(out, "type", r->type);
-	text_pair(out, "sub", r->sub);
-	jw_int_of(out, "band", r->band);
+	text_pair(out, "type", r->is->clock->type);
+	text_pair(out, "sub", r->is->clock->sub);
+	jw_int_of(out, "band", (int)r->band);
 	jw_key(out, "due");
 	instant_json(c, r->due, out);
 	jw_bool_of(out, "overdue", r->overdue);
@@ -377,6 +373,7 @@ static const struct field useful_fields[] = {
 
 struct row_name {
 	const char *type, *sub;
+	const struct row_type *is;
 	const struct kind *kind;
 	int64_t id;
 };
@@ -394,10 +391,11 @@ static bool read_key(struct arena *a, const char *key, struct row_name *ret)
 		*sub++ = 0;
 	ret->type = copy;
 	ret->sub = sub ? sub : "";
+	ret->is = row_type_named(ret->type, ret->sub);
 	ret->kind = kind_named(kind);
 	char *end;
 	ret->id = strtoll(id, &end, 10);
-	return ret->kind && ret->id > 0 && *end == 0;
+	return ret->is && ret->kind && ret->id > 0 && *end == 0;
 }
 
 day snooze_last(const struct ctx *c)
@@ -410,9 +408,9 @@ day snooze_last(const struct ctx *c)
 	return last;
 }
 
-static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, int band)
+static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
 {
-	if (band <= 2)
+	if (urgent(band))
 		refuse(a, "someone_waits");
 	else if (in->until <= a->ctx->today || in->until > snooze_last(a->ctx))
 		refuse(a, "snooze_too_long");
@@ -432,10 +430,10 @@ static void give(struct act *a, const struct row_name *row, const struct row_in 
 }
 
 /* Three "no" in a row for one type make it quiet for that person. */
-static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, int band)
+static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
 {
 	struct ctx *c = a->ctx;
-	if (band <= 4) {
+	if (band <= TO_KEEP) {
 		refuse(a, "always_useful");
 		return;
 	}
@@ -482,7 +480,7 @@ bool today_change(
 	a->kind = row.kind;
 	struct row_in in = {0};
 	input_read(a, &(struct input_rules){.fields = fields, .form = form}, input, &in);
-	int band = band_of(row.type, due && due < c->now);
+	enum band band = band_of(row.is, due && due < c->now);
 	if (!refused(a) && fields == snooze_fields)
 		snooze(a, &row, &in, band);
 	else if (!refused(a) && fields == give_fields)

@@ -3,14 +3,15 @@
 #ifndef RULES_TODAY_H
 #define RULES_TODAY_H
 
+#include "base/text.h"
 #include "rules/rules.h"
 
 #define TODAY_ROWS_MAX 2000
 
 struct today_row {
 	const char *key; /* "a2:exchange:5" */
-	const char *type, *sub;
-	int band; /* 1 first */
+	const struct row_type *is;
+	enum band band; /* now */
 	instant starts, due;
 	bool overdue, still_useful;
 	int64_t client_id;
@@ -46,6 +47,9 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n);
 
 /* Gives a row, and those folded into it, key, sentences and place. */
 void today_say(struct ctx *c, struct today_row *r);
+/* What the texts and paths of its type may name; and one of them, filled in. */
+extern const struct place row_places[];
+const char *row_said(struct ctx *c, const struct today_row *r, const char *text);
 /* Path of the page where a record shows. */
 const char *page_of(struct ctx *c, const struct kind *k, int64_t id);
 

@@ -261,7 +261,6 @@ const struct kind writing_kind = {
     .size = sizeof(struct writing),
     .fields = writing_fields,
     .actions = writing_actions,
-    .rings = writing_rings,
     .create_by = BY_STAFF,
     .indexes =
 	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",

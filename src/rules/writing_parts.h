@@ -90,6 +90,5 @@ struct silence {
 struct silence silence_end(const struct ctx *c, const struct writing *w);
 
 void writing_clocks(struct ctx *c, const void *rec, struct clocks *out);
-extern const struct ring writing_rings[];
 
 #endif

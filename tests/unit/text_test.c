@@ -47,6 +47,19 @@ TEST(arena)
 	arena_free(NULL);
 }
 
+TEST(arena_grown)
+{
+	int *numbers = NULL;
+	bool kept = true;
+	for (int n = 0; n < 1000; n++) {
+		numbers = arena_grown(mem, numbers, n, sizeof *numbers);
+		numbers[n] = n;
+	}
+	for (int n = 0; n < 1000; n++)
+		kept = kept && numbers[n] == n;
+	ok(kept, "nothing is lost on the way");
+}
+
 TEST(buf)
 {
 	struct buf b;
@@ -239,6 +252,27 @@ TEST(text_to_utf8)
 	is_text(text_to_utf8(mem, "a\xe9", 2, "windows-1258"), "aé", "a letter held back comes");
 	is_text(text_to_utf8(mem, "\xe9", 1, "no-such-charset"), NULL, "an unknown charset");
 	is_text(text_to_utf8(mem, "\xe9", 1, "UTF-8//../x"), NULL, "a name that is none");
+}
+
+static const char *as_given(const void *from)
+{
+	return from;
+}
+
+static const char *dash(const void *from)
+{
+	(void)from;
+	return "–";
+}
+
+TEST(text_fill)
+{
+	static const struct place places[] = {{"who", as_given}, {"what", dash}, {0}};
+	is_text(
+	    text_fill(mem, "{who} : {what}, {who}", places, "Léa"), "Léa : –, Léa", "by name, in any order");
+	is_text(text_fill(mem, "nothing", places, ""), "nothing", "none");
+	is_text(text_fill(mem, "{wh}{whose}{who", places, ""), "{wh}{whose}{who", "what is no place stays");
+	is_text(text_fill(mem, "{who}", places, "{what}"), "{what}", "what people wrote is not filled in");
 }
 
 TEST_MAIN()

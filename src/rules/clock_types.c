@@ -1,0 +1,52 @@
+/* The table of clock types, for the engine and for Today; and which of several
+ * sentences is true of a row. */
+#include "rules/clock_types.h"
+
+#include "rules/insight.h"
+#include "rules/privacy_case.h"
+#include "rules/rating.h"
+#include "rules/today.h"
+
+static int whose_promise(struct ctx *c, const struct today_row *r)
+{
+	(void)c;
+	return !r->client_id ? 2 : r->overdue;
+}
+
+static int whether_overdue(struct ctx *c, const struct today_row *r)
+{
+	(void)c;
+	return r->overdue;
+}
+
+static int whether_theirs(struct ctx *c, const struct today_row *r)
+{
+	(void)c;
+	return r->client_id != 0;
+}
+
+static int which_privacy_case(struct ctx *c, const struct today_row *r)
+{
+	const struct privacy_case *p = GET(c, privacy_case, r->record_id);
+	return (int)(p ? p->kind : INCIDENT) - 1;
+}
+
+static int which_why(struct ctx *c, const struct today_row *r)
+{
+	const struct insight *why = GET(c, insight, r->record_id);
+	return (int)(why ? why->question : WHY_GOAL) - 1;
+}
+
+static int what_was_not_felt(struct ctx *c, const struct today_row *r)
+{
+	const struct rating *rating = GET(c, rating, r->record_id);
+	return rating ? felt_first_no(rating) : 0;
+}
+
+#define ROW_CLOCK(name, type, sub, ...) {type, sub, NULL, NULL, NULL},
+#define RING_CLOCK(name, type, action, rule, effect) {type, NULL, action, rule, effect},
+const struct clock_type clock_types[] = {CLOCK_ROWS(ROW_CLOCK) CLOCK_RINGS(RING_CLOCK){0}};
+
+#define ROW_TYPE(name, type, sub, band, late, due, beside, where, verb, says, ...) \
+	{band, late, due, beside, where, verb, says, .clock = &clock_types[CLOCK_##name], __VA_ARGS__},
+const struct row_type row_types[] = {CLOCK_ROWS(ROW_TYPE)};
