@@ -89,12 +89,23 @@ static const char *value_text(struct req *r, const struct field *f, const char *
 	return value;
 }
 
+/* A setting is kept as JSON. */
+static const char *setting_text(struct req *r, const struct journal_line *l)
+{
+	const struct setting *s = setting_named(l->field);
+	json_t *v = l->new ? json_loads(l->new, JSON_DECODE_ANY, NULL) : NULL;
+	int64_t numbers[2];
+	bool sound = s && setting_read(s, v, numbers);
+	json_decref(v);
+	return sound ? setting_said(r, s, numbers) : l->new ? l->new : "–";
+}
+
 /* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
  * program keeps there, and for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
-	if (l->field && !l->kind) /* a setting, its value as JSON */
-		return phrase(r, N_("%s: %s"), field_label(r->lang, l->field), l->new ? l->new : "–");
+	if (l->field && !l->kind)
+		return phrase(r, N_("%s: %s"), field_label(r->lang, l->field), setting_text(r, l));
 	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
 	const struct field *f = k ? k->fields : NULL;
 	while (f && f->name && strcmp(f->name, l->field) != 0)

@@ -190,10 +190,6 @@ static const struct {
     {"owed_by", N_("Owed by")},
     {"understood", N_("What we understood")},
     {"next", N_("What happens now")},
-    {"firm_name", N_("Name")},
-    {"tz", N_("Time zone")},
-    {"working_periods", N_("Working hours")},
-    {"holidays", N_("Holidays")},
 };
 
 const char *field_label(enum lang lang, const char *field)
@@ -201,7 +197,7 @@ const char *field_label(enum lang lang, const char *field)
 	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++)
 		if (strcmp(labels[i].field, field) == 0)
 			return tr(lang, labels[i].label);
-	const char *setting = setting_sentence(field);
+	const char *setting = setting_label(field);
 	return setting ? tr(lang, setting) : field;
 }
 

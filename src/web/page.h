@@ -21,9 +21,6 @@ const char *phrase(struct req *r, const char *english, ...) __attribute__((forma
 /* The name of a field or reason as a person says it. */
 const char *field_label(enum lang lang, const char *field);
 
-/* What the settings page says of a number, in English; NULL: it says nothing. */
-const char *setting_sentence(const char *key);
-
 handler page_home, page_static;
 
 #endif
