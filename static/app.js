@@ -25,3 +25,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
 		document.getElementById("main").focus({ preventScroll: true });
 	}
 });
+
+/* What does not fit is shown, in a part of the form that was folded too. */
+document.addEventListener("invalid", (event) => {
+	event.target.closest("details:not([open])")?.setAttribute("open", "");
+}, true);

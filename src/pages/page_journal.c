@@ -89,18 +89,25 @@ static const char *value_text(struct req *r, const struct field *f, const char *
 	return value;
 }
 
-static const char *setting_text(struct req *r, const char *key)
+/* A setting is kept as JSON. */
+static const char *setting_text(struct req *r, const struct journal_line *l)
 {
-	const char *sentence = setting_sentence(key);
-	return sentence ? tr(r->lang, sentence) : key;
+	const struct setting *s = setting_named(l->field);
+	json_t *v = l->new ? json_loads(l->new, JSON_DECODE_ANY, NULL) : NULL;
+	int64_t numbers[2];
+	bool sound = s && setting_read(s, v, numbers);
+	json_decref(v);
+	return sound ? setting_said(r, s, numbers) : l->new ? l->new : "–";
 }
 
 /* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
  * program keeps there, and for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
-	if (l->field && !l->kind) /* a setting, its value as JSON */
-		return phrase(r, N_("%s: %s"), setting_text(r, l->field), l->new ? l->new : "–");
+	if (l->field && !l->kind) {
+		const char *label = setting_label(l->field);
+		return phrase(r, N_("%s: %s"), label ? tr(r->lang, label) : l->field, setting_text(r, l));
+	}
 	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
 	const struct field *f = k ? field_named(k->fields, l->field) : NULL;
 	bool follows = f && f->type == FT_choice && !f->create && !f->patch; /* from what the action says */

@@ -1,40 +1,13 @@
 /* How the firm works, said in sentences with a number in each; the page, and
  * the form that comes back from it. */
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "pages/pages.h"
 #include "web/api.h"
 #include "web/parts.h"
 
-/* ---- the sentences ---------------------------------------------------------------- */
-
-#define HOURS N_("working hours"), N_("working hour")
-#define WORKING_DAYS N_("working days"), N_("working day")
-#define DAYS N_("days"), N_("day")
-#define LINES N_("lines"), N_("line")
-
-/* A number of the firm; its group when it opens one. */
-static const struct said_setting {
-	const char *group, *key, *sentence, *units, *unit; /* of several, of one */
-} said_settings[] = {
-    {N_("Answering"), "reply_show_wh", N_("A message without an answer shows in Today after"), HOURS},
-    {NULL, "reply_due_wh", N_("Someone who writes to us has an answer within"), HOURS},
-    {NULL, "urgent_wh", N_("When they say it is urgent, within"), HOURS},
-    {N_("Telling"), "tell_problem_wh", N_("A problem is told by voice within"), HOURS},
-    {NULL, "voice_owed_wh", N_("Told in writing first, it is said by voice within"), HOURS},
-    {NULL, "tell_bad_wh", N_("Bad news is told within"), HOURS},
-    {NULL, "tell_good_wd", N_("Good news is told within"), WORKING_DAYS},
-    {NULL, "tell_idea_wd", N_("An idea is told within"), WORKING_DAYS},
-    {NULL, "next_wh", N_("After a problem, the next thing has a date within"), HOURS},
-    {NULL, "decide_zone_wd", N_("After a problem is told, a way out is chosen within"), WORKING_DAYS},
-    {N_("Promises"), "promise_heads_up_wd", N_("Is a promise still on track? We ask ahead of its date by"),
-	WORKING_DAYS},
-    {NULL, "window_d", N_("“Said, done” looks back over"), DAYS},
-    {N_("Speaking"), "voice_gap_d",
-	N_("On a running engagement we speak about every, and without fail every"), DAYS},
-    {N_("Today"), "list_cap", N_("Beyond what is pressing, the list stops at"), LINES},
-};
+/* ---- what there is to choose from ------------------------------------------------- */
 
 static const char *const weekdays[7][2] = {
     {"mon", N_("Monday")},
@@ -57,45 +30,62 @@ static const char *const zones[] = {"America/Montreal", "America/Toronto", "Amer
 
 /* ---- the page --------------------------------------------------------------------- */
 
-const char *setting_sentence(const char *key)
+static bool has_decimals(const struct setting *s)
 {
-	for (size_t i = 0; i < sizeof said_settings / sizeof said_settings[0]; i++)
-		if (strcmp(said_settings[i].key, key) == 0)
-			return said_settings[i].sentence;
-	return NULL;
+	return s->type == SETTING_ratio || s->type == SETTING_money;
 }
 
-static void value_view(struct view *values, int64_t value)
+/* As an input has it: "8", "1.50". */
+static const char *input_text(struct req *r, const struct setting *s, int64_t n)
 {
-	view_int(view_add(values), "value", value);
+	return has_decimals(s) ? price_input(r, n) : arena_printf(r->c->arena, "%lld", (long long)n);
 }
 
-static void setting_view(struct req *r, struct view *v, const struct said_setting *said)
+static bool is_default(const struct setting *s, const int64_t *n)
 {
-	const struct setting *s = setting_named(said->key);
-	const int64_t *set = (const int64_t *)((const char *)settings_of(r->c) + s->offset);
-	int64_t value = set[s->type == SETTING_pair];
-	view_text(v, "key", said->key);
-	view_text(v, "sentence", tr(r->lang, said->sentence));
-	view_text(v, "unit", tr(r->lang, value == 1 ? said->unit : said->units));
-	view_int(v, "min", s->low);
-	view_int(v, "max", s->high);
+	return n[0] == s->otherwise && (s->type != SETTING_pair || n[1] == s->second);
+}
+
+static void setting_view(struct req *r, struct view *v, const struct setting *s)
+{
+	const int64_t *n = setting_numbers(r->c->firm, s);
+	bool one = n[0] == 1 || (n[0] == 0 && r->lang == LANG_FR);
+	const char *unit = one && s->type != SETTING_pair ? s->unit->one : s->unit->many;
+	view_text(v, "key", s->key);
+	view_text(v, "sentence", tr(r->lang, s->sentence));
+	view_text(v, "said", setting_said(r, s, n));
+	view_text(v, "unit",
+	    s->type == SETTING_money ? r->c->firm->currency
+	    : unit                   ? tr(r->lang, unit)
+				     : NULL);
+	view_text(v, "min", input_text(r, s, s->low));
+	view_text(v, "max", input_text(r, s, s->high));
+	view_text(v, "step", has_decimals(s) ? "0.01" : "1");
+	view_flag(v, "is_flag", s->type == SETTING_flag);
+	view_flag(v, "on", n[0]);
 	struct view *values = view_list(v, "values");
-	if (s->type == SETTING_pair)
-		value_view(values, set[0]);
-	value_view(values, value);
+	for (int i = 0; i < (s->type == SETTING_pair ? 2 : 1); i++)
+		view_text(view_add(values), "value", input_text(r, s, n[i]));
+	if (!is_default(s, n))
+		view_text(v, "usual",
+		    phrase(r, N_("%s by default"), setting_said(r, s, (int64_t[]){s->otherwise, s->second})));
 }
 
 static void groups_view(struct req *r, struct view *v)
 {
 	struct view *groups = view_list(v, "groups"), *rows = NULL;
-	for (size_t i = 0; i < sizeof said_settings / sizeof said_settings[0]; i++) {
-		if (said_settings[i].group) {
+	const char *heading = NULL;
+	for (const struct setting *s = setting_rows; s->key; s++) {
+		if (s->leads && r->who.role != LEAD)
+			continue;
+		if (s->group != heading) {
 			struct view *group = view_add(groups);
-			view_text(group, "heading", tr(r->lang, said_settings[i].group));
+			view_text(group, "heading", tr(r->lang, s->group));
+			view_flag(group, "open", !rows);
 			rows = view_list(group, "settings");
+			heading = s->group;
 		}
-		setting_view(r, view_add(rows), &said_settings[i]);
+		setting_view(r, view_add(rows), s);
 	}
 }
 
@@ -151,7 +141,6 @@ static void firm_view(struct req *r, struct view *v)
 		view_add_text(list, zones[i]);
 	choices_view(r, f, "languages", choices_of(&person_kind, "lang"), lang_code(firm->lang));
 	view_text(f, "currency", firm->currency);
-	view_flag(f, "mail_reminders", settings_of(r->c)->mail_reminders);
 }
 
 void page_settings(struct req *r)
@@ -177,20 +166,31 @@ static const char *text_at(const json_t *sent, size_t i)
 }
 
 /* A text that is no number stays one, to be refused. */
-static json_t *number_of(const char *s)
+static json_t *number_of(const struct setting *s, const char *text)
 {
-	char *end;
-	long long n = strtoll(s, &end, 10);
-	return *s && !*end ? json_integer(n) : json_string(s);
+	int64_t hundredths;
+	if (s->type == SETTING_flag)
+		return json_boolean(strcmp(text, "true") == 0);
+	if (!text_cents(text, &hundredths))
+		return json_string(text);
+	if (s->type == SETTING_money)
+		return json_integer(hundredths);
+	return hundredths % 100 ? json_real((double)hundredths / 100) : json_integer(hundredths / 100);
 }
 
-static json_t *numbers_of(const json_t *sent)
+/* Both of a pair; what else comes several times is a hidden "false" and its tick,
+ * the last counts. */
+static json_t *setting_of(const struct setting *s, const json_t *sent)
 {
-	json_t *all = json_array();
-	const char *s;
-	for (size_t i = 0; (s = text_at(sent, i)); i++)
-		json_array_append_new(all, number_of(s));
-	return all;
+	json_t *pair = json_array(), *last = json_null();
+	const char *text;
+	for (size_t i = 0; (text = text_at(sent, i)); i++)
+		json_array_append_new(pair, last = number_of(s, text));
+	if (s->type == SETTING_pair)
+		return pair;
+	json_incref(last);
+	json_decref(pair);
+	return last;
 }
 
 static json_t *dates_of(const json_t *sent)
@@ -215,38 +215,23 @@ static json_t *periods_of(const json_t *sent)
 	return all;
 }
 
-/* The last of a hidden "false" and a tick. */
-static json_t *flag_of(const json_t *sent)
-{
-	size_t n = json_array_size(sent);
-	const char *s = text_at(sent, n ? n - 1 : 0);
-	return json_boolean(s && strcmp(s, "true") == 0);
-}
-
-static json_t *setting_of(const char *key, const json_t *sent)
-{
-	const char *s = text_at(sent, 0);
-	if (strcmp(key, "holidays") == 0)
-		return dates_of(sent);
-	if (strcmp(key, "voice_gap_d") == 0)
-		return numbers_of(sent);
-	if (strcmp(key, "mail_reminders") == 0)
-		return flag_of(sent);
-	return setting_named(key) && s ? number_of(s) : json_string(s ? s : "");
-}
-
 #define PERIODS "working_periods."
 
 static json_t *settings_sent(const json_t *input)
 {
 	json_t *values = json_object(), *periods = json_object(), *sent;
+	const struct setting *s;
 	const char *key;
 	json_object_foreach((json_t *)input, key, sent)
 	{
 		if (strncmp(key, PERIODS, strlen(PERIODS)) == 0)
 			json_object_set_new(periods, key + strlen(PERIODS), periods_of(sent));
+		else if (strcmp(key, "holidays") == 0)
+			json_object_set_new(values, key, dates_of(sent));
+		else if ((s = setting_named(key)))
+			json_object_set_new(values, key, setting_of(s, sent));
 		else
-			json_object_set_new(values, key, setting_of(key, sent));
+			json_object_set(values, key, sent);
 	}
 	if (json_object_size(periods))
 		json_object_set(values, "working_periods", periods);

@@ -16,7 +16,4 @@ bool page_read_fits(struct req *r);
  * others. */
 handler form_today, form_settings, form_call, form_compose, form_questions;
 
-/* What the settings page says of a number, in English; NULL: it says nothing. */
-const char *setting_sentence(const char *key);
-
 #endif

@@ -2,6 +2,7 @@
  * one JSON value; what is not stored has its default. */
 #include "record/firm.h"
 
+#include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,8 @@ SQL(one_more_setting, "INSERT INTO meta (key, value) VALUES ('settings', '1') ON
 SQL(read_meta, "SELECT value FROM meta WHERE key = $1");
 SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 		"ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+
+#define FIRM_NAME_MAX 200
 
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
@@ -43,18 +46,7 @@ void firm_watch(struct db *db)
 		firm_changed();
 }
 
-const struct setting *setting_named(const char *key)
-{
-	for (const struct setting *s = setting_rows; s->key; s++)
-		if (strcmp(s->key, key) == 0)
-			return s;
-	return NULL;
-}
-
-static void *slot(const struct firm *f, const struct setting *s)
-{
-	return (char *)f->settings + s->offset;
-}
+/* ---- the firm's own ------------------------------------------------------------ */
 
 /* "09:00" to seconds of the day; "24:00" is the day's end.  -1: not a time. */
 static int clock_reading(const char *s)
@@ -92,8 +84,9 @@ static bool read_weekday(const json_t *list, struct calendar *c, int weekday)
 	return true;
 }
 
-static bool read_periods(const json_t *v, struct calendar *c)
+static bool take_periods(struct firm *f, const json_t *v)
 {
+	struct calendar *c = &f->calendar;
 	if (!json_is_object(v) || json_object_size(v) != 7)
 		return false;
 	int periods = 0;
@@ -111,8 +104,9 @@ static int by_day(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static bool read_holidays(const json_t *v, struct calendar *c)
+static bool take_holidays(struct firm *f, const json_t *v)
 {
+	struct calendar *c = &f->calendar;
 	size_t n = json_array_size(v);
 	if (!json_is_array(v) || n > HOLIDAYS_MAX)
 		return false;
@@ -129,105 +123,193 @@ static bool read_holidays(const json_t *v, struct calendar *c)
 	return true;
 }
 
-static bool take_number(const struct setting *s, const json_t *v, int64_t *ret)
+static bool take_name(struct firm *f, const json_t *v)
 {
+	const char *s = f->name = arena_strdup(f->arena, json_string_value(v));
+	return s && *s && text_length(s) <= FIRM_NAME_MAX && text_is_sound(s, strlen(s));
+}
+
+static bool take_zone(struct firm *f, const json_t *v)
+{
+	return json_is_string(v) && zone_load(&f->calendar.zone, json_string_value(v));
+}
+
+static bool take_lang(struct firm *f, const json_t *v)
+{
+	const char *s = json_string_value(v);
+	f->lang = lang_of(s ? s : "");
+	return s && strcmp(s, lang_code(f->lang)) == 0;
+}
+
+static bool take_currency(struct firm *f, const json_t *v)
+{
+	const char *s = f->currency = arena_strdup(f->arena, json_string_value(v));
+	return s && strlen(s) == 3 && strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+}
+
+static void write_name(const struct firm *f, struct jw *out)
+{
+	jw_text(out, f->name);
+}
+
+static void write_zone(const struct firm *f, struct jw *out)
+{
+	jw_text(out, f->calendar.zone.name);
+}
+
+static void write_lang(const struct firm *f, struct jw *out)
+{
+	jw_text(out, lang_code(f->lang));
+}
+
+static void write_currency(const struct firm *f, struct jw *out)
+{
+	jw_text(out, f->currency);
+}
+
+static void write_holidays(const struct firm *f, struct jw *out)
+{
+	struct arena *a = arena_new();
+	jw_array(out);
+	for (int i = 0; i < f->calendar.nholidays; i++)
+		jw_text(out, day_text(a, f->calendar.holidays[i]));
+	jw_end_array(out);
+	arena_free(a);
+}
+
+static void write_periods(const struct firm *f, struct jw *out)
+{
+	const struct calendar *c = &f->calendar;
+	jw_object(out);
+	for (int d = 0; d < 7; d++) {
+		jw_key(out, weekdays[d]);
+		jw_array(out);
+		for (int i = 0; i < c->week[d].n; i++) {
+			int reading[2] = {c->week[d].period[i].from, c->week[d].period[i].to};
+			jw_array(out);
+			for (int k = 0; k < 2; k++) {
+				char text[16];
+				snprintf(
+				    text, sizeof text, "%02d:%02d", reading[k] / 3600, reading[k] / 60 % 60);
+				jw_text(out, text);
+			}
+			jw_end_array(out);
+		}
+		jw_end_array(out);
+	}
+	jw_end_object(out);
+}
+
+/* Each has its own shape. */
+static const struct own {
+	const char *key, *label;
+	bool (*take)(struct firm *, const json_t *); /* false: it cannot be that */
+	void (*write)(const struct firm *, struct jw *);
+} own_rows[] = {
+    {"firm_name", N_("Name"), take_name, write_name},
+    {"tz", N_("Time zone"), take_zone, write_zone},
+    {"lang", N_("Language"), take_lang, write_lang},
+    {"currency", N_("Currency"), take_currency, write_currency},
+    {"holidays", N_("Holidays"), take_holidays, write_holidays},
+    {"working_periods", N_("Working hours"), take_periods, write_periods},
+    {0},
+};
+
+static const struct own *own_named(const char *key)
+{
+	for (const struct own *o = own_rows; o->key; o++)
+		if (strcmp(o->key, key) == 0)
+			return o;
+	return NULL;
+}
+
+/* ---- what it may set: rows ----------------------------------------------------- */
+
+const struct setting *setting_named(const char *key)
+{
+	for (const struct setting *s = setting_rows; s->key; s++)
+		if (strcmp(s->key, key) == 0)
+			return s;
+	return NULL;
+}
+
+int64_t *setting_numbers(const struct firm *f, const struct setting *s)
+{
+	return (int64_t *)((char *)f->settings + s->offset);
+}
+
+static bool read_number(const struct setting *s, const json_t *v, int64_t *ret)
+{
+	if (s->type == SETTING_flag) {
+		*ret = json_is_true(v);
+		return json_is_boolean(v);
+	}
+	if (s->type == SETTING_ratio) {
+		double hundredths = round(json_number_value(v) * 100);
+		if (hundredths < (double)s->low || hundredths > (double)s->high)
+			return false;
+		*ret = (int64_t)hundredths;
+		return true;
+	}
 	*ret = json_integer_value(v);
 	return json_is_integer(v) && *ret >= s->low && *ret <= s->high;
 }
 
-static bool take_pair(const struct setting *s, const json_t *v, int64_t ret[2])
+bool setting_read(const struct setting *s, const json_t *v, int64_t ret[2])
 {
-	return json_array_size(v) == 2 && take_number(s, json_array_get(v, 0), &ret[0]) &&
-	       take_number(s, json_array_get(v, 1), &ret[1]) && ret[0] <= ret[1];
+	if (s->type != SETTING_pair)
+		return read_number(s, v, &ret[0]);
+	return json_array_size(v) == 2 && read_number(s, json_array_get(v, 0), &ret[0]) &&
+	       read_number(s, json_array_get(v, 1), &ret[1]) && ret[0] <= ret[1];
 }
 
-static bool take_setting(const struct firm *f, const struct setting *s, const json_t *v)
+static void write_setting(const struct setting *s, const int64_t *numbers, struct jw *out)
 {
-	double *ratio = slot(f, s);
-	bool *flag = slot(f, s);
 	switch (s->type) {
 	case SETTING_number:
-		return take_number(s, v, slot(f, s));
+	case SETTING_money:
+		jw_int(out, numbers[0]);
+		break;
 	case SETTING_pair:
-		return take_pair(s, v, slot(f, s));
+		jw_array(out);
+		jw_int(out, numbers[0]);
+		jw_int(out, numbers[1]);
+		jw_end_array(out);
+		break;
 	case SETTING_ratio:
-		*ratio = json_number_value(v);
-		return json_is_number(v) && *ratio > (double)s->low && *ratio <= (double)s->high;
+		jw_number(out, (double)numbers[0] / 100, 2);
+		break;
 	case SETTING_flag:
-		*flag = json_is_true(v);
-		return json_is_boolean(v);
+		jw_bool(out, numbers[0]);
 	}
-	return false;
 }
 
-static bool is_short_text(const json_t *v, size_t most)
+static void set_numbers(const struct firm *f, const struct setting *s, const int64_t numbers[2])
 {
-	const char *s = json_string_value(v);
-	return s && *s && text_length(s) <= most && text_is_sound(s, strlen(s));
+	memcpy(setting_numbers(f, s), numbers, (s->type == SETTING_pair ? 2 : 1) * sizeof *numbers);
 }
 
-static bool is_currency(const json_t *v)
-{
-	const char *s = json_string_value(v);
-	if (!s || strlen(s) != 3)
-		return false;
-	return strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
-}
+/* ---- any of its keys ------------------------------------------------------------ */
 
 /* Takes one value into f; false when it is not one of this key's values. */
 static bool firm_take(struct firm *f, const char *key, const json_t *v)
 {
-	const struct setting *row = setting_named(key);
-	if (row)
-		return take_setting(f, row, v);
-	if (strcmp(key, "working_periods") == 0)
-		return read_periods(v, &f->calendar);
-	if (strcmp(key, "holidays") == 0)
-		return read_holidays(v, &f->calendar);
-	if (strcmp(key, "tz") == 0)
-		return json_is_string(v) && zone_load(&f->calendar.zone, json_string_value(v));
-	if (strcmp(key, "lang") == 0) {
-		const char *s = json_string_value(v);
-		f->lang = lang_of(s ? s : "");
-		return s && (strcmp(s, "fr") == 0 || strcmp(s, "en") == 0);
-	}
-	if (strcmp(key, "firm_name") == 0) {
-		f->name = arena_strdup(f->arena, json_string_value(v));
-		return is_short_text(v, 200);
-	}
-	f->currency = arena_strdup(f->arena, json_string_value(v));
-	return is_currency(v);
+	const struct setting *s = setting_named(key);
+	const struct own *own = own_named(key);
+	int64_t numbers[2];
+	if (!s)
+		return own && own->take(f, v);
+	if (!setting_read(s, v, numbers))
+		return false;
+	set_numbers(f, s, numbers);
+	return true;
 }
 
-static bool is_setting(const char *key)
+const char *setting_label(const char *key)
 {
-	static const char *const others[] = {
-	    "working_periods", "holidays", "tz", "lang", "firm_name", "currency", NULL};
-	if (setting_named(key))
-		return true;
-	for (int i = 0; others[i]; i++)
-		if (strcmp(key, others[i]) == 0)
-			return true;
-	return false;
-}
-
-static void set_default(const struct firm *f, const struct setting *s)
-{
-	int64_t *numbers = slot(f, s);
-	double *ratio = slot(f, s);
-	switch (s->type) {
-	case SETTING_pair:
-		numbers[1] = s->otherwise[1];
-		/* fall through */
-	case SETTING_number:
-		numbers[0] = s->otherwise[0];
-		break;
-	case SETTING_ratio:
-		*ratio = (double)s->otherwise[0] / (double)s->otherwise[1];
-		break;
-	case SETTING_flag:
-		*(bool *)slot(f, s) = s->otherwise[0];
-	}
+	const struct setting *s = setting_named(key);
+	const struct own *own = own_named(key);
+	return s ? s->sentence : own ? own->label : NULL;
 }
 
 static struct firm *firm_with_defaults(void)
@@ -238,7 +320,7 @@ static struct firm *firm_with_defaults(void)
 	f->arena = arena_new();
 	f->settings = arena_alloc(f->arena, settings_size);
 	for (const struct setting *s = setting_rows; s->key; s++)
-		set_default(f, s);
+		set_numbers(f, s, (int64_t[]){s->otherwise, s->second});
 	f->currency = "CAD";
 	f->name = "";
 	for (int d = 0; d < 5; d++) {
@@ -275,7 +357,7 @@ struct firm *firm_read(struct db *db)
 	struct db_query *q = db_query(db, &all_settings, "");
 	while (db_row(q, "tt", &key, &value)) {
 		json_t *v = json_loads(value, JSON_DECODE_ANY, NULL);
-		if (is_setting(key) && firm_take(f, key, v))
+		if (firm_take(f, key, v))
 			named = named || strcmp(key, "firm_name") == 0;
 		json_decref(v);
 	}
@@ -317,79 +399,23 @@ bool firm_set_test_clock(struct db *db, instant now)
 	return db_run(db, &store_meta, "tt", "clock", text);
 }
 
-static void periods_json(const struct calendar *c, struct jw *out)
-{
-	jw_object(out);
-	for (int d = 0; d < 7; d++) {
-		jw_key(out, weekdays[d]);
-		jw_array(out);
-		for (int i = 0; i < c->week[d].n; i++) {
-			int reading[2] = {c->week[d].period[i].from, c->week[d].period[i].to};
-			jw_array(out);
-			for (int k = 0; k < 2; k++) {
-				char text[16];
-				snprintf(
-				    text, sizeof text, "%02d:%02d", reading[k] / 3600, reading[k] / 60 % 60);
-				jw_text(out, text);
-			}
-			jw_end_array(out);
-		}
-		jw_end_array(out);
-	}
-	jw_end_object(out);
-}
-
-static void setting_json(const struct firm *f, const struct setting *s, struct jw *out)
-{
-	const int64_t *numbers = slot(f, s);
-	switch (s->type) {
-	case SETTING_number:
-		jw_int(out, numbers[0]);
-		break;
-	case SETTING_pair:
-		jw_array(out);
-		jw_int(out, numbers[0]);
-		jw_int(out, numbers[1]);
-		jw_end_array(out);
-		break;
-	case SETTING_ratio:
-		jw_number(out, *(const double *)slot(f, s), 2);
-		break;
-	case SETTING_flag:
-		jw_bool(out, *(const bool *)slot(f, s));
-	}
-}
-
 void firm_json(const struct firm *f, struct jw *out)
 {
 	jw_object(out);
 	for (const struct setting *s = setting_rows; s->key; s++) {
 		jw_key(out, s->key);
-		setting_json(f, s, out);
+		write_setting(s, setting_numbers(f, s), out);
 	}
-	jw_key(out, "firm_name");
-	jw_text(out, f->name);
-	jw_key(out, "tz");
-	jw_text(out, f->calendar.zone.name);
-	jw_key(out, "lang");
-	jw_text(out, lang_code(f->lang));
-	jw_key(out, "currency");
-	jw_text(out, f->currency);
-	jw_key(out, "holidays");
-	jw_array(out);
-	struct arena *a = arena_new();
-	for (int i = 0; i < f->calendar.nholidays; i++)
-		jw_text(out, day_text(a, f->calendar.holidays[i]));
-	arena_free(a);
-	jw_end_array(out);
-	jw_key(out, "working_periods");
-	periods_json(&f->calendar, out);
+	for (const struct own *o = own_rows; o->key; o++) {
+		jw_key(out, o->key);
+		o->write(f, out);
+	}
 	jw_end_object(out);
 }
 
 const char *firm_check(struct arena *a, const char *key, const json_t *value, const char **ret_json)
 {
-	if (!is_setting(key))
+	if (!setting_label(key))
 		return "unknown";
 	const struct setting *s = setting_named(key);
 	if (s && s->below && json_is_integer(value) && json_integer_value(value) < s->low)

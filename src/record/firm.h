@@ -48,21 +48,37 @@ void firm_json(const struct firm *f, struct jw *out);
 enum setting_type {
 	SETTING_number,
 	SETTING_pair,  /* int64_t[2], the second no less than the first */
-	SETTING_ratio, /* double, above 1, up to `high` */
-	SETTING_flag   /* bool */
+	SETTING_ratio, /* in hundredths; in JSON 1.5 */
+	SETTING_money, /* in cents of the firm's currency */
+	SETTING_flag
+};
+
+struct unit {
+	const char *many, *one; /* NULL: its numbers need none */
 };
 
 struct setting {
 	const char *key;
 	enum setting_type type;
-	size_t offset;
-	int64_t otherwise[2]; /* of a ratio: numerator and denominator */
-	int64_t low, high;
-	const char *below; /* the code of a number under `low`; NULL: "bad_value" of the field */
+	size_t offset;                /* of its int64_t in the firm's settings */
+	int64_t otherwise, low, high; /* default, bounds */
+	int64_t second;               /* default of a pair's second number */
+	const char *group;            /* rows of one group stand together */
+	const struct unit *unit;
+	const char *sentence; /* what it decides, the number to follow */
+	const char *below;    /* the code of a number under `low`; NULL: "bad_value" of the field */
+	bool leads;           /* no page shows it to anybody else (model 8.1) */
 };
 extern const struct setting setting_rows[]; /* the last has no key */
 extern const size_t settings_size;
 const struct setting *setting_named(const char *key); /* NULL: there is none */
+/* Its number as the firm has it, of a pair both. */
+int64_t *setting_numbers(const struct firm *f, const struct setting *s);
+/* Its numbers out of JSON; false: it cannot be that. */
+bool setting_read(const struct setting *s, const json_t *v, int64_t ret[2]);
+/* What the firm's key decides, in English: a row's sentence, or "Time zone"; NULL:
+ * it has no such key. */
+const char *setting_label(const char *key);
 
 /* Judges one changed setting: NULL when it may be stored (*ret_json is what to
  * store), else the reason of api.md 0 ("unknown", "bad_value"), or the row's code. */

@@ -45,6 +45,7 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 			if (!ret->code)
 				ret->code = code_find(floor ? "k_floor" : "invalid");
 			ret->field[ret->nfields].field = key;
+			ret->field[ret->nfields].label = setting_label(key);
 			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
 		} else if (!why) {
 			const char *old = firm_stored(r->c->db, key);

@@ -124,6 +124,28 @@ const char *promise_load_text(struct req *r, const struct promise *p)
 	return n >= LOAD_HINT_FROM ? phrase(r, N_("%d promises that week: realistic?"), (int)n) : NULL;
 }
 
+static const char *said_number(struct req *r, const struct setting *s, int64_t n)
+{
+	switch (s->type) {
+	case SETTING_money:
+		return say_money(r->c->arena, r->lang, n, r->c->firm->currency);
+	case SETTING_ratio:
+		return phrase(r, N_("%d.%02d"), (int)(n / 100), (int)(n % 100));
+	case SETTING_flag:
+		return tr(r->lang, n ? N_("yes") : N_("no"));
+	case SETTING_number:
+	case SETTING_pair:
+		break;
+	}
+	return say_number(r->c->arena, r->lang, n);
+}
+
+const char *setting_said(struct req *r, const struct setting *s, const int64_t *n)
+{
+	const char *first = said_number(r, s, n[0]);
+	return s->type == SETTING_pair ? phrase(r, N_("%s and %s"), first, said_number(r, s, n[1])) : first;
+}
+
 /* ---- choices ------------------------------------------------------------------ */
 
 static void choice_view(struct req *r, struct view *list, const struct choice *one, const char *on)

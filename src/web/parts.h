@@ -17,6 +17,8 @@ const char *path_of(struct req *r, const struct kind *k, int64_t id);
 const char *pub_of(struct req *r, const struct kind *k, int64_t id); /* its public name */
 const char *url_encoded(struct arena *a, const char *s);             /* as a value in a query */
 const char *date_text(struct req *r, day d); /* as <input type="date"> takes it; NULL for 0 */
+/* What a setting stands at: "8", "30 and 60", "65 CAD", "yes". */
+const char *setting_said(struct req *r, const struct setting *s, const int64_t *numbers);
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
 /* A link to somebody or something that has a name: name and url. */

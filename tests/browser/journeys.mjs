@@ -171,6 +171,8 @@ await visit.journey("settings", async (ok) => {
 	await page.locator("[name='working_periods.mon']").nth(2).fill("13:00");
 	await page.locator("[name='working_periods.mon']").nth(3).fill("17:30");
 	await page.locator("[name=holidays]").first().fill("2027-06-24");
+	ok(await page.locator("[name=voice_gap_d]").first().isHidden(), "most of them are folded");
+	await opened(page, "Prendre soin de la relation").locator("summary").click();
 	await page.locator("[name=voice_gap_d]").nth(1).fill("45");
 	await page.click(".stay button");
 	await page.waitForFunction(() => document.querySelectorAll("[name='working_periods.mon']").length === 6);
@@ -185,6 +187,41 @@ await visit.journey("settings", async (ok) => {
 	await page.waitForSelector("#refusal");
 	ok((await words(page, "#refusal")).includes("Heures de travail"), "hours that end before they begin are refused by name",
 		await words(page, "#refusal"));
+	await page.reload();
+	const folded = opened(page, "Quand quelque chose ne va pas"), verify = page.locator("[name=verify_wd]");
+	await folded.locator("summary").click();
+	await verify.fill("401");
+	await folded.locator("summary").click();
+	await page.click(".stay button");
+	await verify.waitFor({ state: "visible" });
+	ok(await verify.evaluate((input) => input === document.activeElement), "what does not fit is shown where it was folded");
+});
+
+await visit.journey("every setting", async (ok) => {
+	const page = await visit.as("claire");
+	await page.goto("/reglages");
+	const headers = { Authorization: `Bearer ${await visit.firm.token("claire@mistral.example")}`, "Content-Type": "application/json" };
+	const door = (method, body) => fetch(`${visit.root}/api/v1/settings`, { method, headers, body: body && JSON.stringify(body) });
+	const settings = await (await door("GET")).json();
+	const inputs = await page.locator("main [name]").evaluateAll((all) =>
+		all.map(({ name, type, min, max, step }) => ({ name: name.split(".")[0], type, min: +min, max: +max, step: +step })));
+	const missing = Object.keys(settings).filter((key) => !inputs.some(({ name }) => name === key));
+	ok(!missing.length && Object.keys(settings).length >= 65, "the page has an input for each", missing);
+
+	const numbers = inputs.filter(({ type }) => type === "number");
+	const hundredths = (n) => Math.round(n * 100);
+	const as = (name, n) => (Array.isArray(settings[name]) ? [n, n]
+		: name.endsWith("_cents") ? hundredths(n) : hundredths(n) / 100);
+	const all = (end) => Object.fromEntries(numbers.map((input) => [input.name, as(input.name, input[end])]));
+	ok((await door("PATCH", all("min"))).ok, "the door takes the lowest that each input takes");
+	ok((await door("PATCH", all("max"))).ok, "and the highest");
+	ok((await door("PATCH", settings)).ok, "and all of it as it was");
+	const taken = [];
+	for (const { name, min, max, step } of numbers)
+		for (const n of [min - step, max + step])
+			if ((await door("PATCH", { [name]: as(name, n) })).ok)
+				taken.push(`${name} ${n}`);
+	ok(numbers.length > 55 && !taken.length, "and nothing one step beyond", taken);
 });
 
 await visit.journey("the reader's language", async (ok) => {

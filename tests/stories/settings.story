@@ -50,6 +50,57 @@ PATCH /settings {"firm_name": ""} -> 422 invalid {"fields": {"firm_name": any}}
 PATCH /settings {"voice_gap_d": [20, 40], "fair_ratio": 2, "mail_reminders": true, "firm_name": "Mistral", "currency": "EUR"} -> 200
   {"voice_gap_d": [20, 40], "fair_ratio": 2, "mail_reminders": true, "firm_name": "Mistral", "currency": "EUR"}
 
+# The page says each in a sentence, to all; what an hour costs, to the leads.
+as karim
+PAGE /reglages -> 200
+has "Une fois le problème clos, nous redemandons après"
+has "<strong>20</strong> <span class=\"quiet\">jours ouvrables"
+has "<strong>20 et 40</strong> <span class=\"quiet\">jours <small>30 et 60 par défaut</small>"
+lacks "Une heure de notre travail nous coûte"
+lacks "verify2_wd"
+FORM /a/settings/patch {"verify2_wd": "10"} -> 403
+as claire
+PAGE /reglages -> 200
+has "name=\"verify2_wd\" value=\"20\" min=\"1\" max=\"400\" step=\"1\""
+has "name=\"fair_ratio\" value=\"2\" min=\"1.01\" max=\"10\" step=\"0.01\""
+has "Une heure de notre travail nous coûte"
+FORM /a/settings/patch {"verify2_wd": "10", "fair_ratio": "2", "list_cap": "7"} -> 303
+GET /settings -> 200 {"verify2_wd": 10}
+GET /audit?action=settings -> 200 {"items": [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {"field": "verify2_wd", "new": "10"}]}
+
+# What the form takes is what the door takes: the ends, and nothing beyond.
+FORM /a/settings/patch {"verify2_wd": "1", "excellent": "4", "recap_min_minutes": "600", "fair_min_clients": "4"} -> 303
+FORM /a/settings/patch {"verify2_wd": "400", "excellent": "5", "recap_min_minutes": "1", "fair_min_clients": "1000"} -> 303
+GET /settings -> 200 {"verify2_wd": 400, "excellent": 5, "recap_min_minutes": 1, "fair_min_clients": 1000}
+FORM /a/settings/patch {"verify2_wd": "401"} -> 422
+has "Une fois le problème clos, nous redemandons après"
+FORM /a/settings/patch {"verify2_wd": "0"} -> 422
+FORM /a/settings/patch {"verify2_wd": "1.5"} -> 422
+FORM /a/settings/patch {"verify2_wd": ""} -> 422
+FORM /a/settings/patch {"verify2_wd": "deux"} -> 422
+FORM /a/settings/patch {"excellent": "3"} -> 422
+FORM /a/settings/patch {"excellent": "6"} -> 422
+FORM /a/settings/patch {"fair_min_clients": "3"} -> 422
+FORM /a/settings/patch {"k_anon": "3"} -> 303
+FORM /a/settings/patch {"k_anon": "2"} -> 422
+has "Ce que l’équipe vit avec un client ne se montre qu’à partir de"
+FORM /a/settings/patch {"fair_ratio": "1,01"} -> 303
+GET /settings -> 200 {"fair_ratio": 1.01}
+FORM /a/settings/patch {"fair_ratio": "10"} -> 303
+FORM /a/settings/patch {"fair_ratio": "1"} -> 422
+FORM /a/settings/patch {"fair_ratio": "10.01"} -> 422
+FORM /a/settings/patch {"mail_reminders": "false"} -> 303
+FORM /a/settings/patch {"cost_rate_cents": "65,5"} -> 303
+GET /settings -> 200 {"fair_ratio": 10, "mail_reminders": false, "cost_rate_cents": 6550}
+PAGE /reglages -> 200
+has "name=\"cost_rate_cents\" value=\"65.50\" min=\"0\" max=\"1000000\" step=\"0.01\""
+PAGE /journal -> 200
+has "Une heure de notre travail nous coûte : 65,50 EUR"
+FORM /a/settings/patch {"cost_rate_cents": "1 000 000"} -> 303
+FORM /a/settings/patch {"cost_rate_cents": "1000000.01"} -> 422
+FORM /a/settings/patch {"cost_rate_cents": "-0.01"} -> 422
+GET /settings -> 200 {"cost_rate_cents": 100000000}
+
 # The longest list is cut where the firm says.
 PATCH /settings {"list_cap": 2} -> 200
 as karim
