@@ -28,7 +28,7 @@ static void record_link(struct req *r, struct view *v, const char *key, const ch
 	const void *rec = k && k->page ? record_get(r->c, k, json_integer_value(id)) : NULL;
 	if (rec && record_visible(r->c, k, rec))
 		link_view(v, key, text_short(r->c->arena, record_about(k, rec), LINK_MAX),
-		    k->page(r->c->arena, rec));
+		    path_of(r, k, ((const struct record *)rec)->id));
 }
 
 /* What stands beside a member, for the template's sake. */
@@ -132,7 +132,8 @@ void page_read(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, read->title), NULL);
 	if (read->of) {
 		around_view(r, v, record_client(read->of, rec), 0, 0);
-		link_view(v, "about", record_about(read->of, rec), read->of->page(r->c->arena, rec));
+		link_view(v, "about", record_about(read->of, rec),
+		    path_of(r, read->of, ((const struct record *)rec)->id));
 	}
 	answer_view(r, v, rec);
 	if (!r->status)

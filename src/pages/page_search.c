@@ -22,7 +22,7 @@ static void hit_view(struct req *r, struct view *v, const struct kind *k, const 
 	const struct client *of = k == &client_kind ? NULL : GET(r->c, client, record_client(k, rec));
 	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
 	view_text(v, "text", text_short(r->c->arena, about ? about : "", 160));
-	view_text(v, "url", k->page(r->c->arena, rec));
+	view_text(v, "url", path_of(r, k, ((const struct record *)rec)->id));
 	view_text(v, "client", of ? of->name : NULL);
 	view_text(v, "when", when_text(r, k, rec));
 }

@@ -101,12 +101,12 @@ void link_open(struct req *r)
 		link_is_over(r);
 		return;
 	}
-	bool has_page = who.only_kind == &writing_kind || who.only_kind == &decision_kind;
+	bool has_page = who.only_kind && who.only_kind->portal_page;
 	bool sees_all = recognise_browser(r) && r->who.id == who.id && !r->who.only_kind;
 	if (!sees_all)
 		session_begin(r, &who);
 	r->keep = true;
-	answer_redirect(r, has_page ? portal_path(r, who.only_kind, who.only_id) : "/p");
+	answer_redirect(r, has_page ? record_portal_page(r->c, who.only_kind, who.only_id) : "/p");
 }
 
 /* ---- a code by mail --------------------------------------------------------------------- */

@@ -93,7 +93,7 @@ static void asked_view(struct req *r, struct view *one, const struct portal_aske
 	switch (q->question) {
 	case ASKED_TO_ANSWER:
 	case ASKED_TO_CHOOSE:
-		view_text(one, "url", portal_path(r, q->kind, q->id));
+		view_text(one, "url", record_portal_page(r->c, q->kind, q->id));
 		view_flag(one, "choose", q->question == ASKED_TO_CHOOSE);
 		break;
 	case ASKED_RESULT:
@@ -179,7 +179,7 @@ static void known_view(struct req *r, struct view *v, const struct portal *p)
 			matter_view(r, view_map(one, "matter"), k->rec);
 		} else {
 			view_text(one, "title", k->text);
-			view_text(one, "url", portal_path(r, k->kind, k->id));
+			view_text(one, "url", record_portal_page(r->c, k->kind, k->id));
 		}
 	}
 	view_flag(v, "has_known", p->nknown > 0);

@@ -45,7 +45,7 @@ static void ways_view(struct reading *l, struct view *v)
 static void version_view(struct req *r, struct view *v, const struct writing *w)
 {
 	view_text(v, "text", phrase(r, N_("version %d"), (int)w->version));
-	view_text(v, "url", portal_path(r, &writing_kind, w->r.id));
+	view_text(v, "url", record_portal_page(r->c, &writing_kind, w->r.id));
 	view_flag(v, "corrected", w->state == WRITING_CORRECTED);
 }
 

@@ -155,12 +155,6 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 
 /* ---- records as they read them -------------------------------------------------------------- */
 
-const char *portal_path(struct req *r, const struct kind *k, int64_t id)
-{
-	const char *room = k == &writing_kind ? "e" : "d";
-	return arena_printf(r->c->arena, "/p/%s/%s", room, pub_of(r, k, id));
-}
-
 json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 {
 	struct buf b;

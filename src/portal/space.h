@@ -30,8 +30,6 @@ struct view *portal_begin_narrow(struct req *r, const char *title, const char *a
 /* One sentence and the way back, with what they had written. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence);
 
-/* The address of their page of that record. */
-const char *portal_path(struct req *r, const struct kind *k, int64_t id);
 /* A record as they may read it: the same that the API answers.  To be let go. */
 json_t *as_read(struct req *r, const struct kind *k, const void *rec);
 /* A list of texts, and has_… */

@@ -361,7 +361,9 @@ struct kind {
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
 	void (*opened)(struct act *);
-	const char *(*page)(struct arena *, const void *rec); /* path of its page */
+	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
+	const char *page_else;   /* … of one whose field leads nowhere */
+	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
 };
 
 /* Inputs that are asked beside the door: of a row of Today, of one's own questions. */
@@ -407,6 +409,9 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec);
 const void *record_find(struct ctx *c, const struct kind *k, const char *id);
 
 int64_t record_client(const struct kind *k, const void *rec);
+/* The path of its page, and of its client's (only of kinds that have one). */
+const char *record_page(struct ctx *c, const struct kind *k, int64_t id);
+const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id);
 const char *record_about(const struct kind *k, const void *rec);
 int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);

@@ -167,6 +167,30 @@ const char *record_choice(const struct kind *k, const char *field, const void *r
 	return choice_name(f->choices, field_int(f, rec));
 }
 
+/* "/mandat/{mandate_id}#conditions": what the record's field leads to. */
+static int64_t leads_to(struct ctx *c, const struct kind *k, int64_t id, const char *name, size_t n)
+{
+	const struct field *f = field_named(k->fields, arena_strndup(c->arena, name, n));
+	const void *rec = record_get(c, k, id);
+	return f && rec ? field_int(f, rec) : 0;
+}
+
+const char *record_page(struct ctx *c, const struct kind *k, int64_t id)
+{
+	const char *open = strchr(k->page, '{'), *close = strchr(open, '}');
+	bool own = strncmp(open, "{id}", strlen("{id}")) == 0;
+	int64_t to = own ? id : leads_to(c, k, id, open + 1, (size_t)(close - open) - 1);
+	return to ? arena_printf(
+			c->arena, "%.*s%lld%s", (int)(open - k->page), k->page, (long long)to, close + 1)
+		  : k->page_else;
+}
+
+const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id)
+{
+	return arena_printf(c->arena, "%.*s%s", (int)strcspn(k->portal_page, "{"), k->portal_page,
+	    pub_name(c->arena, &c->firm->key, k->number, id));
+}
+
 /* ---- statements -------------------------------------------------------- */
 
 /* How field n is written: "none" is NULL in the table. */

@@ -237,11 +237,6 @@ static bool client_portal(const struct ctx *c, const void *rec)
 	return true; /* their own */
 }
 
-static const char *client_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/c/%lld", (long long)((const struct client *)rec)->r.id);
-}
-
 const struct kind client_kind = {
     .name = "client",
     .plural = "clients",
@@ -260,5 +255,5 @@ const struct kind client_kind = {
     .after = client_after,
     .clocks = client_clocks,
     .portal = client_portal,
-    .page = client_page,
+    .page = "/c/{id}",
 };

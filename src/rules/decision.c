@@ -252,7 +252,7 @@ static void ask_hints(struct act *a)
 static bool on_its_page(struct act *a, bool holds)
 {
 	if (!holds && !refused(a) && a->ctx->who.role != CONTACT)
-		a->refusal.where = a->kind->page(a->ctx->arena, a->rec);
+		a->refusal.where = record_page(a->ctx, a->kind, ((const struct record *)a->rec)->id);
 	return holds;
 }
 
@@ -301,7 +301,7 @@ static bool problem_is_understood(struct act *a)
 	const struct matter *m = GET(a->ctx, matter, link_of(d->about_id, &matter_kind));
 	bool holds = !m || (m->state >= MATTER_UNDERSTOOD && m->state <= MATTER_DECIDED);
 	if (!holds && !refused(a))
-		a->refusal.where = matter_kind.page(a->ctx->arena, m);
+		a->refusal.where = record_page(a->ctx, &matter_kind, m->r.id);
 	return holds;
 }
 
@@ -665,11 +665,6 @@ static bool decision_portal(const struct ctx *c, const void *rec)
 	return ((const struct decision *)rec)->asked_at != 0;
 }
 
-static const char *decision_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/decision/%lld", (long long)((const struct decision *)rec)->r.id);
-}
-
 const struct kind decision_kind = {
     .name = "decision",
     .plural = "decisions",
@@ -688,5 +683,6 @@ const struct kind decision_kind = {
     .after = decision_after,
     .clocks = decision_clocks,
     .portal = decision_portal,
-    .page = decision_page,
+    .page = "/decision/{id}",
+    .portal_page = "/p/d/{pub}",
 };

@@ -437,11 +437,6 @@ static bool exchange_portal(const struct ctx *c, const void *rec)
 	return x->planned || exchange_is_own_message(c, x);
 }
 
-static const char *exchange_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/echange/%lld", (long long)((const struct exchange *)rec)->r.id);
-}
-
 const struct kind exchange_kind = {
     .name = "exchange",
     .plural = "exchanges",
@@ -467,5 +462,5 @@ const struct kind exchange_kind = {
     .after = exchange_after,
     .clocks = exchange_clocks,
     .portal = exchange_portal,
-    .page = exchange_page,
+    .page = "/echange/{id}",
 };

@@ -137,11 +137,6 @@ static bool insight_portal(const struct ctx *c, const void *rec)
 	return ((const struct insight *)rec)->state == INSIGHT_VERIFIED;
 }
 
-static const char *insight_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/pourquoi/%lld", (long long)((const struct insight *)rec)->r.id);
-}
-
 const struct kind insight_kind = {
     .name = "insight",
     .plural = "insights",
@@ -159,5 +154,5 @@ const struct kind insight_kind = {
     .after = insight_after,
     .clocks = insight_clocks,
     .portal = insight_portal,
-    .page = insight_page,
+    .page = "/pourquoi/{id}",
 };

@@ -282,7 +282,7 @@ static bool all_is_delivered(struct act *a)
 	    db_query(a->ctx->db, &open_deliverables, "i", ((const struct mandate *)a->rec)->r.id), ids);
 	refuse_naming(a, "promises", ids, n);
 	if (n > 0 && !a->refusal.where)
-		a->refusal.where = promise_kind.page(a->ctx->arena, GET(a->ctx, promise, ids[0]));
+		a->refusal.where = record_page(a->ctx, &promise_kind, ids[0]);
 	return n == 0;
 }
 
@@ -384,11 +384,6 @@ static bool mandate_portal(const struct ctx *c, const void *rec)
 	return true;
 }
 
-static const char *mandate_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/mandat/%lld", (long long)((const struct mandate *)rec)->r.id);
-}
-
 const struct kind mandate_kind = {
     .name = "mandate",
     .plural = "mandates",
@@ -407,5 +402,5 @@ const struct kind mandate_kind = {
     .after = mandate_after,
     .clocks = mandate_clocks,
     .portal = mandate_portal,
-    .page = mandate_page,
+    .page = "/mandat/{id}",
 };

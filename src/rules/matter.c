@@ -505,11 +505,6 @@ static bool matter_portal(const struct ctx *c, const void *rec)
 	return m->told_at || m->noticed_by_side == THEIRS;
 }
 
-static const char *matter_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/probleme/%lld", (long long)((const struct matter *)rec)->r.id);
-}
-
 const struct kind matter_kind = {
     .name = "matter",
     .plural = "matters",
@@ -533,5 +528,5 @@ const struct kind matter_kind = {
     .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
-    .page = matter_page,
+    .page = "/probleme/{id}",
 };

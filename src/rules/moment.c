@@ -208,11 +208,6 @@ static const struct action moment_actions[] = {
     {0},
 };
 
-static const char *moment_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/moment/%lld", (long long)((const struct moment *)rec)->r.id);
-}
-
 const struct kind moment_kind = {
     .name = "moment",
     .plural = "moments",
@@ -231,5 +226,5 @@ const struct kind moment_kind = {
     .hints = moment_hints,
     .after = moment_after,
     .clocks = moment_clocks,
-    .page = moment_page,
+    .page = "/moment/{id}",
 };

@@ -348,11 +348,6 @@ static const struct action person_actions[] = {
     {0},
 };
 
-static const char *person_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/personne/%lld", (long long)((const struct person *)rec)->r.id);
-}
-
 const struct kind person_kind = {
     .name = "person",
     .plural = "people",
@@ -372,5 +367,5 @@ const struct kind person_kind = {
     .check = person_check,
     .begin = person_begin,
     .after = person_after,
-    .page = person_page,
+    .page = "/personne/{id}",
 };

@@ -107,11 +107,6 @@ static bool privacy_portal(const struct ctx *c, const void *rec)
 	return ((const struct privacy_case *)rec)->person_id == c->who.id;
 }
 
-static const char *privacy_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/vieprivee#p%lld", (long long)((const struct privacy_case *)rec)->r.id);
-}
-
 const struct kind privacy_case_kind = {
     .name = "privacy_case",
     .plural = "privacy_cases",
@@ -130,5 +125,5 @@ const struct kind privacy_case_kind = {
     .begin = privacy_begin,
     .clocks = privacy_clocks,
     .portal = privacy_portal,
-    .page = privacy_page,
+    .page = "/vieprivee#p{id}",
 };

@@ -578,11 +578,6 @@ static void promise_opened(struct act *a)
 	found_out(a->ctx, ((const struct promise *)a->rec)->r.id);
 }
 
-static const char *promise_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/promesse/%lld", (long long)((const struct promise *)rec)->r.id);
-}
-
 const struct kind promise_kind = {
     .name = "promise",
     .plural = "promises",
@@ -605,5 +600,5 @@ const struct kind promise_kind = {
     .portal = promise_is_shared,
     .unopened = promise_unopened,
     .opened = promise_opened,
-    .page = promise_page,
+    .page = "/promesse/{id}",
 };

@@ -275,11 +275,6 @@ static bool rating_portal(const struct ctx *c, const void *rec)
 	return ((const struct rating *)rec)->by == c->who.id;
 }
 
-static const char *rating_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/avis/%lld", (long long)((const struct rating *)rec)->r.id);
-}
-
 const struct kind rating_kind = {
     .name = "rating",
     .plural = "ratings",
@@ -299,5 +294,5 @@ const struct kind rating_kind = {
     .after = rating_after,
     .clocks = rating_clocks,
     .portal = rating_portal,
-    .page = rating_page,
+    .page = "/avis/{id}",
 };

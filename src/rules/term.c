@@ -372,14 +372,6 @@ static bool term_portal(const struct ctx *c, const void *rec)
 }
 
 /* Its place is on the page of its mandate, or of the library. */
-static const char *term_page(struct arena *a, const void *rec)
-{
-	const struct term *t = rec;
-	if (!t->mandate_id)
-		return "/bibliotheque";
-	return arena_printf(a, "/mandat/%lld#conditions", (long long)t->mandate_id);
-}
-
 const struct kind term_kind = {
     .name = "term",
     .plural = "terms",
@@ -399,5 +391,6 @@ const struct kind term_kind = {
     .after = term_after,
     .clocks = term_clocks,
     .portal = term_portal,
-    .page = term_page,
+    .page = "/mandat/{mandate_id}#conditions",
+    .page_else = "/bibliotheque",
 };

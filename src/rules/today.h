@@ -50,8 +50,6 @@ void today_say(struct ctx *c, struct today_row *r);
 /* What the texts and paths of its type may name; and one of them, filled in. */
 extern const struct place row_places[];
 const char *row_said(struct ctx *c, const struct today_row *r, const char *text);
-/* Path of the page where a record shows. */
-const char *page_of(struct ctx *c, const struct kind *k, int64_t id);
 
 /* What waiting and handing over ask for. */
 extern const struct field snooze_fields[], give_fields[];

@@ -85,16 +85,10 @@ static const char *record_id(const void *from)
 	return arena_printf(s->c->arena, "%lld", (long long)s->row->record_id);
 }
 
-/* A term shows on its mandate's page; of the others the id says it all. */
-const char *page_of(struct ctx *c, const struct kind *k, int64_t id)
-{
-	return k->page(c->arena, k == &term_kind ? record_get(c, k, id) : &(struct record){.id = id});
-}
-
 static const char *page(const void *from)
 {
 	const struct saying *s = from;
-	return page_of(s->c, s->row->kind, s->row->record_id);
+	return record_page(s->c, s->row->kind, s->row->record_id);
 }
 
 /* The recap that was begun, else what it is to be about. */
@@ -102,7 +96,7 @@ static const char *draft(const void *from)
 {
 	const struct saying *s = from;
 	const struct exchange *met = GET(s->c, exchange, s->row->record_id);
-	return met && met->recap_id ? page_of(s->c, &writing_kind, met->recap_id) : page(s);
+	return met && met->recap_id ? record_page(s->c, &writing_kind, met->recap_id) : page(s);
 }
 
 const struct place row_places[] = {

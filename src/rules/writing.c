@@ -248,11 +248,6 @@ static void writing_opened(struct act *a)
 	((struct writing *)a->rec)->seen_at = a->ctx->now;
 }
 
-static const char *writing_page(struct arena *a, const void *rec)
-{
-	return arena_printf(a, "/ecrit/%lld", (long long)((const struct writing *)rec)->r.id);
-}
-
 const struct kind writing_kind = {
     .name = "writing",
     .plural = "writings",
@@ -277,5 +272,6 @@ const struct kind writing_kind = {
     .portal = writing_portal,
     .unopened = writing_unopened,
     .opened = writing_opened,
-    .page = writing_page,
+    .page = "/ecrit/{id}",
+    .portal_page = "/p/e/{pub}",
 };

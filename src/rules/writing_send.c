@@ -35,9 +35,8 @@ int64_t writing_signer(struct ctx *c, const struct writing *w)
 
 void mended_at(struct act *a, const struct kind *k, int64_t id)
 {
-	struct record rec = {.id = id};
 	if (!a->refusal.code)
-		a->refusal.where = k->page(a->ctx->arena, &rec);
+		a->refusal.where = record_page(a->ctx, k, id);
 }
 
 static bool signed_by_who_is_in_charge(struct act *a)

@@ -55,7 +55,7 @@ const char *as_minute(struct req *r, instant at)
 
 const char *path_of(struct req *r, const struct kind *k, int64_t id)
 {
-	return page_of(r->c, k, id);
+	return record_page(r->c, k, id);
 }
 
 const char *pub_of(struct req *r, const struct kind *k, int64_t id)
