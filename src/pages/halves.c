@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "web/inputs.h"
+#include "web/record.h"
 #include "rules/refs.h"
 
 SELECT(milestones_of, promise_kind,
@@ -61,7 +61,7 @@ static const char *mark_of(const struct term *t)
 static void correct_view(struct req *r, struct view *v, const struct term *t)
 {
 	struct view *form = view_map(v, "correct");
-	record_form_view(r, form, "kept", &term_kind, t);
+	record_view(r, form, &term_kind, t);
 	view_flag(form, "frame", term_is_frame(t));
 }
 

@@ -10,7 +10,7 @@
 #include "pages/memory.h"
 #include "pages/rows.h"
 #include "pages/tabs.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
 SELECT(ended_promises, promise_kind,
@@ -355,7 +355,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");
 	names_view(manage, "people", a->staff, a->client->responsible_id);
-	record_form_view(r, manage, "kept", &client_kind, a->client);
+	record_view(r, manage, &client_kind, a->client);
 	view_flag(manage, "can_activate", a->client->state != CLIENT_ACTIVE);
 }
 

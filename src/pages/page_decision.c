@@ -9,7 +9,7 @@
 #include "rules/insight.h"
 #include "rules/writing.h"
 #include "pages/exchanges.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 SELECT(goals_of_client, insight_kind,
     "WHERE client_id = $1 AND question = 'goal' AND state <> 'refuted' ORDER BY id DESC LIMIT 20");
@@ -326,7 +326,7 @@ static void audience_view(struct req *r, struct view *v, int64_t client)
 
 static void form_view(struct req *r, struct view *v, const struct decision *d)
 {
-	record_form_view(r, v, "kept", &decision_kind, d);
+	record_view(r, v, &decision_kind, d);
 	view_flag(v, "is_demand", d->about == ABOUT_DEMAND);
 	view_flag(v, "draft", d->state == DECISION_DRAFT);
 	view_flag(v, "asked", d->state == DECISION_ASKED);

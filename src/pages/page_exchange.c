@@ -5,7 +5,7 @@
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 #include "portal/as_read.h"
-#include "web/inputs.h"
+#include "web/record.h"
 #include "rules/today.h"
 
 SQL(points_of_agenda,
@@ -158,7 +158,7 @@ void page_exchange(struct req *r)
 	recap_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
-	record_form_view(r, v, "kept", &exchange_kind, x);
+	record_view(r, v, &exchange_kind, x);
 	history_view(r, v, &exchange_kind, x->r.id);
 	page_send(r, "exchange", v, 200);
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "pages/pages.h"
-#include "web/inputs.h"
+#include "web/record.h"
 #include "web/parts.h"
 
 SELECT(whole_team, person_kind,
@@ -94,7 +94,7 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 static void person_form_view(struct req *r, struct view *v, const struct person *p)
 {
 	struct view *form = view_map(v, "form");
-	record_form_view(r, v, "kept", &person_kind, p);
+	record_view(r, v, &person_kind, p);
 	view_flag(form, "can_role", is_ours(p) && r->who.role == LEAD);
 	if (!is_ours(p)) {
 		struct view *contact = view_map(form, "contact");

@@ -2,7 +2,7 @@
  * with its why.  Anybody proposes one, a lead adopts it (T4). */
 #include "pages/pages.h"
 #include "pages/halves.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 SELECT(whole_library, term_kind,
     "WHERE library = 1 AND state IN ('noted', 'agreed') ORDER BY kind, id LIMIT 400");
@@ -20,7 +20,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 	view_flag(v, "can_adopt", !adopted && r->who.role == LEAD);
 	view_flag(v, "can_drop", !adopted || r->who.role == LEAD);
 	if (!adopted || r->who.role == LEAD)
-		record_form_view(r, view_map(v, "correct"), "kept", &term_kind, t);
+		record_view(r, view_map(v, "correct"), &term_kind, t);
 }
 
 void page_library(struct req *r)

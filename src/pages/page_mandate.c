@@ -9,7 +9,7 @@
 #include "pages/halves.h"
 #include "portal/as_read.h"
 #include "pages/exchanges.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 SELECT(open_promises_of_mandate, promise_kind,
     "WHERE client_id = $1 AND mandate_id = $2 AND state = 'open' ORDER BY due, id LIMIT 200");
@@ -292,7 +292,7 @@ void page_mandate(struct req *r)
 	promises_view(r, v, m);
 	delivered_view(r, v, m);
 	names_view(v, "people", staff_named(r), 0);
-	record_form_view(r, v, "kept", &mandate_kind, m);
+	record_view(r, v, &mandate_kind, m);
 	view_flag(v, "unsaid", !m->need);
 	history_view(r, v, &mandate_kind, m->r.id);
 	page_send(r, "mandate", v, 200);

@@ -6,7 +6,7 @@
 #include "pages/pages.h"
 #include "rules/derived.h"
 #include "pages/steps.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 #define EDITS_SHOWN_MAX 50
 #define EVENTS_OPEN 12
@@ -156,7 +156,7 @@ void page_matter(struct req *r)
 	remarks_view(r, v, a);
 	events_view(r, v, m);
 	ways_view(r, v, a);
-	record_form_view(r, v, "kept", &matter_kind, m);
+	record_view(r, v, &matter_kind, m);
 	edits_view(r, v, m);
 	history_view(r, v, &matter_kind, m->r.id);
 	page_send(r, "matter", v, 200);

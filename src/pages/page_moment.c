@@ -7,7 +7,7 @@
 #include "rules/hints.h"
 #include "rules/moment.h"
 #include "pages/tabs.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 SELECT(moments_of_client, moment_kind, "WHERE client_id = $1 ORDER BY happened_on DESC, id DESC LIMIT 100");
 SELECT(marked_before, moment_kind,
@@ -135,7 +135,7 @@ void page_moment(struct req *r)
 	view_text(v, "what", choice_text(r, &moment_kind, "kind", m));
 	view_text(v, "when", moment_when(r, m));
 	view_text(v, "form", m->form);
-	record_form_view(r, v, "kept", &moment_kind, m);
+	record_view(r, v, &moment_kind, m);
 	view_text(v, "reaction", m->client_reaction);
 	view_flag(v, "to_do", !m->done_on);
 	view_flag(v, "is_win", m->kind == WIN);

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "pages/pages.h"
 #include "pages/exchanges.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 #define TITLE_MAX 80
 #define MOVES_SHOWN_MAX 50
@@ -92,7 +92,7 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 	bool client_says = ours && p->shared;
 	struct view *let_go = view_map(v, "let_go");
 	view_flag(let_go, "can", !client_says || said_in_view(r, let_go, p->client_id, p->r.created_at));
-	record_form_view(r, v, "kept", &promise_kind, p);
+	record_view(r, v, &promise_kind, p);
 	view_flag(v, "can_share", p->client_id && !p->shared);
 }
 

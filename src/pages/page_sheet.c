@@ -4,7 +4,7 @@
 #include "rules/sheet.h"
 #include "pages/memory.h"
 #include "pages/tabs.h"
-#include "web/inputs.h"
+#include "web/record.h"
 
 /* One of the lists of what was understood, "facts" or "emotions". */
 static void texts_view(struct req *r, struct view *v, const char *key, const json_t *understood)
@@ -80,7 +80,7 @@ static void lines_view(struct req *r, struct view *v, const struct sheet *s)
 	view_text(v, "ask_notes", lines[SHEET_NOTES]);
 	view_text(v, "ask_questions", lines[SHEET_QUESTIONS]);
 	names_view(v, "people", staff_named(r), s->exchange->aid_notetaker_id);
-	record_form_view(r, v, "kept", &exchange_kind, s->exchange);
+	record_view(r, v, &exchange_kind, s->exchange);
 }
 
 /* /echange/{id}/fiche */

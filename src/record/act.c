@@ -351,6 +351,13 @@ const struct action *action_named(const struct kind *k, const char *name)
 	return NULL;
 }
 
+bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec)
+{
+	struct act a = {
+	    .ctx = c, .kind = k, .action = action, .name = action->name, .rec = (void *)rec, .before = rec};
+	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
+}
+
 bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 {
 	c->cache = NULL;

@@ -130,6 +130,7 @@ struct field {
 	bool ahead;                                          /* an instant that must */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
+	bool as_kept;      /* of an action: at first what stands in the record's field of that name */
 	bool in_hours;     /* a number of minutes; forms write hours, "37,5" */
 	bool portal;       /* a contact of the client reads it */
 	bool opened;       /* … when opening that record, not in a list */
@@ -260,10 +261,11 @@ struct action {
 	size_t input_size;
 	const struct guard *guards; /* in the order of api.md 3; ends with an empty row; NULL: none */
 	void (*effect)(struct act *);
-	void (*hints)(struct act *); /* fills act.hints; after the guards */
-	const char *way;             /* what its form is folded under; NULL: the button's words */
-	const char *help;            /* a sentence in its form; NULL: none */
-	const char *noted;           /* to the client who did it */
+	void (*hints)(struct act *);   /* fills act.hints; after the guards */
+	const char *way;               /* what its form is folded under; NULL: the button's words */
+	const char *help;              /* a sentence in its form; NULL: none */
+	const char *noted;             /* to the client who did it */
+	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
 };
 
 #define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
@@ -485,6 +487,9 @@ struct outcome {
 	} made[MADE_MAX];
 };
 
+/* Whether a page offers it to this caller. */
+bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
+
 /* Does it, inside the caller's transaction and savepoint: on refusal nothing
  * was written and the savepoint can go either way.  False: refused. */
 bool act(struct ctx *c, const struct call *call, struct outcome *ret);
@@ -497,6 +502,9 @@ bool act_as_program(struct ctx *c, const struct call *call, struct outcome *ret)
 void hints_json(const struct hints *h, struct jw *out);
 /* One record as this caller may read it; clocks for staff. */
 void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out);
+/* Whether this caller reads that field of it; whole: the record was opened, not
+ * listed. */
+bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bool whole);
 /* One of its texts as this caller reads it; NULL: hidden from them, or empty. */
 const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field);
 /* An id as this caller knows it: number, or public name; null for 0. */

@@ -173,8 +173,7 @@ static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct 
 	jw_end_array(out);
 }
 
-/* whole: the record was opened, not listed. */
-static bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bool whole)
+bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bool whole)
 {
 	if (f->secret)
 		return false;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/asset.h"
-#include "web/parts.h"
+#include "web/app.h"
 #include "web/template.h"
 
 #define ARG_MAX 160
@@ -142,6 +142,20 @@ static bool may_be_set(const struct asked *a)
 	return !of_record || (is_patch(a) ? f->patch : f->create) != 0;
 }
 
+/* What the tag leaves open: a correction begins with what is kept, a reference is
+ * chosen from the page's list of that kind. */
+static void settle(struct asked *a)
+{
+	const struct field *f = a->field;
+	bool corrects = !a->action && is_patch(a);
+	if (!a->value && !a->inside && (corrects || f->as_kept)) {
+		snprintf(a->own_value, sizeof a->own_value, "kept.%s", f->name);
+		a->value = a->own_value;
+	}
+	if (!a->from && (f->type == FT_ref || f->type == FT_refs))
+		a->from = f->to->plural;
+}
+
 static bool understand(struct asked *a, const char *args, char error[256])
 {
 	snprintf(a->args, sizeof a->args, "%s", args);
@@ -159,10 +173,8 @@ static bool understand(struct asked *a, const char *args, char error[256])
 		snprintf(error, 256, "nobody sets this field so");
 		return false;
 	}
-	if (!a->value && a->field && !a->action && !a->inside && is_patch(a)) {
-		snprintf(a->own_value, sizeof a->own_value, "kept.%s", a->field->name);
-		a->value = a->own_value;
-	}
+	if (a->field)
+		settle(a);
 	return true;
 }
 
@@ -442,9 +454,9 @@ static void put_help(const struct asked *a, struct buf *out)
 static void put_inputs(const struct asked *a, struct buf *out)
 {
 	for (const struct field *f = a->action->inputs; f && f->name; f++) {
-		struct asked one = *a;
-		one.field = f;
-		one.label = one.in = NULL;
+		struct asked one = {
+		    .lang = a->lang, .kind = a->kind, .verb = a->verb, .action = a->action, .field = f};
+		settle(&one);
 		put_skeleton(&one, drawn_as(&one), out);
 	}
 }
@@ -562,83 +574,4 @@ bool template_word(const char *word, const char *rest, enum lang lang, struct bu
 		return false;
 	}
 	return true;
-}
-
-/* ---- what stands in the fields --------------------------------------------------------- */
-
-struct filled {
-	struct req *r;
-	const struct kind *kind;
-	const void *rec;
-};
-
-/* One a line when they are sentences, else "one, two". */
-static const char *words_input(struct req *r, const struct field *f, const char *words)
-{
-	const char *all = NULL;
-	json_t *list = json_of(words);
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		const char *one = json_string_value(json_array_get(list, i));
-		all = all ? arena_printf(r->c->arena, "%s%s%s", all, f->max ? "\n" : ", ", one)
-			  : arena_strdup(r->c->arena, one);
-	}
-	json_decref(list);
-	return all;
-}
-
-static void give_choices(struct view *on, const struct field *f, const char *words)
-{
-	json_t *list = json_of(words);
-	for (size_t i = 0; i < json_array_size(list); i++) {
-		int64_t n = choice_number(f->choices, json_string_value(json_array_get(list, i)));
-		if (n)
-			view_flag(on, f->choices[n - 1].name, true);
-	}
-	json_decref(list);
-}
-
-static const char *number_text(struct req *r, const struct field *f, int64_t n)
-{
-	if (field_is_money(f))
-		return price_input(r, n);
-	if (f->in_hours && n != NO_NUMBER)
-		return arena_printf(r->c->arena, "%.10g", (double)n / 60);
-	return n == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)n);
-}
-
-static void give_value(struct view *form, const char *name, const void *from)
-{
-	const struct filled *of = from;
-	struct req *r = of->r;
-	const struct field *f = field_named(of->kind->fields, name);
-	if (!f || f->type == FT_derived)
-		return;
-	name = f->name; /* lasts as long as the view */
-	int64_t n = field_is_text(f) ? 0 : field_int(f, of->rec);
-	if (f->type == FT_flag)
-		view_flag(form, name, n);
-	else if (f->type == FT_date)
-		view_text(form, name, date_text(r, n));
-	else if (f->type == FT_instant)
-		view_text(form, name, n ? as_minute(r, n) : NULL);
-	else if (f->type == FT_number && !f->choices)
-		view_text(form, name, number_text(r, f, n));
-	else if (f->type == FT_words && f->choices)
-		give_choices(view_map(form, name), f, field_text(f, of->rec));
-	else if (f->type == FT_words)
-		view_text(form, name, words_input(r, f, field_text(f, of->rec)));
-	else if (f->choices && n > 0)
-		view_flag(view_map(form, name),
-		    f->type == FT_number ? f->choices[n - f->low].name : choice_name(f->choices, n), true);
-	else if (f->choices)
-		view_map(form, name);
-	else if (field_is_text(f))
-		view_text(form, name, field_text(f, of->rec));
-}
-
-void record_form_view(struct req *r, struct view *v, const char *key, const struct kind *k, const void *rec)
-{
-	struct filled *of = ARENA_NEW(r->c->arena, struct filled);
-	*of = (struct filled){r, k, rec};
-	view_asked(v, key, give_value, of);
 }

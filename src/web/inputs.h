@@ -14,9 +14,10 @@
  *   as=chips            drawn by templates/input/chips.html instead of its type's own
  *   "Another label"     where the same thing is asked in other words
  *   value=due_date      the name in the view of what stands in it at first; a patch has the
- *                       record's own, kept.due (record_form_view)
+ *                       record's own, kept.due (web/record.h)
  *   on=phone            the choice that is on at first; a creation has the row's default
- *   from=people         of a reference: the list of {value, text, on} to choose from
+ *   from=people         the list of {value, text, on} to choose from; of a reference it is
+ *                       called as several of its kind are
  *   only=phone,video    of the choices, these, in this order
  *   empty="Choose"      what a choice says while nothing is chosen
  *   in=prefix           the name in the view of what comes before the input's own name
@@ -27,10 +28,6 @@
 #ifndef WEB_INPUTS_H
 #define WEB_INPUTS_H
 
-#include "web/app.h"
-#include "web/view.h"
-
-/* `key`: what stands in the fields of a record, as inputs take it back. */
-void record_form_view(struct req *r, struct view *v, const char *key, const struct kind *k, const void *rec);
+#include "web/template.h"
 
 #endif

@@ -1,0 +1,146 @@
+/* What a record says, keeps and offers, each made when a template first names it. */
+#include "web/record.h"
+
+#include "web/parts.h"
+
+/* What is shown of a record, and to whom. */
+struct shown {
+	struct req *r;
+	const struct kind *kind;
+	const void *rec;
+};
+
+/* One a line when they are sentences, else "one, two". */
+static const char *words_input(struct req *r, const struct field *f, const char *words)
+{
+	const char *all = NULL;
+	json_t *list = json_of(words);
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const char *one = json_string_value(json_array_get(list, i));
+		all = all ? arena_printf(r->c->arena, "%s%s%s", all, f->max ? "\n" : ", ", one)
+			  : arena_strdup(r->c->arena, one);
+	}
+	json_decref(list);
+	return all;
+}
+
+static void give_choices(struct view *on, const struct field *f, const char *words)
+{
+	json_t *list = json_of(words);
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		int64_t n = choice_number(f->choices, json_string_value(json_array_get(list, i)));
+		if (n)
+			view_flag(on, f->choices[n - 1].name, true);
+	}
+	json_decref(list);
+}
+
+static const char *number_text(struct req *r, const struct field *f, int64_t n)
+{
+	if (field_is_money(f))
+		return price_input(r, n);
+	if (f->in_hours && n != NO_NUMBER)
+		return arena_printf(r->c->arena, "%.10g", (double)n / 60);
+	return n == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)n);
+}
+
+static void give_value(struct view *form, const char *name, const void *from)
+{
+	const struct shown *of = from;
+	struct req *r = of->r;
+	const struct field *f = field_named(of->kind->fields, name);
+	if (!f || f->type == FT_derived)
+		return;
+	name = f->name; /* lasts as long as the view */
+	int64_t n = field_is_text(f) ? 0 : field_int(f, of->rec);
+	if (f->type == FT_flag)
+		view_flag(form, name, n);
+	else if (f->type == FT_date)
+		view_text(form, name, date_text(r, n));
+	else if (f->type == FT_instant)
+		view_text(form, name, n ? as_minute(r, n) : NULL);
+	else if (f->type == FT_number && !f->choices)
+		view_text(form, name, number_text(r, f, n));
+	else if (f->type == FT_words && f->choices)
+		give_choices(view_map(form, name), f, field_text(f, of->rec));
+	else if (f->type == FT_words)
+		view_text(form, name, words_input(r, f, field_text(f, of->rec)));
+	else if (f->choices && n > 0)
+		view_flag(view_map(form, name),
+		    f->type == FT_number ? f->choices[n - f->low].name : choice_name(f->choices, n), true);
+	else if (f->choices)
+		view_map(form, name);
+	else if (field_is_text(f))
+		view_text(form, name, field_text(f, of->rec));
+}
+
+/* ---- in words ------------------------------------------------------------------------- */
+
+static const char *number_said(struct req *r, const struct shown *of, const struct field *f, int64_t n)
+{
+	const struct field *currency = field_named(of->kind->fields, "currency");
+	if (n == NO_NUMBER)
+		return NULL;
+	if (f->in_hours)
+		return say_hours(r->c->arena, r->lang, n * 60);
+	if (!field_is_money(f))
+		return say_number(r->c->arena, r->lang, n);
+	const char *own = currency ? field_text(currency, of->rec) : NULL;
+	return say_money(r->c->arena, r->lang, n, own ? own : r->c->firm->currency);
+}
+
+static const char *named(struct req *r, const struct kind *k, int64_t id)
+{
+	const void *rec = record_get(r->c, k, id);
+	return rec && record_visible(r->c, k, rec) ? record_about(k, rec) : NULL;
+}
+
+static void say_value(struct view *said, const char *name, const void *from)
+{
+	const struct shown *of = from;
+	struct req *r = of->r;
+	const struct field *f = field_named(of->kind->fields, name);
+	if (!f || !field_shown(r->c, f, of->rec, true))
+		return;
+	int64_t n = field_is_text(f) ? 0 : field_int(f, of->rec);
+	const char *text = NULL;
+	if (f->type == FT_flag)
+		view_flag(said, f->name, n);
+	else if (f->type == FT_choice)
+		text = choice_text(r, of->kind, f->name, of->rec);
+	else if (f->type == FT_date && n)
+		text = said_date(r, n);
+	else if (f->type == FT_instant && n)
+		text = said_near(r, n);
+	else if (f->type == FT_number)
+		text = number_said(r, of, f, n);
+	else if (f->type == FT_ref)
+		text = named(r, f->to, n);
+	else if (f->type == FT_link && n)
+		text = named(r, link_kind(n), link_id(n));
+	else if (f->type == FT_text || f->type == FT_longtext)
+		text = record_text(r->c, of->kind, of->rec, f->name);
+	else if (f->type == FT_words)
+		text = words_input(r, f, field_text(f, of->rec));
+	if (text)
+		view_text(said, f->name, text);
+}
+
+/* ---- what may be done ------------------------------------------------------------------ */
+
+static void offer(struct view *may, const char *name, const void *from)
+{
+	const struct shown *of = from;
+	const struct action *a = action_named(of->kind, name);
+	if (a)
+		view_flag(may, a->name, action_offered(of->r->c, of->kind, a, of->rec));
+}
+
+void record_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
+{
+	struct shown *of = ARENA_NEW(r->c->arena, struct shown);
+	*of = (struct shown){r, k, rec};
+	view_asked(v, "said", say_value, of);
+	view_asked(v, "kept", give_value, of);
+	view_asked(v, "may", offer, of);
+}

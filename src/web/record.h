@@ -1,0 +1,14 @@
+/* A record as a page shows it, name by name, made when a template asks:
+ *
+ *   {{said.due}}   a field in words, as its reader may read it; nothing of what they may not
+ *   {{kept.due}}   the same as an input takes it back; a choice as {{#kept.side.us}}
+ *   {{may.move}}   whether this reader is offered that action now */
+#ifndef WEB_RECORD_H
+#define WEB_RECORD_H
+
+#include "web/app.h"
+#include "web/view.h"
+
+void record_view(struct req *r, struct view *v, const struct kind *k, const void *rec);
+
+#endif
