@@ -23,12 +23,22 @@ SQL(clock_update,
 SQL(clock_delete,
     "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
 SQL(clock_forget, "DELETE FROM clock WHERE kind = $1 AND record_id = $2");
-SQL(clock_next, "SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL");
+#define RINGING(which) \
+	"SELECT kind, record_id, type, due, rings FROM clock " \
+	"WHERE stopped_at IS NULL AND due <= $1 AND " which " " BY_INSTANT
+#define BY_INSTANT "ORDER BY due, kind, record_id, type LIMIT 1"
+/* The first of all; of the leisurely ones only while $2 are left. */
 SQL(clock_ringing,
-    "SELECT kind, record_id, type, due FROM clock WHERE rings = 1 AND stopped_at IS NULL AND due <= $1 "
-    "ORDER BY due, kind, record_id, type LIMIT 1");
+    "SELECT * FROM (SELECT * FROM (" RINGING(
+	"rings = 1") ") AS prompt UNION ALL SELECT * FROM "
+		     "(" RINGING(
+			 "rings = 2 AND $2 > CAST(0 AS BIGINT)") ") AS leisurely) AS first " BY_INSTANT);
+SQL(clock_lagging, RINGING("rings = 2 AND kind = $2 AND record_id = $3"));
+SQL(clock_ahead, "SELECT (SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL), "
+		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due > $1), "
+		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due <= $1)");
 SQL(clock_stop, "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings "
-		"= 1 AND due <= $4");
+		"> 0 AND due <= $4");
 SQL(clock_running,
     "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL ORDER BY kind, record_id");
 SQL(clock_running_of,
@@ -92,15 +102,32 @@ static struct stored *find_stored(struct stored *rows, int n, const struct clock
 	return NULL;
 }
 
+static const struct ring *ring_named(const struct kind *k, const char *type)
+{
+	for (const struct ring *r = k->rings; r && r->type; r++)
+		if (strcmp(r->type, type) == 0)
+			return r;
+	return NULL;
+}
+
+enum { RINGS_NOT, RINGS, RINGS_LEISURELY }; /* as stored */
+
+static int64_t rings_of(const struct kind *k, const struct clock *w)
+{
+	const struct ring *r = w->rings ? ring_named(k, w->type) : NULL;
+	return r && r->leisurely ? RINGS_LEISURELY : w->rings ? RINGS : RINGS_NOT;
+}
+
 /* A stopped clock keeps whose it was and when it was due, whatever the settings
  * and the person in charge have become since. */
-static bool is_as_stored(const struct stored *s, const struct clock *w, int64_t client, const char *about)
+static bool is_as_stored(
+    const struct stored *s, const struct kind *k, const struct clock *w, int64_t client, const char *about)
 {
 	if (s->stopped && s->stopped == w->stopped)
 		return (w->by_day || s->starts == w->starts) && s->client == client;
 	return s->client == client && s->owner == w->owner && s->starts == w->starts &&
 	       s->shows == w->shows && s->due == w->due && s->stopped == w->stopped && s->ends == w->ends &&
-	       s->rings == w->rings && strcmp(s->about, about) == 0;
+	       s->rings == rings_of(k, w) && strcmp(s->about, about) == 0;
 }
 
 static const char *about_of(struct ctx *c, const struct kind *k, const void *rec)
@@ -113,7 +140,7 @@ static void put(struct ctx *c, const struct sql *s, const struct kind *k, const 
 {
 	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id, w->type,
 	    sub_of(w), n, record_client(k, rec), w->owner, w->starts, w->shows, w->due, w->stopped, w->ends,
-	    (int64_t)w->rings, about);
+	    rings_of(k, w), about);
 }
 
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh)
@@ -134,7 +161,7 @@ void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fre
 		struct stored *s = find_stored(rows, n, w, nth);
 		if (!s)
 			put(c, &clock_insert, k, rec, w, nth, about);
-		else if (!is_as_stored(s, w, record_client(k, rec), about))
+		else if (!is_as_stored(s, k, w, record_client(k, rec), about))
 			put(c, &clock_update, k, rec, w, nth, about);
 		if (s)
 			s->wanted = true;
@@ -148,21 +175,6 @@ void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fre
 void clocks_remove(struct ctx *c, const struct kind *k, int64_t id)
 {
 	db_run(c->db, &clock_forget, "ii", (int64_t)k->number, id);
-}
-
-void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id)
-{
-	const void *rec = record_get(c, k, id);
-	if (rec)
-		clocks_write(c, k, rec, false);
-}
-
-void clocks_refresh_found(struct ctx *c, const struct kind *k, struct db_query *q)
-{
-	const int64_t *ids;
-	int n = ids_found(c, q, &ids);
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, k, ids[i]);
 }
 
 static instant stopped_by(const struct stored *s, instant now)
@@ -192,57 +204,79 @@ int clocks_of(struct ctx *c, const struct kind *k, int64_t id, struct clock_row 
 
 /* ---- time passes ---------------------------------------------------------- */
 
-instant time_next(struct db *db)
+#define LEISURELY_BATCH 100 /* in one transaction: whoever waits for it waits no longer */
+
+struct ahead time_ahead(struct db *db, instant now)
 {
-	return db_int(db, &clock_next, 0, "");
+	int64_t at = 0, later = 0, lagging = 0;
+	struct db_query *q = db_query(db, &clock_ahead, "i", now);
+	if (db_row(q, "iii", &at, &later, &lagging))
+		db_done(q);
+	return (struct ahead){.at = !at || (later && later < at) ? later : at, .lags = lagging != 0};
 }
 
-static const struct ring *ring_named(const struct kind *k, const char *type)
+struct ringing {
+	int64_t kind, id;
+	const char *type;
+	instant at;
+	int64_t rings;
+};
+
+static bool next_of(struct db_query *q, struct ringing *ret)
 {
-	for (const struct ring *r = k->rings; r && r->type; r++)
-		if (strcmp(r->type, type) == 0)
-			return r;
-	return NULL;
+	bool some = db_row(q, "iitii", &ret->kind, &ret->id, &ret->type, &ret->at, &ret->rings);
+	if (some)
+		db_done(q);
+	return some;
 }
 
 /* One rule acts at its own instant, as nobody. */
-static void ring(struct ctx *c, const struct kind *k, int64_t id, const char *type, instant at)
+static void act_by_time(struct ctx *c, const struct kind *k, const struct ringing *r)
 {
-	const struct ring *r = k ? ring_named(k, type) : NULL;
+	const struct ring *rule = k ? ring_named(k, r->type) : NULL;
 	c->cache = NULL;
-	if (!r || !record_get(c, k, id))
+	if (!rule || !record_get(c, k, r->id))
 		return;
-	c->now = at;
-	c->today = zone_day(&c->firm->calendar.zone, at);
-	c->rule = r->rule;
-	change(c, k, id, r->action, r->effect);
-	clocks_refresh(c, k, id); /* what follows may have changed what it leans on */
+	c->who = (struct who){.role = LEAD};
+	c->now = r->at;
+	c->today = zone_day(&c->firm->calendar.zone, r->at);
+	c->rule = rule->rule;
+	clocks_wait(c, k, r->id); /* its effect may change nothing of it */
+	change_now(c, k, r->id, rule->action, rule->effect);
+}
+
+static void ring(struct ctx *c, const struct ringing *r)
+{
+	const struct ctx caller = *c;
+	act_by_time(c, kind_numbered(r->kind), r);
+	/* A rule that does not stop its own clock would ring for ever. */
+	db_run(c->db, &clock_stop, "iitii", r->kind, r->id, r->type, r->at, r->at);
+	c->who = caller.who;
+	c->now = caller.now;
+	c->today = caller.today;
+	c->rule = caller.rule;
+	c->cache = NULL;
 }
 
 bool time_passes(struct ctx *c)
 {
-	struct who who = c->who;
-	instant now = c->now;
-	day today = c->today;
-	c->who = (struct who){.role = LEAD};
-	int64_t kind, id;
-	instant at;
-	const char *type;
-	for (;;) {
-		struct db_query *q = db_query(c->db, &clock_ringing, "i", now);
-		if (!db_row(q, "iiti", &kind, &id, &type, &at))
-			break;
-		db_done(q);
-		ring(c, kind_numbered(kind), id, type, at);
-		/* A rule that does not stop its own clock would ring for ever. */
-		db_run(c->db, &clock_stop, "iitii", kind, id, type, at, at);
+	struct ringing r;
+	int64_t left = LEISURELY_BATCH;
+	while (next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r)) {
+		ring(c, &r);
+		left -= r.rings == RINGS_LEISURELY;
 	}
-	c->who = who;
-	c->now = now;
-	c->today = today;
-	c->rule = NULL;
-	c->cache = NULL;
 	return !db_failed(c->db);
+}
+
+void time_catches_up(struct ctx *c, const struct kind *k, int64_t id)
+{
+	bool may_lag = false;
+	for (const struct ring *r = k->rings; r && r->type; r++)
+		may_lag = may_lag || r->leisurely;
+	struct ringing r;
+	while (may_lag && next_of(db_query(c->db, &clock_lagging, "iii", c->now, (int64_t)k->number, id), &r))
+		ring(c, &r);
 }
 
 /* ---- every record again --------------------------------------------------- */
@@ -257,7 +291,8 @@ void clocks_refresh_running(struct ctx *c, int64_t client)
 	db_set_arena(c->db, one);
 	while (db_row(q, "ii", &kind, &id)) {
 		c->cache = NULL;
-		clocks_refresh(c, kind_numbered(kind), id);
+		const struct kind *k = kind_numbered(kind);
+		clocks_write(c, k, record_get(c, k, id), false);
 		arena_reset(one);
 	}
 	c->cache = NULL;
@@ -289,7 +324,7 @@ static void compare_one(struct ctx *c, const struct kind *k, const void *rec, vo
 			s->wanted = true;
 		else if (w->by_day && w->stopped)
 			continue; /* other settings would have shown it once; it stopped without */
-		if (!s || !is_as_stored(s, w, record_client(k, rec), about_of(c, k, rec))) {
+		if (!s || !is_as_stored(s, k, w, record_client(k, rec), about_of(c, k, rec))) {
 			f->differ++;
 			f->tell(arena_printf(c->arena, "%s %lld: clock %s is %s", k->name, (long long)id,
 			    w->type, s ? "not what the record says" : "missing"));

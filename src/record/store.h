@@ -40,6 +40,7 @@ int64_t store_next_id(struct ctx *c, const struct kind *k);
 
 /* The newest copy is the one that record_get gives. */
 void cache_put(struct ctx *c, const struct kind *k, const void *rec);
+void cache_forget(struct ctx *c, const struct kind *k, int64_t id); /* it is gone */
 
 /* ---- input.c ---- */
 
@@ -69,5 +70,21 @@ const char *schema_index(enum db_engine e);
 /* `fresh`: the record is new, so it has no stored clocks. */
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh);
 void clocks_remove(struct ctx *c, const struct kind *k, int64_t id);
+/* Lets what lags of this record act, before anything else befalls it. */
+void time_catches_up(struct ctx *c, const struct kind *k, int64_t id);
+
+/* ---- lean.c ---- */
+/* An act or a change begins or ends; the outermost end writes the clocks that wait. */
+void act_begins(struct ctx *c);
+void act_ends(struct ctx *c);
+/* What changed (before NULL: made; rec NULL: removed) and whoever leans on it wait
+ * for their clocks. */
+void clocks_concern(struct ctx *c, const struct kind *k, const void *before, const void *rec);
+void clocks_wait(struct ctx *c, const struct kind *k, int64_t id); /* … one record's own */
+
+/* ---- act.c ---- */
+/* change() by a rule of time itself, which lags behind nothing. */
+void change_now(
+    struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
 
 #endif

@@ -160,9 +160,9 @@ static void reminder_leaves(struct act *a)
 }
 
 const struct ring writing_rings[] = {
-    {"tacit", "tacit", "F5-6", becomes_tacit},
-    {"unanswered", "unanswered", "3.2", goes_unanswered},
-    {"remind", "remind", "3.2", reminder_leaves},
+    {"tacit", "tacit", "F5-6", .effect = becomes_tacit},
+    {"unanswered", "unanswered", "3.2", .effect = goes_unanswered},
+    {"remind", "remind", "3.2", .effect = reminder_leaves},
     {0},
 };
 
