@@ -62,6 +62,18 @@ static void refuse_role(struct act *a, unsigned who)
 		refuse(a, "author_only");
 }
 
+/* What an act changes may change more; clocks are written once that is over. */
+static void begin(struct ctx *c)
+{
+	c->acting++;
+}
+
+static void end(struct ctx *c)
+{
+	if (--c->acting == 0)
+		clocks_settle(c);
+}
+
 /* ---- saving ------------------------------------------------------------- */
 
 static void note_made(struct act *a, const struct kind *k, int64_t id)
@@ -157,14 +169,14 @@ void record_remove(struct act *a, const struct kind *k, int64_t id)
 {
 	struct ctx *c = a->ctx;
 	const void *before = record_get(c, k, id);
-	act_begins(c);
+	begin(c);
 	clocks_remove(c, k, id);
 	search_note(c, k, before, NULL);
 	store_remove(c, k, id);
-	cache_forget(c, k, id);
+	c->cache = NULL; /* it is gone */
 	clocks_concern(c, k, before, NULL);
 	audit_add(c, &(struct audit_line){.action = a->name, .kind = k, .id = id, .reason = a->reason});
-	act_ends(c);
+	end(c);
 }
 
 void change_now(
@@ -175,10 +187,10 @@ void change_now(
 	*a = (struct act){.ctx = c, .kind = k, .name = name, .before = before};
 	a->rec = arena_alloc(c->arena, k->size);
 	memcpy(a->rec, before, k->size);
-	act_begins(c);
+	begin(c);
 	effect(a);
 	record_save(a, k, a->rec);
-	act_ends(c);
+	end(c);
 }
 
 void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *))
@@ -374,7 +386,7 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 	a->kind = call->kind;
 	a->name = call->verb;
 	bool creates = strcmp(call->verb, "create") == 0, patches = strcmp(call->verb, "patch") == 0;
-	act_begins(c);
+	begin(c);
 	if (!creates && !patches && !(a->action = action_named(call->kind, call->verb)))
 		refuse(a, "not_found");
 	if (!creates && !refused(a))
@@ -385,7 +397,7 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 		do_patch(a, call);
 	else if (!refused(a))
 		do_action(a, call);
-	act_ends(c);
+	end(c);
 
 	memset(ret, 0, sizeof *ret);
 	ret->refusal = a->refusal;

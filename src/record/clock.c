@@ -23,17 +23,14 @@ SQL(clock_update,
 SQL(clock_delete,
     "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
 SQL(clock_forget, "DELETE FROM clock WHERE kind = $1 AND record_id = $2");
-#define RINGING(which) \
-	"SELECT kind, record_id, type, due, rings FROM clock " \
-	"WHERE stopped_at IS NULL AND due <= $1 AND " which " " BY_INSTANT
-#define BY_INSTANT "ORDER BY due, kind, record_id, type LIMIT 1"
-/* The first of all; of the leisurely ones only while $2 are left. */
-SQL(clock_ringing,
-    "SELECT * FROM (SELECT * FROM (" RINGING(
-	"rings = 1") ") AS prompt UNION ALL SELECT * FROM "
-		     "(" RINGING(
-			 "rings = 2 AND $2 > CAST(0 AS BIGINT)") ") AS leisurely) AS first " BY_INSTANT);
-SQL(clock_lagging, RINGING("rings = 2 AND kind = $2 AND record_id = $3"));
+#define RINGING \
+	"SELECT kind, record_id, type, due, rings FROM clock WHERE stopped_at IS NULL AND due <= $1 AND "
+#define THE_FIRST " ORDER BY due, kind, record_id, type LIMIT 1"
+/* Of the leisurely ones only while $2 are left. */
+SQL(clock_ringing, "SELECT * FROM (SELECT * FROM (" RINGING "rings = 1" THE_FIRST ") AS prompt UNION ALL "
+		   "SELECT * FROM (" RINGING "rings = 2 AND $2 > CAST(0 AS BIGINT)" THE_FIRST
+		   ") AS leisurely) AS any_of" THE_FIRST);
+SQL(clock_lagging, RINGING "rings = 2 AND kind = $2 AND record_id = $3" THE_FIRST);
 SQL(clock_ahead, "SELECT (SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL), "
 		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due > $1), "
 		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due <= $1)");
@@ -242,7 +239,7 @@ static void act_by_time(struct ctx *c, const struct kind *k, const struct ringin
 	c->today = zone_day(&c->firm->calendar.zone, r->at);
 	c->rule = rule->rule;
 	clocks_wait(c, k, r->id); /* its effect may change nothing of it */
-	change_now(c, k, r->id, rule->action, rule->effect);
+	(rule->leisurely ? change_now : change)(c, k, r->id, rule->action, rule->effect);
 }
 
 static void ring(struct ctx *c, const struct ringing *r)

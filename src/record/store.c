@@ -417,15 +417,6 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec)
 	c->cache = e;
 }
 
-void cache_forget(struct ctx *c, const struct kind *k, int64_t id)
-{
-	for (struct cached **e = &c->cache; *e;)
-		if ((*e)->kind == k && (*e)->rec->id == id)
-			*e = (*e)->next;
-		else
-			e = &(*e)->next;
-}
-
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret)
 {
 	int n = 0, room = 32;

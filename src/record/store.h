@@ -40,7 +40,6 @@ int64_t store_next_id(struct ctx *c, const struct kind *k);
 
 /* The newest copy is the one that record_get gives. */
 void cache_put(struct ctx *c, const struct kind *k, const void *rec);
-void cache_forget(struct ctx *c, const struct kind *k, int64_t id); /* it is gone */
 
 /* ---- input.c ---- */
 
@@ -74,16 +73,14 @@ void clocks_remove(struct ctx *c, const struct kind *k, int64_t id);
 void time_catches_up(struct ctx *c, const struct kind *k, int64_t id);
 
 /* ---- lean.c ---- */
-/* An act or a change begins or ends; the outermost end writes the clocks that wait. */
-void act_begins(struct ctx *c);
-void act_ends(struct ctx *c);
 /* What changed (before NULL: made; rec NULL: removed) and whoever leans on it wait
  * for their clocks. */
 void clocks_concern(struct ctx *c, const struct kind *k, const void *before, const void *rec);
-void clocks_wait(struct ctx *c, const struct kind *k, int64_t id); /* … one record's own */
+void clocks_wait(struct ctx *c, const struct kind *k, int64_t id); /* … this one record */
+void clocks_settle(struct ctx *c);                                 /* … and get them */
 
 /* ---- act.c ---- */
-/* change() by a rule of time itself, which lags behind nothing. */
+/* change() by the rule that lags itself. */
 void change_now(
     struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
 
