@@ -311,7 +311,7 @@ struct ring {
  *
  *   {&matter_kind, "promise_id", .by = "promise_id"}      that field leads to mine
  *   {&promise_kind, "due state", .by = "source.about_id"} … through what it leads to
- *   {&person_kind, "role", .found = &shown_to_leads}      or the ids that this finds
+ *   {&person_kind, "privacy_officer", .found = &open}     or the ids that this finds
  *   {&promise_kind, "due", .by = "id", .found = &naming}  … with these values as $1, $2
  *
  * A value is a field, "id", or "link", the record as others link to it; nothing
