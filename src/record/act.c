@@ -64,6 +64,18 @@ static void refuse_role(struct act *a, unsigned who)
 		refuse(a, "author_only");
 }
 
+/* What an act changes may change more; clocks are written once that is over. */
+static void begin(struct ctx *c)
+{
+	c->acting++;
+}
+
+static void end(struct ctx *c)
+{
+	if (--c->acting == 0)
+		clocks_settle(c);
+}
+
 /* ---- saving ------------------------------------------------------------- */
 
 static void note_made(struct act *a, const struct kind *k, int64_t id)
@@ -113,7 +125,7 @@ static void insert(struct act *a, const struct kind *k, void *rec)
 	store_insert(c, k, rec);
 	const void *kept = keep(c, k, rec);
 	audit_add(c, &(struct audit_line){.action = "create", .kind = k, .id = r->id, .reason = a->reason});
-	clocks_write(c, k, kept, true);
+	clocks_concern(c, k, NULL, kept);
 	search_note(c, k, NULL, kept);
 	if (k->after)
 		k->after(a, NULL, kept);
@@ -129,6 +141,7 @@ void *record_edit(struct act *a, const struct kind *k, int64_t id)
 {
 	if (k == a->kind && a->rec && ((struct record *)a->rec)->id == id)
 		return a->rec;
+	time_catches_up(a->ctx, k, id);
 	const void *rec = record_get(a->ctx, k, id);
 	if (!rec)
 		return NULL;
@@ -148,7 +161,7 @@ void record_save(struct act *a, const struct kind *k, void *rec)
 	r->rev++;
 	store_update(c, k, rec);
 	const void *kept = keep(c, k, rec);
-	clocks_write(c, k, kept, false);
+	clocks_concern(c, k, before, kept);
 	search_note(c, k, before, kept);
 	if (k->after)
 		k->after(a, before, kept);
@@ -157,21 +170,35 @@ void record_save(struct act *a, const struct kind *k, void *rec)
 void record_remove(struct act *a, const struct kind *k, int64_t id)
 {
 	struct ctx *c = a->ctx;
+	const void *before = record_get(c, k, id);
+	begin(c);
 	clocks_remove(c, k, id);
-	search_note(c, k, record_get(c, k, id), NULL);
+	search_note(c, k, before, NULL);
 	store_remove(c, k, id);
+	c->cache = NULL; /* it is gone */
+	clocks_concern(c, k, before, NULL);
 	audit_add(c, &(struct audit_line){.action = a->name, .kind = k, .id = id, .reason = a->reason});
+	end(c);
 }
 
-void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *))
+void change_now(
+    struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *))
 {
 	const void *before = record_get(c, k, id);
 	struct act *a = ARENA_NEW(c->arena, struct act);
 	*a = (struct act){.ctx = c, .kind = k, .name = name, .before = before};
 	a->rec = arena_alloc(c->arena, k->size);
 	memcpy(a->rec, before, k->size);
+	begin(c);
 	effect(a);
 	record_save(a, k, a->rec);
+	end(c);
+}
+
+void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *))
+{
+	time_catches_up(c, k, id);
+	change_now(c, k, id, name, effect);
 }
 
 /* ---- hints --------------------------------------------------------------- */
@@ -241,11 +268,13 @@ static void do_create(struct act *a, const struct call *call)
 
 static void load(struct act *a, const struct call *call)
 {
-	a->before = record_find(a->ctx, a->kind, call->id);
-	if (!a->before) {
+	const struct record *found = record_find(a->ctx, a->kind, call->id);
+	if (!found) {
 		refuse(a, "not_found");
 		return;
 	}
+	time_catches_up(a->ctx, a->kind, found->id);
+	a->before = record_get(a->ctx, a->kind, found->id);
 	a->rec = arena_alloc(a->ctx->arena, a->kind->size);
 	memcpy(a->rec, a->before, a->kind->size);
 }
@@ -366,6 +395,7 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 	a->kind = call->kind;
 	a->name = call->verb;
 	bool creates = strcmp(call->verb, "create") == 0, patches = strcmp(call->verb, "patch") == 0;
+	begin(c);
 	if (!creates && !patches && !(a->action = action_named(call->kind, call->verb)))
 		refuse(a, "not_found");
 	if (!creates && !refused(a))
@@ -376,6 +406,7 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 		do_patch(a, call);
 	else if (!refused(a))
 		do_action(a, call);
+	end(c);
 
 	memset(ret, 0, sizeof *ret);
 	ret->refusal = a->refusal;

@@ -3,6 +3,7 @@
  * function, lets rules of time act, and checks the equality (the doctor). */
 #include "record/store.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -23,12 +24,19 @@ SQL(clock_update,
 SQL(clock_delete,
     "DELETE FROM clock WHERE kind = $1 AND record_id = $2 AND type = $3 AND sub = $4 AND n = $5");
 SQL(clock_forget, "DELETE FROM clock WHERE kind = $1 AND record_id = $2");
-SQL(clock_next, "SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL");
-SQL(clock_ringing,
-    "SELECT kind, record_id, type, due FROM clock WHERE rings = 1 AND stopped_at IS NULL AND due <= $1 "
-    "ORDER BY due, kind, record_id, type LIMIT 1");
+#define RINGING \
+	"SELECT kind, record_id, type, due, rings FROM clock WHERE stopped_at IS NULL AND due <= $1 AND "
+#define THE_FIRST " ORDER BY due, kind, record_id, type LIMIT 1"
+/* Of the leisurely ones only while $2 are left. */
+SQL(clock_ringing, "SELECT * FROM (SELECT * FROM (" RINGING "rings = 1" THE_FIRST ") AS prompt UNION ALL "
+		   "SELECT * FROM (" RINGING "rings = 2 AND $2 > CAST(0 AS BIGINT)" THE_FIRST
+		   ") AS leisurely) AS any_of" THE_FIRST);
+SQL(clock_lagging, RINGING "rings = 2 AND kind = $2 AND record_id = $3" THE_FIRST);
+SQL(clock_ahead, "SELECT (SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL), "
+		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due > $1), "
+		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due <= $1)");
 SQL(clock_stop, "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings "
-		"= 1 AND due <= $4");
+		"> 0 AND due <= $4");
 SQL(clock_running,
     "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL ORDER BY kind, record_id");
 SQL(clock_running_of,
@@ -43,9 +51,12 @@ static const char *sub_of(int type)
 	return clock_types[type].sub ? clock_types[type].sub : "";
 }
 
-static bool rings(int type)
+enum { RINGS_NOT, RINGS, RINGS_LEISURELY }; /* as stored */
+
+static int64_t rings(int type)
 {
-	return clock_types[type].effect != NULL;
+	const struct clock_type *t = &clock_types[type];
+	return !t->effect ? RINGS_NOT : t->leisurely ? RINGS_LEISURELY : RINGS;
 }
 
 int clock_type_named(const char *type, const char *sub)
@@ -132,9 +143,11 @@ static const char *about_of(struct ctx *c, const struct kind *k, const void *rec
 static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec,
     const struct clock *w, int64_t n, const char *about)
 {
+	if (rings(w->type) == RINGS_LEISURELY && !k->lags)
+		abort(); /* nobody would let it catch up */
 	db_run(c->db, s, "iittiiiiiiiiit", (int64_t)k->number, ((const struct record *)rec)->id,
 	    clock_types[w->type].type, sub_of(w->type), n, record_client(k, rec), w->owner, w->starts,
-	    w->shows, w->due, w->stopped, w->ends, (int64_t)rings(w->type), about);
+	    w->shows, w->due, w->stopped, w->ends, rings(w->type), about);
 }
 
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh)
@@ -168,21 +181,6 @@ void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fre
 void clocks_remove(struct ctx *c, const struct kind *k, int64_t id)
 {
 	db_run(c->db, &clock_forget, "ii", (int64_t)k->number, id);
-}
-
-void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id)
-{
-	const void *rec = record_get(c, k, id);
-	if (rec)
-		clocks_write(c, k, rec, false);
-}
-
-void clocks_refresh_found(struct ctx *c, const struct kind *k, struct db_query *q)
-{
-	const int64_t *ids;
-	int n = ids_found(c, q, &ids);
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, k, ids[i]);
 }
 
 static instant stopped_by(const struct stored *s, instant now)
@@ -219,50 +217,77 @@ const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64
 
 /* ---- time passes ---------------------------------------------------------- */
 
-instant time_next(struct db *db)
+#define LEISURELY_BATCH 100 /* in one transaction: whoever waits for it waits no longer */
+
+struct ahead time_ahead(struct db *db, instant now)
 {
-	return db_int(db, &clock_next, 0, "");
+	int64_t at = 0, later = 0, lagging = 0;
+	struct db_query *q = db_query(db, &clock_ahead, "i", now);
+	if (db_row(q, "iii", &at, &later, &lagging))
+		db_done(q);
+	return (struct ahead){.at = !at || (later && later < at) ? later : at, .lags = lagging != 0};
+}
+
+struct ringing {
+	int64_t kind, id;
+	const char *type;
+	instant at;
+	int64_t rings;
+};
+
+static bool next_of(struct db_query *q, struct ringing *ret)
+{
+	bool some = db_row(q, "iitii", &ret->kind, &ret->id, &ret->type, &ret->at, &ret->rings);
+	if (some)
+		db_done(q);
+	return some;
 }
 
 /* One rule acts at its own instant, as nobody. */
-static void ring(struct ctx *c, const struct kind *k, int64_t id, const char *type, instant at)
+static void act_by_time(struct ctx *c, const struct kind *k, const struct ringing *r)
 {
-	int place = clock_type_named(type, "");
+	int place = clock_type_named(r->type, "");
 	c->cache = NULL;
-	if (place < 0 || !rings(place) || !k || !record_get(c, k, id))
+	if (place < 0 || !rings(place) || !k || !record_get(c, k, r->id))
 		return;
-	const struct clock_type *r = &clock_types[place];
-	c->now = at;
-	c->today = zone_day(&c->firm->calendar.zone, at);
-	c->rule = r->rule;
-	change(c, k, id, r->action, r->effect);
-	clocks_refresh(c, k, id); /* what follows may have changed what it leans on */
+	const struct clock_type *rule = &clock_types[place];
+	c->who = (struct who){.role = LEAD};
+	c->now = r->at;
+	c->today = zone_day(&c->firm->calendar.zone, r->at);
+	c->rule = rule->rule;
+	clocks_wait(c, k, r->id); /* its effect may change nothing of it */
+	(rule->leisurely ? change_now : change)(c, k, r->id, rule->action, rule->effect);
+}
+
+static void ring(struct ctx *c, const struct ringing *r)
+{
+	const struct ctx caller = *c;
+	act_by_time(c, kind_numbered(r->kind), r);
+	/* A rule that does not stop its own clock would ring for ever. */
+	db_run(c->db, &clock_stop, "iitii", r->kind, r->id, r->type, r->at, r->at);
+	c->who = caller.who;
+	c->now = caller.now;
+	c->today = caller.today;
+	c->rule = caller.rule;
+	c->cache = NULL;
 }
 
 bool time_passes(struct ctx *c)
 {
-	struct who who = c->who;
-	instant now = c->now;
-	day today = c->today;
-	c->who = (struct who){.role = LEAD};
-	int64_t kind, id;
-	instant at;
-	const char *type;
-	for (;;) {
-		struct db_query *q = db_query(c->db, &clock_ringing, "i", now);
-		if (!db_row(q, "iiti", &kind, &id, &type, &at))
-			break;
-		db_done(q);
-		ring(c, kind_numbered(kind), id, type, at);
-		/* A rule that does not stop its own clock would ring for ever. */
-		db_run(c->db, &clock_stop, "iitii", kind, id, type, at, at);
+	struct ringing r;
+	int64_t left = LEISURELY_BATCH;
+	while (next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r)) {
+		ring(c, &r);
+		left -= r.rings == RINGS_LEISURELY;
 	}
-	c->who = who;
-	c->now = now;
-	c->today = today;
-	c->rule = NULL;
-	c->cache = NULL;
 	return !db_failed(c->db);
+}
+
+void time_catches_up(struct ctx *c, const struct kind *k, int64_t id)
+{
+	struct ringing r;
+	while (k->lags && next_of(db_query(c->db, &clock_lagging, "iii", c->now, (int64_t)k->number, id), &r))
+		ring(c, &r);
 }
 
 /* ---- every record again --------------------------------------------------- */
@@ -277,7 +302,8 @@ void clocks_refresh_running(struct ctx *c, int64_t client)
 	db_set_arena(c->db, one);
 	while (db_row(q, "ii", &kind, &id)) {
 		c->cache = NULL;
-		clocks_refresh(c, kind_numbered(kind), id);
+		const struct kind *k = kind_numbered(kind);
+		clocks_write(c, k, record_get(c, k, id), false);
 		arena_reset(one);
 	}
 	c->cache = NULL;

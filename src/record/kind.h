@@ -30,6 +30,7 @@ struct who {
 };
 
 struct cached;
+struct pending;
 
 /* What every function below is given: never a global. */
 struct ctx {
@@ -40,9 +41,11 @@ struct ctx {
 	enum lang lang;
 	instant now;
 	day today;
-	const char *rule;     /* a rule of time acts, not a person (its row in rules.md) */
-	bool takes_over;      /* what an import brings is past: nothing is owed for it */
-	struct cached *cache; /* records read in this act */
+	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
+	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	struct cached *cache;    /* records read in this act */
+	int acting;              /* acts and changes under way, one within another */
+	struct pending *pending; /* whose clocks are to be written at the end of them */
 };
 
 /* Who may: bits to be joined.  A contact who may not never learns that the
@@ -305,6 +308,10 @@ struct clock_type {
 	const char *action;           /* its name in the journal */
 	const char *rule;             /* the row of rules.md it keeps */
 	void (*effect)(struct act *); /* ctx.now is the rule's instant; NULL: it does not ring */
+	/* Nobody waits for it: when thousands fall due at once they ring some at a time,
+	 * still each at its own instant, and before anything else befalls its record.
+	 * Such an effect reads nothing that may have come after that instant. */
+	bool leisurely;
 };
 extern const struct clock_type clock_types[];            /* rules/clock_types.c; the last has no type */
 int clock_type_named(const char *type, const char *sub); /* its place, -1: none; sub "" when none */
@@ -328,6 +335,32 @@ struct clocks {
 /* Appends a clock that shows when it starts; to be filled in before the next. */
 struct clock *clock_add(struct clocks *out, int type, int64_t owner, instant starts);
 
+/* ---- leanings --------------------------------------------------------- */
+
+/* What the clocks of a kind lean on beside their own record.  When a record of the
+ * kind `on` is made, changed or removed, the engine finds which of mine that
+ * concerns and writes their clocks again, each once, at the end of the act: no rule
+ * ever calls for it.  They are found as the record was and as it is, so that a
+ * matter's former promise is concerned too:
+ *
+ *   {&matter_kind, "promise_id", .by = "promise_id"}      that field leads to mine
+ *   {&promise_kind, "due state", .by = "source.about_id"} … through what it leads to
+ *   {&person_kind, "privacy_officer", .found = &open}     or the ids that this finds
+ *   {&promise_kind, "due", .by = "id", .found = &naming}  … with these values as $1, $2
+ *
+ * A value is a field, "id", or "link", the record as others link to it; nothing
+ * names a record that is only being made, so there these two find nothing. */
+struct leaning {
+	const struct kind *on;
+	/* The fields my clocks read there: others concern nobody.  A new record's are
+	 * those it sets. */
+	const char *when;
+	const char *by;
+	const struct sql *found; /* its one column: ids of mine */
+};
+
+#define LEANS(...) ((const struct leaning[]){__VA_ARGS__, {0}})
+
 /* ---- a kind ----------------------------------------------------------- */
 
 struct kind {
@@ -339,15 +372,20 @@ struct kind {
 	const struct field *fields;   /* ends with an empty row */
 	const struct action *actions; /* ends with an empty row */
 	unsigned create_by;
-	bool by_letter;             /* … even by whom a letter let in to one other record */
-	const char *cluster;        /* key the table is stored by, instead of the id */
-	const char *const *indexes; /* "column, column [WHERE …]"; ends with NULL */
-	size_t client;              /* offset of the client's id; 0: it has none */
-	size_t about;               /* offset of the text that names it; 0: none */
-	size_t about_else;          /* the text that does when that one is empty; 0: none */
-	bool is_client;             /* the record itself is the client */
-	bool is_person;             /* … or somebody who may stand at the door */
-	bool is_named; /* found by the first letters of its name, before what only speaks of it */
+	bool by_letter;              /* … even by whom a letter let in to one other record */
+	const char *cluster;         /* key the table is stored by, instead of the id */
+	const char *const *indexes;  /* "column, column [WHERE …]"; ends with NULL */
+	const struct leaning *leans; /* of its clocks; ends with an empty row; NULL: on themselves alone */
+	size_t client;               /* offset of the client's id; 0: it has none */
+	/* Offset of who is in charge of it, and so of the running clocks of its client:
+	 * another one takes them all over; 0: nobody is. */
+	size_t in_charge;
+	size_t about;      /* offset of the text that names it; 0: none */
+	size_t about_else; /* the text that does when that one is empty; 0: none */
+	bool lags;         /* a leisurely rule of time may be behind with it */
+	bool is_client;    /* the record itself is the client */
+	bool is_person;    /* … or somebody who may stand at the door */
+	bool is_named;     /* found by the first letters of its name, before what only speaks of it */
 	/* Called in this order; any may be NULL. */
 	const char *(*may)(
 	    struct act *, const json_t *input); /* creation and patch: NULL, or who may not (a code) */
@@ -440,7 +478,8 @@ const char *record_choice(const struct kind *k, const char *field, const void *r
 /* A copy to change, then to save. */
 void *record_edit(struct act *a, const struct kind *k, int64_t id);
 #define EDIT(a, kind_, id) ((struct kind_ *)record_edit((a), &kind_##_kind, (id)))
-/* Writes it with its history and clocks. */
+/* Writes it with its history; its clocks, and those that lean on it, at the end
+ * of the act. */
 void record_save(struct act *a, const struct kind *k, void *rec);
 /* A new record with all defaults, then inserted; counted in act.made. */
 void *record_new(struct ctx *c, const struct kind *k);
@@ -448,9 +487,6 @@ void record_insert(struct act *a, const struct kind *k, void *rec);
 /* Takes a record to which nothing refers away, with its clocks and its words in
  * the index; the journal says so. */
 void record_remove(struct act *a, const struct kind *k, int64_t id);
-/* The clocks of a record again, because something it leans on has changed. */
-void clocks_refresh(struct ctx *c, const struct kind *k, int64_t id);
-void clocks_refresh_found(struct ctx *c, const struct kind *k, struct db_query *q); /* … of all it finds */
 
 /* A change that no request names, made because something else happened: a page
  * was opened, a rule's hour has come.  Journaled under `name`. */
@@ -555,11 +591,16 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 
 /* ---- time ------------------------------------------------------------- */
 
-/* Lets every rule of time act whose instant has come, each at its own; false
+/* Lets the rules of time act whose instant has come, each at its own, in order;
+ * of the leisurely ones a bounded number: then `lags` says that more wait.  False
  * when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
-/* The next such instant, 0 when none. */
-instant time_next(struct db *db);
+/* What comes next. */
+struct ahead {
+	instant at; /* 0: nothing */
+	bool lags;  /* leisurely ones are due: another time_passes goes on with them */
+};
+struct ahead time_ahead(struct db *db, instant now);
 
 struct clock_row { /* a stored clock */
 	int type;
@@ -573,8 +614,8 @@ const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64
 /* Rebuilds every clock of every record and counts those that differ from what
  * is stored; each difference is told in one line. */
 int64_t clocks_doctor(struct ctx *c, void (*tell)(const char *line));
-/* The running clocks again: of one client after its person in charge changed,
- * or (0) of all after a change of settings.  A stopped clock keeps what it had. */
+/* The running clocks again: of one client, whose person in charge changed, or (0)
+ * of all after a change of settings.  A stopped clock keeps what it had. */
 void clocks_refresh_running(struct ctx *c, int64_t client);
 
 /* ---- history ---------------------------------------------------------- */

@@ -46,6 +46,7 @@ static const char engine_tables[] =
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
+    "CREATE INDEX clock_leisurely ON clock (due) WHERE stopped_at IS NULL AND rings = 2;\n"
     "CREATE INDEX clock_care ON clock (for_id, stopped_at) WHERE type >= 'e' AND type < 'f' "
     "AND stopped_at IS NOT NULL;\n"
     "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "

@@ -70,5 +70,19 @@ const char *schema_index(enum db_engine e);
 /* `fresh`: the record is new, so it has no stored clocks. */
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh);
 void clocks_remove(struct ctx *c, const struct kind *k, int64_t id);
+/* Lets what lags of this record act, before anything else befalls it. */
+void time_catches_up(struct ctx *c, const struct kind *k, int64_t id);
+
+/* ---- lean.c ---- */
+/* What changed (before NULL: made; rec NULL: removed) and whoever leans on it wait
+ * for their clocks. */
+void clocks_concern(struct ctx *c, const struct kind *k, const void *before, const void *rec);
+void clocks_wait(struct ctx *c, const struct kind *k, int64_t id); /* … this one record */
+void clocks_settle(struct ctx *c);                                 /* … and get them */
+
+/* ---- act.c ---- */
+/* change() by the rule that lags itself. */
+void change_now(
+    struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
 
 #endif

@@ -50,11 +50,3 @@ instant term_asked_twice(struct ctx *c, const struct term *t)
 		return 0;
 	return term_askings(c, t, asked) >= 2 ? asked[1].at : 0;
 }
-
-void terms_asked(struct ctx *c, const char *ids)
-{
-	int64_t id[REFS_MAX];
-	int n = refs_read(ids, id);
-	for (int i = 0; i < n; i++)
-		clocks_refresh(c, &term_kind, id[i]);
-}

@@ -49,14 +49,6 @@ static void client_begin(struct act *a)
 		k->referred_at = c->now;
 }
 
-/* Every running clock follows the person in charge. */
-static void client_after(struct act *a, const void *before, const void *rec)
-{
-	const struct client *was = before, *is = rec;
-	if (was && was->responsible_id != is->responsible_id)
-		clocks_refresh_running(a->ctx, is->r.id);
-}
-
 /* ---- clocks ---------------------------------------------------------------- */
 
 /* c9: once active, a client is welcomed in writing (P14). */
@@ -247,12 +239,12 @@ const struct kind client_kind = {
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
+    .in_charge = offsetof(struct client, responsible_id),
     .is_client = true,
     .is_named = true,
     .about = offsetof(struct client, name),
     .check = client_check,
     .begin = client_begin,
-    .after = client_after,
     .clocks = client_clocks,
     .portal = client_portal,
     .page = "/c/{id}",

@@ -43,8 +43,9 @@ static int what_was_not_felt(struct ctx *c, const struct today_row *r)
 	return rating ? felt_first_no(rating) : 0;
 }
 
-#define ROW_CLOCK(name, type, sub, ...) {type, sub, NULL, NULL, NULL},
-#define RING_CLOCK(name, type, action, rule, effect) {type, NULL, action, rule, effect},
+#define ROW_CLOCK(name, type_, sub_, ...) {.type = type_, .sub = sub_},
+#define RING_CLOCK(name, type_, action_, rule_, effect_, ...) \
+	{.type = type_, .action = action_, .rule = rule_, .effect = effect_, __VA_ARGS__},
 const struct clock_type clock_types[] = {CLOCK_ROWS(ROW_CLOCK) CLOCK_RINGS(RING_CLOCK){0}};
 
 #define ROW_TYPE(name, type, sub, band, late, due, beside, where, verb, says, ...) \

@@ -223,7 +223,6 @@ static void decision_after(struct act *a, const void *before, const void *rec)
 		matter_decided(a, problem, is->chosen_at);
 		decision_promises_changed(a, is->r.id, is->chosen_at); /* there may be none */
 	}
-	matter_touched(a->ctx, problem);
 }
 
 /* c7: a demand is answered within two days, even by "not this time" (T11). */

@@ -260,10 +260,6 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
 		let_go(a, x);
 	meeting_noted(a, was, x);
-	if (was)
-		terms_asked(a->ctx, was->term_ids);
-	terms_asked(a->ctx, x->term_ids);
-	felt_answered(a->ctx, x->client_id, was && was->at < x->at ? was->at : x->at);
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -453,6 +449,8 @@ const struct kind exchange_kind = {
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
+    /* Its recap was sent. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "about"}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),

@@ -12,8 +12,7 @@ SELECT(insight_newest, insight_kind,
 SQL(checked_after,
     "SELECT verified_at FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
     "AND id <> $3 AND (verified_at > $4 OR (verified_at = $4 AND id > $3)) ORDER BY verified_at LIMIT 1");
-SQL(checked_others, "SELECT id FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified' "
-		    "AND id <> $3 ORDER BY id");
+SQL(checked_alike, "SELECT id FROM insight WHERE client_id = $1 AND question = $2 AND state = 'verified'");
 
 static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct insight){0}};
 
@@ -38,18 +37,6 @@ static void insight_check(struct act *a)
 static void insight_hints(struct act *a)
 {
 	hint_text(a->ctx, HINT_PERSON, "text", ((const struct insight *)a->rec)->text, &a->hints);
-}
-
-/* Newly checked, it takes the place of those that said the same. */
-static void insight_after(struct act *a, const void *before, const void *rec)
-{
-	const struct insight *is = rec;
-	struct ctx *c = a->ctx;
-	if (!before || is->state != INSIGHT_VERIFIED)
-		return;
-	clocks_refresh_found(c, &insight_kind,
-	    db_query(c->db, &checked_others, "iti", is->client_id,
-		choice_name(choices_of(&insight_kind, "question"), is->question), is->r.id));
 }
 
 /* e3: asked so long ago that it may be true no more. */
@@ -147,11 +134,12 @@ const struct kind insight_kind = {
     .actions = insight_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, question, id", "client_id, id", NULL},
+    /* Newly checked, it takes the place of those that said the same. */
+    .leans = LEANS({&insight_kind, "state verified_at", .by = "client_id question", .found = &checked_alike}),
     .client = offsetof(struct insight, client_id),
     .about = offsetof(struct insight, text),
     .check = insight_check,
     .hints = insight_hints,
-    .after = insight_after,
     .clocks = insight_clocks,
     .portal = insight_portal,
     .page = "/pourquoi/{id}",

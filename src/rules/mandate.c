@@ -19,6 +19,9 @@ SQL(missing_of,
     "SELECT count(*) FROM term WHERE mandate_id = $1 AND state = 'missing' AND kind <> 'expectation'");
 SQL(ideas_sent, "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND kind = 'ideas' AND sent_at >= $2 "
 		"AND (mandate_id = $3 OR mandate_id IS NULL)");
+/* Ideas that are offered to the client, whatever was delivered. */
+SQL(delivered_before,
+    "SELECT id FROM mandate WHERE client_id = $1 AND $2 = 'ideas' AND delivered_at IS NOT NULL");
 SQL(open_deliverables, "SELECT id FROM promise WHERE mandate_id = $1 AND side = 'us' AND deliverable = 1 "
 		       "AND state = 'open' ORDER BY id");
 
@@ -57,16 +60,6 @@ static void mandate_begin(struct act *a)
 		m->responsible_id = in_charge(a->ctx, m->client_id, 0);
 	if (!m->currency)
 		m->currency = a->ctx->firm->currency;
-}
-
-/* Every clock of a mandate follows the person in charge; once it is closed, its
- * conditions ask no more. */
-static void mandate_after(struct act *a, const void *before, const void *rec)
-{
-	const struct mandate *was = before, *is = rec;
-	bool closed = was && was->state != is->state && is->state == MANDATE_CLOSED;
-	if (closed || (was && was->responsible_id != is->responsible_id))
-		clocks_refresh_running(a->ctx, is->client_id);
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -394,12 +387,16 @@ const struct kind mandate_kind = {
     .actions = mandate_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},
+    /* Something was kept, a condition is missing, a version agreed, ideas sent. */
+    .leans = LEANS({&promise_kind, "state shared_at", .by = "mandate_id"},
+	{&term_kind, "state", .by = "mandate_id"}, {&writing_kind, "sent_at answered_at", .by = "mandate_id"},
+	{&writing_kind, "sent_at", .by = "client_id kind", .found = &delivered_before}),
     .client = offsetof(struct mandate, client_id),
+    .in_charge = offsetof(struct mandate, responsible_id),
     .is_named = true,
     .about = offsetof(struct mandate, title),
     .check = mandate_check,
     .begin = mandate_begin,
-    .after = mandate_after,
     .clocks = mandate_clocks,
     .portal = mandate_portal,
     .page = "/mandat/{id}",

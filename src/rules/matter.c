@@ -189,18 +189,6 @@ static void matter_begin(struct act *a)
 	problem_connect(c, m);
 }
 
-/* A promise stops asking once something to tell names it. */
-static void matter_after(struct act *a, const void *before, const void *rec)
-{
-	const struct matter *was = before, *is = rec;
-	if (was && was->promise_id && was->promise_id != is->promise_id)
-		clocks_refresh(a->ctx, &promise_kind, was->promise_id);
-	if (is->promise_id && (!was || was->promise_id != is->promise_id))
-		clocks_refresh(a->ctx, &promise_kind, is->promise_id);
-	if (was && was->mandate_id != is->mandate_id)
-		ratings_touched(a->ctx, is->client_id); /* others are in charge */
-}
-
 void worry_rises(struct act *a)
 {
 	struct matter *m = a->rec;
@@ -520,12 +508,13 @@ const struct kind matter_kind = {
 	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
 	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",
 	"double_deviation WHERE double_deviation = 1", NULL},
+    .leans = matter_leans,
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
+    .lags = true,
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
-    .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
     .page = "/probleme/{id}",

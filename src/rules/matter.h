@@ -47,5 +47,6 @@ void matter_call_sheet(struct act *a);
 #define QUIET_WD 5 /* R4.4: a small worry untold that long rises by itself */
 
 void matter_clocks(struct ctx *c, const void *rec, struct clocks *out);
+extern const struct leaning matter_leans[];
 
 #endif

@@ -7,10 +7,12 @@
 #include "rules/writing.h"
 
 SELECT(promises_next, promise_kind, "WHERE id = $1 OR source IN ($2, $3)");
+SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
 SQL(writings_ended, "SELECT max(coalesce(answered_at, unanswered_at)) FROM writing WHERE about = $1");
 SQL(decisions_ended, "SELECT max(cancelled_at) FROM decision WHERE about_id = $1");
-SQL(shown_to_leads, "SELECT id FROM matter WHERE reason_asked_at IS NOT NULL AND reason_given_at IS NULL "
-		    "UNION SELECT id FROM matter WHERE double_deviation = 1 AND state <> 'closed'");
+SQL(shown_to_leads,
+    "SELECT id FROM matter WHERE $1 = 'lead' AND reason_asked_at IS NOT NULL AND reason_given_at IS NULL "
+    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND double_deviation = 1 AND state <> 'closed'");
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */
@@ -194,11 +196,6 @@ static void a4(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 			a4_one(c, m, leads[i], out);
 }
 
-void matters_shown_to_leads(struct ctx *c)
-{
-	clocks_refresh_found(c, &matter_kind, db_query(c->db, &shown_to_leads, ""));
-}
-
 /* ---- to propose, to verify ---------------------------------------------------------------- */
 
 static void c12(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
@@ -283,3 +280,16 @@ void matter_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	c8_next(c, m, b3(c, m, owner, out), owner, out);
 	problem_clocks(c, m, owner, out);
 }
+
+/* What comes next of it: promises that it names, made for it, or made by what was
+ * decided; answers; what was looked back on.  And who leads. */
+const struct leaning matter_leans[] = {
+    {&promise_kind, "due state done_at dropped_at", .by = "id", .found = &matters_naming},
+    {&promise_kind, "due state done_at dropped_at", .by = "source"},
+    {&promise_kind, "due state done_at dropped_at", .by = "source.about_id"},
+    {&writing_kind, "state answered_at unanswered_at", .by = "about"},
+    {&decision_kind, "state asked_at cancelled_at", .by = "about_id"},
+    {&moment_kind, "kind done_at", .by = "matter_id"},
+    {&person_kind, "role active", .by = "role", .found = &shown_to_leads},
+    {0},
+};

@@ -122,14 +122,11 @@ static void moment_hints(struct act *a)
 		hint_text(a->ctx, HINT_PERSON, "client_reaction", m->client_reaction, &a->hints);
 }
 
-/* The problem it looks back on, and the appointment that then asks for no recap. */
+/* The appointment that it is asks for no recap. */
 static void moment_after(struct act *a, const void *before, const void *rec)
 {
-	const struct moment *was = before, *is = rec;
-	if (is->kind == SETBACK && (!was || was->done_at != is->done_at))
-		matter_touched(a->ctx, is->matter_id);
-	if (!was)
-		meetup_noted(a, is->exchange_id);
+	if (!before)
+		meetup_noted(a, ((const struct moment *)rec)->exchange_id);
 }
 
 /* e4: good news are worth a moment (R6.2). */

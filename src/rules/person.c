@@ -24,7 +24,6 @@ SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
 		  "AND stopped_at IS NULL AND rings = 0");
-SQL(privacy_clocks_running, "SELECT DISTINCT record_id FROM clock WHERE kind = $1 AND stopped_at IS NULL");
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
 static void person_side(const struct ctx *c, const void *rec, struct jw *out)
@@ -255,29 +254,6 @@ static void person_activate(struct act *a)
 	((struct person *)a->rec)->active = 1;
 }
 
-/* What waits for whoever looks after privacy goes to the next one. */
-static void pass_privacy_on(struct ctx *c)
-{
-	clocks_refresh_found(
-	    c, &privacy_case_kind, db_query(c->db, &privacy_clocks_running, "i", (int64_t)KIND_PRIVACY_CASE));
-}
-
-static bool leads(const struct person *p)
-{
-	return p && p->active && p->role == ROLE_LEAD;
-}
-
-static void person_after(struct act *a, const void *before, const void *rec)
-{
-	const struct person *was = before, *is = rec;
-	if (was && is->privacy_officer && !was->privacy_officer)
-		pass_privacy_on(a->ctx);
-	if (leads(was) != leads(is))
-		matters_shown_to_leads(a->ctx);
-	if (was && was->voice_ok != is->voice_ok)
-		ratings_touched(a->ctx, is->client_id); /* what they wrote us live is a voice, or no more */
-}
-
 static void person_make_officer(struct act *a)
 {
 	struct person *p = a->rec;
@@ -366,6 +342,5 @@ const struct kind person_kind = {
     .may = person_may,
     .check = person_check,
     .begin = person_begin,
-    .after = person_after,
     .page = "/personne/{id}",
 };

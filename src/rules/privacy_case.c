@@ -10,6 +10,8 @@
 /* Ours have no client, which an index knows. */
 SELECT(officers, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 LIMIT 1");
 
+SQL(cases_open, "SELECT id FROM privacy_case WHERE done_at IS NULL");
+
 static day received_on(const struct ctx *c, const struct privacy_case *p)
 {
 	return zone_day(&c->firm->calendar.zone, p->received_at);
@@ -118,6 +120,7 @@ const struct kind privacy_case_kind = {
     .actions = privacy_case_actions,
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id", "person_id", NULL},
+    .leans = LEANS({&person_kind, "privacy_officer", .found = &cases_open}),
     .client = offsetof(struct privacy_case, client_id),
     .about = offsetof(struct privacy_case, text),
     .may = privacy_may,

@@ -155,11 +155,6 @@ void matter_told_by_writing(struct act *a, int64_t id, instant at)
 	record_save(a, &matter_kind, m);
 }
 
-void matter_touched(struct ctx *c, int64_t id)
-{
-	clocks_refresh(c, &matter_kind, id);
-}
-
 /* ---- rated -------------------------------------------------------------------------- */
 
 /* "That suits me as it is" is the client's own to say, in the same act. */

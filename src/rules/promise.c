@@ -13,7 +13,6 @@
 #include "rules/writing.h"
 
 SQL(named_at, "SELECT min(created_at) FROM matter WHERE promise_id = $1");
-SQL(matters_naming, "SELECT id FROM matter WHERE promise_id = $1");
 SQL(untold_of_client,
     "SELECT m.id FROM matter m JOIN promise p ON p.id = m.promise_id WHERE m.client_id = $1 "
     "AND m.state = 'noticed' AND m.found_by_client_at IS NULL AND p.side = 'us' AND p.shared = 1 "
@@ -173,12 +172,6 @@ static void promise_hints(struct act *a)
 		hint_load(a, p->person_id, p->due);
 }
 
-/* The problems that name it, whose next thing it may be. */
-static void refresh_naming(struct ctx *c, const struct promise *p)
-{
-	clocks_refresh_found(c, &matter_kind, db_query(c->db, &matters_naming, "i", p->r.id));
-}
-
 /* What it was made for: an expectation met, a choice carried out, a solution. */
 static void tell_source(struct act *a, const struct promise *p, bool is_new)
 {
@@ -197,17 +190,8 @@ static void tell_source(struct act *a, const struct promise *p, bool is_new)
 static void promise_after(struct act *a, const void *before, const void *rec)
 {
 	const struct promise *was = before, *p = rec;
-	struct ctx *c = a->ctx;
 	if (!was || was->state != p->state)
 		tell_source(a, p, !was);
-	clocks_refresh(c, &term_kind, link_of(p->source, &term_kind));
-	const struct decision *d = GET(c, decision, link_of(p->source, &decision_kind));
-	matter_touched(c, d ? link_of(d->about_id, &matter_kind) : link_of(p->source, &matter_kind));
-	if (!was)
-		return;
-	refresh_naming(c, p);
-	if (was->state != p->state || was->shared != p->shared)
-		clocks_refresh(c, &mandate_kind, p->mandate_id); /* it moves, or stands still */
 }
 
 /* ---- clocks ---------------------------------------------------------------------- */
@@ -590,6 +574,8 @@ const struct kind promise_kind = {
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
 	"moved_on WHERE moved_on IS NOT NULL", "source WHERE source IS NOT NULL",
 	"mandate_id WHERE mandate_id IS NOT NULL", NULL},
+    /* It stops asking once something to tell names it. */
+    .leans = LEANS({&matter_kind, "promise_id", .by = "promise_id"}),
     .client = offsetof(struct promise, client_id),
     .about = offsetof(struct promise, text),
     .check = promise_check,

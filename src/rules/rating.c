@@ -12,13 +12,15 @@
 SELECT(rating_last, rating_kind, "WHERE about_id = $1 ORDER BY id DESC LIMIT 1");
 SELECT(trust_last, rating_kind, "WHERE client_id = $1 AND about = 'trust' ORDER BY id DESC LIMIT 1");
 SQL(felt_ratings, "SELECT id FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
+SQL(ratings_about, "SELECT id FROM rating WHERE about_id = $1 AND felt IS NOT NULL");
 SQL(felt_of_client, "SELECT felt FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
 SELECT(spoken_after, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND id <> $3 AND held = 1 AND cancelled_at IS NULL AND (channel IN "
     "('in_person', "
     "'phone', 'video') OR (direction = 'both' AND channel IN ('sms', 'portal'))) ORDER BY at, id");
+_Static_assert(KIND_RATING == 12, "as it stands here");
 SQL(let_down_before,
-    "SELECT r.id FROM rating r JOIN clock k ON k.kind = $3 AND k.record_id = r.id AND k.type = 'c8' "
+    "SELECT r.id FROM rating r JOIN clock k ON k.kind = 12 AND k.record_id = r.id AND k.type = 'c8' "
     "WHERE r.client_id = $1 AND r.at <= $2 AND (k.stopped_at IS NULL OR k.stopped_at >= $2)");
 
 #define RAISES_A_PROBLEM 2 /* a rating that low, about a mandate or trust */
@@ -257,17 +259,8 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	k->stopped = spoken_since(c, r);
 }
 
-void felt_answered(struct ctx *c, int64_t client, instant from)
-{
-	clocks_refresh_found(
-	    c, &rating_kind, db_query(c->db, &let_down_before, "iii", client, from, (int64_t)KIND_RATING));
-}
-
-void ratings_touched(struct ctx *c, int64_t client)
-{
-	clocks_refresh_found(c, &rating_kind, db_query(c->db, &felt_ratings, "i", client));
-}
-
+/* A voice answers a "no"; who is in charge of what was rated; whom of theirs we
+ * hear only in writing. */
 static const struct action rating_actions[] = {{0}};
 
 static bool rating_portal(const struct ctx *c, const void *rec)
@@ -286,6 +279,10 @@ const struct kind rating_kind = {
     .actions = rating_actions,
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL", NULL},
+    .leans = LEANS({&exchange_kind, "at held cancelled_at channel direction contact_ids",
+		       .by = "client_id at", .found = &let_down_before},
+	{&matter_kind, "mandate_id", .by = "link", .found = &ratings_about},
+	{&person_kind, "voice_ok", .by = "client_id", .found = &felt_ratings}),
     .client = offsetof(struct rating, client_id),
     .about = offsetof(struct rating, text),
     .check = rating_check,

@@ -39,12 +39,6 @@ struct rating {
 /* The latest rating about a record (or trust: kind NULL, id the client); NULL. */
 const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t id);
 bool rating_by_voice(const struct rating *r);
-/* Exchanges of this client, from that instant on, have changed: a voice answers a
- * "no" (P4). */
-void felt_answered(struct ctx *c, int64_t client, instant from);
-/* Who is in charge of what was rated, or which of their people can be heard, has
- * changed. */
-void ratings_touched(struct ctx *c, int64_t client);
 /* How often each tick was set, and how often to "yes" (P4), in this order:
  * respected, understood, valued, wants_me_to_succeed. */
 #define FELT_TICKS 4

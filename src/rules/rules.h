@@ -459,14 +459,9 @@ bool matter_is_negative(const struct matter *m);
 bool matter_is_open_problem(const struct matter *m); /* told, not closed */
 /* A new one that no request made: what it is to earlier ones, then inserted. */
 void matter_insert(struct act *a, struct matter *m);
-/* Something that its clocks lean on has changed: a writing, a decision, a promise
- * or a stumble about it.  id 0: nothing. */
-void matter_touched(struct ctx *c, int64_t id);
 /* P18: the client is asked whether it is right: once what was chosen is done, and
  * again later; not while an answer given in the portal waits for a voice (E8). */
 bool matter_asks_rating(const struct ctx *c, const struct matter *m);
-/* Somebody became or is no longer a lead: what every lead is shown. */
-void matters_shown_to_leads(struct ctx *c);
 /* What its protocol hears from its neighbours (model 3.1). */
 void matter_understood(struct act *a, int64_t id, instant at); /* the reformulation was confirmed */
 void matter_corrected(struct act *a, int64_t id);              /* … corrected: a loop */

@@ -15,6 +15,7 @@
 SQL(made_for, "SELECT count(*), count(CASE WHEN state = 'open' THEN 1 END), max(done_at) FROM promise "
 	      "WHERE source = $1 AND state <> 'dropped'");
 
+SQL(terms_under, "SELECT id FROM term WHERE mandate_id = $1");
 SELECT(live_of_mandate, term_kind, "WHERE mandate_id = $1 AND state <> 'dropped' ORDER BY id LIMIT $2");
 
 bool term_is_frame(const struct term *t)
@@ -91,14 +92,6 @@ static void term_begin(struct act *a)
 		t->state = TERM_AGREED;
 		t->agreed_at = a->ctx->now;
 	}
-}
-
-/* A mandate stands still for want of a condition. */
-static void term_after(struct act *a, const void *before, const void *rec)
-{
-	const struct term *was = before, *is = rec;
-	if (was && was->state != is->state && is->mandate_id && term_is_frame(is))
-		clocks_refresh(a->ctx, &mandate_kind, is->mandate_id);
 }
 
 /* ---- with its writing ------------------------------------------------------------- */
@@ -383,12 +376,16 @@ const struct kind term_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
 	"id WHERE library = 1", "created_at WHERE omitted_reason IS NOT NULL", NULL},
+    /* How often it was asked for; what is promised for it; whether the work goes on. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "term_ids"},
+	{&exchange_kind, "at held cancelled_at direction", .by = "term_ids"},
+	{&promise_kind, "due state done_at dropped_at", .by = "source"},
+	{&mandate_kind, "state", .by = "id", .found = &terms_under}),
     .client = offsetof(struct term, client_id),
     .about = offsetof(struct term, text),
     .may = term_may,
     .check = term_check,
     .begin = term_begin,
-    .after = term_after,
     .clocks = term_clocks,
     .portal = term_portal,
     .page = "/mandat/{mandate_id}#conditions",

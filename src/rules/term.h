@@ -98,8 +98,6 @@ struct asking {
 int term_askings(struct ctx *c, const struct term *t, struct asking ret[ASKINGS_MAX]);
 /* When a condition owed by the client was asked for again (T5); 0 not yet. */
 instant term_asked_twice(struct ctx *c, const struct term *t);
-/* A record that names these terms (a list of ids) was sent, held or taken back. */
-void terms_asked(struct ctx *c, const char *ids);
 
 /* ---- the firm's library (T4, T9) ---------------------------------------------- */
 

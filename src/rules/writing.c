@@ -150,22 +150,10 @@ static void writing_begin(struct act *a)
 		refuse(a, "draft_exists");
 }
 
-/* What leans on it: what it is about, the version before, the engagement. */
 static void writing_after(struct act *a, const void *before, const void *rec)
 {
-	const struct writing *was = before, *w = rec;
-	if (!was && a->kind == &writing_kind)
-		recap_named(a, w);
-	if (was && was->state == w->state)
-		return;
-	if (w->about)
-		clocks_refresh(a->ctx, link_kind(w->about), link_id(w->about));
-	clocks_refresh(a->ctx, &writing_kind, w->parent_id);
-	clocks_refresh(a->ctx, &mandate_kind, w->mandate_id);
-	if (w->state == WRITING_SENT)
-		terms_asked(a->ctx, w->term_ids);
-	if (w->state == WRITING_SENT && w->kind == IDEAS)
-		clocks_refresh_running(a->ctx, w->client_id); /* whatever was delivered */
+	if (!before && a->kind == &writing_kind)
+		recap_named(a, rec);
 }
 
 void writing_letter(struct act *a, const struct writing *w, enum letter_event event)
@@ -261,6 +249,8 @@ const struct kind writing_kind = {
 	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",
 	    "about WHERE about IS NOT NULL", "parent_id WHERE parent_id IS NOT NULL",
 	    "client_id, sent_at WHERE term_ids IS NOT NULL", "client_id, sent_at WHERE kind = 'ideas'", NULL},
+    /* Its next version was sent. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "parent_id"}),
     .client = offsetof(struct writing, client_id),
     .about = offsetof(struct writing, body),
     .about_else = offsetof(struct writing, next),

@@ -449,11 +449,11 @@ static void tick(void *state)
 	struct loop *l = state;
 	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
 	db_read_begin(c->db);
-	instant next = time_next(c->db);
-	bool waits = search_waits(c->db);
+	struct ahead next = time_ahead(c->db, c->now);
+	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
 	firm_watch(c->db);
 	db_read_end(c->db);
-	if ((next && next <= c->now) || next != writer_next_ring(l->app->writer) || waits)
+	if (waits || next.at != writer_next_ring(l->app->writer))
 		writer_nudge(l->app->writer);
 }
 

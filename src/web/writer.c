@@ -20,6 +20,7 @@ struct writer {
 	pthread_cond_t wake, tick;
 	struct req *first, **last; /* what waits */
 	bool stopping, nudged;
+	bool lags; /* the writer's own: rules that nobody waits for are still to act */
 	struct desk desk;
 	struct db *checkpoint_db;
 	atomic_llong next_ring;
@@ -77,6 +78,14 @@ static void run_one(struct writer *w, struct req *r)
 	}
 }
 
+static void look_ahead(struct writer *w)
+{
+	struct ahead next = time_ahead(w->desk.db, firm_now(w->desk.db, w->desk.firm));
+	atomic_store(&w->next_ring, next.at);
+	atomic_store(&w->index_waits, search_waits(w->desk.db));
+	w->lags = next.lags;
+}
+
 static bool let_time_pass(struct writer *w)
 {
 	return time_passes(desk_begin(&w->desk, NULL, LANG_FR));
@@ -101,8 +110,8 @@ static void run_batch(struct writer *w, struct req *batch)
 	if (settings) /* kept or taken back: what others read meanwhile was neither */
 		firm_changed();
 	db_set_arena(db, w->desk.arena);
-	atomic_store(&w->next_ring, time_next(db));
-	atomic_store(&w->index_waits, search_waits(db));
+	look_ahead(w);
+	w->lags = w->lags && done; /* what fails is tried again with the next change or second */
 	for (struct req *r = batch, *next; r; r = next) {
 		next = r->next;
 		if (!done || r->status == 0)
@@ -130,13 +139,13 @@ static void *writer_thread(void *user)
 	int since_index = 0;
 	pthread_mutex_lock(&w->lock);
 	for (;;) {
-		while (!w->first && !w->nudged && !w->stopping && !atomic_load(&w->index_waits))
+		while (!w->first && !w->nudged && !w->stopping && !w->lags && !atomic_load(&w->index_waits))
 			pthread_cond_wait(&w->wake, &w->lock);
 		if (!w->first && w->stopping)
 			break;
 		int n;
 		struct req *batch = take_batch(w, &n);
-		bool nudged = w->nudged;
+		bool nudged = w->nudged || w->lags;
 		w->nudged = false;
 		pthread_mutex_unlock(&w->lock);
 		if (batch || nudged)
@@ -184,8 +193,7 @@ struct writer *writer_start(const char *db_url, char error[256])
 	pthread_mutex_init(&w->lock, NULL);
 	pthread_cond_init(&w->wake, NULL);
 	pthread_cond_init(&w->tick, NULL);
-	atomic_store(&w->next_ring, time_next(w->desk.db));
-	atomic_store(&w->index_waits, search_waits(w->desk.db));
+	look_ahead(w);
 	pthread_create(&w->thread, NULL, writer_thread, w);
 	pthread_create(&w->checkpointer, NULL, checkpoint_thread, w);
 	return w;
