@@ -280,8 +280,8 @@ struct act {
 	void *rec;                   /* the record; effects change it, the door saves it */
 	const void *before;          /* as it was; NULL at creation */
 	const void *in;              /* struct of the action's inputs */
-	const struct field *fields;  /* the rows being read: the inputs', or the kind's */
-	uint64_t given;              /* bit n: field n was in the request */
+	const struct field *fields;  /* the rows that were read: the inputs', or the kind's; NULL: none */
+	bool *given;                 /* by row: it was in the request */
 	const char *reason;          /* goes into the journal */
 	struct refusal refusal;
 	struct hints hints;
@@ -458,6 +458,9 @@ void refuse(struct act *a, const char *code);
 void field_refuse(struct act *a, const char *field, const char *reason);
 bool refused(const struct act *a);
 bool given(const struct act *a, const char *field);
+/* Whether a field or input of that name, of whatever kind, is a list: a form may
+ * say it several times. */
+bool input_is_list(const char *name);
 /* Reads an object as if these were an action's inputs: what is asked beside the
  * door, and objects inside a value. */
 void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into);

@@ -82,9 +82,10 @@ PAGE /p/dire -> 200
 read csrf "name=\"csrf\" value=\"([\\w-]+)\""
 FORM /a/matters {"csrf": "$csrf", "title": "La date est fausse", "next": "/p"} -> 303
 header Location "/p?fait=matter"
-FORM /a/exchanges {"csrf": "$csrf", "text": "Il pleut sur les cartons.", "next": "/p"} -> 303
+FORM /a/exchanges {"csrf": ["x", "$csrf"], "text": "Il pleut sur les cartons.", "next": "/p"} -> 303
 FORM /a/privacy_cases {"csrf": "$csrf", "kind": "access"} -> 404
 FORM /a/matters {"title": "Sans jeton"} -> 400
+FORM /a/matters {"csrf": ["$csrf", "x"], "title": "Un autre jeton après le bon"} -> 400
 
 # from there a code leads to the rest; the address is not shown again
 PAGE /p/entrer -> 200
