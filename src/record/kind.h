@@ -504,6 +504,9 @@ void record_json(struct ctx *c, const struct kind *k, const void *rec, struct jw
 const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field);
 /* An id as this caller knows it: number, or public name; null for 0. */
 void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
+/* … of what another record names, null when this caller cannot open it; the same for
+ * every reference, link and list of them. */
+void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
 void instant_json(const struct ctx *c, instant at, struct jw *out);
 void date_json(const struct ctx *c, day d, struct jw *out);
 /* Changes with the record; the part before the point is all If-Match needs.  A

@@ -32,20 +32,6 @@ void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *o
 		jw_int(out, id);
 }
 
-static void link_json(const struct ctx *c, const struct field *f, int64_t link, struct jw *out)
-{
-	if (f->kind_of || !link) {
-		id_json(c, link_kind(link), link_id(link), out);
-		return;
-	}
-	jw_object(out);
-	jw_key(out, "type");
-	jw_text(out, link_kind(link)->name);
-	jw_key(out, "id");
-	id_json(c, link_kind(link), link_id(link), out);
-	jw_end_object(out);
-}
-
 void hints_json(const struct hints *h, struct jw *out)
 {
 	jw_array(out);
@@ -84,7 +70,27 @@ static bool knows_of(const struct ctx *c, const struct kind *k, int64_t id)
 	return rec && record_visible(c, k, rec);
 }
 
-/* Those that this reader cannot open are not there. */
+void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
+{
+	id_json(c, k, id && knows_of(c, k, id) ? id : 0, out);
+}
+
+static void link_json(const struct ctx *c, const struct field *f, int64_t link, struct jw *out)
+{
+	const struct kind *k = link_kind(link);
+	int64_t id = link_id(link);
+	if (f->kind_of || !link || !knows_of(c, k, id)) {
+		ref_json(c, k, id, out);
+		return;
+	}
+	jw_object(out);
+	jw_key(out, "type");
+	jw_text(out, k->name);
+	jw_key(out, "id");
+	id_json(c, k, id, out);
+	jw_end_object(out);
+}
+
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
 	json_t *ids = json_of(text);
@@ -110,7 +116,7 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 		jw_text(out, text_told(c, f, rec));
 		break;
 	case FT_ref:
-		id_json(c, f->to, field_int(f, rec), out);
+		ref_json(c, f->to, field_int(f, rec), out);
 		break;
 	case FT_link:
 		link_json(c, f, field_int(f, rec), out);
