@@ -357,6 +357,9 @@ struct kind {
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
 	bool (*portal)(
 	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
+	/* A condition on its columns that all such records meet, so that lists need not
+	 * read what is hidden; NULL: none. */
+	const char *portal_rows;
 	/* A contact who opens it now makes something happen, told by the journal as
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
@@ -514,6 +517,8 @@ void date_json(const struct ctx *c, day d, struct jw *out);
  * see. */
 const char *record_etag(const struct ctx *c, const void *rec, const struct buf *body);
 
+#define LIST_FILTERS_MAX 8 /* of one kind */
+
 struct list_query {
 	const struct kind *kind;
 	int nfilters;
@@ -521,7 +526,7 @@ struct list_query {
 		const struct field *field;
 		int64_t i;
 		const char *t;
-	} filter[8];
+	} filter[LIST_FILTERS_MAX];
 	int64_t after; /* id of the last one seen */
 	int limit;
 };
@@ -588,7 +593,7 @@ int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const c
 
 /* ---- schema and search ------------------------------------------------ */
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 /* What creates an empty database on this engine, as SQL text. */
 const char *schema_text(struct arena *a, enum db_engine e);
 /* Makes the tables of an empty database; false: db_error says why. */

@@ -154,5 +154,6 @@ const struct kind insight_kind = {
     .after = insight_after,
     .clocks = insight_clocks,
     .portal = insight_portal,
+    .portal_rows = "state = 'verified'",
     .page = "/pourquoi/{id}",
 };

@@ -528,5 +528,6 @@ const struct kind matter_kind = {
     .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
+    .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",
     .page = "/probleme/{id}",
 };
