@@ -30,7 +30,7 @@ async function suites() {
 		["older versions", node("tests/upgrade.mjs", program)],
 		["mail", node("tests/mail.mjs", program)],
 		["leaks", node("tests/leak.mjs", program)],
-		["weight", node("tests/weight.mjs", program)],
+		["weight", node("tests/weight.mjs", program, ...(build === checked ? ["--unweighed"] : []))],
 		["chance", node("tests/random.mjs", program, "1,3,61", "300")],
 		["abuse", abuse],
 	];

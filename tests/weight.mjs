@@ -1,12 +1,13 @@
 // What one request may cost, whatever it asks: lists full of what their reader does
 // not see, forms and bodies of one megabyte, every way to narrow a list; as TAP:
-//   node tests/weight.mjs PROGRAM
+//   node tests/weight.mjs PROGRAM [--unweighed]
+// --unweighed: only what is answered, for a program slowed down by its checks.
 import { readFileSync } from "node:fs";
 import { Firm } from "./firm.mjs";
 import { done, ok } from "./tap.mjs";
 
-const [program] = process.argv.slice(2);
-const MiB = 1 << 20, HIDDEN = 8000;
+const [program, unweighed] = process.argv.slice(2);
+const MiB = 1 << 20, HIDDEN = 8000, QUICK = 1000;
 
 const firm = await Firm.found(program, null);
 await firm.must("person", "add", "--name", "Karim", "--email", "karim@mistral.example", "--role", "member");
@@ -77,7 +78,7 @@ try {
 		for (const limit of [1, 200]) {
 			const path = `/api/v1/${plural}?limit=${limit}`;
 			const [without, beside] = [await fastest("Ouvert", path), await fastest("Secret", path)];
-			ok(beside < 4 * without + 1, `${path} costs as much beside ${HIDDEN} hidden as beside none`, `${beside} ms, not ${without} ms`);
+			ok(unweighed || beside < 4 * without + 1, `${path} costs as much beside ${HIDDEN} hidden as beside none`, `${beside} ms, not ${without} ms`);
 		}
 	const seen = JSON.parse((await ask("Secret", "GET", "/api/v1/exchanges?limit=2")).text);
 	const rest = JSON.parse((await ask("Secret", "GET", `/api/v1/exchanges?limit=2&cursor=${seen.next}`)).text);
@@ -117,7 +118,7 @@ try {
 		const patches = path.endsWith("settings");
 		const { status, ms, text } = await ask(patches ? "lead" : "karim", patches ? "PATCH" : "POST", path, body, type);
 		console.log(`# ${what}: ${ms.toFixed(0)} ms`);
-		ok(status === wanted && ms < 500, what, `${status} after ${ms} ms: ${text.slice(0, 300)}`);
+		ok(status === wanted && (unweighed || ms < QUICK), what, `${status} after ${ms} ms: ${text.slice(0, 300)}`);
 	}
 	const patched = await ask("karim", "POST", `/a/exchanges/${id}/patch`, "subject=Un&subject=Deux&tags=&tags=thanks", form);
 	ok(patched.status === 303, "and a sound form is kept", patched.text);
@@ -147,7 +148,7 @@ try {
 	const wrong = [...await walk(), ...await walk()], before = memory();
 	wrong.push(...await walk(), ...await walk());
 	ok(ways.length > 150 && !wrong.length && firm.alive(), `${ways.length} ways to narrow a list are answered`, wrong.join("\n"));
-	ok(memory() - before < 2 * MiB, "the second time nothing more is kept", memory() - before);
+	ok(unweighed || memory() - before < 2 * MiB, "the second time nothing more is kept", memory() - before);
 } catch (error) {
 	ok(false, "everything could be tried", error.stack);
 } finally {
