@@ -72,9 +72,9 @@ export class Firm {
 			throw new Error(stderr);
 	}
 
-	// Straight into the records, behind the program's back.
+	// Straight into the records, behind the program's back; the server may be writing.
 	sql(text) {
-		return this.file ? command("sqlite3", ["-bail", this.file, text])
+		return this.file ? command("sqlite3", ["-bail", "-cmd", ".timeout 10000", this.file, text])
 			: command("psql", ["-qtAX", "-v", "ON_ERROR_STOP=1", this.db, "-c", text]);
 	}
 

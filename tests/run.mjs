@@ -19,7 +19,8 @@
 //       POST /clients {"name": "Dubé"} -> 201 dube {"state": "prospect"}
 //       POST /exchanges/$mail/park {"appointment_id": meeting} -> 409 no_reply_owed
 //     PATH is under /api/v1, but /healthz and /test/…; a page is asked with PAGE, and
-//     FORM sends a page's form: FORM /p/entrer {"email": "louise@client.example"} -> 200
+//     FORM sends a page's form: FORM /p/entrer {"email": "louise@client.example"} -> 200;
+//     a value in brackets is sent under its name so many times: {"tags": ["thanks", "doubt"]}
 //     BODY is JSON, or `text "…"` as it is.  A bare word in JSON is the id behind a
 //     name (`dube`, `karim`), or a part of what was answered (`dube.started_on`);
 //     `long(300)` is a text of that many letters.  In paths, texts and headers names
@@ -148,7 +149,8 @@ class Story {
 			throw new Wrong("this is no request that a story knows");
 		const [, method, path, heads, body, status, word, name, expected] = parts;
 		const headers = Object.fromEntries([...heads.matchAll(/\(([^:]+): ([^)]*)\)/g)].map(([, n, v]) => [n, this.fill(v)]));
-		const sent = method === "FORM" ? new URLSearchParams(body ? this.json(body) : {})
+		const pairs = method === "FORM" && Object.entries(body ? this.json(body) : {});
+		const sent = pairs ? new URLSearchParams(pairs.flatMap(([name, value]) => [value].flat().map((one) => [name, one])))
 			: body?.startsWith('text "') ? JSON.parse(this.fill(body.slice(5)))
 			: body ? JSON.stringify(this.json(body)) : method === "POST" ? "{}" : undefined;
 		const last = (this.last = await this.send(method, this.fill(path), headers, sent));

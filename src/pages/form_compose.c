@@ -209,7 +209,7 @@ static void take_understood(struct composing *c)
 	if (has_part(c, PART_UNDERSTOOD))
 		json_object_set_new(c->patch, "understood",
 		    json_pack("{s:O*, s:o}", "facts", json_object_get(c->r->input, "facts"), "emotions",
-			form_words(input_value(c->r, "emotions"))));
+			form_words(json_object_get(c->r->input, "emotions"))));
 }
 
 static void take_questions(struct composing *c)

@@ -178,19 +178,16 @@ static json_t *number_of(const struct setting *s, const char *text)
 	return hundredths % 100 ? json_real((double)hundredths / 100) : json_integer(hundredths / 100);
 }
 
-/* Both of a pair; what else comes several times is a hidden "false" and its tick,
- * the last counts. */
+/* The number, or both of a pair. */
 static json_t *setting_of(const struct setting *s, const json_t *sent)
 {
-	json_t *pair = json_array(), *last = json_null();
+	if (s->type != SETTING_pair)
+		return number_of(s, text_at(sent, 0));
+	json_t *pair = json_array();
 	const char *text;
 	for (size_t i = 0; (text = text_at(sent, i)); i++)
-		json_array_append_new(pair, last = number_of(s, text));
-	if (s->type == SETTING_pair)
-		return pair;
-	json_incref(last);
-	json_decref(pair);
-	return last;
+		json_array_append_new(pair, number_of(s, text));
+	return pair;
 }
 
 static json_t *dates_of(const json_t *sent)

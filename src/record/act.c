@@ -43,11 +43,8 @@ bool refused(const struct act *a)
 
 bool given(const struct act *a, const char *field)
 {
-	const struct field *fields = a->action ? a->action->inputs : a->kind->fields;
-	for (int n = 0; fields && fields[n].name; n++)
-		if (strcmp(fields[n].name, field) == 0)
-			return (a->given >> n) & 1;
-	return false;
+	const struct field *row = field_named(a->fields, field);
+	return row && a->given[row - a->fields];
 }
 
 /* ---- who may ------------------------------------------------------------ */

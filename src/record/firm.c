@@ -312,6 +312,14 @@ const char *setting_label(const char *key)
 	return s ? s->sentence : own ? own->label : NULL;
 }
 
+bool firm_is_list(const char *key)
+{
+	const struct setting *s = setting_named(key);
+	return s ? s->type == SETTING_pair
+		 : strcmp(key, "holidays") == 0 ||
+		       strncmp(key, "working_periods.", strlen("working_periods.")) == 0;
+}
+
 static struct firm *firm_with_defaults(void)
 {
 	struct firm *f = calloc(1, sizeof *f);

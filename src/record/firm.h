@@ -83,6 +83,8 @@ const char *setting_label(const char *key);
 /* Judges one changed setting: NULL when it may be stored (*ret_json is what to
  * store), else the reason of api.md 0 ("unknown", "bad_value"), or the row's code. */
 const char *firm_check(struct arena *a, const char *key, const json_t *value, const char **ret_json);
+/* Whether a setting of that name, or a day of the working periods, is a list. */
+bool firm_is_list(const char *key);
 bool firm_store(struct db *db, const char *key, const char *json_value);
 /* What is stored now; NULL: its default holds. */
 const char *firm_stored(struct db *db, const char *key);

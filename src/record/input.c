@@ -320,13 +320,22 @@ static bool is_own_to_all(const char *key)
 	return false;
 }
 
-/* A tick in a form comes after a hidden "false" of the same name: the last counts. */
-static json_t *one_value(const struct input_rules *rules, const struct field *f, json_t *v)
+static bool names_a_list(const struct field *fields, const char *name)
 {
-	bool list = f->type == FT_refs || f->type == FT_words || f->type == FT_json;
-	if (!rules->form || list || !json_is_array(v))
-		return v;
-	return json_array_get(v, json_array_size(v) - 1);
+	const struct field *f = field_named(fields, name);
+	return f && (f->type == FT_refs || f->type == FT_words);
+}
+
+bool input_is_list(const char *name)
+{
+	for (int i = 0; kinds[i]; i++) {
+		if (names_a_list(kinds[i]->fields, name))
+			return true;
+		for (const struct action *action = kinds[i]->actions; action->name; action++)
+			if (names_a_list(action->inputs, name))
+				return true;
+	}
+	return false;
 }
 
 /* What no field is called is said. */
@@ -344,7 +353,6 @@ static void read_field(
 {
 	const struct field *f = &rules->fields[n];
 	const char *key = f->name;
-	v = one_value(rules, f, v);
 	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
 	if (!may_set(rules, f, bits)) {
 		field_refuse(a, key, hidden ? "unknown" : "not_settable");
@@ -353,14 +361,14 @@ static void read_field(
 			field_refuse(a, key, "missing");
 		else if (rules->patching) {
 			set_nothing(f, into);
-			a->given |= UINT64_C(1) << n;
+			a->given[n] = true;
 		}
 	} else {
 		const char *why = read_value(a, rules, f, v, into);
 		if (why)
 			field_refuse(a, key, why);
 		else
-			a->given |= UINT64_C(1) << n;
+			a->given[n] = true;
 	}
 }
 
@@ -387,7 +395,7 @@ static void check_same_client(struct act *a, const struct input_rules *rules, co
 {
 	int n = 0;
 	for (const struct field *f = rules->fields; f->name; f++, n++) {
-		if (!f->same_client || !(a->given & UINT64_C(1) << n))
+		if (!f->same_client || !a->given[n])
 			continue;
 		int64_t client = record_client(a->kind, rules->kind ? rec : a->rec);
 		bool own = true;
@@ -410,14 +418,25 @@ static bool was_refused(const struct act *a, const char *field)
 	return false;
 }
 
+static bool *given_none(struct arena *a, const struct field *fields)
+{
+	int n = 0;
+	while (fields[n].name)
+		n++;
+	return ARENA_ARRAY(a, bool, n + 1);
+}
+
 void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into)
 {
 	const char *key;
 	json_t *v;
 	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
 	a->fields = rules->fields;
+	a->given = given_none(a->ctx->arena, rules->fields);
 	json_object_foreach(object, key, v)
 	{
+		if (a->refusal.nfields == REFUSAL_FIELDS_MAX)
+			return; /* no more of them is told */
 		if (rules->hints && strcmp(key, HINTS_OK) == 0)
 			a->hints_ok =
 			    json_is_true(v) || (json_is_string(v) && text_is_on(json_string_value(v)));
@@ -430,8 +449,7 @@ void input_read(struct act *a, const struct input_rules *rules, json_t *object, 
 			read_field(a, rules, bits, n, v, into);
 	n = 0;
 	for (const struct field *f = rules->fields; f->name && !rules->patching; f++, n++)
-		if (f->required && !(a->given & UINT64_C(1) << n) && may_set(rules, f, bits) &&
-		    !was_refused(a, f->name))
+		if (f->required && !a->given[n] && may_set(rules, f, bits) && !was_refused(a, f->name))
 			field_refuse(a, f->name, "missing");
 	if (!refused(a))
 		check_same_client(a, rules, into);

@@ -285,8 +285,8 @@ struct act {
 	void *rec;                   /* the record; effects change it, the door saves it */
 	const void *before;          /* as it was; NULL at creation */
 	const void *in;              /* struct of the action's inputs */
-	const struct field *fields;  /* the rows being read: the inputs', or the kind's */
-	uint64_t given;              /* bit n: field n was in the request */
+	const struct field *fields;  /* the rows that were read: the inputs', or the kind's; NULL: none */
+	bool *given;                 /* by row: it was in the request */
 	const char *reason;          /* goes into the journal */
 	struct refusal refusal;
 	struct hints hints;
@@ -397,6 +397,9 @@ struct kind {
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
 	bool (*portal)(
 	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
+	/* A condition on its columns that all such records meet, so that lists need not
+	 * read what is hidden; NULL: none. */
+	const char *portal_rows;
 	/* A contact who opens it now makes something happen, told by the journal as
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
@@ -496,6 +499,9 @@ void refuse(struct act *a, const char *code);
 void field_refuse(struct act *a, const char *field, const char *reason);
 bool refused(const struct act *a);
 bool given(const struct act *a, const char *field);
+/* Whether a field or input of that name, of whatever kind, is a list: a form may
+ * say it several times. */
+bool input_is_list(const char *name);
 /* Reads an object as if these were an action's inputs: what is asked beside the
  * door, and objects inside a value. */
 void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into);
@@ -545,12 +551,17 @@ bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bo
 const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field);
 /* An id as this caller knows it: number, or public name; null for 0. */
 void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
+/* … of what another record names, null when this caller cannot open it; the same for
+ * every reference, link and list of them. */
+void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
 void instant_json(const struct ctx *c, instant at, struct jw *out);
 void date_json(const struct ctx *c, day d, struct jw *out);
 /* Changes with the record; the part before the point is all If-Match needs.  A
  * contact's is of what they read alone: a count would tell of changes they do not
  * see. */
 const char *record_etag(const struct ctx *c, const void *rec, const struct buf *body);
+
+#define LIST_FILTERS_MAX 8 /* of one kind */
 
 struct list_query {
 	const struct kind *kind;
@@ -559,7 +570,7 @@ struct list_query {
 		const struct field *field;
 		int64_t i;
 		const char *t;
-	} filter[8];
+	} filter[LIST_FILTERS_MAX];
 	int64_t after; /* id of the last one seen */
 	int limit;
 };
@@ -631,7 +642,7 @@ int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const c
 
 /* ---- schema and search ------------------------------------------------ */
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 /* What creates an empty database on this engine, as SQL text. */
 const char *schema_text(struct arena *a, enum db_engine e);
 /* Makes the tables of an empty database; false: db_error says why. */

@@ -32,20 +32,6 @@ void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *o
 		jw_int(out, id);
 }
 
-static void link_json(const struct ctx *c, const struct field *f, int64_t link, struct jw *out)
-{
-	if (f->kind_of || !link) {
-		id_json(c, link_kind(link), link_id(link), out);
-		return;
-	}
-	jw_object(out);
-	jw_key(out, "type");
-	jw_text(out, link_kind(link)->name);
-	jw_key(out, "id");
-	id_json(c, link_kind(link), link_id(link), out);
-	jw_end_object(out);
-}
-
 void hints_json(const struct hints *h, struct jw *out)
 {
 	jw_array(out);
@@ -84,7 +70,27 @@ static bool knows_of(const struct ctx *c, const struct kind *k, int64_t id)
 	return rec && record_visible(c, k, rec);
 }
 
-/* Those that this reader cannot open are not there. */
+void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
+{
+	id_json(c, k, id && knows_of(c, k, id) ? id : 0, out);
+}
+
+static void link_json(const struct ctx *c, const struct field *f, int64_t link, struct jw *out)
+{
+	const struct kind *k = link_kind(link);
+	int64_t id = link_id(link);
+	if (f->kind_of || !link || !knows_of(c, k, id)) {
+		ref_json(c, k, id, out);
+		return;
+	}
+	jw_object(out);
+	jw_key(out, "type");
+	jw_text(out, k->name);
+	jw_key(out, "id");
+	id_json(c, k, id, out);
+	jw_end_object(out);
+}
+
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
 	json_t *ids = json_of(text);
@@ -110,7 +116,7 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 		jw_text(out, text_told(c, f, rec));
 		break;
 	case FT_ref:
-		id_json(c, f->to, field_int(f, rec), out);
+		ref_json(c, f->to, field_int(f, rec), out);
 		break;
 	case FT_link:
 		link_json(c, f, field_int(f, rec), out);
@@ -249,7 +255,7 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 	const struct field *f = l->kind->fields;
 	while (f->name && !(f->filter && strcmp(f->name, name) == 0))
 		f++;
-	if (!f->name || l->nfilters == 8 || (c->who.role == CONTACT && !f->portal))
+	if (!f->name || (c->who.role == CONTACT && !f->portal))
 		return false;
 	/* Each once and in the order of the fields: few statements for all callers. */
 	int at = l->nfilters;
@@ -275,78 +281,83 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 	return true;
 }
 
-/* Lists are narrowed by few combinations; each text is kept once for all. */
-static const struct sql *kept_statement(const char *text)
+/* $1 is where it goes on, $2 how many; a contact's $3 is their client. */
+static struct sql *list_statement_make(const struct list_query *l, bool contact)
+{
+	const struct kind *k = l->kind;
+	struct buf b;
+	buf_init(&b, 64 << 10);
+	buf_printf(&b, "%sWHERE id > $1", store_of(k)->select);
+	if (contact)
+		buf_printf(&b, " AND %s = $3", k->is_client ? "id" : "client_id");
+	if (contact && k->portal_rows)
+		buf_printf(&b, " AND (%s)", k->portal_rows);
+	for (int i = 0, n = 3 + contact; i < l->nfilters; i++, n++) {
+		const char *name = l->filter[i].field->name;
+		if (l->filter[i].field->type == FT_link) /* to that id, of whatever kind */
+			buf_printf(&b, " AND %s >= $%d AND %s < CAST($%d AS BIGINT) + %d", name, n, name, n,
+			    LINK_KINDS);
+		else
+			buf_printf(&b, " AND %s = $%d", name, n);
+	}
+	buf_puts(&b, " ORDER BY id LIMIT $2");
+	struct sql *s = calloc(1, sizeof *s);
+	if (!s || b.failed || !(s->text = strdup(b.p)))
+		abort();
+	s->name = "list";
+	buf_free(&b);
+	return s;
+}
+
+/* One for each kind, reader and set of filters, kept once for all: there are no more,
+ * whatever is asked. */
+static const struct sql *list_statement(const struct list_query *l, bool contact)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-	static struct {
-		struct sql *sql[512];
-		int n;
-	} kept;
-	const struct sql *found = NULL;
-	pthread_mutex_lock(&lock);
-	for (int i = 0; i < kept.n && !found; i++)
-		if (strcmp(kept.sql[i]->text, text) == 0)
-			found = kept.sql[i];
-	if (!found && kept.n < 512) {
-		struct sql *s = calloc(1, sizeof *s);
-		if (!s || !(s->text = strdup(text)))
-			abort();
-		s->name = "list";
-		kept.sql[kept.n++] = s;
-		found = s;
+	static struct sql *kept[KINDS_MAX][2][1 << LIST_FILTERS_MAX];
+	unsigned set = 0, bit = 1;
+	for (const struct field *f = l->kind->fields; f->name; f++) {
+		for (int i = 0; i < l->nfilters; i++)
+			set |= l->filter[i].field == f ? bit : 0;
+		bit <<= f->filter;
 	}
+	struct sql **at = &kept[l->kind->number][contact][set];
+	pthread_mutex_lock(&lock);
+	if (!*at)
+		*at = list_statement_make(l, contact);
 	pthread_mutex_unlock(&lock);
-	return found;
+	return *at;
 }
 
 static struct db_query *list_page(struct ctx *c, const struct list_query *l, int64_t after, int limit)
 {
-	union db_value v[16];
-	char types[17];
-	int n = 0;
-	struct buf b;
-	buf_init(&b, 64 << 10);
-	buf_printf(&b, "%sWHERE id > $1", store_of(l->kind)->select);
-	v[n].i = after;
-	types[n++] = 'i';
-	if (c->who.role == CONTACT) {
-		buf_printf(&b, " AND %s = $2", l->kind->is_client ? "id" : "client_id");
-		v[n].i = c->who.client_id;
-		types[n++] = 'i';
-	}
-	for (int i = 0; i < l->nfilters; i++) {
+	union db_value v[3 + LIST_FILTERS_MAX] = {{.i = after}, {.i = limit}, {.i = c->who.client_id}};
+	char types[sizeof v / sizeof v[0] + 1] = "iii";
+	bool contact = c->who.role == CONTACT;
+	for (int i = 0, n = 2 + contact; i < l->nfilters; i++, n++) {
 		const struct field *f = l->filter[i].field;
 		bool text = field_is_text(f) || f->type == FT_choice;
-		if (f->type == FT_link) /* to that id, of whatever kind */
-			buf_printf(&b, " AND %s >= $%d AND %s < CAST($%d AS BIGINT) + %d", f->name, n + 1,
-			    f->name, n + 1, LINK_KINDS);
-		else
-			buf_printf(&b, " AND %s = $%d", f->name, n + 1);
+		types[n] = text ? 't' : 'i';
 		if (text)
 			v[n].t = l->filter[i].t;
 		else
 			v[n].i = l->filter[i].i;
-		types[n++] = text ? 't' : 'i';
 	}
-	buf_printf(&b, " ORDER BY id LIMIT $%d", n + 1);
-	v[n].i = limit;
-	types[n++] = 'i';
-	types[n] = 0;
-	const struct sql *s = kept_statement(b.p);
-	buf_free(&b);
-	return db_query_values(c->db, s, types, v);
+	types[2 + contact + l->nfilters] = 0;
+	return db_query_values(c->db, list_statement(l, contact), types, v);
 }
+
+#define HIDDEN_STEP 200 /* rows read at once where some may be hidden */
 
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
 {
 	int64_t after = l->after, last = 0;
-	int shown = 0, read;
+	int shown = 0, read, step = (c->who.role == CONTACT ? HIDDEN_STEP : l->limit) + 1;
 	*ret_next = 0;
 	jw_array(out);
 	do { /* a contact's page is filled past what is hidden */
 		read = 0;
-		struct db_query *q = list_page(c, l, after, l->limit + 1);
+		struct db_query *q = list_page(c, l, after, step);
 		const struct record *rec;
 		while ((rec = record_next(c, l->kind, q))) {
 			read++;
@@ -362,6 +373,6 @@ void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_
 				shown++;
 			}
 		}
-	} while (read > l->limit && *ret_next == 0);
+	} while (read == step && *ret_next == 0);
 	jw_end_array(out);
 }

@@ -166,6 +166,9 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 		buf_printf(b, "CREATE INDEX %s_%d ON %s (%.*s)%s;\n", k->name, i + 1, k->name, columns,
 		    k->indexes[i], where ? where : "");
 	}
+	if (k->portal_rows)
+		buf_printf(b, "CREATE INDEX %s_portal ON %s (client_id, id) WHERE %s;\n", k->name, k->name,
+		    k->portal_rows);
 }
 
 /* PostgreSQL wants both tables to stand before one refers to the other. */

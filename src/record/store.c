@@ -11,8 +11,6 @@ SQL(note_removed,
     "INSERT INTO removed (kind, last_id) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last_id = "
     "CASE WHEN removed.last_id < excluded.last_id THEN excluded.last_id ELSE removed.last_id END");
 
-#define KINDS_MAX 32
-
 static struct store stores[KINDS_MAX];
 
 const struct store *store_of(const struct kind *k)
@@ -258,6 +256,11 @@ static void columns_make(struct columns *cols, const struct kind *k, const char 
 
 static void store_make(struct store *s, const struct kind *k, struct buf *b)
 {
+	int filters = 0;
+	for (const struct field *f = k->fields; f->name; f++)
+		filters += f->filter;
+	if (filters > LIST_FILTERS_MAX)
+		abort(); /* its lists would need more statements than are kept */
 	s->kind = k;
 	columns_make(&s->columns, k, NULL, b);
 	s->select = kept(b);

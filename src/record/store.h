@@ -4,6 +4,7 @@
 
 #include "record/kind.h"
 
+#define KINDS_MAX 32
 #define STORE_COLUMNS_MAX 64
 
 /* The columns of a statement that reads records: the four of every record,

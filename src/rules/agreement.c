@@ -141,7 +141,7 @@ static void value_write(
 			value_write(c, kind_of_list(key), key, json_array_get(v, i), out);
 		jw_end_array(out);
 	} else if (json_is_integer(v) && strcmp(key, "id") == 0) {
-		id_json(c, of, json_integer_value(v), out);
+		ref_json(c, of, json_integer_value(v), out);
 	} else if (json_is_integer(v)) {
 		jw_int(out, json_integer_value(v));
 	} else {

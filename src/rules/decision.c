@@ -682,6 +682,7 @@ const struct kind decision_kind = {
     .after = decision_after,
     .clocks = decision_clocks,
     .portal = decision_portal,
+    .portal_rows = "asked_at IS NOT NULL",
     .page = "/decision/{id}",
     .portal_page = "/p/d/{pub}",
 };

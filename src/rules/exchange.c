@@ -460,5 +460,6 @@ const struct kind exchange_kind = {
     .after = exchange_after,
     .clocks = exchange_clocks,
     .portal = exchange_portal,
+    .portal_rows = "planned = 1 OR channel = 'portal'",
     .page = "/echange/{id}",
 };

@@ -142,5 +142,6 @@ const struct kind insight_kind = {
     .hints = insight_hints,
     .clocks = insight_clocks,
     .portal = insight_portal,
+    .portal_rows = "state = 'verified'",
     .page = "/pourquoi/{id}",
 };

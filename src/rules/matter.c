@@ -517,5 +517,6 @@ const struct kind matter_kind = {
     .hints = matter_hints,
     .clocks = matter_clocks,
     .portal = matter_portal,
+    .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",
     .page = "/probleme/{id}",
 };

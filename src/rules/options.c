@@ -29,12 +29,13 @@ static const char *read_part(struct act *a, const struct field *fields, const js
 	if (!json_is_object(v))
 		return "bad_value";
 	struct refusal refusal = a->refusal;
-	uint64_t given_of_whole = a->given;
+	const struct field *fields_of_whole = a->fields;
+	bool *given_of_whole = a->given;
 	a->refusal = (struct refusal){0};
-	a->given = 0;
 	inputs_read(a, fields, false, (json_t *)v, into);
 	const char *why = a->refusal.nfields ? a->refusal.field[0].reason : NULL;
 	a->refusal = refusal;
+	a->fields = fields_of_whole;
 	a->given = given_of_whole;
 	return why;
 }

@@ -584,6 +584,7 @@ const struct kind promise_kind = {
     .after = promise_after,
     .clocks = promise_clocks,
     .portal = promise_is_shared,
+    .portal_rows = "shared = 1",
     .unopened = promise_unopened,
     .opened = promise_opened,
     .page = "/promesse/{id}",

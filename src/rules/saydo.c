@@ -9,10 +9,13 @@ SELECT(judged_promises, promise_kind,
     "WHERE client_id = $1 AND shared = 1 AND side = $2 AND state <> 'dropped' AND judged_due BETWEEN $3 AND "
     "$4 "
     "AND (done_at IS NOT NULL OR judged_due < $4) ORDER BY judged_due, id");
-/* Told, and neither closed nor dropped, on that day. */
+/* Told, and neither closed (or open again since) nor dropped, as that day ends; not
+ * the one that the promise itself became. */
 SQL(problem_open_on,
-    "SELECT count(*) FROM matter WHERE client_id = $1 AND nature = 'problem' AND state <> 'dropped' "
-    "AND noticed_at <= $2 AND promise_id IS DISTINCT FROM $3");
+    "SELECT count(*) FROM matter WHERE client_id = $1 AND nature = 'problem' AND told_at <= $2 "
+    "AND (closed_at IS NULL OR closed_at > $2 OR (state <> 'closed' AND rechecked_at <= $2)) "
+    "AND (dropped_at IS NULL OR dropped_at > $2) "
+    "AND promise_id IS DISTINCT FROM $3");
 
 void wilson(int64_t k, int64_t n, int ret[2])
 {

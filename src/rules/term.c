@@ -388,6 +388,7 @@ const struct kind term_kind = {
     .begin = term_begin,
     .clocks = term_clocks,
     .portal = term_portal,
+    .portal_rows = "told_at IS NOT NULL",
     .page = "/mandat/{mandate_id}#conditions",
     .page_else = "/bibliotheque",
 };

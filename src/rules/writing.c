@@ -260,6 +260,7 @@ const struct kind writing_kind = {
     .after = writing_after,
     .clocks = writing_clocks,
     .portal = writing_portal,
+    .portal_rows = "state <> 'draft'",
     .unopened = writing_unopened,
     .opened = writing_opened,
     .page = "/ecrit/{id}",

@@ -8,12 +8,13 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "web/form_names.h"
 #include "web/session.h"
 #include "web/slow.h"
 #include "web/template.h"
 
 #define BODY_MAX (1 << 20)
-#define FORM_NAMES_MAX 300
+#define FORM_FIELDS_MAX 1000
 
 struct app {
 	const struct app_config *config;
@@ -116,23 +117,24 @@ const char *query_value(struct req *r, const char *name)
 	return w.value;
 }
 
-/* A name that comes twice is a list. */
+/* Lists are made here, and only of what is one: whoever reads a value afterwards,
+ * guard or door, reads the same. */
 static bool take_pair(struct req *r, const char *name, const char *value, void *user)
 {
-	(void)user;
-	if (json_object_size(r->input) > FORM_NAMES_MAX)
+	int *fields = user;
+	if (++*fields > FORM_FIELDS_MAX)
 		return false;
-	json_t *text = json_string(value), *there = json_object_get(r->input, name);
-	if (!there) {
-		json_object_set_new(r->input, name, text);
-	} else if (json_is_array(there)) {
-		json_array_append_new(there, text);
-	} else {
-		json_t *list = json_array();
-		json_array_append(list, there);
-		json_array_append_new(list, text);
-		json_object_set_new(r->input, name, list);
+	json_t *there = json_object_get(r->input, name);
+	if (!there || !form_is_list(name)) {
+		json_object_set_new(r->input, name, json_string(value));
+		return true;
 	}
+	if (!json_is_array(there)) {
+		json_t *list = json_pack("[O]", there);
+		json_object_set_new(r->input, name, list);
+		there = list;
+	}
+	json_array_append_new(there, json_string(value));
 	return true;
 }
 
@@ -176,9 +178,13 @@ bool read_input(struct req *r)
 		answer_code(r, "unsupported_media_type");
 		return false;
 	}
-	if (body_each(r, take_pair, NULL))
+	int fields = 0;
+	if (body_each(r, take_pair, &fields))
 		return true;
-	answer_code(r, "bad_request");
+	struct refusal why = {.code = code_find(fields > FORM_FIELDS_MAX ? "too_large" : "bad_request")};
+	if (fields > FORM_FIELDS_MAX)
+		why.detail = tr(r->lang, N_("This form has too many fields: at most a thousand."));
+	answer_refusal(r, &why);
 	return false;
 }
 

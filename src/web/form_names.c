@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/kind.h"
 
 #define NAME_MAX_BYTES 120
 #define PARTS_MAX 6
@@ -28,9 +29,15 @@ static json_t *texts_between(const char *text, const char *marks)
 	return texts;
 }
 
-json_t *form_words(const char *text)
+json_t *form_words(const json_t *sent)
 {
-	return texts_between(text, ",\r\n");
+	json_t *words = texts_between(json_string_value(sent), ",\r\n");
+	for (size_t i = 0; i < json_array_size(sent); i++) {
+		json_t *more = form_words(json_array_get(sent, i));
+		json_array_extend(words, more);
+		json_decref(more);
+	}
+	return words;
 }
 
 /* What is no number is left for the door to refuse. */
@@ -60,16 +67,13 @@ static json_t *numbers_of(const json_t *value)
 	return list;
 }
 
-/* As its type says; of a name that came twice the last counts. */
 static json_t *typed(const char *type, json_t *value)
 {
 	if (strcmp(type, "numbers") == 0)
 		return numbers_of(value);
-	size_t n = json_array_size(value);
-	json_t *last = n ? json_array_get(value, n - 1) : value;
-	const char *text = json_string_value(last);
+	const char *text = json_string_value(value);
 	if (!text)
-		return json_incref(last);
+		return json_incref(value);
 	if (strcmp(type, "lines") == 0)
 		return texts_between(text, "\r\n");
 	if (*text && strcmp(type, "number") == 0)
@@ -78,7 +82,13 @@ static json_t *typed(const char *type, json_t *value)
 		return cents_of(text);
 	if (strcmp(type, "flag") == 0)
 		return json_boolean(strcmp(text, "true") == 0);
-	return json_incref(last);
+	return json_incref(value);
+}
+
+bool form_is_list(const char *name)
+{
+	const char *type = strchr(name, ':');
+	return type ? strcmp(type, ":numbers") == 0 : firm_is_list(name) || input_is_list(name);
 }
 
 /* ---- things inside things ------------------------------------------------------------ */

@@ -29,11 +29,13 @@ static void drop_blanks(json_t *input)
 	{
 		if (!json_is_array(list))
 			continue;
-		for (size_t i = json_array_size(list); i-- > 0;)
-			if (json_string_length(json_array_get(list, i)) == 0)
-				json_array_remove(list, i);
-		if (json_array_size(list) == 0)
+		json_t *said = json_array(), *one;
+		size_t i;
+		json_array_foreach(list, i, one) if (json_string_length(one)) json_array_append(said, one);
+		json_object_set(input, name, said);
+		if (json_array_size(said) == 0)
 			json_object_set_new(input, name, json_string(""));
+		json_decref(said);
 	}
 }
 
@@ -46,9 +48,9 @@ static const char *take_next(struct req *r, const struct kind *k)
 
 static void split_emotions(struct req *r)
 {
-	const char *text = input_value(r, "emotions");
-	if (text && *text)
-		json_object_set_new(r->input, "emotions", form_words(text));
+	json_t *sent = json_object_get(r->input, "emotions");
+	if (sent)
+		json_object_set_new(r->input, "emotions", form_words(sent));
 }
 
 /* A client corrects line by line, each beside what it is about; the door takes one
@@ -56,14 +58,16 @@ static void split_emotions(struct req *r)
 static void read_corrections(struct req *r)
 {
 	const char *rest = input_value(r, "text"), *was, *now;
-	const char *text = "";
 	json_t *lines = json_object_get(r->input, "corrections");
+	struct buf b;
+	buf_init(&b, 4 << 20);
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		if (json_unpack(json_array_get(lines, i), "{s:s, s:s}", "was", &was, "now", &now) == 0)
-			text = arena_printf(r->c->arena, tr(r->lang, N_("%s“%s”: %s\n")), text, was, now);
+			buf_printf(&b, tr(r->lang, N_("“%s”: %s\n")), was, now);
+	buf_puts(&b, rest ? rest : "");
 	if (lines)
-		json_object_set_new(
-		    r->input, "text", json_string(arena_printf(r->c->arena, "%s%s", text, rest ? rest : "")));
+		json_object_set_new(r->input, "text", json_string(b.p));
+	buf_free(&b);
 	json_object_del(r->input, "corrections");
 }
 
@@ -110,8 +114,8 @@ static bool looks_twice(const struct kind *k, const char *verb)
 bool form_does(
     struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input, struct outcome *ret)
 {
-	if (input_value(r, "hints_ok") && looks_twice(k, verb))
-		json_object_set_new(input, "hints_ok", json_true());
+	if (looks_twice(k, verb))
+		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
 	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
 	bool done = ask(r, &call, input_value(r, "next"), ret);
 	json_decref(input);

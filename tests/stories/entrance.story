@@ -50,7 +50,8 @@ same as bad
 
 # the link of a letter: opening it notes nothing; its button opens that record, and no other
 as karim
-POST /writings {"client_id": dube, "kind": "recap", "understood": "Le lancement est en mai."} -> 201 recap
+POST /mandates {"client_id": dube, "title": "Le lancement"} -> 201 launch
+POST /writings {"client_id": dube, "mandate_id": launch, "kind": "recap", "understood": "Le lancement est en mai."} -> 201 recap
 POST /writings/$recap/send -> 200
 POST /writings {"client_id": dube, "kind": "recap", "understood": "Le prix est celui de mars."} -> 201 other
 POST /writings/$other/send -> 200
@@ -74,6 +75,11 @@ header Location "/p/e/$recap.pub"
 PAGE /p/e/$recap.pub -> 200
 has "Le lancement est en mai."
 PAGE /p/e/$other.pub -> 404
+GET /mandates/$launch.pub -> 404
+GET /writings/$recap.pub -> 200 {"mandate_id": null}
+as louise
+GET /writings/$recap.pub -> 200 {"mandate_id": "$launch.pub"}
+as browser
 PAGE /p/moi -> 303
 header Location "/p/entrer?next=/p/moi"
 
@@ -82,9 +88,10 @@ PAGE /p/dire -> 200
 read csrf "name=\"csrf\" value=\"([\\w-]+)\""
 FORM /a/matters {"csrf": "$csrf", "title": "La date est fausse", "next": "/p"} -> 303
 header Location "/p?fait=matter"
-FORM /a/exchanges {"csrf": "$csrf", "text": "Il pleut sur les cartons.", "next": "/p"} -> 303
+FORM /a/exchanges {"csrf": ["x", "$csrf"], "text": "Il pleut sur les cartons.", "next": "/p"} -> 303
 FORM /a/privacy_cases {"csrf": "$csrf", "kind": "access"} -> 404
 FORM /a/matters {"title": "Sans jeton"} -> 400
+FORM /a/matters {"csrf": ["$csrf", "x"], "title": "Un autre jeton après le bon"} -> 400
 
 # from there a code leads to the rest; the address is not shown again
 PAGE /p/entrer -> 200

@@ -38,6 +38,13 @@ as luc
 POST /writings/$rule5.pub/confirm -> 200
 as karim
 GET /clients/$full -> 200 {"silence_rule": "accepted", "silence_rule_at": "2027-03-01T08:00", "silence_rule_by": fanny}
+# Who accepted it knows themselves; to the others they are no record that could be opened.
+contact Félix of full
+as fanny
+GET /clients/$full.pub -> 200 {"silence_rule": "accepted", "silence_rule_by": any}
+as felix
+GET /clients/$full.pub -> 200 {"silence_rule": "accepted", "silence_rule_by": null}
+as karim
 
 # The same recap to each, on Thursday at one; one of them asks something of the client.
 at 2027-03-04T13:00

@@ -6,7 +6,7 @@
 #include "web/form_names.h"
 
 /* What the pairs of a form become, as JSON; a name that comes twice is given as a
- * list, as the reader of forms does. */
+ * list where it is one, as the reader of forms does. */
 static const char *unfolded(const char *json)
 {
 	static char *text;
@@ -35,7 +35,7 @@ TEST(values)
 	check("{\"price:cents\":\"dear\"}", "{\"price\":\"dear\"}");
 	check("{\"ids:numbers\":[\"3\",\"\",\"5\"]}", "{\"ids\":[3,5]}");
 	check("{\"ids:numbers\":\"3\"}", "{\"ids\":[3]}");
-	check("{\"done:flag\":[\"false\",\"true\"]}", "{\"done\":true}");
+	check("{\"done:flag\":\"true\"}", "{\"done\":true}");
 }
 
 TEST(nesting)
@@ -51,6 +51,25 @@ TEST(nesting)
 	check("{\"o.0.label\":\"\",\"o.0.type\":\"other\"}", "{\"o\":[]}");
 	/* an empty text inside says nothing */
 	check("{\"felt.understood\":\"\",\"felt.valued\":\"yes\"}", "{\"felt\":{\"valued\":\"yes\"}}");
+}
+
+/* What may come several times; of the others the last counts. */
+TEST(lists)
+{
+	ok(form_is_list("contact_ids") && form_is_list("tags") && form_is_list("emotions"), "of records");
+	ok(form_is_list("holidays") && form_is_list("working_periods.mon"), "of settings");
+	ok(form_is_list("options.0.breaks_term_ids:numbers"), "called so");
+	ok(!form_is_list("role") && !form_is_list("csrf") && !form_is_list("options"), "no list");
+	ok(!form_is_list("contact_ids:flag") && !form_is_list("contact_ids.0"),
+	    "nor what is called otherwise");
+	json_t *several = json_pack("[s, s]", "worried, tired", "relieved"), *one = json_string(" worried ");
+	json_t *words = form_words(several), *word = form_words(one), *none = form_words(NULL);
+	ok(json_array_size(words) == 3 && json_array_size(word) == 1 && json_array_size(none) == 0, "words");
+	json_decref(several);
+	json_decref(one);
+	json_decref(words);
+	json_decref(word);
+	json_decref(none);
 }
 
 TEST(nonsense)

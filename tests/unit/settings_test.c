@@ -52,7 +52,7 @@ TEST(each_key_once)
 	ok(!setting_label("per_client_delay"), "there is no other");
 }
 
-static bool reads(const char *key, const char *json, int64_t want)
+static bool takes(const char *key, const char *json, int64_t want)
 {
 	json_t *v = json_loads(json, JSON_DECODE_ANY, NULL);
 	int64_t n[2] = {-1, -1};
@@ -63,19 +63,19 @@ static bool reads(const char *key, const char *json, int64_t want)
 
 TEST(values)
 {
-	ok(reads("reply_due_wh", "400", 400), "the highest number");
-	ok(!reads("reply_due_wh", "401", 401), "one beyond");
-	ok(!reads("reply_due_wh", "6.5", 6), "no whole number");
-	ok(reads("fair_ratio", "1.01", 101), "the lowest ratio");
-	ok(!reads("fair_ratio", "1", 100), "which is above one");
-	ok(reads("fair_ratio", "10", 1000), "the highest");
-	ok(!reads("fair_ratio", "10.01", 1001), "one step beyond");
-	ok(!reads("fair_ratio", "1e300", 0), "far beyond");
-	ok(!reads("fair_ratio", "\"1.5\"", 150), "a text is no ratio");
-	ok(reads("voice_gap_d", "[30, 30]", 30), "a pair of the same");
-	ok(!reads("voice_gap_d", "[31, 30]", 31), "a pair that falls");
-	ok(reads("mail_reminders", "true", 1), "a flag");
-	ok(!reads("mail_reminders", "1", 1), "a number is no flag");
+	ok(takes("reply_due_wh", "400", 400), "the highest number");
+	ok(!takes("reply_due_wh", "401", 401), "one beyond");
+	ok(!takes("reply_due_wh", "6.5", 6), "no whole number");
+	ok(takes("fair_ratio", "1.01", 101), "the lowest ratio");
+	ok(!takes("fair_ratio", "1", 100), "which is above one");
+	ok(takes("fair_ratio", "10", 1000), "the highest");
+	ok(!takes("fair_ratio", "10.01", 1001), "one step beyond");
+	ok(!takes("fair_ratio", "1e300", 0), "far beyond");
+	ok(!takes("fair_ratio", "\"1.5\"", 150), "a text is no ratio");
+	ok(takes("voice_gap_d", "[30, 30]", 30), "a pair of the same");
+	ok(!takes("voice_gap_d", "[31, 30]", 31), "a pair that falls");
+	ok(takes("mail_reminders", "true", 1), "a flag");
+	ok(!takes("mail_reminders", "1", 1), "a number is no flag");
 }
 
 TEST_MAIN()

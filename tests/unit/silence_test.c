@@ -15,10 +15,8 @@ __attribute__((constructor)) static void office_open(void)
 		firm.calendar.week[i].period[0].from = 9 * HOUR_SECONDS;
 		firm.calendar.week[i].period[0].to = 17 * HOUR_SECONDS;
 	}
-	firm.remind_wd = 3;
-	firm.tacit_wd = 5;
-	firm.tacit_min_seen_wd = 2;
-	firm.reopen_wd = 10;
+	static struct settings set = {.remind_wd = 3, .tacit_wd = 5, .tacit_min_seen_wd = 2, .reopen_wd = 10};
+	firm.settings = &set;
 }
 
 static instant at(const char *s)
