@@ -33,7 +33,7 @@ static int group_view(struct req *r, struct view *list, const struct kind *k, co
 	int shown = 0;
 	for (int i = 0; i < n; i++) {
 		const void *rec = hits[i].kind == k ? record_get(r->c, k, hits[i].id) : NULL;
-		if (!rec)
+		if (!rec || !record_visible(r->c, k, rec))
 			continue;
 		if (!items) {
 			struct view *group = view_add(list);

@@ -433,7 +433,7 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec)
 {
 	const struct who *w = &c->who;
 	if (w->role == MEMBER || w->role == LEAD)
-		return true;
+		return !k->staff || k->staff(c, rec);
 	if (w->role == CONTACT && k->is_person && ((const struct record *)rec)->id == w->id)
 		return true; /* themselves */
 	if (w->only_kind && (w->only_kind != k || w->only_id != ((const struct record *)rec)->id))

@@ -48,8 +48,8 @@ int64_t field_highest(const struct field *f)
 
 bool field_is_money(const struct field *f)
 {
-	size_t n = strlen(f->name);
-	return n > 6 && strcmp(f->name + n - 6, "_cents") == 0;
+	const char *cents = strstr(f->name, "cents");
+	return cents && !cents[strlen("cents")] && (cents == f->name || cents[-1] == '_');
 }
 
 static const char *read_text(struct act *a, const struct field *f, const json_t *v, void *into)

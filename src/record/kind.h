@@ -124,10 +124,11 @@ struct field {
 	/* A json field from a caller's value: NULL and its text (NULL: empty), or the
 	 * reason it cannot be read. */
 	const char *(*read)(struct act *a, const json_t *v, const char **ret);
-	const char *otherwise;                               /* default, as text */
-	unsigned create, patch;                              /* who may set it: enum by; 0 nobody */
-	bool required;                                       /* at creation, or as an action's input */
-	bool same_client;                                    /* a ref must be of the record's own client */
+	const char *otherwise;  /* default, as text */
+	unsigned create, patch; /* who may set it: enum by; 0 nobody */
+	const char *column;     /* in the table, where SQL has the name for itself; NULL: the same */
+	bool required;          /* at creation, or as an action's input */
+	bool same_client;       /* a ref must be of the record's own client */
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
 	bool past;                                           /* an instant or date that may not lie ahead */
 	bool ahead;                                          /* an instant that must */
@@ -140,6 +141,7 @@ struct field {
 	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
 	/* What a contact reads instead of the text itself. */
 	const char *(*portal_text)(const struct ctx *, const void *rec, const char *text);
+	bool leads;                                            /* of us, leads alone read it */
 	bool (*staff_if)(const struct ctx *, const void *rec); /* of us, only whom this names reads it */
 	bool secret;                                           /* nobody reads it */
 	bool implied; /* the journal does not tell its changes: the action's name does */
@@ -395,6 +397,7 @@ struct kind {
 	/* After every save and insertion: what follows in other records. */
 	void (*after)(struct act *, const void *before, const void *rec);
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
+	bool (*staff)(const struct ctx *, const void *rec); /* whom of us it is for; NULL: all */
 	bool (*portal)(
 	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */
 	/* A condition on its columns that all such records meet, so that lists need not

@@ -184,7 +184,7 @@ bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bo
 	if (f->secret)
 		return false;
 	if (c->who.role != CONTACT)
-		return !f->staff_if || f->staff_if(c, rec);
+		return (!f->leads || c->who.role == LEAD) && (!f->staff_if || f->staff_if(c, rec));
 	return f->portal && (whole || !f->opened) && (!f->portal_if || f->portal_if(c, rec));
 }
 
@@ -255,7 +255,8 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 	const struct field *f = l->kind->fields;
 	while (f->name && !(f->filter && strcmp(f->name, name) == 0))
 		f++;
-	if (!f->name || (c->who.role == CONTACT && !f->portal))
+	bool hidden = (c->who.role == CONTACT && !f->portal) || (c->who.role == MEMBER && f->leads);
+	if (!f->name || hidden)
 		return false;
 	/* Each once and in the order of the fields: few statements for all callers. */
 	int at = l->nfilters;
@@ -293,7 +294,7 @@ static struct sql *list_statement_make(const struct list_query *l, bool contact)
 	if (contact && k->portal_rows)
 		buf_printf(&b, " AND (%s)", k->portal_rows);
 	for (int i = 0, n = 3 + contact; i < l->nfilters; i++, n++) {
-		const char *name = l->filter[i].field->name;
+		const char *name = column_of(l->filter[i].field);
 		if (l->filter[i].field->type == FT_link) /* to that id, of whatever kind */
 			buf_printf(&b, " AND %s >= $%d AND %s < CAST($%d AS BIGINT) + %d", name, n, name, n,
 			    LINK_KINDS);

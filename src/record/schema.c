@@ -111,7 +111,7 @@ static void add_engine_tables(struct buf *b, bool pg)
 
 static void add_choices(struct buf *b, const struct field *f)
 {
-	buf_printf(b, " CHECK (%s IN (", f->name);
+	buf_printf(b, " CHECK (%s IN (", column_of(f));
 	for (const struct choice *one = f->choices; one->name; one++)
 		buf_printf(b, "%s'%s'", one == f->choices ? "" : ", ", one->name);
 	buf_puts(b, "))");
@@ -146,7 +146,7 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 		if (!field_is_stored(f))
 			continue;
 		bool is_text = field_is_text(f) || f->type == FT_choice;
-		buf_printf(b, ",\n  %s %s", f->name, is_text ? text : integer);
+		buf_printf(b, ",\n  %s %s", column_of(f), is_text ? text : integer);
 		if (f->required || f->type == FT_flag || is_part_of_cluster(k, f))
 			buf_puts(b, " NOT NULL");
 		add_default(b, f);
@@ -177,7 +177,7 @@ static void add_references(struct buf *b, const struct kind *k)
 	for (const struct field *f = k->fields; f->name; f++)
 		if (f->type == FT_ref)
 			buf_printf(b, "ALTER TABLE %s ADD FOREIGN KEY (%s) REFERENCES %s (id);\n", k->name,
-			    f->name, f->to->name);
+			    column_of(f), f->to->name);
 }
 
 const char *schema_tables(struct arena *a, enum db_engine e)

@@ -204,13 +204,18 @@ static void add_value(struct buf *b, const struct field *f, int n)
 		buf_printf(b, "nullif($%d, CAST(0 AS BIGINT))", n);
 }
 
+const char *column_of(const struct field *f)
+{
+	return f->column ? f->column : f->name;
+}
+
 /* And read: an unset number is not 0. */
 static void add_column(struct buf *b, const struct field *f)
 {
 	if (f->type == FT_number)
-		buf_printf(b, ", coalesce(%s, CAST('-9223372036854775808' AS BIGINT))", f->name);
+		buf_printf(b, ", coalesce(%s, CAST('-9223372036854775808' AS BIGINT))", column_of(f));
 	else
-		buf_printf(b, ", %s", f->name);
+		buf_printf(b, ", %s", column_of(f));
 }
 
 /* Statements live as long as the program. */
@@ -271,7 +276,7 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	buf_printf(b, "INSERT INTO %s (id, rev, created_at, created_by", k->name);
 	for (const struct field *f = k->fields; f->name; f++)
 		if (field_is_stored(f))
-			buf_printf(b, ", %s", f->name);
+			buf_printf(b, ", %s", column_of(f));
 	buf_puts(b, ") VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))");
 	int n = 5;
 	for (const struct field *f = k->fields; f->name; f++)
@@ -287,7 +292,7 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	n = 5;
 	for (const struct field *f = k->fields; f->name; f++)
 		if (field_is_stored(f)) {
-			buf_printf(b, ", %s = ", f->name);
+			buf_printf(b, ", %s = ", column_of(f));
 			add_value(b, f, n++);
 		}
 	buf_puts(b, " WHERE id = $1");

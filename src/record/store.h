@@ -25,6 +25,7 @@ struct store {
 const struct store *store_of(const struct kind *k);
 
 bool field_is_stored(const struct field *f);
+const char *column_of(const struct field *f);
 /* Whether it is one of these, "at subject"; "at" is, "that" is not. */
 bool is_among(const char *names, const char *name);
 void field_set_int(const struct field *f, void *rec, int64_t v);

@@ -396,7 +396,7 @@ void api_search(struct req *r)
 	jw_array(&j);
 	for (int i = 0; i < found; i++) {
 		const void *rec = record_get(r->c, hits[i].kind, hits[i].id);
-		if (!rec)
+		if (!rec || !record_visible(r->c, hits[i].kind, rec))
 			continue;
 		jw_object(&j);
 		jw_key(&j, "kind");
