@@ -159,7 +159,7 @@ static void actions_view(struct req *r, struct view *v, const char *on)
 	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
 		action_option(r, list, NULL, common[i], on);
 	for (int i = 0; kinds[i]; i++)
-		for (const struct action *a = kinds[i]->actions; a->name; a++) {
+		for (const struct action *a = kinds[i]->actions; a && a->name; a++) {
 			bool before = false;
 			for (int k = 0; k < i; k++)
 				before = before || action_named(kinds[k], a->name);

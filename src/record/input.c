@@ -331,7 +331,7 @@ bool input_is_list(const char *name)
 	for (int i = 0; kinds[i]; i++) {
 		if (names_a_list(kinds[i]->fields, name))
 			return true;
-		for (const struct action *action = kinds[i]->actions; action->name; action++)
+		for (const struct action *action = kinds[i]->actions; action && action->name; action++)
 			if (names_a_list(action->inputs, name))
 				return true;
 	}

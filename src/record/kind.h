@@ -372,7 +372,7 @@ struct kind {
 	int number;                /* stored, below LINK_KINDS: never another one */
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */
-	const struct action *actions; /* ends with an empty row */
+	const struct action *actions; /* ends with an empty row; NULL: none */
 	unsigned create_by;
 	bool by_letter;              /* … even by whom a letter let in to one other record */
 	const char *cluster;         /* key the table is stored by, instead of the id */
