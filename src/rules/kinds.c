@@ -15,6 +15,7 @@ const struct kind *const kinds[] = {
     &moment_kind,
     &rating_kind,
     &privacy_case_kind,
+    &entry_kind,
     NULL,
 };
 

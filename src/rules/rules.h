@@ -8,7 +8,8 @@
 #include "rules/settings.h"
 
 extern const struct kind person_kind, client_kind, mandate_kind, exchange_kind, promise_kind, matter_kind,
-    term_kind, writing_kind, decision_kind, insight_kind, moment_kind, rating_kind, privacy_case_kind;
+    term_kind, writing_kind, decision_kind, insight_kind, moment_kind, rating_kind, privacy_case_kind,
+    entry_kind;
 
 /* Numbers are stored: append, never renumber. */
 enum kind_number {
@@ -24,7 +25,8 @@ enum kind_number {
 	KIND_INSIGHT,
 	KIND_MOMENT,
 	KIND_RATING,
-	KIND_PRIVACY_CASE
+	KIND_PRIVACY_CASE,
+	KIND_ENTRY
 };
 
 #define WORKING_DAY 8              /* hours (model 1: 1 wd = 8 wh, whatever the periods) */

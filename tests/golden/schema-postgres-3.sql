@@ -116,6 +116,20 @@ CREATE TABLE public.decision (
     CONSTRAINT decision_review_check CHECK ((review = ANY (ARRAY['ours_right'::text, 'theirs_right'::text, 'both'::text, 'unclear'::text]))),
     CONSTRAINT decision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'chosen'::text, 'reviewed'::text, 'cancelled'::text])))
 );
+CREATE TABLE public.entry (
+    id bigint NOT NULL,
+    rev bigint NOT NULL,
+    created_at bigint NOT NULL,
+    created_by bigint,
+    client_id bigint NOT NULL,
+    mandate_id bigint,
+    on_day bigint,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    cents bigint,
+    minutes bigint,
+    note text COLLATE pg_catalog."C",
+    CONSTRAINT entry_kind_check CHECK ((kind = ANY (ARRAY['revenue'::text, 'hours'::text, 'extra_hours'::text, 'write_off'::text, 'other_cost'::text])))
+);
 CREATE TABLE public.exchange (
     id bigint NOT NULL,
     rev bigint NOT NULL,
@@ -541,6 +555,8 @@ ALTER TABLE ONLY public.code
     ADD CONSTRAINT code_pkey PRIMARY KEY (person_id, hash);
 ALTER TABLE ONLY public.decision
     ADD CONSTRAINT decision_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.exchange
     ADD CONSTRAINT exchange_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.fear
@@ -605,6 +621,8 @@ CREATE INDEX decision_2 ON public.decision USING btree (about_id) WHERE (about_i
 CREATE INDEX decision_3 ON public.decision USING btree (demanded_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_4 ON public.decision USING btree (chosen_at) WHERE (concession = 1);
 CREATE INDEX decision_portal ON public.decision USING btree (client_id, id) WHERE (asked_at IS NOT NULL);
+CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
+CREATE INDEX entry_2 ON public.entry USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX exchange_1 ON public.exchange USING btree (client_id, at) WHERE (needs_reply = 1);
 CREATE INDEX exchange_2 ON public.exchange USING btree (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE (term_ids IS NOT NULL);
 CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (in_reply_to_id IS NOT NULL);
@@ -679,6 +697,10 @@ ALTER TABLE ONLY public.decision
     ADD CONSTRAINT decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.decision
     ADD CONSTRAINT decision_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
+ALTER TABLE ONLY public.entry
+    ADD CONSTRAINT entry_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
+ALTER TABLE ONLY public.entry
+    ADD CONSTRAINT entry_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.exchange
     ADD CONSTRAINT exchange_aid_notetaker_id_fkey FOREIGN KEY (aid_notetaker_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.exchange

@@ -411,6 +411,21 @@ CREATE TABLE privacy_case (
 ) STRICT;
 CREATE INDEX privacy_case_1 ON privacy_case (client_id);
 CREATE INDEX privacy_case_2 ON privacy_case (person_id);
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  mandate_id INTEGER REFERENCES mandate (id),
+  on_day INTEGER,
+  kind TEXT NOT NULL CHECK (kind IN ('revenue', 'hours', 'extra_hours', 'write_off', 'other_cost')),
+  cents INTEGER,
+  minutes INTEGER,
+  note TEXT
+) STRICT;
+CREATE INDEX entry_1 ON entry (client_id, on_day);
+CREATE INDEX entry_2 ON entry (mandate_id) WHERE mandate_id IS NOT NULL;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;

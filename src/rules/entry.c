@@ -1,0 +1,64 @@
+/* Entry: one line of the ledger (model 2.15, 8.1).  It has no states: a line that
+ * was wrong is corrected by a lead, and the journal tells so. */
+#include "rules/entry.h"
+
+#include <string.h>
+
+static const struct field entry_fields[] = {ENTRY_FIELDS(FIELD_ROW, struct entry){0}};
+
+bool entry_is_time(const struct entry *e)
+{
+	return e->kind == HOURS || e->kind == EXTRA_HOURS;
+}
+
+/* Money is the leads' to note. */
+static const char *entry_may(struct act *a, const json_t *input)
+{
+	const char *kind = json_string_value(json_object_get(input, "kind"));
+	int64_t n = choice_number(choices_of(&entry_kind, "kind"), kind);
+	bool is_money = n && !entry_is_time(&(struct entry){.kind = n});
+	return is_money && a->ctx->who.role != LEAD ? "lead_only" : NULL;
+}
+
+/* Either an amount or a time, whichever it is a line of. */
+static void entry_check(struct act *a)
+{
+	const struct entry *e = a->rec;
+	bool time = entry_is_time(e);
+	if ((time ? e->minutes : e->cents) == NO_NUMBER)
+		field_refuse(a, time ? "minutes" : "cents", "missing");
+	if ((time ? e->cents : e->minutes) != NO_NUMBER)
+		field_refuse(a, time ? "cents" : "minutes", "bad_value");
+}
+
+static void entry_begin(struct act *a)
+{
+	struct entry *e = a->rec;
+	if (!e->on)
+		e->on = a->ctx->today;
+}
+
+/* A member sees the hours they noted themselves. */
+static bool entry_staff(const struct ctx *c, const void *rec)
+{
+	const struct entry *e = rec;
+	return c->who.role == LEAD || (entry_is_time(e) && e->r.created_by == c->who.id);
+}
+
+const struct kind entry_kind = {
+    .name = "entry",
+    .plural = "entries",
+    .title = N_("Ledger"),
+    .number = KIND_ENTRY,
+    .size = sizeof(struct entry),
+    .fields = entry_fields,
+    .create_by = BY_STAFF,
+    .indexes = (const char *const[]){"client_id, on_day", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
+    .client = offsetof(struct entry, client_id),
+    .about = offsetof(struct entry, note),
+    .may = entry_may,
+    .check = entry_check,
+    .begin = entry_begin,
+    .staff = entry_staff,
+    .page = "/c/{client_id}",
+};
