@@ -125,6 +125,8 @@ struct row_type {
 	    SAYS(N_("{who}: ask what it brought them, “{what}”."))) \
 	R(D2, "d2", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: does it still hold? “{what}”."))) \
+	R(D2_CALL, "d2", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
+	    SAYS(N_("{who} has not said whether it still holds, “{what}”: call to check."))) \
 	R(D3, "d3", NULL, TO_CHECK, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Look back"), \
 	    SAYS(N_("{who}: look for what was missing, “{what}”."))) \
 	R(D4, "d4", NULL, TO_CHECK, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Go through it"), \

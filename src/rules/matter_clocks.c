@@ -215,6 +215,17 @@ static void check(struct ctx *c, struct clock *k, int64_t wd)
 	k->shows = later(k->starts, day_start(cal, zone_day(&cal->zone, k->due)));
 }
 
+/* A question left without an answer so long is asked by a call. */
+static void ask_by_call(struct ctx *c, int type, struct clock asked, struct clocks *out)
+{
+	instant call = hours_after(c, asked.due, CALL_WD * WORKING_DAY);
+	if (asked.stopped && asked.stopped < call)
+		return;
+	struct clock *k = clock_add(out, type, asked.owner, call);
+	k->due = call;
+	k->stopped = asked.stopped;
+}
+
 /* d1: is what was done right?  Unanswered, it asks for a call. */
 static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
@@ -224,12 +235,7 @@ static void d1(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	struct clock *k = clock_add(out, CLOCK_D1, owner, m->applied_at);
 	check(c, k, settings_of(c)->verify_wd);
 	k->stopped = stopped;
-	instant call = hours_after(c, k->due, CALL_WD * WORKING_DAY);
-	if (stopped && stopped < call)
-		return;
-	k = clock_add(out, CLOCK_D1_CALL, owner, call);
-	k->due = call;
-	k->stopped = stopped;
+	ask_by_call(c, CLOCK_D1_CALL, *k, out);
 }
 
 /* d2: still right, weeks after it was closed? */
@@ -238,6 +244,7 @@ static void d2(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 	struct clock *k = clock_add(out, CLOCK_D2, owner, m->closed_at);
 	check(c, k, settings_of(c)->verify2_wd);
 	k->stopped = m->rechecked_at;
+	ask_by_call(c, CLOCK_D2_CALL, *k, out);
 }
 
 /* d3: what was missing that would have prevented it? */
