@@ -6,6 +6,7 @@
 #include "rules/rating.h"
 #include "rules/writing.h"
 #include "web/parts.h"
+#include "web/record.h"
 #include "portal/space.h"
 
 /* ---- in one breath ---------------------------------------------------------------- */
@@ -196,7 +197,7 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 	struct view *m = view_map(v, "meeting");
 	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
 	view_text(m, "how", x->channel <= VIDEO ? tr(r->lang, ways[x->channel]) : NULL);
-	view_text(m, "subject", record_text(r->c, &exchange_kind, x, "subject"));
+	record_view(r, m, &exchange_kind, x);
 }
 
 void page_portal(struct req *r)
