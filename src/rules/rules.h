@@ -232,6 +232,7 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	    .portal = true, .search = true) \
 	F(S, longtext, text, N_("What was said"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
 	    .portal = true, .portal_if = exchange_is_own_message, .search = true) \
+	F(S, text, place, N_("Where"), .max = 300, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, flag, needs_reply, N_("Needs an answer"), .create = BY_STAFF) \
 	F(S, ref, in_reply_to_id, N_("Answers"), .to = &exchange_kind, .same_client = true, \
 	    .create = BY_STAFF | BY_CONTACT) \

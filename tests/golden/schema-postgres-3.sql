@@ -146,6 +146,7 @@ CREATE TABLE public.exchange (
     our_person_id bigint,
     subject text COLLATE pg_catalog."C",
     text text COLLATE pg_catalog."C",
+    place text COLLATE pg_catalog."C",
     needs_reply bigint DEFAULT 0 NOT NULL,
     in_reply_to_id bigint,
     answered_by_id bigint,

@@ -95,6 +95,7 @@ CREATE TABLE exchange (
   our_person_id INTEGER REFERENCES person (id),
   subject TEXT,
   text TEXT,
+  place TEXT,
   needs_reply INTEGER NOT NULL DEFAULT 0,
   in_reply_to_id INTEGER REFERENCES exchange (id),
   answered_by_id INTEGER REFERENCES exchange (id),

@@ -1,0 +1,17 @@
+# conversation 16.5: an appointment says where; its client reads it
+staff Karim
+as karim
+POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
+contact Noémie of lune
+POST /exchanges {"client_id": lune, "channel": "in_person", "direction": "both", "planned": true, "at": "2027-03-04T10:00", "place": "12, rue des Érables"} -> 201 visit
+  {"place": "12, rue des Érables"}
+PAGE /echange/$visit -> 200
+has "12, rue des Érables"
+PATCH /exchanges/$visit {"place": long(301)} -> 422 invalid {"fields": {"place": "too_long"}}
+PATCH /exchanges/$visit {"place": long(300)} -> 200
+FORM /a/exchanges/$visit/patch {"place": "Chez nous, au 3e"} -> 303
+as noemie
+GET /exchanges/$visit.pub -> 200 {"place": "Chez nous, au 3e", "agenda": absent}
+PATCH /exchanges/$visit.pub {"place": "Ailleurs"} -> 404
+PAGE /p -> 200
+has "Chez nous, au 3e"
