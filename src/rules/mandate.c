@@ -221,10 +221,9 @@ static bool is_not_there_yet(struct act *a)
 }
 
 /* Added, "we forgot it" included; or left out, which is kept with its reason. */
-static void mandate_consider(struct act *a)
+static void take_or_leave(struct act *a, const struct consider_in *in)
 {
 	const struct mandate *m = a->rec;
-	const struct consider_in *in = a->in;
 	const struct term *model = GET(a->ctx, term, in->library_id);
 	struct term *t = record_new(a->ctx, &term_kind);
 	t->client_id = m->client_id;
@@ -245,6 +244,34 @@ static void mandate_consider(struct act *a)
 		t->ended_at = a->ctx->now;
 	}
 	record_insert(a, &term_kind, t);
+}
+
+static void mandate_consider(struct act *a)
+{
+	take_or_leave(a, a->in);
+}
+
+/* One answer for all that nobody looked at one by one. */
+#define REST_INPUTS(F, S) \
+	F(S, choice, answer, N_("Why they are not here"), .choices = CHOICES(WHY_LEFT_OUT), .required = true)
+struct rest_in {
+	REST_INPUTS(FIELD_MEMBER, _)
+};
+static const struct field rest_in_fields[] = {REST_INPUTS(FIELD_ROW, struct rest_in){0}};
+
+static bool some_are_left(struct act *a)
+{
+	int64_t id;
+	return library_unconsidered(a->ctx, ((const struct mandate *)a->rec)->r.id, &id, 1) > 0;
+}
+
+static void mandate_consider_rest(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	int n = library_unconsidered(a->ctx, ((const struct mandate *)a->rec)->r.id, ids, REFS_MAX);
+	for (int i = 0; i < n; i++)
+		take_or_leave(a, &(struct consider_in){.library_id = ids[i],
+				     .answer = OMITTED_FORGOT + ((const struct rest_in *)a->in)->answer});
 }
 
 #define REVIEW_INPUTS(F, S) \
@@ -357,6 +384,9 @@ static const struct action mandate_actions[] = {
 	mandate_start},
     {"consider", N_("A condition was looked at"), N_("Add"), BY_STAFF, INPUTS(consider_in),
 	GUARDS({"already_considered", is_not_there_yet}), mandate_consider},
+    {"consider_rest", N_("The other conditions were answered for"), N_("Answer for all"), BY_STAFF,
+	INPUTS(rest_in), GUARDS({"already_considered", some_are_left}), mandate_consider_rest,
+	.way = N_("The same answer for all the others"), .offered = some_are_left},
     {"review_entente", N_("The agreement was gone through"), N_("We went through it"), BY_STAFF,
 	INPUTS(review_in), GUARDS({"entente_not_agreed", is_agreed}), mandate_review_entente,
 	.way = N_("Go through the agreement again")},

@@ -15,9 +15,10 @@ enum { OWED_BY_US = 1, OWED_BY_CLIENT, OWED_BY_BOTH };
 enum { CLEAR = 1, FUZZY, IMPLICIT, UNREALISTIC };
 enum { TERM_NOTED = 1, TERM_PROPOSED, TERM_AGREED, TERM_MET, TERM_MISSING, TERM_WAIVED, TERM_DROPPED };
 enum { OMITTED_FORGOT = 1, OMITTED_HURRY, OMITTED_TO_PLEASE, OMITTED_NOT_NEEDED };
-#define WHY_OMITTED \
-	CHOICE("forgot", N_("we had forgotten it")), CHOICE("hurry", N_("we were in a hurry")), \
-	    CHOICE("to_please", N_("to please them")), CHOICE("not_needed", N_("not needed here"))
+#define WHY_LEFT_OUT \
+	CHOICE("hurry", N_("we were in a hurry")), CHOICE("to_please", N_("to please them")), \
+	    CHOICE("not_needed", N_("not needed here"))
+#define WHY_OMITTED CHOICE("forgot", N_("we had forgotten it")), WHY_LEFT_OUT
 #define OMITTED_REASONS CHOICES(WHY_OMITTED)
 #define OMITTED_OR_ADDED CHOICES(WHY_OMITTED, CHOICE("add", N_("Add")))
 
