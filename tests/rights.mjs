@@ -29,7 +29,7 @@ function parsed(text) {
 		if (!name || name.startsWith("#"))
 			continue;
 		const row = Object.fromEntries(cells.map((cell, i) => [columns[i], cell]));
-		const [, kind, member, input] = /^([a-z_]+)(?:\.([^(]+))?(?:\((.*)\))?$/.exec(name) ?? [];
+		const [, kind, member, input] = /^([a-z_]+)(?:\.([^(]+))?(?:\((.*)\))?/.exec(name) ?? [];
 		const of = found.kinds.get(kind);
 		if (/^[A-Z]/.test(name))
 			found.routes.push({ method: name.split(/\s+/)[0], path: name.split(/\s+/)[1], need: cells[0].replace(",", "") });
@@ -38,7 +38,7 @@ function parsed(text) {
 		else if (kind === "settings")
 			found.settings[member] = row;
 		else if (!member)
-			found.kinds.set(kind, { row, fields: {}, actions: {} });
+			found.kinds.set(kind, { kind, path: name.split(" ")[1], row, fields: {}, actions: {} });
 		else if (input)
 			of.actions[member].inputs[input] = row;
 		else if (cells.some((cell) => /^(does|if)$/.test(cell)))
@@ -50,7 +50,6 @@ function parsed(text) {
 }
 
 const ofRecords = (rows) => Object.entries(rows).filter(([name]) => !name.includes("["));
-const plural = (kind) => (kind === "person" ? "people" : `${kind}s`);
 const isContact = (name) => /^(contact|agreeing)/.test(name);
 
 // -- who asks
@@ -69,8 +68,8 @@ class Caller {
 
 	api(method, path, body) { return this.ask(method, `/api/v1${path}`, body); }
 
-	async list(kind) {
-		const { status, json } = await this.api("GET", `/${plural(kind)}?limit=200`);
+	async list(path) {
+		const { status, json } = await this.api("GET", `${path}?limit=200`);
 		return { status, items: json.items ?? [] };
 	}
 }
@@ -109,12 +108,12 @@ function pathsInside(value, path, into, deep = false) {
 }
 
 // Everybody of that name together: what one has not, another may have.
-async function reads(kind, { row, fields }, name, callers, inside) {
+async function reads({ kind, path, row, fields }, name, callers, inside) {
 	const sometimes = new Set(ofRecords(fields).filter(([, cells]) => cells[name][0] === "r").map(([field]) => field));
 	const wrong = [];
 	let listed = 0, opened = 0;
 	for (const caller of callers) {
-		const { status, items } = await caller.list(kind);
+		const { status, items } = await caller.list(path);
 		if (row[name] === "-" ? status !== 404 : status !== 200)
 			wrong.push(`a list: ${status}`);
 		for (const item of items) {
@@ -124,7 +123,7 @@ async function reads(kind, { row, fields }, name, callers, inside) {
 			if (!isContact(name) && opened >= STAFF_OPENS)
 				continue;
 			opened++;
-			const { status, json } = await caller.api("GET", `/${plural(kind)}/${item.id}`);
+			const { status, json } = await caller.api("GET", `${path}/${item.id}`);
 			wrong.push(...(status === 200 ? misread(fields, json, name, true) : [`opened: ${status}`]));
 			if (isContact(name))
 				pathsInside(json, kind, inside);
@@ -169,7 +168,7 @@ function misset(rows, reasons, name, may) {
 }
 
 // letter: C or P, small when a function of the kind decides, whom this caller may fail.
-async function sets(kind, { row, fields }, letter, caller, path) {
+async function sets({ kind, row, fields }, letter, caller, path) {
 	const cell = row[caller.name], method = letter === "C" ? "POST" : "PATCH";
 	const { status, reasons } = await reasonsOf(caller, method, path, ofRecords(fields).map(([name]) => name));
 	const what = `${caller.name} ${letter === "C" ? "makes" : "changes"} a ${kind}`;
@@ -181,7 +180,7 @@ async function sets(kind, { row, fields }, letter, caller, path) {
 		judge(what, status === 422 ? misset(fields, reasons, caller.name, letter) : [`${status}`]);
 }
 
-async function does(kind, { actions }, caller, path) {
+async function does({ kind, actions }, caller, path) {
 	for (const [action, { row, inputs }] of Object.entries(actions)) {
 		const { status, reasons } = await reasonsOf(caller, "POST", `${path}/${action}`, ofRecords(inputs).map(([name]) => name));
 		if (row[caller.name] === "-")
@@ -192,24 +191,24 @@ async function does(kind, { actions }, caller, path) {
 }
 
 // A record that this caller finds; for whom there is none, one of others.
-async function pathOf(kind, caller, lead) {
-	const own = await caller.list(kind), any = own.items.length ? own : await lead.list(kind);
-	return `/${plural(kind)}/${any.items[0].id}`;
+async function idOf({ path }, caller, lead) {
+	const own = await caller.list(path), any = own.items.length ? own : await lead.list(path);
+	return any.items[0].id;
 }
 
-async function changes(kind, of, caller, lead) {
-	const path = await pathOf(kind, caller, lead);
-	await sets(kind, of, "C", caller, `/${plural(kind)}`);
-	await sets(kind, of, "P", caller, path);
-	await does(kind, of, caller, path);
+async function changes(of, caller, lead) {
+	const path = `${of.path}/${await idOf(of, caller, lead)}`;
+	await sets(of, "C", caller, of.path);
+	await sets(of, "P", caller, path);
+	await does(of, caller, path);
 }
 
 // Who stands before the record of themselves.
 async function oneself(of, caller, id) {
-	const path = `/people/${id}`, { json } = await caller.api("GET", path);
+	const path = `${of.path}/${id}`, { json } = await caller.api("GET", path);
 	judge(`${caller.name} reads what is theirs of themselves`, misread(of.fields, json, caller.name, true));
-	await sets("person", of, "P", caller, path);
-	await does("person", of, caller, path);
+	await sets(of, "P", caller, path);
+	await does(of, caller, path);
 }
 
 // -- settings, reads, roads
@@ -225,9 +224,9 @@ async function settings(rows, caller) {
 async function derived(reads, kinds, caller, lead) {
 	let id;
 	for (const { path, row } of reads) {
-		const kind = kinds.find((one) => path.startsWith(`/api/v1/${plural(one)}/`));
-		if (kind)
-			id = (await pathOf(kind, caller, lead)).split("/").at(-1);
+		const of = kinds.find((one) => path.startsWith(`/api/v1${one.path}/`));
+		if (of)
+			id = await idOf(of, caller, lead);
 		const { status } = await caller.ask("GET", path.replace("{id}", id)), ours = !path.startsWith("/api/");
 		const may = isRead(row[caller.name]) && !(ours && isContact(caller.name));
 		ok(status === (may ? 200 : refusedAs(caller.name)), `${caller.name} reads ${path}`, status);
@@ -258,29 +257,33 @@ async function keepInside(found) {
 
 const firm = await Firm.demonstration(program);
 try {
-	const rights = parsed(await readFile("tests/golden/rights.txt", "utf8"));
+	const rights = parsed(await readFile("tests/golden/rights.txt", "utf8")), kinds = [...rights.kinds.values()];
 	await firm.serve();
 	const as = async (name, email) => new Caller(name, email && await firm.token(email), firm.port);
 	const lead = await as("lead", "claire@mistral.example"), member = await as("member", "karim@mistral.example");
-	const people = (await lead.list("person")).items;
+	const people = (await lead.list("/people")).items;
 	const clients = { contact: [], agreeing: [] };
 	for (const { email, can_agree } of people.filter((person) => person.role === "contact").slice(0, CONTACTS))
 		clients[can_agree ? "agreeing" : "contact"].push(await as(can_agree ? "agreeing" : "contact", email));
 	const [contact] = clients.contact, [agreeing] = clients.agreeing;
+	// What the demonstration has none of, or none of theirs.
+	const client_id = (await lead.list("/clients")).items[0].id;
+	await lead.api("POST", "/entries", { client_id, kind: "revenue", cents: 100 });
+	await member.api("POST", "/entries", { client_id, kind: "hours", minutes: 90 });
 	for (const one of [contact, agreeing]) {
 		await one.api("POST", "/exchanges", { text: "Bonjour" });
 		await one.api("POST", "/privacy_cases", { kind: "access" });
 	}
 
 	const inside = new Set();
-	for (const [kind, of] of rights.kinds)
+	for (const of of kinds)
 		for (const [name, callers] of Object.entries({ lead: [lead], member: [member], ...clients }))
-			await reads(kind, of, name, callers, inside);
+			await reads(of, name, callers, inside);
 	await keepInside(inside);
 
-	for (const [kind, of] of rights.kinds)
+	for (const of of kinds)
 		for (const caller of [lead, member, contact, agreeing])
-			await changes(kind, of, caller, lead);
+			await changes(of, caller, lead);
 	const karim = people.find((person) => person.email === "karim@mistral.example").id;
 	const me = /\/a\/people\/([^/"]+)/.exec((await contact.ask("GET", "/p/moi")).text)[1];
 	await oneself(rights.kinds.get("person"), new Caller("member=", member.token, firm.port), karim);
@@ -289,7 +292,7 @@ try {
 	const stranger = await as("stranger");
 	for (const caller of [lead, member, contact, agreeing]) {
 		await settings(rights.settings, caller);
-		await derived(rights.reads, [...rights.kinds.keys()], caller, lead);
+		await derived(rights.reads, kinds, caller, lead);
 	}
 	for (const route of rights.routes)
 		for (const caller of [lead, member, contact, agreeing, stranger])

@@ -12,7 +12,7 @@ static const char legend[] =
     "# Who reads, who sets, who does: what the rows say (tests/unit/rights.c), taken over by\n"
     "# `make golden`.  tests/rights.mjs holds the program to it.\n"
     "#\n"
-    "# promise                a record: R is read, C is made, P is changed\n"
+    "# promise /promises      a record, and its path: R is read, C is made, P is changed\n"
     "# promise.text           a field: R is read, C is set when it is made, P is changed\n"
     "# decision.options[].n   a part of one: set with it, w read as the field writes it\n"
     "# promise.move           an action: does it, or if one of its guards agrees\n"
@@ -270,7 +270,9 @@ int main(void)
 	printf("%s", legend);
 	for (int i = 0; kinds[i]; i++) {
 		head("", kinds[i]);
-		line(kinds[i]->name, kinds[i], NULL, record_says);
+		char path[120];
+		snprintf(path, sizeof path, "%s /%s", kinds[i]->name, kinds[i]->plural);
+		line(path, kinds[i], NULL, record_says);
 		fields(kinds[i]);
 		actions(kinds[i]);
 	}
