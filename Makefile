@@ -34,7 +34,7 @@ UNIT     := $(patsubst tests/%.c,%,$(wildcard tests/unit/*_test.c))
 REPLAY   := $(patsubst tests/fuzz/%_fuzz.c,replay/%,$(wildcard tests/fuzz/*_fuzz.c))
 LINT     := $(SRC:src/%.c=build/lint/%.ok) build/lint/main.ok
 # $(call checked,VARIANT): the program, and what tests its parts
-checked   = $(addprefix build/$1/,entente $(UNIT) $(REPLAY))
+checked   = $(addprefix build/$1/,entente unit/rights $(UNIT) $(REPLAY))
 
 .PHONY: all run test quick san objections check lint fuzz bench golden install clean format programs tests FORCE
 .SECONDARY:
@@ -73,12 +73,12 @@ install: build/entente
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/entente README.md LICENSE
 
 # -- trusting it: parsers and rules under the sanitizers, stories on the program itself
-test: build/entente $(call checked,san)
+test: build/entente build/dev/unit/rights $(call checked,san)
 	@tools/with-postgres.sh node tests/all.mjs build/dev build/san
 
 # Between two edits: what says most in least time.
-quick: build/entente $(UNIT:%=build/dev/%)
-	@node tests/all.mjs build/dev build/dev "stories, SQLite" unit
+quick: build/entente build/dev/unit/rights $(UNIT:%=build/dev/%)
+	@node tests/all.mjs build/dev build/dev "stories, SQLite" unit golden rights
 
 san: $(call checked,san)
 	@tools/with-postgres.sh node tests/all.mjs build/san build/san
@@ -91,8 +91,9 @@ bench: build/entente
 	@tools/bench.sh build/entente 10000 1000000
 
 # What the program says of itself, kept in tests/golden: shows the difference, then takes it.
-golden: build/entente
+golden: build/entente build/dev/unit/rights
 	@tools/with-postgres.sh node tests/golden.mjs build/dev/entente --renew
+	@node tests/rights.mjs build/dev/entente --renew
 
 check: objections $(call checked,dev) $(call checked,clang) lint
 
@@ -123,7 +124,7 @@ build/$1/entente: build/$1/main.o $$(OBJ.$1)
 	@$$(call compile,$1) -o $$@ $$^ $$(LIBS)
 
 # Everything but main(): all statements and all kinds are in every test.
-build/$1/unit/%_test: tests/unit/%_test.c $$(OBJ.$1)
+build/$1/unit/%: tests/unit/%.c $$(OBJ.$1)
 	@mkdir -p $$(@D)
 	@echo "  TEST  $$@"
 	@$$(call compile,$1) -MMD -MP -MF $$@.d -o $$@ $$< $$(OBJ.$1) $$(LIBS)

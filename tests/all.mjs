@@ -26,6 +26,7 @@ async function suites() {
 		["stories, SQLite", node("tests/run.mjs", program, "sqlite")],
 		["stories, PostgreSQL", node("tests/run.mjs", program, "postgres")],
 		["golden files", node("tests/golden.mjs", program)],
+		["rights", node("tests/rights.mjs", program)],
 		["command line", node("tests/cli.mjs", program)],
 		["older versions", node("tests/upgrade.mjs", program)],
 		["mail", node("tests/mail.mjs", program)],

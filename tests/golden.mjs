@@ -1,11 +1,12 @@
-// What the program says of itself, beside what was agreed on: who may do what,
-// the API's description, the settings, the tables.  A change shows in review.
+// What the program says of itself, beside what was agreed on: who may read, set and
+// do what (by unit/rights, built beside it), the API's description, the settings, the
+// tables.  A change shows in review.
 //   node tests/golden.mjs PROGRAM [--renew]
 // --renew shows the differences and takes them over.  PostgreSQL is at
 // $ENTENTE_TEST_PG; without it its schema is left out.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Firm, MISTRAL, command } from "./firm.mjs";
 import { faults } from "./openapi.mjs";
 import { done, ok } from "./tap.mjs";
@@ -64,6 +65,7 @@ const json = (value) => `${JSON.stringify(value, null, "\t")}\n`;
 const rows = (value) => `[\n${value.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 
 const found = await documents();
+await compare("rights.txt", (await command(join(dirname(program), "unit/rights"), [])).stdout);
 await compare("actions.json", rows(found.actions));
 await compare("openapi.json", json(found.openapi));
 await compare("settings.json", json(found.settings));

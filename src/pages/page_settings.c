@@ -243,7 +243,7 @@ static void drop_unchanged(const struct firm *firm, json_t *values)
 	struct jw j;
 	buf_init(&b, 1 << 20);
 	jw_to(&j, &b);
-	firm_json(firm, &j);
+	firm_json(firm, true, &j);
 	json_t *present = json_loads(b.p, 0, NULL), *v;
 	const char *key;
 	void *next;

@@ -407,10 +407,12 @@ bool firm_set_test_clock(struct db *db, instant now)
 	return db_run(db, &store_meta, "tt", "clock", text);
 }
 
-void firm_json(const struct firm *f, struct jw *out)
+void firm_json(const struct firm *f, bool lead, struct jw *out)
 {
 	jw_object(out);
 	for (const struct setting *s = setting_rows; s->key; s++) {
+		if (s->leads && !lead)
+			continue;
 		jw_key(out, s->key);
 		write_setting(s, setting_numbers(f, s), out);
 	}

@@ -40,8 +40,8 @@ void firm_watch(struct db *db);
 instant firm_now(struct db *db, const struct firm *f);
 bool firm_set_test_clock(struct db *db, instant now);
 
-/* Every key of api.md 6 as one JSON object. */
-void firm_json(const struct firm *f, struct jw *out);
+/* Every key of api.md 6 as one JSON object; without what only leads read. */
+void firm_json(const struct firm *f, bool lead, struct jw *out);
 
 /* What a firm may set beside its name, calendar and languages; the rows are in
  * rules/settings.c. */
@@ -67,7 +67,7 @@ struct setting {
 	const struct unit *unit;
 	const char *sentence; /* what it decides, the number to follow */
 	const char *below;    /* the code of a number under `low`; NULL: "bad_value" of the field */
-	bool leads;           /* no page shows it to anybody else (model 8.1) */
+	bool leads;           /* nobody else reads it (model 8.1) */
 };
 extern const struct setting setting_rows[]; /* the last has no key */
 extern const size_t settings_size;

@@ -109,7 +109,7 @@ struct act;
 
 struct field {
 	const char *name;
-	const char *label; /* what people call it, English, N_(); NULL: nobody reads or sets it */
+	const char *label; /* what people call it, English, N_(); NULL: secret, or derived */
 	enum field_type type;
 	size_t offset;
 	const struct kind *to;        /* ref, refs */
@@ -307,7 +307,7 @@ struct act {
 struct clock_type {
 	const char *type, *sub; /* "c8", "next"; sub NULL when none */
 	/* One that rings is not a row of anybody's day: at `due` a rule of time acts. */
-	const char *action;           /* its name in the journal */
+	const char *action, *said;    /* its name in the journal, and what that says */
 	const char *rule;             /* the row of rules.md it keeps */
 	void (*effect)(struct act *); /* ctx.now is the rule's instant; NULL: it does not ring */
 	/* Nobody waits for it: when thousands fall due at once they ring some at a time,
@@ -412,7 +412,8 @@ struct kind {
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
 };
 
-/* Inputs that are asked beside the door: of a row of Today, of one's own questions. */
+/* Inputs that are asked beside the door: of a row of Today, of one's own questions.
+ * After the point stands what the journal calls it. */
 struct other_inputs {
 	const char *name; /* "today.snooze" */
 	const struct field *fields;

@@ -44,8 +44,8 @@ static int what_was_not_felt(struct ctx *c, const struct today_row *r)
 }
 
 #define ROW_CLOCK(name, type_, sub_, ...) {.type = type_, .sub = sub_},
-#define RING_CLOCK(name, type_, action_, rule_, effect_, ...) \
-	{.type = type_, .action = action_, .rule = rule_, .effect = effect_, __VA_ARGS__},
+#define RING_CLOCK(name, type_, action_, said_, rule_, effect_, ...) \
+	{.type = type_, .action = action_, .said = said_, .rule = rule_, .effect = effect_, __VA_ARGS__},
 const struct clock_type clock_types[] = {CLOCK_ROWS(ROW_CLOCK) CLOCK_RINGS(RING_CLOCK){0}};
 
 #define ROW_TYPE(name, type, sub, band, late, due, beside, where, verb, says, ...) \

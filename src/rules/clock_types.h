@@ -144,24 +144,25 @@ struct row_type {
 	R(E5_IDEAS, "e5", "ideas", TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Offer them"), \
 	    SAYS(N_("{who}: offer the ideas gathered on the way, “{what}”.")))
 
-/* R(name, type, its name in the journal, the row of rules.md it keeps, effect, more of
- * clock_type) */
+/* R(name, type, its name in the journal, what that says, the row of rules.md it
+ * keeps, effect, more of clock_type) */
 #define CLOCK_RINGS(R) \
-	R(HELD, "held", "held", "model 2.5", appointment_comes) \
-	R(OVER, "over", "over", "R1.6", meeting_ends) \
-	R(TACIT, "tacit", "tacit", "F5-6", becomes_tacit) \
-	R(UNANSWERED, "unanswered", "unanswered", "3.2", goes_unanswered) \
-	R(REMIND, "remind", "remind", "3.2", reminder_leaves) \
-	R(MISSED, "missed", "missed", "P7", becomes_a_problem) \
-	R(QUIET, "quiet", "kept_quiet", "R4.4", worry_rises, .leisurely = true) \
-	R(MISSING, "missing", "missing", "model 3.4", turns_missing) \
-	R(CLOSES, "closes", "closed_without_answer", "E19", closes_without_answer)
+	R(HELD, "held", "held", N_("Took place"), "model 2.5", appointment_comes) \
+	R(OVER, "over", "over", N_("The meeting ended"), "R1.6", meeting_ends) \
+	R(TACIT, "tacit", "tacit", N_("Tacit agreement"), "F5-6", becomes_tacit) \
+	R(UNANSWERED, "unanswered", "unanswered", N_("Left without an answer"), "3.2", goes_unanswered) \
+	R(REMIND, "remind", "remind", N_("Reminded"), "3.2", reminder_leaves) \
+	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
+	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
+	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \
+	R(CLOSES, "closes", "closed_without_answer", N_("Closed without an answer"), "E19", \
+	    closes_without_answer)
 
 #define CLOCK_NAME(name, ...) CLOCK_##name,
 #define RING_NAME(name, ...) RING_##name,
 enum clock_name { CLOCK_ROWS(CLOCK_NAME) CLOCK_RINGS(RING_NAME) };
 
-#define RING_EFFECT(name, type, action, rule, effect, ...) void effect(struct act *a);
+#define RING_EFFECT(name, type, action, said, rule, effect, ...) void effect(struct act *a);
 CLOCK_RINGS(RING_EFFECT)
 
 extern const struct row_type row_types[]; /* by enum clock_name, of those that do not ring */

@@ -1,4 +1,5 @@
 /* The kinds of record there are. */
+#include "rules/questions.h"
 #include "rules/today.h"
 
 const struct kind *const kinds[] = {
@@ -22,5 +23,7 @@ const struct kind *const kinds[] = {
 const struct other_inputs other_inputs[] = {
     {"today.snooze", snooze_fields},
     {"today.hand_over", give_fields},
+    {"today.useful", useful_fields},
+    {"me.questions", fear_fields},
     {0},
 };

@@ -96,7 +96,7 @@ static void find_fear(struct ctx *c, struct my_questions *m)
 struct fear_in {
 	FEAR_INPUTS(FIELD_MEMBER, _)
 };
-static const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
+const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
 
 static void check_month(struct act *a, const char *month)
 {

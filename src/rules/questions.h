@@ -46,6 +46,7 @@ struct my_questions {
 struct my_questions *my_questions_read(struct ctx *c);
 const char *questions_month(const struct ctx *c); /* "2027-03" */
 derived_json questions_json;                      /* mine */
+extern const struct field fear_fields[];
 /* My fear of losing, of a month; false: refused. */
 bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret);
 

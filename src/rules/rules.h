@@ -36,7 +36,7 @@ enum kind_number {
 
 enum { ROLE_CONTACT = 1, ROLE_MEMBER, ROLE_LEAD };
 enum { IN_FRENCH = 1, IN_ENGLISH };
-#define LANGUAGES CHOICES(CHOICE("fr", "Français"), CHOICE("en", "English"))
+#define LANGUAGES CHOICES(CHOICE("fr", N_("Français")), CHOICE("en", N_("English")))
 #define YES_NO CHOICES(CHOICE("yes", N_("yes")), CHOICE("no", N_("no")))
 /* Which side something is on. */
 #define SIDES CHOICES(CHOICE("us", N_("us")), CHOICE("client", N_("the client")))

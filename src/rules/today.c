@@ -368,7 +368,7 @@ const struct field snooze_fields[] = {FIELD_ROW(struct row_in, date, until, N_("
     .required = true) FIELD_ROW(struct row_in, text, reason, N_("Why it can wait"), .required = true){0}};
 const struct field give_fields[] = {
     FIELD_ROW(struct row_in, ref, person_id, N_("Hand over to"), .to = &person_kind, .required = true){0}};
-static const struct field useful_fields[] = {
+const struct field useful_fields[] = {
     FIELD_ROW(struct row_in, flag, useful, N_("Is this still useful?"), .required = true){0}};
 
 struct row_name {

@@ -52,7 +52,7 @@ extern const struct place row_places[];
 const char *row_said(struct ctx *c, const struct today_row *r, const char *text);
 
 /* What waiting and handing over ask for. */
-extern const struct field snooze_fields[], give_fields[];
+extern const struct field snooze_fields[], give_fields[], useful_fields[];
 
 /* The last day until which a row may wait. */
 day snooze_last(const struct ctx *c);

@@ -28,7 +28,7 @@ void api_settings(struct req *r)
 {
 	struct jw j;
 	jw_to(&j, r->out);
-	firm_json(r->c->firm, &j);
+	firm_json(r->c->firm, r->who.role == LEAD, &j);
 	answer_json(r, 200);
 }
 
@@ -84,7 +84,7 @@ void api_change_settings(struct req *r)
 	struct jw j;
 	jw_to(&j, r->out);
 	if (fresh)
-		firm_json(fresh, &j);
+		firm_json(fresh, true, &j);
 	firm_free(fresh);
 	answer_json(r, 200);
 }

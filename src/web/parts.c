@@ -357,14 +357,16 @@ void hints_view(struct view *v, const struct hints *hints)
 
 /* ---- what happened to a record ------------------------------------------------------------ */
 
-/* What the journal tells that is no action of a record: the verbs of the door, and
- * what the program itself notes. */
+/* What the journal tells that is no action of a record, and no rule of time: the
+ * verbs of the door, and what else is noted under a name of its own. */
 static const struct {
 	const char *name, *said;
-} verbs[] = {
+} deeds[] = {
     {"create", N_("Noted")},
     {"patch", N_("Corrected")},
     {"open", N_("Seen by the client")},
+    {"rated", N_("The client said what they think of it")},
+    {"reminded", N_("Saw that an answer is awaited")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
     {"useful", N_("Looked at again")},
@@ -378,22 +380,6 @@ static const struct {
     {"mail_arrived", N_("E-mails arrive again")},
 };
 
-/* By time, or in consequence: names that the rules give to such changes. */
-static const struct {
-	const char *name, *said;
-} changes[] = {
-    {"missed", N_("The date passed")},
-    {"kept_quiet", N_("Rose by itself")},
-    {"rated", N_("The client said what they think of it")},
-    {"reminded", N_("Saw that an answer is awaited")},
-    {"tacit", N_("Tacit agreement")},
-    {"unanswered", N_("Left without an answer")},
-    {"closed_without_answer", N_("Closed without an answer")},
-    {"missing", N_("Was not there on its day")},
-    {"over", N_("The meeting ended")},
-    {"held", N_("Took place")},
-};
-
 /* What follows in other records is told there under the name of what was done. */
 static const struct action *action_of_any(const char *name)
 {
@@ -403,18 +389,24 @@ static const struct action *action_of_any(const char *name)
 	return a;
 }
 
-const char *action_said(struct req *r, const struct kind *k, const char *name)
+const char *journal_says(const struct kind *k, const char *name)
 {
 	const struct action *a = k ? action_named(k, name) : NULL;
 	if (a || (a = action_of_any(name)))
-		return tr(r->lang, a->said);
-	for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-		if (strcmp(verbs[i].name, name) == 0)
-			return tr(r->lang, verbs[i].said);
-	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++)
-		if (strcmp(changes[i].name, name) == 0)
-			return tr(r->lang, changes[i].said);
-	return name;
+		return a->said;
+	for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
+		if (strcmp(deeds[i].name, name) == 0)
+			return deeds[i].said;
+	for (const struct clock_type *t = clock_types; t->type; t++)
+		if (t->effect && strcmp(t->action, name) == 0)
+			return t->said;
+	return NULL;
+}
+
+const char *action_said(struct req *r, const struct kind *k, const char *name)
+{
+	const char *said = journal_says(k, name);
+	return said ? tr(r->lang, said) : name;
 }
 
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id)

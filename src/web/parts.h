@@ -89,5 +89,7 @@ const char *dialled(struct req *r, const char *phone); /* only what a phone take
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
 /* What was done to a record of that kind (NULL: to the firm): "create" → "Noted". */
 const char *action_said(struct req *r, const struct kind *k, const char *name);
+/* … in English; NULL: no row has that name. */
+const char *journal_says(const struct kind *k, const char *name);
 
 #endif

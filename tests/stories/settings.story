@@ -11,7 +11,7 @@ GET /settings -> 200 {"reply_show_wh": 4, "reply_due_wh": 8, "urgent_wh": 2, "te
   "fair_ratio": 1.5, "idea_echo_wd": 20, "trust_every_d": 182, "plan_review_wd": 10, "plan_min_reviews": 2, "list_cap": 7,
   "care_per_day": 1, "recording_days": 90, "pulse_days": 365, "pulse_max_per_week": 3, "inactive_years": 3, "incident_years": 5,
   "audit_years": 5, "firm_name": "Agence Mistral", "tz": "America/Montreal", "lang": "fr", "currency": "CAD", "holidays": [],
-  "working_periods": {"mon": [["09:00", "17:00"]], "fri": [["09:00", "17:00"]], "sat": [], "sun": []}, "cost_rate_cents": 0, "mail_reminders": false}
+  "working_periods": {"mon": [["09:00", "17:00"]], "fri": [["09:00", "17:00"]], "sat": [], "sun": []}, "cost_rate_cents": absent, "mail_reminders": false}
 PATCH /settings {"reply_due_wh": 4} -> 403 lead_only
 POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T10:00
@@ -30,7 +30,7 @@ GET /audit?action=settings -> 200 {"items": [{"field": "reply_due_wh", "who": {"
 
 # No other key, no nonsense; nothing of a refused request is kept.
 PATCH /settings {"reply_due_wh": 6, "per_client_delay": 2} -> 422 invalid {"fields": {"per_client_delay": "unknown"}}
-GET /settings -> 200 {"reply_due_wh": 4}
+GET /settings -> 200 {"reply_due_wh": 4, "cost_rate_cents": 0}
 PATCH /settings {"k_anon": 2} -> 422 k_floor
 PATCH /settings {"reply_due_wh": 0} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
 PATCH /settings {"reply_due_wh": "8"} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}

@@ -94,6 +94,7 @@ TEST(clock_types)
 		    arena_printf(mem, "%s is called so alone", name));
 		if (t->effect) {
 			ok(t->action && t->rule && !t->sub, arena_printf(mem, "%s keeps a rule", name));
+			check_text(name, t->said);
 			continue;
 		}
 		ok(i == rows++ && row_types[i].clock == t, arena_printf(mem, "%s is a row", name));

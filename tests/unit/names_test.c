@@ -1,0 +1,163 @@
+/* Every name that a row declares is said in both languages: what may be read, set,
+ * chosen or done, what refuses it, what the journal tells of it.  What rows of their
+ * own tests hold (clock types, settings, letters, reads) is looked at there. */
+#include "tap.h"
+
+#include <glob.h>
+#include <regex.h>
+#include <stdlib.h>
+
+#include "rules/rules.h"
+#include "web/parts.h"
+
+static struct arena *mem;
+
+__attribute__((constructor)) static void memory_new(void)
+{
+	mem = arena_new();
+}
+
+__attribute__((destructor)) static void memory_free(void)
+{
+	arena_free(mem);
+}
+
+/* The catalogue's own text, even where both languages have the same; a number is
+ * said by its digits. */
+static bool is_said(const char *english)
+{
+	if (!english || !*english)
+		return false;
+	return tr(LANG_FR, english) != english || english[strspn(english, "0123456789")] == 0;
+}
+
+/* What may be left out is said when it is not. */
+static void check_if_any(const char *english, const char *name, const char *what)
+{
+	if (english)
+		ok(is_said(english), arena_printf(mem, "%s: %s", name, what));
+}
+
+static void check_field(const struct field *f, const char *of)
+{
+	const char *name = arena_printf(mem, "%s.%s", of, f->name);
+	if (f->secret)
+		return;
+	if (f->type != FT_derived) /* which no form asks and no journal tells */
+		ok(is_said(f->label), arena_printf(mem, "%s is called something", name));
+	check_if_any(f->example, name, "its example");
+	for (const struct choice *one = f->choices; one && one->name; one++) {
+		ok(is_said(one->text), arena_printf(mem, "%s %s is called something", name, one->name));
+		check_if_any(one->theirs, name, one->name);
+	}
+	for (const struct field *part = f->parts; part && part->name; part++)
+		check_field(part, name);
+}
+
+static void check_fields(const struct field *f, const char *of)
+{
+	for (; f && f->name; f++)
+		check_field(f, of);
+}
+
+/* Whoever has done something at the client's reads that it arrived. */
+static void check_noted(unsigned who, const char *noted, const char *name)
+{
+	bool theirs = who & (BY_CONTACT | BY_AGREEING);
+	ok(theirs ? is_said(noted) : !noted, arena_printf(mem, "%s tells the client who did it", name));
+}
+
+static void check_action(const struct action *a, const char *of)
+{
+	const char *name = arena_printf(mem, "%s.%s", of, a->name);
+	ok(is_said(a->said), arena_printf(mem, "%s is said once done", name));
+	ok(is_said(a->button), arena_printf(mem, "%s has a button", name));
+	check_if_any(a->way, name, "what its form is folded under");
+	check_if_any(a->help, name, "the sentence in its form");
+	check_noted(a->who, a->noted, name);
+	check_fields(a->inputs, name);
+}
+
+TEST(kinds)
+{
+	for (int i = 0; kinds[i]; i++) {
+		const struct kind *k = kinds[i];
+		ok(is_said(k->title), k->plural);
+		check_noted(k->create_by, k->noted, k->name);
+		check_fields(k->fields, k->name);
+		for (const struct action *a = k->actions; a && a->name; a++)
+			check_action(a, k->name);
+	}
+}
+
+TEST(other_inputs)
+{
+	for (const struct other_inputs *o = other_inputs; o->name; o++)
+		check_fields(o->fields, o->name);
+}
+
+TEST(codes)
+{
+	for (const struct code *c = codes; c->code; c++) {
+		ok(is_said(c->sentence), c->code);
+		ok(code_find(c->code) == c, "is one code");
+	}
+}
+
+/* ---- the journal ------------------------------------------------------------------ */
+
+static void check_journal(const char *name)
+{
+	ok(is_said(journal_says(NULL, name)), arena_printf(mem, "the journal says what “%s” is", name));
+}
+
+static const char *file_text(const char *path)
+{
+	struct buf b;
+	char part[4096];
+	size_t n;
+	buf_init(&b, 1 << 20);
+	FILE *f = fopen(path, "r");
+	while (f && (n = fread(part, 1, sizeof part, f)) > 0)
+		buf_add(&b, part, n);
+	if (f)
+		fclose(f);
+	const char *text = arena_strdup(mem, b.p);
+	buf_free(&b);
+	return text;
+}
+
+/* The names between quotes that follow a pattern in a source file; how many. */
+static int check_names(const char *text, const char *pattern)
+{
+	regex_t re;
+	regmatch_t at[2];
+	int n = 0;
+	if (regcomp(&re, pattern, REG_EXTENDED) != 0)
+		return 0;
+	for (; regexec(&re, text, 2, at, 0) == 0; text += at[0].rm_eo, n++)
+		check_journal(arena_strndup(mem, text + at[1].rm_so, (size_t)(at[1].rm_eo - at[1].rm_so)));
+	regfree(&re);
+	return n;
+}
+
+/* A change that no action makes is journaled under a name that its source gives. */
+TEST(journal)
+{
+	glob_t sources;
+	int changes = 0, lines = 0;
+	glob("src/*/*.c", 0, NULL, &sources);
+	for (size_t i = 0; i < sources.gl_pathc; i++) {
+		const char *text = file_text(sources.gl_pathv[i]);
+		changes += check_names(text, "[^a-z_]change\\([^;\"]*\"([a-z_]+)\"");
+		lines += check_names(text, "\\.action = \"([a-z_]+)\"");
+	}
+	globfree(&sources);
+	ok(changes > 5 && lines > 5, "from the root of the repository, there are some");
+	for (const struct other_inputs *o = other_inputs; o->name; o++)
+		check_journal(strchr(o->name, '.') + 1);
+	check_journal("patch");
+	ok(!journal_says(NULL, "nothing_at_all"), "no other name is said");
+}
+
+TEST_MAIN()
