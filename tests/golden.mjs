@@ -64,8 +64,15 @@ const json = (value) => `${JSON.stringify(value, null, "\t")}\n`;
 // One action a line: a change of who may do it is a line of the difference.
 const rows = (value) => `[\n${value.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 
+async function rights() {
+	const { stdout, stderr } = await command(join(dirname(program), "unit/rights"), []);
+	if (!stdout)
+		throw new Error(`unit/rights says nothing: ${stderr}`);
+	return stdout;
+}
+
 const found = await documents();
-await compare("rights.txt", (await command(join(dirname(program), "unit/rights"), [])).stdout);
+await compare("rights.txt", await rights());
 await compare("actions.json", rows(found.actions));
 await compare("openapi.json", json(found.openapi));
 await compare("settings.json", json(found.settings));
