@@ -181,7 +181,7 @@ static void promises_view(struct req *r, struct view *v, const struct writing *w
 {
 	int64_t ids[REFS_MAX];
 	int n = refs_read(w->promise_ids, ids);
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	struct view *part = view_map(v, "promises"), *carried = view_list(part, "carried"),
 		    *others = view_list(part, "others");
 	const struct promise *p;

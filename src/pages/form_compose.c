@@ -79,7 +79,7 @@ static int64_t person_called(struct composing *c, const struct marked *m)
 	struct arena *a = c->r->c->arena;
 	const char *who = m->who ? text_fold(a, m->who) : "";
 	if (m->mark == MARK_OURS)
-		for (const struct named *p = staff_named(c->r); p && *who; p = p->next)
+		for (const struct named *p = staff_named(c->r->c); p && *who; p = p->next)
 			if (!p->over && (strcmp(text_fold(a, p->name), who) == 0 ||
 					    strcmp(text_fold(a, first_name(a, p->name)), who) == 0))
 				return p->id;

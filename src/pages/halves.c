@@ -183,7 +183,7 @@ void halves_view(struct req *r, struct view *v, const struct mandate *m, const s
 {
 	const struct term **terms = ARENA_ARRAY(r->c->arena, const struct term *, TERMS_MAX);
 	int n = terms_of(r->c, m->r.id, terms, TERMS_MAX);
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	struct view *halves = view_map(v, "halves"), *service = view_list(halves, "service"),
 		    *frame = view_list(halves, "frame");
 	for (int i = 0; i < n; i++)

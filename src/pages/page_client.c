@@ -27,7 +27,7 @@ static struct around *around_read(struct req *r, const struct client *k)
 {
 	struct around *a = ARENA_NEW(r->c->arena, struct around);
 	a->client = k;
-	a->staff = staff_named(r);
+	a->staff = staff_named(r->c);
 	a->mandates = mandates_named(r, k->r.id);
 	a->contacts = contacts_of(r, k->r.id);
 	a->nahead = appointments_read(r->c, k->r.id, a->ahead, APPOINTMENTS_MAX);

@@ -111,7 +111,7 @@ static const char *count_text(struct req *r, int64_t n)
 void page_clients(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("Clients")), "clients");
-	const struct named *staff = staff_named(r);
+	const struct named *staff = staff_named(r->c);
 	const char *q = query_value(r, "q");
 	const char *pattern = arena_printf(r->c->arena, "%% %s%%", q ? text_fold(r->c->arena, q) : "");
 	view_text(v, "q", q);

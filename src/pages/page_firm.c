@@ -105,7 +105,7 @@ static void person_form_view(struct req *r, struct view *v, const struct person 
 
 static void colleagues_view(struct req *r, struct view *v, const struct person *p)
 {
-	const struct named *all = staff_named(r), *kept = NULL, **end = &kept;
+	const struct named *all = staff_named(r->c), *kept = NULL, **end = &kept;
 	for (; all; all = all->next)
 		if (all->id != p->r.id) {
 			struct named *one = ARENA_NEW(r->c->arena, struct named);

@@ -177,7 +177,7 @@ static void need_view(struct req *r, struct view *v, const struct mandate *m)
 static void promises_view(struct req *r, struct view *v, const struct mandate *m)
 {
 	struct view *list = view_list(v, "promises");
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	struct db_query *q = db_query(r->c->db, &open_promises_of_mandate, "ii", m->client_id, m->r.id);
 	const struct promise *p;
 	while ((p = record_next(r->c, &promise_kind, q))) {
@@ -291,7 +291,7 @@ void page_mandate(struct req *r)
 	drift_view(r, v, m);
 	promises_view(r, v, m);
 	delivered_view(r, v, m);
-	names_view(v, "people", staff_named(r), 0);
+	names_view(v, "people", staff_named(r->c), 0);
 	record_view(r, v, &mandate_kind, m);
 	view_flag(v, "unsaid", !m->need);
 	history_view(r, v, &mandate_kind, m->r.id);

@@ -110,7 +110,7 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 {
 	if (m->kind != SETBACK)
 		return;
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	struct view *stumble = view_map(v, "stumble");
 	findings_view(r, stumble, m);
 	solutions_view(r, stumble, m, team);

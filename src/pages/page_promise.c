@@ -84,7 +84,7 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 	view_flag(v, "ask_on_track", asks_whether_tenable(r, p));
 	view_text(v, "first", day_text(r->c->arena, r->c->today));
 	view_text(v, "due_date", day_text(r->c->arena, p->due));
-	names_view(v, "people", staff_named(r), 0);
+	names_view(v, "people", staff_named(r->c), 0);
 	int64_t that_week = ours ? promises_that_week(r->c, p->person_id, p->due) : 0;
 	if (that_week >= LOAD_HINT_FROM)
 		view_text(

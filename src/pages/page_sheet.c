@@ -79,7 +79,7 @@ static void lines_view(struct req *r, struct view *v, const struct sheet *s)
 	view_add_text(room, lines[SHEET_RECORDING]);
 	view_text(v, "ask_notes", lines[SHEET_NOTES]);
 	view_text(v, "ask_questions", lines[SHEET_QUESTIONS]);
-	names_view(v, "people", staff_named(r), s->exchange->aid_notetaker_id);
+	names_view(v, "people", staff_named(r->c), s->exchange->aid_notetaker_id);
 	record_view(r, v, &exchange_kind, s->exchange);
 }
 

@@ -126,7 +126,7 @@ void page_today(struct req *r)
 {
 	struct today *t = today_read(r->c, person_asked(r), query_value(r, "tout") != NULL);
 	struct view *v = page_begin(r, tr(r->lang, N_("Today")), "today");
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	if (t->person_id != r->who.id)
 		view_text(v, "whose", name_of(team, t->person_id));
 	view_text(v, "day", say_day(r->c->arena, r->lang, r->c->today));

@@ -380,7 +380,7 @@ static void apply_step(struct req *r, struct view *v, const struct affair *a)
 	const struct decision *d = last_choice(a);
 	if (!d)
 		return;
-	const struct named *team = staff_named(r);
+	const struct named *team = staff_named(r->c);
 	link_view(v, "chosen", chosen_label(r, d), path_of(r, &decision_kind, d->r.id));
 	struct view *list = view_list(v, "promises");
 	struct db_query *q = db_query(

@@ -31,6 +31,7 @@ bool desk_open(struct desk *d, const char *url, enum db_use use, char error[256]
 	if (!d->db)
 		return false;
 	d->arena = arena_new();
+	d->keeps = use == DB_READ;
 	db_set_arena(d->db, d->arena);
 	if (tables_are_ready(d, use, error)) {
 		d->firm = firm_read(d->db);
@@ -46,6 +47,8 @@ void desk_close(struct desk *d)
 {
 	db_close(d->db);
 	firm_free(d->firm);
+	for (int i = 0; i < LINK_KINDS; i++)
+		arena_free(d->kept[i].arena);
 	arena_free(d->arena);
 	memset(d, 0, sizeof *d);
 }
@@ -61,10 +64,40 @@ static void renew_firm(struct desk *d)
 	d->firm = fresh;
 }
 
+static void renew_kept(struct ctx *c, const struct kind *k, struct kept *kept, int64_t changes)
+{
+	struct arena *own = c->arena;
+	arena_free(kept->arena);
+	c->arena = kept->arena = arena_new();
+	db_set_arena(c->db, c->arena);
+	kept->what = k->kept(c);
+	kept->changes = db_failed(c->db) ? -1 : changes;
+	c->arena = own;
+	db_set_arena(c->db, own);
+}
+
+/* The changes are counted before the records are read: what is read can only be
+ * newer than its count, and is then read once more. */
+const void *kind_kept(struct ctx *c, const struct kind *k)
+{
+	if (!c->kept)
+		return k->kept(c);
+	struct kept *kept = &c->kept[k->number];
+	if (!kept->checked) {
+		int64_t changes = changes_counted(c->db, k->name);
+		if (!kept->arena || kept->changes != changes)
+			renew_kept(c, k, kept, changes);
+		kept->checked = true;
+	}
+	return kept->what;
+}
+
 struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who, enum lang lang)
 {
 	static const struct who program = {.role = LEAD};
 	renew_firm(d);
+	for (int i = 0; i < LINK_KINDS; i++)
+		d->kept[i].checked = false;
 	db_set_arena(d->db, a);
 	instant now = firm_now(d->db, d->firm);
 	d->ctx = (struct ctx){.arena = a,
@@ -73,6 +106,7 @@ struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who
 	    .who = who ? *who : program,
 	    .lang = lang,
 	    .now = now,
+	    .kept = d->keeps ? d->kept : NULL,
 	    .today = zone_day(&d->firm->calendar.zone, now)};
 	return &d->ctx;
 }

@@ -5,11 +5,21 @@
 
 #include "record/kind.h"
 
+/* What a kind keeps, made when its records had changed so many times. */
+struct kept {
+	struct arena *arena;
+	const void *what;
+	int64_t changes;
+	bool checked; /* in this request */
+};
+
 struct desk {
 	struct db *db;
 	struct firm *firm;
 	struct arena *arena; /* emptied by every desk_begin */
 	struct ctx ctx;
+	bool keeps; /* it only reads, so what it kept was true outside of it too */
+	struct kept kept[LINK_KINDS];
 };
 
 /* Opens a database that holds a firm, its schema brought up to date when it

@@ -15,9 +15,9 @@ SQL(all_settings, "SELECT key, value FROM setting");
 SQL(store_setting, "INSERT INTO setting (key, value) VALUES ($1, $2) "
 		   "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
 SQL(stored_setting, "SELECT value FROM setting WHERE key = $1");
-SQL(count_settings, "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'settings'");
-SQL(one_more_setting, "INSERT INTO meta (key, value) VALUES ('settings', '1') ON CONFLICT (key) DO UPDATE "
-		      "SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)");
+SQL(count_changes, "SELECT CAST(value AS BIGINT) FROM meta WHERE key = $1");
+SQL(one_more_change, "INSERT INTO meta (key, value) VALUES ($1, '1') ON CONFLICT (key) DO UPDATE "
+		     "SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT)");
 SQL(read_meta, "SELECT value FROM meta WHERE key = $1");
 SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 		"ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -27,6 +27,16 @@ SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 static atomic_llong version = 1;
+
+int64_t changes_counted(struct db *db, const char *name)
+{
+	return db_int(db, &count_changes, 0, "t", name);
+}
+
+bool changes_count(struct db *db, const char *name)
+{
+	return db_run(db, &one_more_change, "t", name);
+}
 
 int64_t firm_version(void)
 {
@@ -41,7 +51,7 @@ void firm_changed(void)
 void firm_watch(struct db *db)
 {
 	static atomic_llong seen;
-	int64_t count = db_int(db, &count_settings, 0, "");
+	int64_t count = changes_counted(db, "settings");
 	if (atomic_exchange(&seen, count) != count)
 		firm_changed();
 }
@@ -443,7 +453,7 @@ const char *firm_check(struct arena *a, const char *key, const json_t *value, co
 
 bool firm_store(struct db *db, const char *key, const char *json_value)
 {
-	return db_run(db, &store_setting, "tt", key, json_value) && db_run(db, &one_more_setting, "");
+	return db_run(db, &store_setting, "tt", key, json_value) && changes_count(db, "settings");
 }
 
 const char *firm_stored(struct db *db, const char *key)

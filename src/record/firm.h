@@ -30,6 +30,11 @@ struct firm {
 struct firm *firm_read(struct db *db);
 void firm_free(struct firm *f);
 
+/* How many times what has that name has changed: counted in the database with the
+ * change itself, so that nobody reads one without the other. */
+int64_t changes_counted(struct db *db, const char *name);
+bool changes_count(struct db *db, const char *name);
+
 /* Counts the changes of settings in this process. */
 int64_t firm_version(void);
 void firm_changed(void);

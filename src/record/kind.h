@@ -30,6 +30,7 @@ struct who {
 };
 
 struct cached;
+struct kept;
 struct pending;
 
 /* What every function below is given: never a global. */
@@ -44,6 +45,7 @@ struct ctx {
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
 	struct cached *cache;    /* records read in this act */
+	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
 	int acting;              /* acts and changes under way, one within another */
 	struct pending *pending; /* whose clocks are to be written at the end of them */
 };
@@ -388,6 +390,9 @@ struct kind {
 	bool is_client;    /* the record itself is the client */
 	bool is_person;    /* … or somebody who may stand at the door */
 	bool is_named;     /* found by the first letters of its name, before what only speaks of it */
+	/* What who only reads keeps of its records from one request to the next, until
+	 * one of them changes, here or in another program; NULL: nothing. */
+	const void *(*kept)(struct ctx *);
 	/* Called in this order; any may be NULL. */
 	const char *(*may)(
 	    struct act *, const json_t *input); /* creation and patch: NULL, or who may not (a code) */
@@ -441,6 +446,10 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
 
 /* The next record of a SELECT, NULL after the last. */
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
+
+/* What is kept of a kind, as true as if it were read now; it lasts as long as the
+ * request. */
+const void *kind_kept(struct ctx *c, const struct kind *k);
 
 /* Every id that a statement finds in its one column, whatever their number. */
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);

@@ -392,25 +392,30 @@ const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
 	return rec;
 }
 
+static bool changed(struct ctx *c, const struct kind *k)
+{
+	return !k->kept || changes_count(c->db, k->name);
+}
+
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec)
 {
 	union db_value v[STORE_COLUMNS_MAX];
 	const char *types = types_and_values(k, rec, v);
-	return db_run_values(c->db, &store_of(k)->insert, types, v);
+	return db_run_values(c->db, &store_of(k)->insert, types, v) && changed(c, k);
 }
 
 bool store_update(struct ctx *c, const struct kind *k, const void *rec)
 {
 	union db_value v[STORE_COLUMNS_MAX];
 	const char *types = types_and_values(k, rec, v);
-	return db_run_values(c->db, &store_of(k)->update, types, v);
+	return db_run_values(c->db, &store_of(k)->update, types, v) && changed(c, k);
 }
 
 /* The number of what is gone is never given again. */
 bool store_remove(struct ctx *c, const struct kind *k, int64_t id)
 {
 	db_run(c->db, &note_removed, "ii", (int64_t)k->number, id);
-	return db_run(c->db, &store_of(k)->remove, "i", id);
+	return db_run(c->db, &store_of(k)->remove, "i", id) && changed(c, k);
 }
 
 /* One writer at a time, so the next number is the last one and one more. */

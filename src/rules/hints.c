@@ -107,12 +107,12 @@ static const char *first_particular(struct ctx *c, const char *text)
 
 static void hint_culprit(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
-	for (const char *const *names = staff_first_names(c, 0); *names; names++)
-		if (name_in(text, *names)) {
+	for (const struct named *one = staff_named(c); one; one = one->next)
+		if (name_in(text, one->first)) {
 			add(c, "culprit", field,
 			    N_("Let’s look for findings, not culprits. What was missing that would have "
 			       "prevented it?"),
-			    *names, true, out);
+			    one->first, true, out);
 			return;
 		}
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "record/letter.h"
 #include "rules/rating.h"
+#include "rules/staff.h"
 
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
 		       "AND (ends_at IS NULL OR ends_at > $2)");
@@ -338,6 +339,7 @@ const struct kind person_kind = {
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
     .client = offsetof(struct person, client_id),
     .is_named = true,
+    .kept = staff_read,
     .about = offsetof(struct person, name),
     .may = person_may,
     .check = person_check,

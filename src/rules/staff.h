@@ -1,12 +1,20 @@
-/* Names of the people of the firm inside a text. */
+/* The people of the firm, and their names inside a text. */
 #ifndef RULES_STAFF_H
 #define RULES_STAFF_H
 
 #include "record/kind.h"
 
-/* First names of everybody who is or was on the team, but this person; the list
- * ends with NULL. */
-const char *const *staff_first_names(struct ctx *c, int64_t but);
+struct named {
+	const struct named *next;
+	int64_t id;
+	const char *name;
+	const char *first; /* of a colleague: the first name alone */
+	bool over;         /* left the team, closed: still named, no longer chosen */
+};
+
+/* Everybody who is or was on the team, by name. */
+const struct named *staff_named(struct ctx *c);
+const void *staff_read(struct ctx *c); /* … as person_kind keeps them */
 
 /* Where a name stands in a text as a word of its own, with its capital letter; NULL. */
 const char *name_in(const char *text, const char *name);

@@ -1,27 +1,35 @@
-/* "We" for failings, names for thanks (P15; words.md 3.2): in what a client
- * reads about a problem, colleagues are not named. */
+/* The team by name; and "we" for failings, names for thanks (P15; words.md 3.2):
+ * in what a client reads about a problem, colleagues are not named. */
 #include <string.h>
 
 #include "base/buf.h"
 #include "rules/staff.h"
 #include "rules/writing.h"
 
-SQL(staff_names, "SELECT id, name FROM person WHERE client_id IS NULL AND role <> 'contact' ORDER BY id");
+/* Ours have no client, which an index knows. */
+SQL(staff, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
+	   "ORDER BY name_key, id LIMIT 2000");
 
-#define STAFF_MAX 2000
-
-const char *const *staff_first_names(struct ctx *c, int64_t but)
+const void *staff_read(struct ctx *c)
 {
-	const char **names = arena_alloc(c->arena, (STAFF_MAX + 1) * sizeof *names);
-	int n = 0;
-	int64_t id;
-	const char *name;
-	struct db_query *q = db_query(c->db, &staff_names, "");
-	while (db_row(q, "it", &id, &name))
-		if (id != but && n < STAFF_MAX)
-			names[n++] = first_name(c->arena, name);
-	names[n] = NULL;
-	return names;
+	const struct named *first = NULL, **end = &first;
+	struct named one = {0};
+	int64_t active;
+	struct db_query *q = db_query(c->db, &staff, "");
+	while (db_row(q, "iti", &one.id, &one.name, &active)) {
+		struct named *kept = ARENA_NEW(c->arena, struct named);
+		one.first = first_name(c->arena, one.name);
+		one.over = !active;
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
+	}
+	return first;
+}
+
+const struct named *staff_named(struct ctx *c)
+{
+	return kind_kept(c, &person_kind);
 }
 
 /* A letter or digit before or after makes another word of it.  Beyond ASCII
@@ -93,8 +101,8 @@ static const char *without(const struct ctx *c, const char *text, const char *na
 
 const char *say_we(const struct ctx *c, int64_t signer, const char *text)
 {
-	const char *const *names = staff_first_names((struct ctx *)c, signer);
-	for (; *names; names++)
-		text = without(c, text, *names);
+	for (const struct named *one = staff_named((struct ctx *)c); one; one = one->next)
+		if (one->id != signer)
+			text = without(c, text, one->first);
 	return text;
 }

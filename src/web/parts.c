@@ -1,5 +1,5 @@
-/* Pieces that several pages show.  What a page names again and again (the
- * team, a client's contacts and engagements) is read once, by one statement. */
+/* Pieces that several pages show.  What a page names again and again (a
+ * client's contacts and engagements) is read once, by one statement. */
 #include "web/parts.h"
 
 #include <stdlib.h>
@@ -10,9 +10,6 @@
 
 #define CLIENTS_MAX 500
 
-/* Ours have no client, which an index knows. */
-SQL(team, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
-	  "ORDER BY name_key, id LIMIT 500");
 SQL(engagements,
     "SELECT id, title, CASE WHEN state = 'closed' THEN 0 ELSE 1 END FROM mandate WHERE client_id = $1 "
     "ORDER BY id DESC LIMIT 500");
@@ -198,11 +195,6 @@ const struct named *names_read(struct req *r, struct db_query *q)
 		end = &kept->next;
 	}
 	return first;
-}
-
-const struct named *staff_named(struct req *r)
-{
-	return names_read(r, db_query(r->c->db, &team, ""));
 }
 
 const struct named *mandates_named(struct req *r, int64_t client)

@@ -4,6 +4,7 @@
 #define WEB_PARTS_H
 
 #include "rules/rules.h"
+#include "rules/staff.h"
 #include "web/page.h"
 
 /* ---- saying --------------------------------------------------------------- */
@@ -41,14 +42,6 @@ const char *choice_text(struct req *r, const struct kind *k, const char *field, 
 
 /* ---- who and what surrounds a client, read once for a page ------------------ */
 
-struct named {
-	const struct named *next;
-	int64_t id;
-	const char *name;
-	bool over; /* left the team, closed: still named, no longer chosen */
-};
-
-const struct named *staff_named(struct req *r);
 const struct named *mandates_named(struct req *r, int64_t client);
 const char *name_of(const struct named *all, int64_t id); /* NULL when it is not there */
 void names_view(struct view *v, const char *key, const struct named *all, int64_t on);

@@ -63,6 +63,21 @@ as claire
 POST /clients/$lune/hand_over {"responsible_id": karim} -> 409 person_inactive
 POST /people/$karim/activate -> 200 {"record": {"active": true}}
 
+# Who joins, is renamed or leaves is so on the very next page, whichever program wrote it.
+as claire
+PAGE /c/$dube -> 200
+lacks "Zoé Roy"
+cli person add --name "Zoé Roy" --email zoe@mistral.example --role member -> 0
+PAGE /c/$dube -> 200
+has "Zoé Roy"
+PATCH /people/$tom {"name": "Thomas Vézina"} -> 200
+PAGE /c/$dube -> 200
+has "Thomas Vézina"
+POST /clients/$dube/hand_over {"responsible_id": karim} -> 200
+POST /people/$tom/deactivate -> 200
+PAGE /c/$dube -> 200
+lacks "Thomas Vézina"
+
 # The last lead stays; there is one privacy officer, and the flag only moves.
 POST /people/$claire/deactivate -> 409 last_lead {"also": ["officer_needed"]}
 PATCH /people/$claire {"role": "member"} -> 409 last_lead
