@@ -158,9 +158,8 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, 4 << 20);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	record_json(r->c, k, rec, &j);
 	json_t *read = b.failed ? NULL : json_loadb(b.p, b.n, 0, NULL);
 	buf_free(&b);
@@ -294,8 +293,7 @@ void api_portal(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	portal_json(c, portal_read(c), &j);
 	answer_json(r, 200);
 }

@@ -281,9 +281,8 @@ static void load(struct act *a, const struct call *call)
 static bool is_as_read(struct act *a, const char *etag)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, ETAG_BODY_MAX);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	record_json(a->ctx, a->kind, a->before, &j);
 	bool same = !b.failed && strcmp(etag, record_etag(a->ctx, a->before, &b)) == 0;
 	buf_free(&b);

@@ -182,8 +182,7 @@ static void write_periods(const struct firm *f, struct jw *out)
 	const struct calendar *c = &f->calendar;
 	jw_object(out);
 	for (int d = 0; d < 7; d++) {
-		jw_key(out, weekdays[d]);
-		jw_array(out);
+		jw_array(jw_key(out, weekdays[d]));
 		for (int i = 0; i < c->week[d].n; i++) {
 			int reading[2] = {c->week[d].period[i].from, c->week[d].period[i].to};
 			jw_array(out);
@@ -411,8 +410,7 @@ void firm_json(const struct firm *f, struct jw *out)
 {
 	jw_object(out);
 	for (const struct setting *s = setting_rows; s->key; s++) {
-		jw_key(out, s->key);
-		write_setting(s, setting_numbers(f, s), out);
+		write_setting(s, setting_numbers(f, s), jw_key(out, s->key));
 	}
 	for (const struct own *o = own_rows; o->key; o++) {
 		jw_key(out, o->key);

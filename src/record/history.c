@@ -25,8 +25,7 @@ static const char *line_hash(struct arena *a, const struct line *l)
 	struct buf b;
 	buf_init(&b, 1 << 20);
 	buf_puts(&b, l->prev);
-	struct jw j;
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	jw_array(&j);
 	jw_int(&j, l->id);
 	jw_int(&j, l->at);

@@ -559,6 +559,7 @@ void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *o
 void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
 void instant_json(const struct ctx *c, instant at, struct jw *out);
 void date_json(const struct ctx *c, day d, struct jw *out);
+void number_json(int64_t n, struct jw *out); /* null for NO_NUMBER */
 /* Changes with the record; the part before the point is all If-Match needs.  A
  * contact's is of what they read alone: a count would tell of changes they do not
  * see. */

@@ -68,8 +68,8 @@ static void decision_touches(const struct ctx *c, const void *rec, struct jw *ou
 		jw_object(out);
 		jw_int_of(out, "term_id", touched[i]->r.id);
 		jw_text_of(out, "text", touched[i]->text);
-		jw_key(out, "agreed_on");
-		date_json(c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), out);
+		date_json(
+		    c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), jw_key(out, "agreed_on"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -199,8 +199,7 @@ static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 		const struct term *t = d->term[i];
 		jw_object(out);
 		jw_int_of(out, "term_id", t->r.id);
-		jw_key(out, "told_at");
-		instant_json(c, t->told_at, out);
+		instant_json(c, t->told_at, jw_key(out, "told_at"));
 		jw_bool_of(out, "told_before", t->told_at && t->told_at < d->decision->demanded_at);
 		jw_end_object(out);
 	}
@@ -215,18 +214,14 @@ void demands_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_int_of(out, "d", all->n);
 	jw_int_of(out, "u", all->unrealistic);
 	jw_int_of(out, "never_told", all->never_told);
-	jw_key(out, "items");
-	jw_array(out);
+	jw_array(jw_key(out, "items"));
 	for (int i = 0; i < all->n; i++) {
 		const struct decision *d = all->demand[i].decision;
 		jw_object(out);
 		jw_int_of(out, "decision_id", d->r.id);
-		jw_key(out, "asked_due");
-		date_json(c, d->asked_due, out);
-		jw_key(out, "feasible_due");
-		date_json(c, d->feasible_due, out);
-		jw_key(out, "terms");
-		terms_json(c, &all->demand[i], out);
+		date_json(c, d->asked_due, jw_key(out, "asked_due"));
+		date_json(c, d->feasible_due, jw_key(out, "feasible_due"));
+		terms_json(c, &all->demand[i], jw_key(out, "terms"));
 		jw_bool_of(out, "concession", d->concession);
 		jw_end_object(out);
 	}

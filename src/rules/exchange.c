@@ -86,11 +86,9 @@ static void agenda_point(
 {
 	jw_object(out);
 	jw_text_of(out, "text", text);
-	jw_key(out, "from");
-	jw_object(out);
+	jw_object(jw_key(out, "from"));
 	jw_text_of(out, "kind", from->name);
-	jw_key(out, "id");
-	id_json(c, from, id, out);
+	id_json(c, from, id, jw_key(out, "id"));
 	jw_end_object(out);
 	jw_end_object(out);
 }

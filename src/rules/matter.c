@@ -7,6 +7,8 @@
  * What follows of a problem is in problem.c.  The hour of noticing can only move
  * earlier, the hour of telling comes from an exchange: what makes us look good
  * cannot be polished. */
+#include <math.h>
+
 #include "rules/hints.h"
 #include "rules/matter.h"
 #include "rules/rating.h"
@@ -55,10 +57,7 @@ static bool has_latency(const struct matter *m)
 static void matter_latency(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;
-	if (has_latency(m))
-		jw_number(out, (double)matter_latency_seconds(c, m) / HOUR_SECONDS, 4);
-	else
-		jw_null(out);
+	jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4);
 }
 
 static void matter_at_least(const struct ctx *c, const void *rec, struct jw *out)
@@ -128,9 +127,9 @@ static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw
 		static const char *const keys[] = {"old", "new", "at"};
 		jw_object(out);
 		for (int k = 0; k < 3; k++) {
-			jw_key(out, keys[k]);
-			instant_json(
-			    c, json_integer_value(json_object_get(json_array_get(edits, i), keys[k])), out);
+			instant_json(c,
+			    json_integer_value(json_object_get(json_array_get(edits, i), keys[k])),
+			    jw_key(out, keys[k]));
 		}
 		jw_end_object(out);
 	}

@@ -62,10 +62,8 @@ int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
 static void moment_recurrences(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct moment *m = rec;
-	if (m->kind == SETBACK && m->matter_id)
-		jw_int(out, moment_happened_again(c, m));
-	else
-		jw_null(out);
+	bool counts = m->kind == SETBACK && m->matter_id;
+	number_json(counts ? moment_happened_again(c, m) : NO_NUMBER, out);
 }
 
 static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct moment){0}};

@@ -330,8 +330,7 @@ static void thing_json(const struct ctx *c, const char *called, const struct kin
 {
 	jw_object(out);
 	jw_text_of(out, "kind", called);
-	jw_key(out, "id");
-	id_json(c, k, id, out);
+	id_json(c, k, id, jw_key(out, "id"));
 	jw_text_of(out, "text", text);
 }
 
@@ -351,15 +350,11 @@ static const char *plain_spaces(struct arena *a, const char *text)
 static void wait_json(const struct ctx *c, const struct portal_wait *w, struct jw *out)
 {
 	thing_json(c, w->kind->name, w->kind, w->id, w->text, out);
-	jw_key(out, "since");
-	instant_json(c, w->since, out);
-	jw_key(out, "wh");
-	jw_number(out, (double)w->seconds / HOUR_SECONDS, 4);
+	instant_json(c, w->since, jw_key(out, "since"));
+	jw_number(jw_key(out, "wh"), (double)w->seconds / HOUR_SECONDS, 4);
 	jw_text_of(out, "text_wait", plain_spaces(c->arena, w->waited));
-	jw_key(out, "before");
-	instant_json(c, w->before, out);
-	jw_key(out, "parked_to");
-	instant_json(c, w->parked_to, out);
+	instant_json(c, w->before, jw_key(out, "before"));
+	instant_json(c, w->parked_to, jw_key(out, "parked_to"));
 	jw_text_of(out, "why", w->why);
 	jw_end_object(out);
 }
@@ -375,8 +370,7 @@ static void asked_json(const struct ctx *c, const struct portal_asked *q, struct
 static void promise_json(struct ctx *c, const struct portal *p, const struct promise *one, struct jw *out)
 {
 	thing_json(c, "promise", &promise_kind, one->r.id, one->text, out);
-	jw_key(out, "due");
-	date_json(c, one->due, out);
+	date_json(c, one->due, jw_key(out, "due"));
 	jw_bool_of(out, "late", one->due < c->today);
 	jw_text_of(out, "why", portal_why_late(c, p, one));
 	jw_end_object(out);
@@ -385,8 +379,7 @@ static void promise_json(struct ctx *c, const struct portal *p, const struct pro
 static void promises_json(struct ctx *c, const struct portal *p, const char *key,
     const struct promise *const *list, int n, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < n; i++)
 		promise_json(c, p, list[i], out);
 	jw_end_array(out);
@@ -403,18 +396,15 @@ static void known_json(const struct ctx *c, const struct portal_known *k, struct
 static void head_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
 	jw_text_of(out, "firm", c->firm->name);
-	jw_key(out, "person");
-	jw_object(out);
+	jw_object(jw_key(out, "person"));
 	jw_text_of(out, "name", p->person ? p->person->name : NULL);
 	jw_bool_of(out, "cover", p->cover);
 	jw_end_object(out);
-	jw_key(out, "privacy_officer");
-	jw_object(out);
+	jw_object(jw_key(out, "privacy_officer"));
 	jw_text_of(out, "name", p->officer ? p->officer->name : NULL);
 	jw_text_of(out, "email", p->officer ? p->officer->email : NULL);
 	jw_end_object(out);
-	jw_key(out, "something_wrong");
-	jw_object(out);
+	jw_object(jw_key(out, "something_wrong"));
 	jw_text_of(out, "text", tr(c->lang, N_("Something is wrong")));
 	jw_text_of(out, "post", "/api/v1/matters");
 	jw_end_object(out);
@@ -422,16 +412,13 @@ static void head_json(struct ctx *c, const struct portal *p, struct jw *out)
 
 static void foot_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
-	jw_key(out, "say_do");
-	jw_object(out);
+	jw_object(jw_key(out, "say_do"));
 	ratio_json(p->say_do->k, p->say_do->n, out);
 	jw_text_of(out, "text", say_ratio(c->arena, c->lang, p->say_do->k, p->say_do->n));
 	jw_end_object(out);
-	jw_key(out, "silence_rule");
-	jw_object(out);
+	jw_object(jw_key(out, "silence_rule"));
 	jw_text_of(out, "state", record_choice(&client_kind, "silence_rule", p->client));
-	jw_key(out, "at");
-	instant_json(c, p->client->silence_rule_at, out);
+	instant_json(c, p->client->silence_rule_at, jw_key(out, "at"));
 	jw_end_object(out);
 }
 
@@ -439,20 +426,17 @@ void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
 	jw_object(out);
 	head_json(c, p, out);
-	jw_key(out, "waiting");
-	jw_array(out);
+	jw_array(jw_key(out, "waiting"));
 	for (int i = 0; i < p->nwaiting; i++)
 		wait_json(c, &p->waiting[i], out);
 	jw_end_array(out);
-	jw_key(out, "waits_for_you");
-	jw_array(out);
+	jw_array(jw_key(out, "waits_for_you"));
 	for (int i = 0; i < p->nasked; i++)
 		asked_json(c, &p->asked[i], out);
 	jw_end_array(out);
 	promises_json(c, p, "we_owe_you", p->ours, p->nours, out);
 	promises_json(c, p, "you_owe_us", p->theirs, p->ntheirs, out);
-	jw_key(out, "good_to_know");
-	jw_array(out);
+	jw_array(jw_key(out, "good_to_know"));
 	for (int i = 0; i < p->nknown; i++)
 		known_json(c, &p->known[i], out);
 	jw_end_array(out);

@@ -67,12 +67,9 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 	for (size_t i = 0; i < json_array_size(moves); i++) {
 		struct promise_move m = move_at(moves, i);
 		jw_object(out);
-		jw_key(out, "old_due");
-		date_json(c, m.old_due, out);
-		jw_key(out, "new_due");
-		date_json(c, m.new_due, out);
-		jw_key(out, "at");
-		instant_json(c, m.at, out);
+		date_json(c, m.old_due, jw_key(out, "old_due"));
+		date_json(c, m.new_due, jw_key(out, "new_due"));
+		instant_json(c, m.at, jw_key(out, "at"));
 		jw_bool_of(out, "agreed", m.agreed);
 		if (c->who.role != CONTACT) { /* said among ourselves */
 			jw_text_of(out, "reason", m.reason);

@@ -163,8 +163,7 @@ struct my_questions *my_questions_read(struct ctx *c)
 
 static void k_of_n(struct jw *out, const char *key, int k, int n)
 {
-	jw_key(out, key);
-	jw_object(out);
+	jw_object(jw_key(out, key));
 	jw_int_of(out, "k", k);
 	jw_int_of(out, "n", n);
 	jw_end_object(out);
@@ -173,8 +172,7 @@ static void k_of_n(struct jw *out, const char *key, int k, int n)
 static void giving_in_json(const struct my_questions *m, struct jw *out)
 {
 	const struct giving_in *g = &m->giving_in;
-	jw_key(out, "q1");
-	jw_object(out);
+	jw_object(jw_key(out, "q1"));
 	jw_int_of(out, "k", g->conceded);
 	jw_int_of(out, "n", g->n);
 	jw_int_of(out, "by_fear", g->by_fear);
@@ -186,10 +184,8 @@ static void giving_in_json(const struct my_questions *m, struct jw *out)
 
 static void fear_json(const struct my_questions *m, struct jw *out)
 {
-	jw_key(out, "q3");
-	jw_object(out);
-	jw_key(out, "curve");
-	jw_array(out);
+	jw_object(jw_key(out, "q3"));
+	jw_array(jw_key(out, "curve"));
 	for (int i = 0; i < m->nfear; i++) {
 		jw_object(out);
 		jw_text_of(out, "month", m->fear[i].month);
@@ -202,8 +198,7 @@ static void fear_json(const struct my_questions *m, struct jw *out)
 
 static void lines_json(const struct conditions_list *list, const char *key, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < list->n; i++) {
 		jw_object(out);
 		jw_int_of(out, "mandate_id", list->line[i].mandate_id);
@@ -216,13 +211,11 @@ static void lines_json(const struct conditions_list *list, const char *key, stru
 
 static void conditions_lists_json(const struct my_questions *m, struct jw *out)
 {
-	jw_key(out, "q4");
-	jw_object(out);
+	jw_object(jw_key(out, "q4"));
 	jw_int_of(out, "in_place", m->in_place.n);
 	jw_int_of(out, "missing", m->missing.n);
 	jw_int_of(out, "never", m->never.n);
-	jw_key(out, "lists");
-	jw_object(out);
+	jw_object(jw_key(out, "lists"));
 	lines_json(&m->in_place, "in_place", out);
 	lines_json(&m->missing, "missing", out);
 	lines_json(&m->never, "never", out);
@@ -239,13 +232,11 @@ void questions_json(struct ctx *c, const void *rec, struct jw *out)
 	giving_in_json(m, out);
 	fear_json(m, out);
 	conditions_lists_json(m, out);
-	jw_key(out, "to_review");
-	jw_array(out);
+	jw_array(jw_key(out, "to_review"));
 	for (int i = 0; i < m->nreview; i++)
 		jw_int(out, m->review[i]);
 	jw_end_array(out);
-	jw_key(out, "pulses_asked");
-	jw_raw(out, "[]");
+	jw_raw(jw_key(out, "pulses_asked"), "[]");
 	jw_end_object(out);
 }
 
@@ -259,8 +250,7 @@ static void omitted_json(struct ctx *c, struct jw *out)
 	struct db_query *q = db_query(c->db, &omitted_terms, "i", c->now - YEAR_DAYS * DAY_SECONDS);
 	while (db_row(q, "ti", &reason, &n))
 		count[choice_number(choices_of(&term_kind, "omitted_reason"), reason)] = n;
-	jw_key(out, "omitted");
-	jw_object(out);
+	jw_object(jw_key(out, "omitted"));
 	for (int64_t why = OMITTED_FORGOT; why <= OMITTED_NOT_NEEDED; why++)
 		jw_int_of(out, choice_name(choices_of(&term_kind, "omitted_reason"), why), count[why]);
 	jw_end_object(out);

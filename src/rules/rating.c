@@ -130,8 +130,7 @@ void felt_json(struct ctx *c, const void *rec, struct jw *out)
 	const struct felt felt = felt_read(c, of->r.id);
 	jw_object(out);
 	for (int i = 0; i < FELT_TICKS; i++) {
-		jw_key(out, ticks[i]);
-		jw_object(out);
+		jw_object(jw_key(out, ticks[i]));
 		jw_int_of(out, "yes", felt.yes[i]);
 		jw_int_of(out, "n", felt.n[i]);
 		jw_end_object(out);

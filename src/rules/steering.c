@@ -52,18 +52,15 @@ static const char *chosen_text(const struct decision *d)
 
 static void share_json(struct ctx *c, const char *key, const struct share *s, struct jw *out)
 {
-	jw_key(out, key);
-	jw_object(out);
+	jw_object(jw_key(out, key));
 	ratio_json(s->k, s->n, out);
 	jw_text_of(out, "text", say_ratio(c->arena, c->lang, s->k, s->n));
-	jw_key(out, "decisions");
-	jw_array(out);
+	jw_array(jw_key(out, "decisions"));
 	for (int i = 0; i < s->shown; i++) {
 		jw_object(out);
 		jw_int_of(out, "decision_id", s->fact[i].decision->r.id);
 		jw_text_of(out, "how", tr(c->lang, s->fact[i].text));
-		jw_key(out, "at");
-		instant_json(c, s->fact[i].at, out);
+		instant_json(c, s->fact[i].at, jw_key(out, "at"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -156,11 +156,9 @@ static int by_time(const void *x, const void *y)
 static void event_json(struct ctx *c, const struct event *e, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "at");
-	instant_json(c, e->at, out);
+	instant_json(c, e->at, jw_key(out, "at"));
 	jw_text_of(out, "kind", e->kind->name);
-	jw_key(out, "id");
-	id_json(c, e->kind, e->id, out);
+	id_json(c, e->kind, e->id, jw_key(out, "id"));
 	jw_text_of(out, "what", e->what);
 	jw_text_of(out, "text", e->text);
 	jw_end_object(out);
@@ -193,15 +191,10 @@ void timeline_json(
 	int from = cursor ? (int)strtol(cursor, NULL, 10) : 0;
 	int to = from < 0 || from > n ? 0 : from + limit < n ? from + limit : n;
 	jw_object(out);
-	jw_key(out, "items");
-	jw_array(out);
+	jw_array(jw_key(out, "items"));
 	for (int i = from < 0 ? 0 : from; i < to; i++)
 		event_json(c, &event[i], out);
 	jw_end_array(out);
-	jw_key(out, "next");
-	if (to > 0 && to < n)
-		jw_text(out, arena_printf(c->arena, "%d", to));
-	else
-		jw_null(out);
+	jw_text_of(out, "next", to > 0 && to < n ? arena_printf(c->arena, "%d", to) : NULL);
 	jw_end_object(out);
 }

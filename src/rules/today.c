@@ -279,35 +279,25 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 
 /* ---- as JSON ------------------------------------------------------------------------ */
 
-static void text_pair(struct jw *out, const char *key, const char *value)
-{
-	jw_key(out, key);
-	jw_text(out, value);
-}
-
 static void row_json(struct ctx *c, const struct today_row *r, bool alone, struct jw *out)
 {
 	jw_object(out);
-	text_pair(out, "key", r->key);
-	text_pair(out, "type", r->is->clock->type);
-	text_pair(out, "sub", r->is->clock->sub);
+	jw_text_of(out, "key", r->key);
+	jw_text_of(out, "type", r->is->clock->type);
+	jw_text_of(out, "sub", r->is->clock->sub);
 	jw_int_of(out, "band", (int)r->band);
-	jw_key(out, "due");
-	instant_json(c, r->due, out);
+	instant_json(c, r->due, jw_key(out, "due"));
 	jw_bool_of(out, "overdue", r->overdue);
-	jw_key(out, "client_id");
-	id_json(c, &client_kind, r->client_id, out);
-	text_pair(out, "client_name", r->client_name);
-	jw_key(out, "record");
-	jw_object(out);
-	text_pair(out, "kind", r->kind->name);
+	id_json(c, &client_kind, r->client_id, jw_key(out, "client_id"));
+	jw_text_of(out, "client_name", r->client_name);
+	jw_object(jw_key(out, "record"));
+	jw_text_of(out, "kind", r->kind->name);
 	jw_int_of(out, "id", r->record_id);
 	jw_end_object(out);
-	text_pair(out, "text", r->text);
-	text_pair(out, "where", r->where);
+	jw_text_of(out, "text", r->text);
+	jw_text_of(out, "where", r->where);
 	jw_int_of(out, "count", alone ? 1 : r->count);
-	jw_key(out, "folded");
-	jw_array(out);
+	jw_array(jw_key(out, "folded"));
 	for (const struct today_row *f = alone ? NULL : r->folded; f; f = f->folded)
 		row_json(c, f, true, out);
 	jw_end_array(out);
@@ -319,10 +309,8 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 {
 	jw_object(out);
 	jw_int_of(out, "person_id", t->person_id);
-	jw_key(out, "at");
-	instant_json(c, c->now, out);
-	jw_key(out, "rows");
-	jw_array(out);
+	instant_json(c, c->now, jw_key(out, "at"));
+	jw_array(jw_key(out, "rows"));
 	for (int i = 0; i < t->n; i++)
 		row_json(c, &t->row[i], false, out);
 	jw_end_array(out);
@@ -332,10 +320,9 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	if (t->meeting) {
 		jw_object(out);
 		jw_int_of(out, "exchange_id", t->meeting->r.id);
-		jw_key(out, "at");
-		instant_json(c, t->meeting->at, out);
+		instant_json(c, t->meeting->at, jw_key(out, "at"));
 		jw_bool_of(out, "sheet", t->sheet);
-		text_pair(out, "line", NULL);
+		jw_text_of(out, "line", NULL);
 		jw_end_object(out);
 	} else {
 		jw_null(out);
@@ -344,7 +331,7 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	if (t->empty_text) {
 		jw_object(out);
 		jw_int_of(out, "client_id", t->empty_client);
-		text_pair(out, "text", t->empty_text);
+		jw_text_of(out, "text", t->empty_text);
 		jw_end_object(out);
 	} else {
 		jw_null(out);
