@@ -82,9 +82,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 static void milestones_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
 {
 	struct view *list = view_list(v, "milestones");
-	struct db_query *q = db_query(r->c->db, &milestones_of, "i", link_to(&term_kind, t->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &milestones_of, "i", link_to(&term_kind, t->r.id)) {
 		struct view *one = view_add(list);
 		view_text(one, "text", p->text);
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));

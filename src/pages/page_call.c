@@ -17,9 +17,7 @@ SELECT(guesses_of_client, insight_kind, "WHERE client_id = $1 AND state = 'guess
 static void guesses_view(struct req *r, struct view *v, int64_t client)
 {
 	struct view *list = view_list(v, "guesses");
-	struct db_query *q = db_query(r->c->db, &guesses_of_client, "i", client);
-	const struct insight *i;
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &guesses_of_client, "i", client)
 		view_add_text(list, i->text);
 	view_flag(v, "has_guesses", view_is_true(list));
 }

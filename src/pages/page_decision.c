@@ -25,9 +25,7 @@ SELECT(promises_of_decision, promise_kind, "WHERE client_id = $1 AND source = $2
 static void goals_view(struct req *r, struct view *v, int64_t client, int64_t on)
 {
 	struct view *list = view_list(v, "goals");
-	struct db_query *q = db_query(r->c->db, &goals_of_client, "i", client);
-	const struct insight *i;
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &goals_of_client, "i", client)
 		option_view(list, i->r.id, text_short(r->c->arena, i->text, 90), i->r.id == on);
 }
 
@@ -227,11 +225,8 @@ static void gate_view(struct req *r, struct view *v, const struct decision *d)
 	view_flag(gate, "sent", stage > IMPACT_NOT_SENT);
 	view_flag(gate, "seen", stage > IMPACT_NOT_SEEN);
 	view_flag(gate, "ask_worry", !demand_worry_is_known(r->c, d));
-	struct db_query *q =
-	    db_query(r->c->db, &impact_notice, "ii", d->client_id, link_to(&decision_kind, d->r.id));
-	const struct writing *w = record_next(r->c, &writing_kind, q);
-	if (w)
-		db_done(q);
+	const struct writing *w =
+	    FIRST(r->c, writing, &impact_notice, "ii", d->client_id, link_to(&decision_kind, d->r.id));
 	view_flag(gate, "none_written", !w);
 	if (w)
 		view_text(gate, "notice_url", path_of(r, &writing_kind, w->r.id));
@@ -290,10 +285,8 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 	view_text(v, "chosen_text", chosen_text(r, d));
 	view_flag(v, "conceded", d->concession);
 	struct view *list = view_list(v, "promises");
-	struct db_query *q =
-	    db_query(r->c->db, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (
+	    r->c, promise, p, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id)) {
 		struct view *one = view_add(list);
 		view_text(one, "text", p->text);
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));

@@ -48,9 +48,7 @@ void page_people(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("The team")), NULL);
 	struct view *people = view_list(v, "people");
-	struct db_query *q = db_query(r->c->db, &whole_team, "");
-	const struct person *p;
-	while ((p = record_next(r->c, &person_kind, q)))
+	foreach (r->c, person, p, &whole_team, "")
 		member_view(r, view_add(people), p);
 	if (r->who.role == LEAD) {
 		struct view *new = view_map(v, "new");

@@ -34,9 +34,7 @@ static const struct engagement *engagement_read(struct req *r, const struct mand
 	struct engagement *e = ARENA_NEW(r->c->arena, struct engagement);
 	e->mandate = m;
 	e->conditions = conditions_read(r->c, m);
-	struct db_query *q = db_query(r->c->db, &ententes_of, "i", m->r.id);
-	const struct writing *w;
-	while ((w = record_next(r->c, &writing_kind, q))) {
+	foreach (r->c, writing, w, &ententes_of, "i", m->r.id) {
 		e->version[e->nversions++] = w;
 		if (w->state == WRITING_DRAFT && !e->draft)
 			e->draft = w;
@@ -178,9 +176,7 @@ static void promises_view(struct req *r, struct view *v, const struct mandate *m
 {
 	struct view *list = view_list(v, "promises");
 	const struct named *team = staff_named(r);
-	struct db_query *q = db_query(r->c->db, &open_promises_of_mandate, "ii", m->client_id, m->r.id);
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &open_promises_of_mandate, "ii", m->client_id, m->r.id) {
 		if (link_of(p->source, &term_kind) && p->side == OURS)
 			continue;
 		struct view *one = view_add(list);

@@ -42,9 +42,7 @@ void page_privacy(struct req *r)
 	const struct person *me = GET(r->c, person, r->who.id);
 	struct view *v = page_begin(r, tr(r->lang, N_("Privacy")), NULL);
 	struct view *open = view_list(v, "open"), *closed = view_list(v, "closed");
-	struct db_query *q = db_query(r->c->db, &privacy_cases, "");
-	const struct privacy_case *p;
-	while ((p = record_next(r->c, &privacy_case_kind, q)))
+	foreach (r->c, privacy_case, p, &privacy_cases, "")
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
 	view_flag(v, "has_closed", view_is_true(closed));
 	names_view(v, "people", names_read(r, db_query(r->c->db, &contacts_named, "")), 0);

@@ -184,10 +184,8 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 	explicit_view(r, sent, w);
 	asked_view(r, sent, w);
 	by_voice_view(r, sent, w);
-	struct db_query *q = db_query(r->c->db, &next_version, "i", w->r.id);
-	const struct writing *next = record_next(r->c, &writing_kind, q);
+	const struct writing *next = FIRST(r->c, writing, &next_version, "i", w->r.id);
 	if (next) {
-		db_done(q);
 		struct view *after = view_map(sent, "after");
 		version_view(r, after, next);
 		view_flag(after, "draft", next->state == WRITING_DRAFT);

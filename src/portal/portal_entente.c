@@ -66,9 +66,7 @@ static void halves_view(struct req *r, struct view *v, const struct mandate *m)
 static void sides_view(struct req *r, struct view *v, const struct mandate *m)
 {
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
-	const struct promise *p;
-	struct db_query *q = db_query(r->c->db, &mandate_promises, "ii", m->client_id, m->r.id);
-	while ((p = record_next(r->c, &promise_kind, q)))
+	foreach (r->c, promise, p, &mandate_promises, "ii", m->client_id, m->r.id)
 		if (record_visible(r->c, &promise_kind, p))
 			promise_view(r, view_add(p->side == OURS ? ours : theirs), p);
 	view_flag(v, "has_ours", view_is_true(ours));
@@ -116,9 +114,7 @@ static const char *standing(struct req *r, const struct writing *w)
 static void written_view(struct req *r, struct view *v)
 {
 	struct view *list = view_list(v, "writings");
-	const struct writing *w;
-	struct db_query *q = db_query(r->c->db, &writings_sent, "i", r->who.client_id);
-	while ((w = record_next(r->c, &writing_kind, q))) {
+	foreach (r->c, writing, w, &writings_sent, "i", r->who.client_id) {
 		if (!record_visible(r->c, &writing_kind, w))
 			continue;
 		struct view *one = view_add(list);
@@ -136,9 +132,7 @@ void page_portal_entente(struct req *r)
 	if (!v)
 		return;
 	struct view *list = view_list(v, "mandates");
-	const struct mandate *m;
-	struct db_query *q = db_query(r->c->db, &mandates_all, "i", r->who.client_id);
-	while ((m = record_next(r->c, &mandate_kind, q)))
+	foreach (r->c, mandate, m, &mandates_all, "i", r->who.client_id)
 		if (record_visible(r->c, &mandate_kind, m))
 			mandate_view(r, view_add(list), m);
 	view_flag(v, "has_mandates", view_is_true(list));

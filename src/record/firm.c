@@ -341,11 +341,8 @@ static struct firm *firm_with_defaults(void)
 static bool read_key(struct db *db, struct firm *f)
 {
 	const char *hex = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "key");
-	if (!db_row(q, "t", &hex))
-		return false;
-	db_done(q);
-	if (!hex || strlen(hex) != 2 * sizeof f->key.bytes)
+	if (!db_one(db_query(db, &read_meta, "t", "key"), "t", &hex) || !hex ||
+	    strlen(hex) != 2 * sizeof f->key.bytes)
 		return false;
 	for (size_t i = 0; i < sizeof f->key.bytes; i++) {
 		char digits[3] = {hex[2 * i], hex[2 * i + 1], 0};
@@ -369,9 +366,7 @@ struct firm *firm_read(struct db *db)
 		json_decref(v);
 	}
 	const char *clock = NULL;
-	q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
+	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
 	f->test = clock != NULL;
 	if (db_failed(db) || !named || !read_key(db, f)) {
 		firm_free(f);
@@ -393,9 +388,7 @@ instant firm_now(struct db *db, const struct firm *f)
 	if (!f->test)
 		return time(NULL);
 	const char *clock = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
+	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
@@ -445,8 +438,6 @@ bool firm_store(struct db *db, const char *key, const char *json_value)
 const char *firm_stored(struct db *db, const char *key)
 {
 	const char *value = NULL;
-	struct db_query *q = db_query(db, &stored_setting, "t", key);
-	if (db_row(q, "t", &value))
-		db_done(q);
+	db_one(db_query(db, &stored_setting, "t", key), "t", &value);
 	return value;
 }

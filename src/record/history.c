@@ -57,9 +57,7 @@ void audit_add(struct ctx *c, const struct audit_line *line)
 	    .new = line->new_value,
 	    .reason = line->reason,
 	    .prev = ""};
-	struct db_query *q = db_query(c->db, &last_audit, "");
-	if (db_row(q, "it", &l.id, &l.prev))
-		db_done(q);
+	db_one(db_query(c->db, &last_audit, ""), "it", &l.id, &l.prev);
 	l.id++;
 	db_run(c->db, &add_audit,
 	    "iiittti"

@@ -440,6 +440,16 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
 
 /* The next record of a SELECT, NULL after the last. */
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
+/* The first alone, NULL when there is none. */
+const void *record_first(struct ctx *c, const struct kind *k, struct db_query *q);
+/* Both from a SELECT and its values: FIRST(c, person, &officer, ""), and a loop over
+ * all of them: foreach (c, promise, p, &open_promises, "i", client) …  It cannot be
+ * left before its end. */
+#define FIRST(ctx, kind_, ...) \
+	((const struct kind_ *)record_first((ctx), &kind_##_kind, db_query((ctx)->db, __VA_ARGS__)))
+#define foreach(ctx, kind_, rec, ...) \
+	for (struct db_query *rec##_rows = db_query((ctx)->db, __VA_ARGS__); rec##_rows; rec##_rows = NULL) \
+		for (const struct kind_ *rec; (rec = record_next((ctx), &kind_##_kind, rec##_rows));)
 
 /* Every id that a statement finds in its one column, whatever their number. */
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);

@@ -29,9 +29,7 @@ static int by_since(const void *a, const void *b)
 
 static void find_blocked(struct ctx *c, const struct mandate *m, struct conditions *all)
 {
-	struct db_query *q = db_query(c->db, &held_back, "i", m->r.id);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q)))
+	foreach (c, promise, p, &held_back, "i", m->r.id)
 		for (int i = 0; i < all->nmissing; i++) {
 			struct missing *one = &all->missing[i];
 			if (one->nblocks < BLOCKS_MAX && refs_have(p->blocked_by_term_ids, one->term->r.id))

@@ -96,10 +96,7 @@ bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
 
 const struct decision *decision_of_problem(struct ctx *c, int64_t matter)
 {
-	struct db_query *q = db_query(c->db, &asked_about, "i", link_to(&matter_kind, matter));
-	const struct decision *d = record_next(c, &decision_kind, q);
-	if (d)
-		db_done(q);
+	const struct decision *d = FIRST(c, decision, &asked_about, "i", link_to(&matter_kind, matter));
 	return d;
 }
 

@@ -36,10 +36,8 @@ static int notices_touched(
 	int n = 0;
 	if (d->about != ABOUT_DEMAND)
 		return 0;
-	struct db_query *q = db_query(c->db, &notices, "iiiii", d->client_id, d->mandate_id, d->demanded_at,
-	    zone_day(&c->firm->calendar.zone, d->demanded_at), (int64_t)TERMS_MAX);
-	const struct term *t;
-	while ((t = record_next(c, &term_kind, q))) {
+	foreach (c, term, t, &notices, "iiiii", d->client_id, d->mandate_id, d->demanded_at,
+	    zone_day(&c->firm->calendar.zone, d->demanded_at), (int64_t)TERMS_MAX) {
 		bool holds = !agreed || (t->agreed_at && t->agreed_at <= d->demanded_at);
 		if (n < TOUCHED_MAX && holds && d->asked_due < notice_passed(c, d, t))
 			ret[n++] = t;
@@ -178,10 +176,8 @@ static void look_at(struct ctx *c, struct demand *d)
 struct demands *demands_read(struct ctx *c, int64_t client)
 {
 	struct demands *all = ARENA_NEW(c->arena, struct demands);
-	struct db_query *q = db_query(c->db, &demands_since, "iiii", client,
-	    c->now - DEMANDS_DAYS * DAY_SECONDS, c->now, (int64_t)DEMANDS_MAX);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &demands_since, "iiii", client, c->now - DEMANDS_DAYS * DAY_SECONDS, c->now,
+	    (int64_t)DEMANDS_MAX)
 		all->demand[all->n++].decision = d;
 	for (int i = 0; i < all->n; i++) {
 		struct demand *one = &all->demand[i];

@@ -25,9 +25,7 @@ static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
 static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 {
 	day from = agreed ? zone_day(&c->firm->calendar.zone, agreed) : 0;
-	struct db_query *q = db_query(c->db, &shared_of_mandate, "i", d->mandate->r.id);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
 		struct drift_side *side = p->side == OURS ? &d->ours : &d->theirs;
 		side->moves += moves_since(c, p, agreed);
 		side->missed += p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
@@ -127,9 +125,7 @@ static void look(struct ctx *c, const struct mandate *m, struct drift *d)
 int drift_read(struct ctx *c, int64_t client, int64_t mandate, struct drift ret[DRIFTS_MAX])
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &under_way, "iii", client, mandate, (int64_t)DRIFTS_MAX);
-	const struct mandate *m;
-	while ((m = record_next(c, &mandate_kind, q)))
+	foreach (c, mandate, m, &under_way, "iii", client, mandate, (int64_t)DRIFTS_MAX)
 		look(c, m, &ret[n++]);
 	return n;
 }

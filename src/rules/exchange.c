@@ -192,13 +192,10 @@ static void exchange_begin(struct act *a)
 static void find_answer(struct ctx *c, struct exchange *e)
 {
 	e->answered_by_id = e->answered_at = 0;
-	struct db_query *q = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
-	if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at)) {
-		q = db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now);
-		if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at))
-			return;
-	}
-	db_done(q);
+	struct db_query *named = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
+	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
+		db_one(db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now), "ii",
+		    &e->answered_by_id, &e->answered_at);
 }
 
 static void answer_again(struct act *a, int64_t id)

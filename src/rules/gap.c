@@ -53,9 +53,8 @@ static instant last_date_ended(struct ctx *c, const struct term *t)
 {
 	day open = 0;
 	instant done = 0, dropped = 0, last = t->r.created_at;
-	struct db_query *q = db_query(c->db, &promised_until, "i", link_to(&term_kind, t->r.id));
-	if (db_row(q, "iii", &open, &done, &dropped))
-		db_done(q);
+	db_one(db_query(c->db, &promised_until, "i", link_to(&term_kind, t->r.id)), "iii", &open, &done,
+	    &dropped);
 	instant ends[] = {open ? day_end(&c->firm->calendar, open) : 0, done, dropped};
 	for (int i = 0; i < 3; i++)
 		last = ends[i] > last ? ends[i] : last;

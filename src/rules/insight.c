@@ -18,11 +18,8 @@ static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct i
 
 const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question)
 {
-	struct db_query *q = db_query(c->db, &insight_newest, "it", client,
+	const struct insight *i = FIRST(c, insight, &insight_newest, "it", client,
 	    choice_name(choices_of(&insight_kind, "question"), question));
-	const struct insight *i = record_next(c, &insight_kind, q);
-	if (i)
-		db_done(q);
 	return i;
 }
 

@@ -257,10 +257,8 @@ static void person_activate(struct act *a)
 static void person_make_officer(struct act *a)
 {
 	struct person *p = a->rec;
-	struct db_query *q = db_query(a->ctx->db, &present_officer, "i", p->r.id);
-	const struct person *other = record_next(a->ctx, &person_kind, q);
+	const struct person *other = FIRST(a->ctx, person, &present_officer, "i", p->r.id);
 	if (other) {
-		db_done(q);
 		struct person *before = EDIT(a, person, other->r.id);
 		before->privacy_officer = 0;
 		record_save(a, &person_kind, before);

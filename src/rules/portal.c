@@ -45,14 +45,12 @@ struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
 	*seen = *c;
 	seen->lang = k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
 	seen->who = (struct who){.role = CONTACT, .client_id = client, .can_agree = true};
-	struct db_query *q = db_query(c->db, &contact_to_be, "i", client);
-	const struct person *p = record_next(c, &person_kind, q);
+	const struct person *p = FIRST(c, person, &contact_to_be, "i", client);
 	if (p) {
 		seen->who.id = p->r.id;
 		seen->who.name = p->name;
 		seen->who.can_agree = p->can_agree;
 		seen->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
-		db_done(q);
 	}
 	return seen;
 }
@@ -127,9 +125,7 @@ static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int6
 
 static void waiting_messages(struct ctx *c, struct portal *p)
 {
-	const struct exchange *x;
-	struct db_query *q = db_query(c->db, &messages_waiting, "i", c->who.client_id);
-	while ((x = record_next(c, &exchange_kind, q))) {
+	foreach (c, exchange, x, &messages_waiting, "i", c->who.client_id) {
 		const struct exchange *to = GET(c, exchange, x->parked_to_id);
 		wait_add(c, p,
 		    (struct portal_wait){.kind = &exchange_kind,
@@ -175,10 +171,8 @@ static void ask(struct ctx *c, struct portal *p, enum portal_question question, 
 /* Those that want an answer wait; those that were given are good to know. */
 static void sent_writings(struct ctx *c, struct portal *p)
 {
-	const struct writing *w;
 	instant lately = c->now - settings_of(c)->window_d * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
-	while ((w = record_next(c, &writing_kind, q))) {
+	foreach (c, writing, w, &writings_open, "i", c->who.client_id) {
 		if (!record_visible(c, &writing_kind, w))
 			continue;
 		const char *title = writing_title(c, w);
@@ -192,9 +186,7 @@ static void sent_writings(struct ctx *c, struct portal *p)
 
 static void asked_decisions(struct ctx *c, struct portal *p)
 {
-	const struct decision *d;
-	struct db_query *q = db_query(c->db, &decisions_asked, "i", c->who.client_id);
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &decisions_asked, "i", c->who.client_id)
 		if (record_visible(c, &decision_kind, d))
 			ask(c, p, ASKED_TO_CHOOSE, &decision_kind, d->r.id,
 			    record_text(c, &decision_kind, d, "question"));
@@ -203,9 +195,7 @@ static void asked_decisions(struct ctx *c, struct portal *p)
 /* E19, R5.3: what the work was worth, and whether the need is met. */
 static void delivered_mandates(struct ctx *c, struct portal *p)
 {
-	const struct mandate *m;
-	struct db_query *q = db_query(c->db, &mandates_delivered, "i", c->who.client_id);
-	while ((m = record_next(c, &mandate_kind, q))) {
+	foreach (c, mandate, m, &mandates_delivered, "i", c->who.client_id) {
 		if (!record_visible(c, &mandate_kind, m))
 			continue;
 		if (!mandate_is_valued(c, m))
@@ -254,10 +244,8 @@ static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
 
 static void said_matters(struct ctx *c, struct portal *p)
 {
-	const struct matter *m;
-	struct db_query *q = db_query(
-	    c->db, &matters_said, "ii", c->who.client_id, c->now - settings_of(c)->window_d * DAY_SECONDS);
-	while ((m = record_next(c, &matter_kind, q)))
+	foreach (c, matter, m, &matters_said, "ii", c->who.client_id,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS)
 		if (record_visible(c, &matter_kind, m))
 			matter_said(c, p, m);
 }
@@ -266,17 +254,15 @@ static void said_matters(struct ctx *c, struct portal *p)
 
 static void promises(struct ctx *c, struct portal *p)
 {
-	const struct promise *one;
-	struct db_query *q = db_query(c->db, &promises_shared, "i", c->who.client_id);
-	while ((one = record_next(c, &promise_kind, q)))
+	foreach (c, promise, one, &promises_shared, "i", c->who.client_id)
 		if (!record_visible(c, &promise_kind, one))
 			continue;
 		else if (one->side == OURS && p->nours < PORTAL_MAX)
 			p->ours[p->nours++] = one;
 		else if (one->side == THEIRS && p->ntheirs < PORTAL_MAX)
 			p->theirs[p->ntheirs++] = one;
-	q = db_query(c->db, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS);
-	while ((one = record_next(c, &promise_kind, q)))
+	foreach (
+	    c, promise, one, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS)
 		if (record_visible(c, &promise_kind, one))
 			p->received[p->nreceived++] = one;
 }
@@ -449,9 +435,7 @@ void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
 static int to_remind(struct ctx *c, int64_t ret[PORTAL_MAX])
 {
 	int n = 0;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
-	while ((w = record_next(c, &writing_kind, q)))
+	foreach (c, writing, w, &writings_open, "i", c->who.client_id)
 		if (n < PORTAL_MAX && writing_is_to_remind(c, w) && record_visible(c, &writing_kind, w))
 			ret[n++] = w->r.id;
 	return n;

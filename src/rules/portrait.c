@@ -61,12 +61,10 @@ static void told_first(struct ctx *c, const struct client *of, struct check *ret
 
 static void decided_together(struct ctx *c, const struct client *of, struct check *ret)
 {
-	struct db_query *q = db_query(c->db, &problems_decided, "iiii", of->r.id,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX);
-	const struct decision *d;
 	ret->counts = true;
 	ret->kind = &decision_kind;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (c, decision, d, &problems_decided, "iiii", of->r.id,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX) {
 		ret->k += d->chosen_by != CHOSEN_BY_US;
 		ret->n++;
 		ret->ids[ret->nids++] = d->r.id;

@@ -63,10 +63,7 @@ static void privacy_begin(struct act *a)
 
 const struct person *privacy_officer(struct ctx *c)
 {
-	struct db_query *q = db_query(c->db, &officers, "");
-	const struct person *who = record_next(c, &person_kind, q);
-	if (who)
-		db_done(q);
+	const struct person *who = FIRST(c, person, &officers, "");
 	return who;
 }
 

@@ -96,9 +96,7 @@ int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &moved_that_day, "ii", d, (int64_t)max);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q)))
+	foreach (c, promise, p, &moved_that_day, "ii", d, (int64_t)max)
 		ret[n++] = p;
 	return n;
 }

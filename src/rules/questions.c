@@ -34,10 +34,8 @@ static bool told_before_answer(struct ctx *c, const struct decision *d)
 static struct giving_in giving_in_of(struct ctx *c, int64_t person)
 {
 	struct giving_in g = {0};
-	struct db_query *q =
-	    db_query(c->db, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (
+	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now) {
 		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(d))
 			continue;
 		g.n++;
@@ -62,9 +60,7 @@ static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
 
 static void find_reviews(struct ctx *c, struct my_questions *m)
 {
-	struct db_query *q = db_query(c->db, &concessions_unsettled, "i", c->now);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &concessions_unsettled, "i", c->now)
 		if (m->nreview < REVIEWS_MAX && decision_author(c, d) == c->who.id &&
 		    c->now >= decision_regret_asked(c, d))
 			m->review[m->nreview++] = d->r.id;
@@ -135,9 +131,7 @@ static void add_lines(struct conditions_list *list, const struct term *t, int64_
 
 static void find_conditions(struct ctx *c, struct my_questions *m)
 {
-	struct db_query *q = db_query(c->db, &running_mandates, "i", c->who.id);
-	const struct mandate *of;
-	while ((of = record_next(c, &mandate_kind, q))) {
+	foreach (c, mandate, of, &running_mandates, "i", c->who.id) {
 		const struct conditions *all = conditions_read(c, of);
 		for (int i = 0; i < all->nin_place; i++)
 			add_lines(&m->in_place, all->in_place[i], of->r.id);

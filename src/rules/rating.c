@@ -86,12 +86,7 @@ static const struct field rating_fields[] = {RATING_FIELDS(FIELD_ROW, struct rat
 
 const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t id)
 {
-	struct db_query *q =
-	    k ? db_query(c->db, &rating_last, "i", link_to(k, id)) : db_query(c->db, &trust_last, "i", id);
-	const struct rating *r = record_next(c, &rating_kind, q);
-	if (r)
-		db_done(q);
-	return r;
+	return FIRST(c, rating, k ? &rating_last : &trust_last, "i", k ? link_to(k, id) : id);
 }
 
 int felt_first_no(const struct rating *r)

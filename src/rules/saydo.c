@@ -39,10 +39,8 @@ static bool fell_under_problem(struct ctx *c, const struct promise *p)
 struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_problem)
 {
 	struct say_do *s = ARENA_NEW(c->arena, struct say_do);
-	struct db_query *q = db_query(c->db, &judged_promises, "itii", client, side == OURS ? "us" : "client",
-	    c->today - settings_of(c)->window_d, c->today);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &judged_promises, "itii", client, side == OURS ? "us" : "client",
+	    c->today - settings_of(c)->window_d, c->today) {
 		if (under_problem && !fell_under_problem(c, p))
 			continue;
 		bool kept = promise_kept(c, p);

@@ -29,15 +29,6 @@ const char *const *sheet_lines(const struct ctx *c)
 	return said;
 }
 
-/* The one row of a statement, NULL when it has none. */
-static const void *only(struct ctx *c, const struct kind *k, struct db_query *q)
-{
-	const void *rec = record_next(c, k, q);
-	if (rec)
-		db_done(q);
-	return rec;
-}
-
 /* ---- the last let-down (E9) ------------------------------------------------------- */
 
 /* What was chosen about a problem. */
@@ -56,9 +47,8 @@ static const char *way_chosen(struct ctx *c, const struct matter *m)
 
 struct let_down let_down_last(struct ctx *c, int64_t client)
 {
-	const struct rating *low = only(c, &rating_kind, db_query(c->db, &last_low_rating, "i", client));
-	const struct matter *problem =
-	    only(c, &matter_kind, db_query(c->db, &last_closed_problem, "i", client));
+	const struct rating *low = FIRST(c, rating, &last_low_rating, "i", client);
+	const struct matter *problem = FIRST(c, matter, &last_closed_problem, "i", client);
 	struct let_down last = {0};
 	if (low && (!problem || low->at >= problem->told_at)) {
 		last.at = low->at;
@@ -80,9 +70,7 @@ struct let_down let_down_last(struct ctx *c, int64_t client)
 
 static void read_promises(struct ctx *c, struct sheet *s)
 {
-	const struct promise *p;
-	struct db_query *q = db_query(c->db, &open_between_us, "i", s->exchange->client_id);
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &open_between_us, "i", s->exchange->client_id) {
 		if (p->side == OURS && s->nours < SHEET_MAX)
 			s->ours[s->nours++] = p;
 		if (p->side == THEIRS && s->ntheirs < SHEET_MAX)
@@ -105,13 +93,11 @@ static void read_whys(struct ctx *c, struct sheet *s)
 struct sheet *sheet_read(struct ctx *c, const struct exchange *x)
 {
 	struct sheet *s = ARENA_NEW(c->arena, struct sheet);
-	const struct term *t;
 	s->exchange = x;
 	s->notetaker = GET(c, person, x->aid_notetaker_id);
-	s->understood = only(c, &writing_kind, db_query(c->db, &last_understood, "i", x->client_id));
+	s->understood = FIRST(c, writing, &last_understood, "i", x->client_id);
 	read_promises(c, s);
-	struct db_query *q = db_query(c->db, &unclear_of, "ii", x->client_id, (int64_t)SHEET_MAX);
-	while ((t = record_next(c, &term_kind, q)))
+	foreach (c, term, t, &unclear_of, "ii", x->client_id, (int64_t)SHEET_MAX)
 		s->unclear[s->nunclear++] = t;
 	read_whys(c, s);
 	s->nquestions = open_questions(c, x->client_id, s->question, SHEET_MAX);

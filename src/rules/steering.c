@@ -73,9 +73,7 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 	struct share *shared = ARENA_NEW(c->arena, struct share), *before = ARENA_NEW(c->arena, struct share);
 	int64_t window = settings_of(c)->window_d;
 	instant since = c->now - window * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", of->r.id, since);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (c, decision, d, &decisions_of_late, "ii", of->r.id, since) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
 		if (task)
 			share_add(before, in_time, d, asked_text(d, in_time), d->asked_at);

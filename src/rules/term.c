@@ -38,9 +38,7 @@ bool term_is_of_library(const struct ctx *c, const void *term)
 int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &live_of_mandate, "ii", mandate, (int64_t)max);
-	const struct term *t;
-	while ((t = record_next(c, &term_kind, q)))
+	foreach (c, term, t, &live_of_mandate, "ii", mandate, (int64_t)max)
 		ret[n++] = t;
 	return n;
 }
@@ -113,9 +111,7 @@ static void look_at_promises(struct ctx *c, struct term *t)
 {
 	int64_t promised = 0, open = 0;
 	instant done = 0;
-	struct db_query *q = db_query(c->db, &made_for, "i", link_to(&term_kind, t->r.id));
-	if (db_row(q, "iii", &promised, &open, &done))
-		db_done(q);
+	db_one(db_query(c->db, &made_for, "i", link_to(&term_kind, t->r.id)), "iii", &promised, &open, &done);
 	bool met = promised > 0 && open == 0;
 	if (met && (t->state == TERM_PROPOSED || t->state == TERM_AGREED)) {
 		t->state = TERM_MET;

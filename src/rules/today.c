@@ -215,10 +215,7 @@ static int shown(const struct today_row *rows, int n, int64_t cap)
 static void find_meeting(struct ctx *c, struct today *t)
 {
 	instant end = day_end(&c->firm->calendar, c->today);
-	struct db_query *q = db_query(c->db, &next_meeting, "iii", c->now, end, t->person_id);
-	t->meeting = record_next(c, &exchange_kind, q);
-	if (t->meeting)
-		db_done(q);
+	t->meeting = FIRST(c, exchange, &next_meeting, "iii", c->now, end, t->person_id);
 	t->sheet = t->meeting && t->meeting->at - c->now <= MEETING_SOON;
 }
 
@@ -226,13 +223,11 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 {
 	const char *name;
 	instant spoke;
-	struct db_query *q = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
-	if (!db_row(q, "iti", &t->empty_client, &name, &spoke)) {
-		q = db_query(c->db, &longest_unspoken, "ii", INT64_C(0), c->now);
-		if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
-			return;
-	}
-	db_done(q);
+	struct db_query *own = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
+	if (!db_one(own, "iti", &t->empty_client, &name, &spoke) &&
+	    !db_one(db_query(c->db, &longest_unspoken, "ii", INT64_C(0), c->now), "iti", &t->empty_client,
+		&name, &spoke))
+		return;
 	const char *whom = say_of(c->arena, c->lang, name);
 	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
 	if (days > 1) /* so that no sentence says "1 days" */
@@ -458,12 +453,11 @@ bool today_change(
 				     : strcmp(verb, "hand_over") == 0 ? give_fields
 				     : strcmp(verb, "useful") == 0    ? useful_fields
 								      : NULL;
-	if (!fields || !q || !db_row(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
+	if (!fields || !db_one(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
 		refuse(a, "not_found");
 		*ret = a->refusal;
 		return false;
 	}
-	db_done(q);
 	a->kind = row.kind;
 	struct row_in in = {0};
 	input_read(a, &(struct input_rules){.fields = fields, .form = form}, input, &in);

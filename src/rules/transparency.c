@@ -63,10 +63,8 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	int max = client ? OF_CLIENT_MAX : OF_FIRM_MAX;
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
 	double *hours = ARENA_ARRAY(c->arena, double, max);
-	struct db_query *q = db_query(c->db, client ? &negative_of_client : &negative_of_firm, "iiii", client,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max);
-	const struct matter *m;
-	while ((m = record_next(c, &matter_kind, q))) {
+	foreach (c, matter, m, client ? &negative_of_client : &negative_of_firm, "iiii", client,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max) {
 		if (m->noticed_by_side == OURS)
 			count_latency(c, m, t, hours);
 		count_proactive(m, t);

@@ -173,9 +173,7 @@ bool writing_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
 enum impact impact_stage(struct ctx *c, int64_t decision)
 {
 	enum impact stage = IMPACT_NOT_SAID;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
-	while ((w = record_next(c, &writing_kind, q))) {
+	foreach (c, writing, w, &impacts_about, "i", link_to(&decision_kind, decision)) {
 		enum impact one = w->seen_at        ? IMPACT_SEEN
 				  : w->sent_at      ? IMPACT_NOT_SEEN
 				  : w->spoken_in_id ? IMPACT_NOT_SENT
@@ -189,9 +187,7 @@ enum impact impact_stage(struct ctx *c, int64_t decision)
 instant impact_sent_at(struct ctx *c, int64_t decision)
 {
 	instant first = 0;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
-	while ((w = record_next(c, &writing_kind, q)))
+	foreach (c, writing, w, &impacts_about, "i", link_to(&decision_kind, decision))
 		if (w->sent_at && (!first || w->sent_at < first))
 			first = w->sent_at;
 	return first;
@@ -201,12 +197,9 @@ struct writing *reformulation_draft(struct act *a, const struct matter *m)
 {
 	struct ctx *c = a->ctx;
 	int64_t about = link_to(&matter_kind, m->r.id);
-	struct db_query *q = db_query(c->db, &problem_draft, "i", about);
-	const struct writing *known = record_next(c, &writing_kind, q);
-	if (known) {
-		db_done(q);
+	const struct writing *known = FIRST(c, writing, &problem_draft, "i", about);
+	if (known)
 		return EDIT(a, writing, known->r.id);
-	}
 	struct writing *w = record_new(c, &writing_kind);
 	w->kind = REFORMULATION;
 	w->client_id = m->client_id;

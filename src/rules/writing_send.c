@@ -258,14 +258,12 @@ static bool is_new_feedback(const struct writing *w)
 
 bool was_heard_first(struct act *a)
 {
-	const struct writing *w = a->rec, *one;
+	const struct writing *w = a->rec;
 	if (!is_new_feedback(w))
 		return true;
 	bool heard = false;
 	struct ctx *c = a->ctx;
-	struct db_query *q =
-	    db_query(c->db, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS);
-	while ((one = record_next(c, &writing_kind, q)))
+	foreach (c, writing, one, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS)
 		heard = heard || understood_count(one, "emotions") > 0;
 	if (!heard)
 		mended_at(a, &client_kind, w->client_id);
@@ -337,15 +335,10 @@ void send_hints(struct act *a)
 
 static const struct writing *last_sent(struct ctx *c, const struct writing *w)
 {
-	struct db_query *q = NULL;
 	if (w->kind == ENTENTE)
-		q = db_query(c->db, &last_entente, "i", w->mandate_id);
-	else if (w->about)
-		q = db_query(c->db, &last_about, "it", w->about, record_choice(&writing_kind, "kind", w));
-	const struct writing *last = q ? record_next(c, &writing_kind, q) : NULL;
-	if (last)
-		db_done(q);
-	return last;
+		return FIRST(c, writing, &last_entente, "i", w->mandate_id);
+	const char *kind = record_choice(&writing_kind, "kind", w);
+	return w->about ? FIRST(c, writing, &last_about, "it", w->about, kind) : NULL;
 }
 
 void writing_follow(struct ctx *c, struct writing *w)

@@ -45,9 +45,8 @@ static bool replayed(struct req *r, const char *key)
 	int64_t status;
 	struct db_query *q =
 	    db_query(r->c->db, &answered_find, "iti", r->who.id, key, r->c->now - DAY_SECONDS);
-	if (!db_row(q, "titt", &hash, &status, &location, &body))
+	if (!db_one(q, "titt", &hash, &status, &location, &body))
 		return false;
-	db_done(q);
 	if (strcmp(hash, body_hash(r)) != 0) {
 		answer_code(r, "idempotency_mismatch");
 		return true;
