@@ -256,9 +256,8 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 		return;
 	if (!m->result)
 		by_voice_view(r, v, "ask_result", m);
-	if (!mandate_is_valued(r->c, m)) {
+	if (!mandate_is_valued(r->c, m))
 		by_voice_view(r, v, "ask_value", m);
-	}
 	view_flag(v, "can_offer_ideas", true);
 }
 

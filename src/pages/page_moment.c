@@ -54,9 +54,8 @@ static void findings_view(struct req *r, struct view *v, const struct moment *m)
 {
 	json_t *all = json_of(m->findings);
 	struct view *list = view_list(v, "findings");
-	for (size_t i = 0; i < json_array_size(all); i++) {
+	for (size_t i = 0; i < json_array_size(all); i++)
 		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(all, i))));
-	}
 	json_decref(all);
 }
 

@@ -402,9 +402,8 @@ bool firm_set_test_clock(struct db *db, instant now)
 void firm_json(const struct firm *f, struct jw *out)
 {
 	jw_object(out);
-	for (const struct setting *s = setting_rows; s->key; s++) {
+	for (const struct setting *s = setting_rows; s->key; s++)
 		write_setting(s, setting_numbers(f, s), jw_key(out, s->key));
-	}
 	for (const struct own *o = own_rows; o->key; o++) {
 		jw_key(out, o->key);
 		o->write(f, out);

@@ -115,7 +115,7 @@ void audit_changes(
 		audit_add(c, &line);
 		lines++;
 	}
-	if (lines == 0 && k == a->kind && line.id == ((const struct record *)a->rec)->id)
+	if (lines == 0 && k == a->kind && line.id == REC(a, record)->id)
 		audit_add(c, &line); /* done, though nothing in the record itself changed */
 }
 

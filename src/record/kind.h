@@ -275,6 +275,12 @@ struct action {
 
 #define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
 #define INPUTS(S) .inputs = S##_fields, .input_size = sizeof(struct S)
+/* The struct that inputs are read into, and their rows, from their list. */
+#define INPUTS_OF(S, LIST) \
+	struct S { \
+		LIST(FIELD_MEMBER, _) \
+	}; \
+	static const struct field S##_fields[] = {LIST(FIELD_ROW, struct S){0}}
 
 #define MADE_MAX 64
 
@@ -300,6 +306,16 @@ struct act {
 	} made[MADE_MAX]; /* other records this made */
 	bool removes;     /* the record is to be removed, not saved */
 };
+
+#define REC(a, kind_) ((struct kind_ *)(a)->rec)
+#define IN(a, S) ((const struct S *)(a)->in)
+/* A guard that is one condition: GUARD(is_told, REC(a, matter)->told_at != 0); */
+#define GUARD(name_, ...) \
+	static bool name_(struct act *a) \
+	{ \
+		return __VA_ARGS__; \
+	} \
+	struct act
 
 /* ---- clocks ----------------------------------------------------------- */
 

@@ -50,9 +50,8 @@ void hints_json(const struct hints *h, struct jw *out)
 		jw_text_of(out, "field", one->field);
 		jw_text_of(out, "text", one->text);
 		jw_text_of(out, "match", one->match);
-		if (one->n != NO_NUMBER) {
+		if (one->n != NO_NUMBER)
 			jw_int_of(out, "n", one->n);
-		}
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -163,7 +162,8 @@ static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct 
 		instant_json(c, rows[i].shows, jw_key(out, "shows_at"));
 		instant_json(c, rows[i].due, jw_key(out, "due"));
 		instant_json(c, rows[i].stopped, jw_key(out, "stopped_at"));
-		jw_null(jw_end_object(jw_key(out, "withheld")));
+		jw_null(jw_key(out, "withheld"));
+		jw_end_object(out);
 	}
 	jw_end_array(out);
 }
@@ -191,13 +191,11 @@ static void write_json(struct ctx *c, const struct kind *k, const void *rec, boo
 	bool staff = c->who.role != CONTACT;
 	jw_object(out);
 	id_json(c, k, r->id, jw_key(out, "id"));
-	if (staff && k->portal) {
+	if (staff && k->portal)
 		jw_text_of(out, "pub", pub_name(c->arena, &c->firm->key, (int)k->number, r->id));
-	}
 	for (const struct field *f = k->fields; f->name; f++)
-		if (field_shown(c, f, rec, whole)) {
+		if (field_shown(c, f, rec, whole))
 			value_json(c, f, rec, jw_key(out, f->name));
-		}
 	if (staff) {
 		instant_json(c, r->created_at, jw_key(out, "created_at"));
 		number_json(r->created_by ? r->created_by : NO_NUMBER, jw_key(out, "created_by"));

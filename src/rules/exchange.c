@@ -10,6 +10,7 @@
 #include "rules/drift.h"
 #include "rules/hints.h"
 #include "rules/rating.h"
+#include "rules/said.h"
 #include "rules/term.h"
 #include "rules/writing.h"
 
@@ -163,7 +164,7 @@ static void begin_portal_message(struct act *a)
 static void exchange_hints(struct act *a)
 {
 	if (a->ctx->who.role != CONTACT)
-		hint_text(a->ctx, HINT_PERSON, "text", ((const struct exchange *)a->rec)->text, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, "text", REC(a, exchange)->text, &a->hints);
 }
 
 static void exchange_begin(struct act *a)
@@ -306,60 +307,45 @@ void meeting_ends(struct act *a)
 
 /* ---- actions ---------------------------------------------------------------------- */
 
-static bool reply_is_owed(struct act *a)
-{
-	return exchange_awaits_reply(a->rec);
-}
+GUARD(reply_is_owed, exchange_awaits_reply(a->rec));
 
 #define PARK_INPUTS(F, S) \
 	F(S, ref, appointment_id, N_("Which appointment"), .to = &exchange_kind, .required = true)
-struct park_in {
-	PARK_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field park_in_fields[] = {PARK_INPUTS(FIELD_ROW, struct park_in){0}};
+INPUTS_OF(park_in, PARK_INPUTS);
 
 static bool is_their_next_appointment(struct act *a)
 {
-	const struct exchange *x = GET(a->ctx, exchange, ((const struct park_in *)a->in)->appointment_id);
+	const struct exchange *x = GET(a->ctx, exchange, IN(a, park_in)->appointment_id);
 	return x && x->planned && !x->cancelled_at && x->at > a->ctx->now &&
-	       x->client_id == ((const struct exchange *)a->rec)->client_id;
+	       x->client_id == REC(a, exchange)->client_id;
 }
 
 static void exchange_park(struct act *a)
 {
 	struct exchange *x = a->rec;
-	x->parked_to_id = ((const struct park_in *)a->in)->appointment_id;
+	x->parked_to_id = IN(a, park_in)->appointment_id;
 	x->parked_at = a->ctx->now;
 }
-
-#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
-struct reason_in {
-	REASON_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field reason_in_fields[] = {REASON_INPUTS(FIELD_ROW, struct reason_in){0}};
 
 static void exchange_waive_reply(struct act *a)
 {
 	struct exchange *x = a->rec;
 	x->needs_reply = 0;
 	x->waived_at = a->ctx->now;
-	a->reason = ((const struct reason_in *)a->in)->reason;
+	a->reason = IN(a, reason_in)->reason;
 }
 
 static void exchange_mark_urgent(struct act *a)
 {
 	struct exchange *x = a->rec;
 	x->urgent_said = 1;
-	x->urgent_reason = ((const struct reason_in *)a->in)->reason;
+	x->urgent_reason = IN(a, reason_in)->reason;
 }
 
 #define GIVE_DATE_INPUTS(F, S) \
 	F(S, instant, reply_by, N_("They will have an answer by"), .required = true, .ahead = true) \
 	F(S, text, why, N_("What we are waiting for"))
-struct give_date_in {
-	GIVE_DATE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field give_date_in_fields[] = {GIVE_DATE_INPUTS(FIELD_ROW, struct give_date_in){0}};
+INPUTS_OF(give_date_in, GIVE_DATE_INPUTS);
 
 static void exchange_give_date(struct act *a)
 {
@@ -369,38 +355,24 @@ static void exchange_give_date(struct act *a)
 	x->reply_why = in->why;
 }
 
-static bool is_appointment(struct act *a)
-{
-	const struct exchange *x = a->rec;
-	return x->planned && !x->cancelled_at;
-}
-
-static bool is_still_to_come(struct act *a)
-{
-	return ((const struct exchange *)a->rec)->at > a->ctx->now;
-}
+GUARD(is_appointment, REC(a, exchange)->planned && !REC(a, exchange)->cancelled_at);
+GUARD(is_still_to_come, REC(a, exchange)->at > a->ctx->now);
 
 #define MOVE_INPUTS(F, S) F(S, instant, at, N_("When"), .required = true, .ahead = true)
-struct move_in {
-	MOVE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field move_in_fields[] = {MOVE_INPUTS(FIELD_ROW, struct move_in){0}};
+INPUTS_OF(move_in, MOVE_INPUTS);
 
 static void exchange_move(struct act *a)
 {
-	((struct exchange *)a->rec)->at = ((const struct move_in *)a->in)->at;
+	REC(a, exchange)->at = IN(a, move_in)->at;
 }
 
 #define CANCEL_INPUTS(F, S) F(S, text, reason, N_("Why"))
-struct cancel_in {
-	CANCEL_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field cancel_in_fields[] = {CANCEL_INPUTS(FIELD_ROW, struct cancel_in){0}};
+INPUTS_OF(cancel_in, CANCEL_INPUTS);
 
 static void exchange_cancel(struct act *a)
 {
-	((struct exchange *)a->rec)->cancelled_at = a->ctx->now;
-	a->reason = ((const struct cancel_in *)a->in)->reason;
+	REC(a, exchange)->cancelled_at = a->ctx->now;
+	a->reason = IN(a, cancel_in)->reason;
 }
 
 static const struct action exchange_actions[] = {

@@ -145,10 +145,7 @@ static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
 #define PLAN_INPUTS(F, S) \
 	F(S, date, planned_on, N_("By when"), .required = true) \
 	F(S, text, form, N_("How"))
-struct plan_in {
-	PLAN_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field plan_in_fields[] = {PLAN_INPUTS(FIELD_ROW, struct plan_in){0}};
+INPUTS_OF(plan_in, PLAN_INPUTS);
 
 static void moment_plan(struct act *a)
 {
@@ -162,16 +159,9 @@ static void moment_plan(struct act *a)
 #define DONE_INPUTS(F, S) \
 	F(S, date, done_on, N_("On"), .past = true) \
 	F(S, text, form, N_("How"))
-struct done_in {
-	DONE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field done_in_fields[] = {DONE_INPUTS(FIELD_ROW, struct done_in){0}};
+INPUTS_OF(done_in, DONE_INPUTS);
 
-static bool has_finding(struct act *a)
-{
-	const struct moment *m = a->rec;
-	return m->kind != SETBACK || m->findings;
-}
+GUARD(has_finding, REC(a, moment)->kind != SETBACK || REC(a, moment)->findings);
 
 /* A promise that somebody holds, for a day. */
 static bool has_solution(struct act *a)

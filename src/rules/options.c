@@ -19,8 +19,7 @@ static bool is_goal(const struct ctx *c, const void *insight)
 static const char *read_offers(struct act *a, const json_t *v, const char **ret);
 
 const struct field option_in_fields[] = {OPTION_INPUTS(FIELD_ROW, struct option_in){0}};
-const struct field option_edit_in_fields[OPTION_EDIT_FIELDS] = {
-    OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
+const struct field option_edit_in_fields[] = {OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
 const struct field offer_fields[] = {OFFER_INPUTS(FIELD_ROW, struct offer){0}};
 
 /* One object inside a value: NULL, or the first reason it cannot be read. */

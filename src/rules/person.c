@@ -121,12 +121,12 @@ static void person_begin(struct act *a)
 
 static void mail_fails(struct act *a)
 {
-	((struct person *)a->rec)->mail_failed_at = a->ctx->now;
+	REC(a, person)->mail_failed_at = a->ctx->now;
 }
 
 static void mail_arrives(struct act *a)
 {
-	((struct person *)a->rec)->mail_failed_at = 0;
+	REC(a, person)->mail_failed_at = 0;
 }
 
 void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
@@ -143,15 +143,12 @@ void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
 	F(S, date, from, N_("From"), .required = true) \
 	F(S, date, to, N_("Until"), .required = true) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind, .accepts = person_is_staff)
-struct away_in {
-	AWAY_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field away_in_fields[] = {AWAY_INPUTS(FIELD_ROW, struct away_in){0}};
+INPUTS_OF(away_in, AWAY_INPUTS);
 
 static bool away_has_cover(struct act *a)
 {
 	const struct away_in *in = a->in;
-	int64_t id = ((struct person *)a->rec)->r.id;
+	int64_t id = REC(a, person)->r.id;
 	if (in->cover_person_id && in->cover_person_id != id)
 		return true;
 	return db_int(a->ctx->db, &running_clocks_of, 0, "ii", id, a->ctx->now) == 0;
@@ -196,7 +193,7 @@ static const char *id_list(struct act *a, const struct sql *s, int64_t id)
 
 static bool is_responsible_of_none(struct act *a)
 {
-	int64_t id = ((struct person *)a->rec)->r.id;
+	int64_t id = REC(a, person)->r.id;
 	const char *clients = id_list(a, &clients_of, id), *mandates = id_list(a, &mandates_of, id);
 	if (!clients && !mandates)
 		return true;
@@ -210,7 +207,7 @@ static bool is_responsible_of_none(struct act *a)
 
 static bool has_no_open_promise(struct act *a)
 {
-	const char *promises = id_list(a, &open_promises_of, ((struct person *)a->rec)->r.id);
+	const char *promises = id_list(a, &open_promises_of, REC(a, person)->r.id);
 	if (promises && !a->refusal.list) {
 		a->refusal.list = "promises";
 		a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", promises);
@@ -224,15 +221,8 @@ static bool is_not_last_lead(struct act *a)
 	return p->role != ROLE_LEAD || db_int(a->ctx->db, &other_leads, 0, "i", p->r.id) > 0;
 }
 
-static bool is_not_officer(struct act *a)
-{
-	return !((const struct person *)a->rec)->privacy_officer;
-}
-
-static bool is_of_us(struct act *a)
-{
-	return ((const struct person *)a->rec)->role != ROLE_CONTACT;
-}
+GUARD(is_not_officer, !REC(a, person)->privacy_officer);
+GUARD(is_of_us, REC(a, person)->role != ROLE_CONTACT);
 
 static void end_access(struct act *a, int64_t id)
 {
@@ -251,7 +241,7 @@ static void person_deactivate(struct act *a)
 
 static void person_activate(struct act *a)
 {
-	((struct person *)a->rec)->active = 1;
+	REC(a, person)->active = 1;
 }
 
 static void person_make_officer(struct act *a)
@@ -269,10 +259,7 @@ static void person_make_officer(struct act *a)
 #define PASSWORD_INPUTS(F, S) \
 	F(S, text, password, N_("New password"), .look = "password", .required = true) \
 	F(S, text, current, N_("The one you use now"), .look = "password")
-struct password_in {
-	PASSWORD_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, struct password_in){0}};
+INPUTS_OF(password_in, PASSWORD_INPUTS);
 
 #define PASSWORD_MIN 10
 
@@ -281,7 +268,7 @@ static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, str
 static bool knows_it(struct act *a)
 {
 	const struct person *p = a->rec;
-	const char *current = ((const struct password_in *)a->in)->current;
+	const char *current = IN(a, password_in)->current;
 	if (p->r.id != a->ctx->who.id || !p->password)
 		return true;
 	return current && secret_password_ok(p->password, current);
@@ -290,7 +277,7 @@ static bool knows_it(struct act *a)
 /* A new password ends every open session, wherever it was. */
 static void person_set_password(struct act *a)
 {
-	const char *password = ((const struct password_in *)a->in)->password;
+	const char *password = IN(a, password_in)->password;
 	if (text_length(password) < PASSWORD_MIN) {
 		field_refuse(a, "password", "bad_value");
 		a->refusal.detail = tr(a->ctx->lang, N_("A password has at least ten characters."));

@@ -443,7 +443,7 @@ static int to_remind(struct ctx *c, int64_t ret[PORTAL_MAX])
 
 static void reminded(struct act *a)
 {
-	((struct writing *)a->rec)->reminded_at = a->ctx->now;
+	REC(a, writing)->reminded_at = a->ctx->now;
 }
 
 bool portal_unseen(struct ctx *c)

@@ -78,20 +78,14 @@ static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
 }
 
 #define CLOSE_INPUTS(F, S) F(S, longtext, text, N_("What was answered, and done"), .max = 4000)
-struct close_in {
-	CLOSE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field close_in_fields[] = {CLOSE_INPUTS(FIELD_ROW, struct close_in){0}};
+INPUTS_OF(close_in, CLOSE_INPUTS);
 
-static bool is_open(struct act *a)
-{
-	return !((const struct privacy_case *)a->rec)->done_at;
-}
+GUARD(is_open, !REC(a, privacy_case)->done_at);
 
 static void privacy_close(struct act *a)
 {
-	((struct privacy_case *)a->rec)->done_at = a->ctx->now;
-	a->reason = ((const struct close_in *)a->in)->text;
+	REC(a, privacy_case)->done_at = a->ctx->now;
+	a->reason = IN(a, close_in)->text;
 }
 
 static const struct action privacy_case_actions[] = {

@@ -89,10 +89,7 @@ static void find_fear(struct ctx *c, struct my_questions *m)
 #define FEAR_INPUTS(F, S) \
 	F(S, number, fear, N_("This month"), .low = 1, .high = 5, .required = true) \
 	F(S, text, month, N_("Month"), .max = MONTH_LENGTH)
-struct fear_in {
-	FEAR_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
+INPUTS_OF(fear_in, FEAR_INPUTS);
 
 static void check_month(struct act *a, const char *month)
 {
@@ -109,7 +106,7 @@ bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *r
 	struct act *a = ARENA_NEW(c->arena, struct act);
 	*a = (struct act){.ctx = c, .kind = &person_kind, .name = "questions"};
 	struct fear_in in = {0};
-	inputs_read(a, fear_fields, form, input, &in);
+	inputs_read(a, fear_in_fields, form, input, &in);
 	if (!in.month)
 		in.month = questions_month(c);
 	check_month(a, in.month);

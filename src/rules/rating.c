@@ -184,7 +184,7 @@ static void rating_begin(struct act *a)
 static void rating_hints(struct act *a)
 {
 	if (a->ctx->who.role != CONTACT)
-		hint_text(a->ctx, HINT_PERSON, "text", ((const struct rating *)a->rec)->text, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, "text", REC(a, rating)->text, &a->hints);
 }
 
 /* ---- what follows ------------------------------------------------------------------ */

@@ -128,11 +128,7 @@ struct client {
 #define HAND_OVER_INPUTS(F, S) \
 	F(S, ref, responsible_id, N_("To"), .to = &person_kind, .required = true) \
 	F(S, text, reason, N_("Why"))
-struct hand_over_in {
-	HAND_OVER_INPUTS(FIELD_MEMBER, _)
-};
-#define HAND_OVER_FIELDS 3
-extern const struct field hand_over_in_fields[HAND_OVER_FIELDS];
+INPUTS_OF(hand_over_in, HAND_OVER_INPUTS);
 bool next_in_charge_is_active(struct act *a);
 
 enum lang client_lang(struct ctx *c, int64_t client_id);

@@ -258,15 +258,9 @@ void turns_missing(struct act *a)
 #define TICK_INPUTS(F, S) \
 	F(S, flag, in_place, N_("It is in place"), .required = true) \
 	F(S, date, on, N_("On"), .past = true)
-struct tick_in {
-	TICK_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field tick_in_fields[] = {TICK_INPUTS(FIELD_ROW, struct tick_in){0}};
+INPUTS_OF(tick_in, TICK_INPUTS);
 
-static bool is_frame(struct act *a)
-{
-	return term_is_frame(a->rec);
-}
+GUARD(is_frame, term_is_frame(a->rec));
 
 static bool was_put_to_client(struct act *a)
 {
@@ -295,31 +289,24 @@ static void term_tick(struct act *a)
 #define WAIVE_INPUTS(F, S) \
 	F(S, ref, decision_id, N_("The decision that sets it aside"), .to = &decision_kind, \
 	    .same_client = true, .required = true)
-struct waive_in {
-	WAIVE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field waive_in_fields[] = {WAIVE_INPUTS(FIELD_ROW, struct waive_in){0}};
+INPUTS_OF(waive_in, WAIVE_INPUTS);
 
 /* A decision was taken, and what was chosen sets this term aside. */
 static bool is_set_aside(struct act *a)
 {
-	const struct decision *d = GET(a->ctx, decision, ((const struct waive_in *)a->in)->decision_id);
-	return d && decision_breaks(d, ((const struct term *)a->rec)->r.id);
+	const struct decision *d = GET(a->ctx, decision, IN(a, waive_in)->decision_id);
+	return d && decision_breaks(d, REC(a, term)->r.id);
 }
 
 static void term_waive(struct act *a)
 {
 	struct term *t = a->rec;
 	t->state = TERM_WAIVED;
-	t->waived_in_id = ((const struct waive_in *)a->in)->decision_id;
+	t->waived_in_id = IN(a, waive_in)->decision_id;
 	t->ended_at = a->ctx->now;
 }
 
-static bool is_ours_to_drop(struct act *a)
-{
-	const struct term *t = a->rec;
-	return t->library || t->state == TERM_NOTED;
-}
+GUARD(is_ours_to_drop, REC(a, term)->library || REC(a, term)->state == TERM_NOTED);
 
 static void term_drop(struct act *a)
 {
@@ -328,11 +315,7 @@ static void term_drop(struct act *a)
 	t->ended_at = a->ctx->now;
 }
 
-static bool is_proposed_for_library(struct act *a)
-{
-	const struct term *t = a->rec;
-	return t->library && t->state == TERM_NOTED;
-}
+GUARD(is_proposed_for_library, REC(a, term)->library &&REC(a, term)->state == TERM_NOTED);
 
 static void term_adopt(struct act *a)
 {

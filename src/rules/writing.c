@@ -226,7 +226,7 @@ static bool writing_unopened(struct ctx *c, const void *rec)
 
 static void writing_opened(struct act *a)
 {
-	((struct writing *)a->rec)->seen_at = a->ctx->now;
+	REC(a, writing)->seen_at = a->ctx->now;
 }
 
 const struct kind writing_kind = {

@@ -218,9 +218,8 @@ void questions_write(const struct ctx *c, const void *rec, struct jw *out)
 		jw_text_of(out, "text", as_read(c, w, json_object_get(one, "text")));
 		instant_json(
 		    c, json_integer_value(json_object_get(one, "answered_at")), jw_key(out, "answered_at"));
-		if (c->who.role != CONTACT) {
+		if (c->who.role != CONTACT)
 			jw_text_of(out, "answer", json_string_value(json_object_get(one, "answer")));
-		}
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -72,9 +72,8 @@ static void problem_json(enum lang lang, const struct refusal *why, struct buf *
 		also_json(why, &j);
 	if (why->where)
 		jw_text_of(&j, "where", why->where);
-	if (why->list) {
+	if (why->list)
 		jw_raw(jw_key(&j, why->list), why->list_json);
-	}
 	if (why->hints) {
 		hints_json(why->hints, jw_key(&j, "hints"));
 	}
