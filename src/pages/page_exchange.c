@@ -16,8 +16,7 @@ SQL(appointments_ahead,
 
 static const char *person_names(struct req *r, const struct exchange *x)
 {
-	const struct person *ours = GET(r->c, person, x->our_person_id);
-	return exchange_who(r, x, contacts_of(r, x->client_id), ours ? ours->name : NULL);
+	return exchange_who(r, x, contacts_of(r, x->client_id), person_name(r->c, x->our_person_id));
 }
 
 static void waits_view(struct req *r, struct view *v, const struct exchange *x, const struct client *k)

@@ -21,11 +21,10 @@ static const char *due_text(struct req *r, const struct privacy_case *p)
 
 static void case_view(struct req *r, struct view *v, const struct privacy_case *p, bool officer)
 {
-	const struct person *who = GET(r->c, person, p->person_id);
 	const struct client *of = GET(r->c, client, p->client_id);
 	view_int(v, "id", p->r.id);
 	view_text(v, "what", choice_text(r, &privacy_case_kind, "kind", p));
-	view_text(v, "who", who ? who->name : NULL);
+	view_text(v, "who", person_name(r->c, p->person_id));
 	view_text(v, "client", of ? of->name : NULL);
 	view_text(v, "received", phrase(r, N_("received %s"), said_near(r, p->received_at)));
 	view_text(v, "due", due_text(r, p));

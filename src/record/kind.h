@@ -151,6 +151,23 @@ struct field {
 	const char *schema; /* derived, json: its OpenAPI type, "string" when NULL */
 };
 
+/* A field's functions that are one expression over the record, called `var`, and c:
+ * whether something holds of it, and what is derived, written to `out`. */
+#define HOLDS(name_, kind_, var, ...) \
+	bool name_(const struct ctx *c __attribute__((unused)), const void *rec_) \
+	{ \
+		const struct kind_ *var = rec_; \
+		return __VA_ARGS__; \
+	} \
+	struct act
+#define DERIVED(name_, kind_, var, ...) \
+	static void name_(const struct ctx *c __attribute__((unused)), const void *rec_, struct jw *out) \
+	{ \
+		const struct kind_ *var = rec_; \
+		__VA_ARGS__; \
+	} \
+	struct act
+
 /* Every kind's struct begins with this. */
 struct record {
 	int64_t id, rev, created_at, created_by;

@@ -8,11 +8,7 @@
 #include "rules/rules.h"
 #include "rules/said.h"
 
-static void client_responsible(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct client *)rec)->responsible_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
 enum lang client_lang(struct ctx *c, int64_t client_id)
 {

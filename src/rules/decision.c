@@ -45,10 +45,7 @@ static bool decision_about_is_seen(const struct ctx *c, const void *rec)
 	return about && record_visible(c, k, about);
 }
 
-static bool decision_is_mine(const struct ctx *c, const void *rec)
-{
-	return c->who.id && c->who.id == decision_author((struct ctx *)c, rec);
-}
+static HOLDS(decision_is_mine, decision, d, c->who.id && c->who.id == decision_author((struct ctx *)c, d));
 
 /* That we looked back on it is ours. */
 static void decision_state(const struct ctx *c, const void *rec, struct jw *out)
@@ -597,11 +594,7 @@ static const struct action decision_actions[] = {
 };
 
 /* What was put to them. */
-static bool decision_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct decision *)rec)->asked_at != 0;
-}
+static HOLDS(decision_portal, decision, d, d->asked_at != 0);
 
 const struct kind decision_kind = {
     .name = "decision",

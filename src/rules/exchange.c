@@ -43,11 +43,7 @@ instant exchange_end(const struct exchange *x)
 	return x->at + (x->minutes != NO_NUMBER ? x->minutes * 60 : 0);
 }
 
-bool exchange_is_past(const struct ctx *c, const void *exchange)
-{
-	const struct exchange *x = exchange;
-	return x->at <= c->now && !x->cancelled_at;
-}
+HOLDS(exchange_is_past, exchange, x, x->at <= c->now && !x->cancelled_at);
 
 static bool some_contact_lacks_voice(struct ctx *c, const char *ids)
 {
@@ -76,11 +72,7 @@ bool exchange_awaits_reply(const struct exchange *x)
 
 /* ---- what is shown ---------------------------------------------------------- */
 
-static bool exchange_is_own_message(const struct ctx *c, const void *rec)
-{
-	const struct exchange *x = rec;
-	return x->channel == PORTAL && x->r.created_by == c->who.id;
-}
+static HOLDS(exchange_is_own_message, exchange, x, x->channel == PORTAL && x->r.created_by == c->who.id);
 
 static void agenda_point(
     const struct ctx *c, const char *text, const struct kind *from, int64_t id, struct jw *out)
@@ -129,10 +121,7 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 	jw_end_array(out);
 }
 
-static void exchange_end_at(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, exchange_end(rec), out);
-}
+DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
 
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
 
@@ -394,11 +383,7 @@ static const struct action exchange_actions[] = {
 };
 
 /* Their own messages, and the appointments. */
-static bool exchange_portal(const struct ctx *c, const void *rec)
-{
-	const struct exchange *x = rec;
-	return x->planned || exchange_is_own_message(c, x);
-}
+static HOLDS(exchange_portal, exchange, x, x->planned || exchange_is_own_message(c, x));
 
 const struct kind exchange_kind = {
     .name = "exchange",

@@ -96,11 +96,7 @@ static const struct action insight_actions[] = {
 };
 
 /* What they told us themselves. */
-static bool insight_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct insight *)rec)->state == INSIGHT_VERIFIED;
-}
+static HOLDS(insight_portal, insight, i, i->state == INSIGHT_VERIFIED);
 
 const struct kind insight_kind = {
     .name = "insight",

@@ -25,11 +25,7 @@ SQL(delivered_before,
 SQL(open_deliverables, "SELECT id FROM promise WHERE mandate_id = $1 AND side = 'us' AND deliverable = 1 "
 		       "AND state = 'open' ORDER BY id");
 
-static void mandate_responsible(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct mandate *)rec)->responsible_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(mandate_responsible, mandate, m, jw_text(out, person_name(c, m->responsible_id)));
 
 static const struct field mandate_fields[] = {MANDATE_FIELDS(FIELD_ROW, struct mandate){0}};
 

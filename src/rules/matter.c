@@ -45,34 +45,17 @@ const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
 				: NULL;
 }
 
-static void matter_kept_quiet(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, matter_quiet_text(c, rec));
-}
+DERIVED(matter_kept_quiet, matter, m, jw_text(out, matter_quiet_text(c, m)));
 
 static bool has_latency(const struct matter *m)
 {
 	return matter_is_negative(m) && m->noticed_by_side == OURS;
 }
 
-static void matter_latency(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct matter *m = rec;
-	jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4);
-}
-
-static void matter_at_least(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	const struct matter *m = rec;
-	jw_bool(out, has_latency(m) && !m->told_at);
-}
-
-static void matter_told_first(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_bool(out, matter_told_before_found(rec));
-}
+DERIVED(matter_latency, matter, m,
+    jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4));
+DERIVED(matter_at_least, matter, m, jw_bool(out, has_latency(m) && !m->told_at));
+DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found(m)));
 
 static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -82,22 +65,11 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 	    c, zone ? hours_after(c, m->told_at, settings_of(c)->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
-static void matter_verify_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, problem_verify_at(c, rec), out);
-}
-
-static void matter_verify2_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, problem_verify2_at(c, rec), out);
-}
+DERIVED(matter_verify_due, matter, m, instant_json(c, problem_verify_at(c, m), out));
+DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at(c, m), out));
 
 /* Reopened, it is closed no more; when it was is kept for its clocks. */
-static void matter_closed_at(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct matter *m = rec;
-	instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out);
-}
+DERIVED(matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
 
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
@@ -402,12 +374,7 @@ static const struct action matter_actions[] = {
 };
 
 /* Told, or raised by themselves; before telling, nothing. */
-static bool matter_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	const struct matter *m = rec;
-	return m->told_at || m->noticed_by_side == THEIRS;
-}
+static HOLDS(matter_portal, matter, m, m->told_at || m->noticed_by_side == THEIRS);
 
 const struct kind matter_kind = {
     .name = "matter",

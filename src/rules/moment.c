@@ -59,12 +59,8 @@ int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
 	return m->matter_id ? db_int(c->db, &happened_again, 0, "i", m->matter_id) : 0;
 }
 
-static void moment_recurrences(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct moment *m = rec;
-	bool counts = m->kind == SETBACK && m->matter_id;
-	number_json(counts ? moment_happened_again(c, m) : NO_NUMBER, out);
-}
+DERIVED(moment_recurrences, moment, m,
+    number_json(m->kind == SETBACK && m->matter_id ? moment_happened_again(c, m) : NO_NUMBER, out));
 
 static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct moment){0}};
 

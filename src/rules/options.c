@@ -9,12 +9,7 @@
 /* ---- from a caller ------------------------------------------------------------ */
 
 /* Whatever they recommend serves a goal of the client, guessed or verified (R3.3). */
-static bool is_goal(const struct ctx *c, const void *insight)
-{
-	(void)c;
-	const struct insight *i = insight;
-	return i->question == WHY_GOAL && i->state != INSIGHT_REFUTED;
-}
+static HOLDS(is_goal, insight, i, i->question == WHY_GOAL && i->state != INSIGHT_REFUTED);
 
 static const char *read_offers(struct act *a, const json_t *v, const char **ret);
 

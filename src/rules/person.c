@@ -26,19 +26,16 @@ SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE fo
 		  "AND stopped_at IS NULL AND rings = 0");
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
-static void person_side(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, ((const struct person *)rec)->role == ROLE_CONTACT ? "client" : "us");
-}
+DERIVED(person_side, person, p, jw_text(out, p->role == ROLE_CONTACT ? "client" : "us"));
 
 static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
 
-bool person_is_staff(const struct ctx *c, const void *person)
+HOLDS(person_is_staff, person, p, p->active && p->role != ROLE_CONTACT);
+
+const char *person_name(const struct ctx *c, int64_t id)
 {
-	(void)c;
-	const struct person *p = person;
-	return p->active && p->role != ROLE_CONTACT;
+	const struct person *p = GET((struct ctx *)c, person, id);
+	return p ? p->name : NULL;
 }
 
 bool person_is_away(const struct person *p, day today)

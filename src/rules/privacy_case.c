@@ -17,10 +17,7 @@ static day received_on(const struct ctx *c, const struct privacy_case *p)
 	return zone_day(&c->firm->calendar.zone, p->received_at);
 }
 
-static void privacy_warning_on(const struct ctx *c, const void *rec, struct jw *out)
-{
-	date_json(c, received_on(c, rec) + DAYS_TO_WARN, out);
-}
+DERIVED(privacy_warning_on, privacy_case, p, date_json(c, received_on(c, p) + DAYS_TO_WARN, out));
 
 static const struct field privacy_case_fields[] = {PRIVACY_CASE_FIELDS(FIELD_ROW, struct privacy_case){0}};
 
@@ -95,10 +92,7 @@ static const struct action privacy_case_actions[] = {
 };
 
 /* One's own. */
-static bool privacy_portal(const struct ctx *c, const void *rec)
-{
-	return ((const struct privacy_case *)rec)->person_id == c->who.id;
-}
+static HOLDS(privacy_portal, privacy_case, p, p->person_id == c->who.id);
 
 const struct kind privacy_case_kind = {
     .name = "privacy_case",

@@ -104,11 +104,7 @@ int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)
 
 /* ---- creation ------------------------------------------------------------------- */
 
-bool promise_is_shared(const struct ctx *c, const void *promise)
-{
-	(void)c;
-	return ((const struct promise *)promise)->shared != 0;
-}
+HOLDS(promise_is_shared, promise, p, p->shared != 0);
 
 /* What it is made for is of its client, or of nobody's. */
 static bool source_is_near(struct ctx *c, const struct promise *p)

@@ -47,11 +47,7 @@ bool rating_by_voice(const struct rating *r)
 	return r->exchange_id != 0;
 }
 
-static void rating_via(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, rating_by_voice(rec) ? "voice" : "portal");
-}
+DERIVED(rating_via, rating, r, jw_text(out, rating_by_voice(r) ? "voice" : "portal"));
 
 static bool is_tick(const char *name)
 {
@@ -257,10 +253,7 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
  * hear only in writing. */
 static const struct action rating_actions[] = {{0}};
 
-static bool rating_portal(const struct ctx *c, const void *rec)
-{
-	return ((const struct rating *)rec)->by == c->who.id;
-}
+static HOLDS(rating_portal, rating, r, r->by == c->who.id);
 
 const struct kind rating_kind = {
     .name = "rating",

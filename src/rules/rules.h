@@ -74,6 +74,7 @@ struct person {
 
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+const char *person_name(const struct ctx *c, int64_t id); /* NULL for 0 */
 /* Who leads the firm now: the first ones. */
 #define LEADS_MAX 10
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);

@@ -28,12 +28,7 @@ bool term_is_live(const struct term *t)
 	return !t->library && t->state != TERM_DROPPED;
 }
 
-bool term_is_of_library(const struct ctx *c, const void *term)
-{
-	(void)c;
-	const struct term *t = term;
-	return t->library && t->state != TERM_DROPPED;
-}
+HOLDS(term_is_of_library, term, t, t->library && t->state != TERM_DROPPED);
 
 int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 {
@@ -43,11 +38,7 @@ int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 	return n;
 }
 
-static void term_part(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, term_is_frame(rec) ? "frame" : "service");
-}
+DERIVED(term_part, term, t, jw_text(out, term_is_frame(t) ? "frame" : "service"));
 
 static const struct field term_fields[] = {TERM_FIELDS(FIELD_ROW, struct term){0}};
 
@@ -337,11 +328,7 @@ static const struct action term_actions[] = {
 };
 
 /* What a sent writing carried. */
-static bool term_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct term *)rec)->told_at != 0;
-}
+static HOLDS(term_portal, term, t, t->told_at != 0);
 
 /* Its place is on the page of its mandate, or of the library. */
 const struct kind term_kind = {

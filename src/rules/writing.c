@@ -12,42 +12,19 @@ SELECT(problem_draft, writing_kind,
 
 /* ---- what is derived ------------------------------------------------------------------ */
 
-static void writing_signed_by(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct writing *)rec)->signed_by_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
 
 static bool runs(const struct writing *w)
 {
 	return w->sent_at && writing_asks_answer(w);
 }
 
-static void writing_remind_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, runs(rec) ? silence_remind_due(c, rec) : 0, out);
-}
-
-static void writing_tacit_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct writing *w = rec;
-	instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out);
-}
-
-static void writing_reopen_until(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, silence_reopen_until(c, rec), out);
-}
-
-static void writing_first_line(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, writing_first_line_text(c, rec));
-}
-
-static void writing_last_line(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, ((const struct writing *)rec)->kind == ENTENTE ? entente_last_line(c->lang) : NULL);
-}
+DERIVED(writing_remind_due, writing, w, instant_json(c, runs(w) ? silence_remind_due(c, w) : 0, out));
+DERIVED(writing_tacit_due, writing, w,
+    instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out));
+DERIVED(writing_reopen_until, writing, w, instant_json(c, silence_reopen_until(c, w), out));
+DERIVED(writing_first_line, writing, w, jw_text(out, writing_first_line_text(c, w)));
+DERIVED(writing_last_line, writing, w, jw_text(out, w->kind == ENTENTE ? entente_last_line(c->lang) : NULL));
 
 static const struct field writing_fields[] = {WRITING_FIELDS(FIELD_ROW, struct writing){0}};
 
@@ -213,11 +190,7 @@ struct writing *reformulation_draft(struct act *a, const struct matter *m)
 
 /* ---- what a contact sees ---------------------------------------------------------------------- */
 
-static bool writing_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct writing *)rec)->state != WRITING_DRAFT;
-}
+static HOLDS(writing_portal, writing, w, w->state != WRITING_DRAFT);
 
 static bool writing_unopened(struct ctx *c, const void *rec)
 {
