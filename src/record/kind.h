@@ -10,6 +10,7 @@
 #include <jansson.h> /* JSON in; out is base/json.h, jw_ */
 
 #include "base/json.h"
+#include "record/declare.h"
 #include "record/firm.h"
 
 /* ---- who asks, and what for ------------------------------------------- */
@@ -99,12 +100,6 @@ struct choice {
 	const char *theirs; /* … to the client, where that is something else */
 	const char *icon;
 };
-#define CHOICE(name_, text_) \
-	{ \
-		.name = name_, .text = text_ \
-	}
-#define CHOICES(...) ((const struct choice[]){__VA_ARGS__, {0}})
-
 struct act;
 
 struct field {
@@ -151,23 +146,6 @@ struct field {
 	const char *schema; /* derived, json: its OpenAPI type, "string" when NULL */
 };
 
-/* A field's functions that are one expression over the record, called `var`, and c:
- * whether something holds of it, and what is derived, written to `out`. */
-#define HOLDS(name_, kind_, var, ...) \
-	bool name_(const struct ctx *c __attribute__((unused)), const void *rec_) \
-	{ \
-		const struct kind_ *var = rec_; \
-		return __VA_ARGS__; \
-	} \
-	struct act
-#define DERIVED(name_, kind_, var, ...) \
-	static void name_(const struct ctx *c __attribute__((unused)), const void *rec_, struct jw *out) \
-	{ \
-		const struct kind_ *var = rec_; \
-		__VA_ARGS__; \
-	} \
-	struct act
-
 /* Every kind's struct begins with this. */
 struct record {
 	int64_t id, rev, created_at, created_by;
@@ -179,42 +157,6 @@ const struct kind *link_kind(int64_t link);        /* NULL for 0 */
 int64_t link_id(int64_t link);
 /* The id it leads to when it leads to that kind, else 0. */
 int64_t link_of(int64_t link, const struct kind *k);
-
-/* From a list of fields F(S, type, name, label, …): the members of the struct S and
- * the rows of its table. */
-#define FIELD_MEMBER(S, type, name, ...) MEMBER_##type(name)
-#define MEMBER_text(n) const char *n;
-#define MEMBER_longtext(n) const char *n;
-#define MEMBER_ref(n) int64_t n;
-#define MEMBER_link(n) int64_t n;
-#define MEMBER_flag(n) int64_t n;
-#define MEMBER_choice(n) int64_t n;
-#define MEMBER_instant(n) int64_t n;
-#define MEMBER_date(n) int64_t n;
-#define MEMBER_number(n) int64_t n;
-#define MEMBER_refs(n) const char *n;
-#define MEMBER_words(n) const char *n;
-#define MEMBER_json(n) const char *n;
-#define MEMBER_derived(n)
-#define FIELD_ROW(S, type_, name_, label_, ...) \
-	{.name = #name_, \
-	    .label = label_, \
-	    .type = FT_##type_, \
-	    .offset = OFFSET_##type_(S, name_), \
-	    __VA_ARGS__},
-#define OFFSET_text offsetof
-#define OFFSET_longtext offsetof
-#define OFFSET_ref offsetof
-#define OFFSET_link offsetof
-#define OFFSET_flag offsetof
-#define OFFSET_choice offsetof
-#define OFFSET_instant offsetof
-#define OFFSET_date offsetof
-#define OFFSET_number offsetof
-#define OFFSET_refs offsetof
-#define OFFSET_words offsetof
-#define OFFSET_json offsetof
-#define OFFSET_derived(S, n) 0
 
 /* ---- refusals --------------------------------------------------------- */
 
@@ -290,15 +232,6 @@ struct action {
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
 };
 
-#define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
-#define INPUTS(S) .inputs = S##_fields, .input_size = sizeof(struct S)
-/* The struct that inputs are read into, and their rows, from their list. */
-#define INPUTS_OF(S, LIST) \
-	struct S { \
-		LIST(FIELD_MEMBER, _) \
-	}; \
-	static const struct field S##_fields[] = {LIST(FIELD_ROW, struct S){0}}
-
 #define MADE_MAX 64
 
 /* One change under way. */
@@ -323,16 +256,6 @@ struct act {
 	} made[MADE_MAX]; /* other records this made */
 	bool removes;     /* the record is to be removed, not saved */
 };
-
-#define REC(a, kind_) ((struct kind_ *)(a)->rec)
-#define IN(a, S) ((const struct S *)(a)->in)
-/* A guard that is one condition: GUARD(is_told, REC(a, matter)->told_at != 0); */
-#define GUARD(name_, ...) \
-	static bool name_(struct act *a) \
-	{ \
-		return __VA_ARGS__; \
-	} \
-	struct act
 
 /* ---- clocks ----------------------------------------------------------- */
 
@@ -393,8 +316,6 @@ struct leaning {
 	const char *by;
 	const struct sql *found; /* its one column: ids of mine */
 };
-
-#define LEANS(...) ((const struct leaning[]){__VA_ARGS__, {0}})
 
 /* ---- a kind ----------------------------------------------------------- */
 

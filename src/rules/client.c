@@ -195,12 +195,8 @@ static bool client_portal(const struct ctx *c, const void *rec)
 }
 
 const struct kind client_kind = {
-    .name = "client",
-    .plural = "clients",
+    KIND(client, "clients", KIND_CLIENT),
     .title = N_("Clients"),
-    .number = KIND_CLIENT,
-    .size = sizeof(struct client),
-    .fields = client_fields,
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},

@@ -597,12 +597,8 @@ static const struct action decision_actions[] = {
 static HOLDS(decision_portal, decision, d, d->asked_at != 0);
 
 const struct kind decision_kind = {
-    .name = "decision",
-    .plural = "decisions",
+    KIND(decision, "decisions", KIND_DECISION),
     .title = N_("Decisions"),
-    .number = KIND_DECISION,
-    .size = sizeof(struct decision),
-    .fields = decision_fields,
     .actions = decision_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",

@@ -386,14 +386,10 @@ static const struct action exchange_actions[] = {
 static HOLDS(exchange_portal, exchange, x, x->planned || exchange_is_own_message(c, x));
 
 const struct kind exchange_kind = {
-    .name = "exchange",
-    .plural = "exchanges",
+    KIND(exchange, "exchanges", KIND_EXCHANGE),
     .title = N_("Exchanges"),
-    .noted = N_("Your message has arrived."),
-    .number = KIND_EXCHANGE,
-    .size = sizeof(struct exchange),
-    .fields = exchange_fields,
     .actions = exchange_actions,
+    .noted = N_("Your message has arrived."),
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",

@@ -99,12 +99,8 @@ static const struct action insight_actions[] = {
 static HOLDS(insight_portal, insight, i, i->state == INSIGHT_VERIFIED);
 
 const struct kind insight_kind = {
-    .name = "insight",
-    .plural = "insights",
+    KIND(insight, "insights", KIND_INSIGHT),
     .title = N_("Whys"),
-    .number = KIND_INSIGHT,
-    .size = sizeof(struct insight),
-    .fields = insight_fields,
     .actions = insight_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, question, id", "client_id, id", NULL},

@@ -326,12 +326,8 @@ static bool mandate_portal(const struct ctx *c, const void *rec)
 }
 
 const struct kind mandate_kind = {
-    .name = "mandate",
-    .plural = "mandates",
+    KIND(mandate, "mandates", KIND_MANDATE),
     .title = N_("Engagements"),
-    .number = KIND_MANDATE,
-    .size = sizeof(struct mandate),
-    .fields = mandate_fields,
     .actions = mandate_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},

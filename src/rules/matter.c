@@ -377,14 +377,10 @@ static const struct action matter_actions[] = {
 static HOLDS(matter_portal, matter, m, m->told_at || m->noticed_by_side == THEIRS);
 
 const struct kind matter_kind = {
-    .name = "matter",
-    .plural = "matters",
+    KIND(matter, "matters", KIND_MATTER),
     .title = N_("To tell"),
-    .noted = N_("Noted. We are calling you."),
-    .number = KIND_MATTER,
-    .size = sizeof(struct matter),
-    .fields = matter_fields,
     .actions = matter_actions,
+    .noted = N_("Noted. We are calling you."),
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",

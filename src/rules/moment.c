@@ -190,12 +190,8 @@ static const struct action moment_actions[] = {
 };
 
 const struct kind moment_kind = {
-    .name = "moment",
-    .plural = "moments",
+    KIND(moment, "moments", KIND_MOMENT),
     .title = N_("Moments"),
-    .number = KIND_MOMENT,
-    .size = sizeof(struct moment),
-    .fields = moment_fields,
     .actions = moment_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",

@@ -307,14 +307,10 @@ static const struct action person_actions[] = {
 };
 
 const struct kind person_kind = {
-    .name = "person",
-    .plural = "people",
+    KIND(person, "people", KIND_PERSON),
     .title = N_("People"),
-    .number = KIND_PERSON,
-    .is_person = true,
-    .size = sizeof(struct person),
-    .fields = person_fields,
     .actions = person_actions,
+    .is_person = true,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id", "email",
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},

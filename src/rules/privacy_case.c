@@ -95,14 +95,10 @@ static const struct action privacy_case_actions[] = {
 static HOLDS(privacy_portal, privacy_case, p, p->person_id == c->who.id);
 
 const struct kind privacy_case_kind = {
-    .name = "privacy_case",
-    .plural = "privacy_cases",
+    KIND(privacy_case, "privacy_cases", KIND_PRIVACY_CASE),
     .title = N_("Privacy"),
-    .noted = N_("Your request is noted. You will have an answer within thirty days."),
-    .number = KIND_PRIVACY_CASE,
-    .size = sizeof(struct privacy_case),
-    .fields = privacy_case_fields,
     .actions = privacy_case_actions,
+    .noted = N_("Your request is noted. You will have an answer within thirty days."),
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id", "person_id", NULL},
     .leans = LEANS({&person_kind, "privacy_officer", .found = &cases_open}),

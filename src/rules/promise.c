@@ -510,12 +510,8 @@ static void promise_opened(struct act *a)
 }
 
 const struct kind promise_kind = {
-    .name = "promise",
-    .plural = "promises",
+    KIND(promise, "promises", KIND_PROMISE),
     .title = N_("Promises"),
-    .number = KIND_PROMISE,
-    .size = sizeof(struct promise),
-    .fields = promise_fields,
     .actions = promise_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",

@@ -256,14 +256,10 @@ static const struct action rating_actions[] = {{0}};
 static HOLDS(rating_portal, rating, r, r->by == c->who.id);
 
 const struct kind rating_kind = {
-    .name = "rating",
-    .plural = "ratings",
+    KIND(rating, "ratings", KIND_RATING),
     .title = N_("What clients said"),
-    .noted = N_("Noted. Thank you for saying so."),
-    .number = KIND_RATING,
-    .size = sizeof(struct rating),
-    .fields = rating_fields,
     .actions = rating_actions,
+    .noted = N_("Noted. Thank you for saying so."),
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL", NULL},
     .leans = LEANS({&exchange_kind, "at held cancelled_at channel direction contact_ids",

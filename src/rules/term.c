@@ -332,12 +332,8 @@ static HOLDS(term_portal, term, t, t->told_at != 0);
 
 /* Its place is on the page of its mandate, or of the library. */
 const struct kind term_kind = {
-    .name = "term",
-    .plural = "terms",
+    KIND(term, "terms", KIND_TERM),
     .title = N_("Expectations and conditions"),
-    .number = KIND_TERM,
-    .size = sizeof(struct term),
-    .fields = term_fields,
     .actions = term_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",

@@ -203,12 +203,8 @@ static void writing_opened(struct act *a)
 }
 
 const struct kind writing_kind = {
-    .name = "writing",
-    .plural = "writings",
+    KIND(writing, "writings", KIND_WRITING),
     .title = N_("Written notes"),
-    .number = KIND_WRITING,
-    .size = sizeof(struct writing),
-    .fields = writing_fields,
     .actions = writing_actions,
     .create_by = BY_STAFF,
     .indexes =
