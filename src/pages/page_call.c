@@ -24,8 +24,8 @@ static void guesses_view(struct req *r, struct view *v, int64_t client)
 
 void page_call(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m || m->nature != PROBLEM) {
+	const struct matter *m = r->rec;
+	if (m->nature != PROBLEM) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -100,11 +100,7 @@ static bool keep_audience(struct req *r, const struct matter *m, int64_t exchang
 
 void form_call(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct matter *m = r->rec;
 	int64_t exchange = keep_call(r, m);
 	if (!exchange || !keep_told(r, m, exchange) || !keep_heard(r, exchange) ||
 	    !keep_audience(r, m, exchange))

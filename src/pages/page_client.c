@@ -355,11 +355,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 
 void page_client(struct req *r)
 {
-	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
-	if (!k) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct client *k = r->rec;
 	const struct around *a = around_read(r, k);
 	struct view *v = page_begin(r, k->name, "clients");
 	view_int(v, "client_id", k->r.id);

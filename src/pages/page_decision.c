@@ -329,11 +329,7 @@ static void form_view(struct req *r, struct view *v, const struct decision *d)
 
 void page_decision(struct req *r)
 {
-	const struct decision *d = record_find(r->c, &decision_kind, r->arg[0]);
-	if (!d) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct decision *d = r->rec;
 	const char *question = d->question ? d->question : tr(r->lang, N_("A decision to prepare"));
 	struct view *v = page_begin(r, text_short(r->c->arena, question, 80), NULL);
 	view_int(v, "id", d->r.id);

@@ -132,11 +132,7 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 
 void page_exchange(struct req *r)
 {
-	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
-	if (!x) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct exchange *x = r->rec;
 	const struct client *k = GET(r->c, client, x->client_id);
 	struct view *v = page_begin(r, x->subject ? x->subject : exchange_how(r, x), "clients");
 	view_int(v, "id", x->r.id);

@@ -148,11 +148,7 @@ static void in_charge_view(struct req *r, struct view *v, const struct person *p
 
 void page_person(struct req *r)
 {
-	const struct person *p = record_find(r->c, &person_kind, r->arg[0]);
-	if (!p) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct person *p = r->rec;
 	bool self = p->r.id == r->who.id, lead = r->who.role == LEAD;
 	struct view *v = page_begin(r, p->name, NULL);
 	person_facts_view(r, v, p);

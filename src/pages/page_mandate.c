@@ -265,11 +265,7 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 
 void page_mandate(struct req *r)
 {
-	const struct mandate *m = record_find(r->c, &mandate_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct mandate *m = r->rec;
 	const struct engagement *e = engagement_read(r, m);
 	struct view *v = page_begin(r, m->title, "clients");
 	view_int(v, "id", m->r.id);

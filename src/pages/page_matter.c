@@ -134,11 +134,7 @@ static void ways_view(struct req *r, struct view *v, const struct affair *a)
 
 void page_matter(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct matter *m = r->rec;
 	const struct affair *a = affair_read(r, m);
 	const struct promise *p = GET(r->c, promise, m->promise_id);
 	struct view *v = page_begin(r, m->title, NULL);

@@ -115,11 +115,7 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 
 void page_moment(struct req *r)
 {
-	const struct moment *m = record_find(r->c, &moment_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct moment *m = r->rec;
 	const struct matter *about = GET(r->c, matter, m->matter_id);
 	struct view *v = page_begin(r, m->title, NULL);
 	view_int(v, "id", m->r.id);

@@ -98,11 +98,7 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 
 void page_promise(struct req *r)
 {
-	const struct promise *p = record_find(r->c, &promise_kind, r->arg[0]);
-	if (!p) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct promise *p = r->rec;
 	struct view *v = page_begin(r, text_short(r->c->arena, p->text, TITLE_MAX), NULL);
 	view_int(v, "id", p->r.id);
 	view_text(v, "text", p->text);

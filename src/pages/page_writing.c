@@ -196,11 +196,7 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 
 void page_writing(struct req *r)
 {
-	const struct writing *w = record_find(r->c, &writing_kind, r->arg[0]);
-	if (!w) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct writing *w = r->rec;
 	struct view *v = page_begin(r, writing_title(r->c, w), "clients");
 	head_view(r, v, w);
 	before_view(r, v, w);
