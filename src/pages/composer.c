@@ -192,8 +192,6 @@ static void promises_view(struct req *r, struct view *v, const struct writing *w
 	foreach (r->c, promise, p, &promises_to_carry, "i", w->client_id)
 		if (!refs_have(w->promise_ids, p->r.id))
 			promise_option(r, others, p, team, false);
-	view_flag(part, "has_carried", n > 0);
-	view_flag(part, "has_others", view_is_true(others));
 }
 
 /* One that was noted since is left out until somebody ticks it. */
@@ -222,7 +220,6 @@ static void terms_view(struct req *r, struct view *v, const struct writing *w)
 			option_view(unclear, terms[i]->r.id, terms[i]->text,
 			    refs_have(w->to_clarify_ids, terms[i]->r.id));
 	}
-	view_flag(part, "has_unclear", view_is_true(unclear));
 	view_text(part, "url", path_of(r, &mandate_kind, w->mandate_id));
 }
 

@@ -19,7 +19,6 @@ static void guesses_view(struct req *r, struct view *v, int64_t client)
 	struct view *list = view_list(v, "guesses");
 	foreach (r->c, insight, i, &guesses_of_client, "i", client)
 		view_add_text(list, i->text);
-	view_flag(v, "has_guesses", view_is_true(list));
 }
 
 void page_call(struct req *r)

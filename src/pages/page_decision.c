@@ -34,9 +34,9 @@ static const char *kept(struct req *r, const char *text)
 	return text ? arena_strdup(r->c->arena, text) : NULL;
 }
 
-/* A list of texts, whether there are any, and the same as lines of a form. */
-static void texts_view(struct req *r, struct view *v, const char *key, const char *lines_key,
-    const char *flag_key, const json_t *texts)
+/* A list of texts, and the same as lines of a form. */
+static void texts_view(
+    struct req *r, struct view *v, const char *key, const char *lines_key, const json_t *texts)
 {
 	struct view *list = view_list(v, key);
 	const char *lines = "";
@@ -46,7 +46,6 @@ static void texts_view(struct req *r, struct view *v, const char *key, const cha
 		lines = arena_printf(r->c->arena, "%s%s%s", lines, *lines ? "\n" : "", one);
 	}
 	view_text(v, lines_key, lines);
-	view_flag(v, flag_key, view_is_true(list));
 }
 
 static void side_choice(struct req *r, struct view *v, int64_t on)
@@ -141,8 +140,8 @@ static void option_full_view(
 	view_flag(v, "asks_loss", may_cost_the_client(o));
 	view_text(v, "type", kept(r, o->type));
 	view_text(v, "label", kept(r, o->label));
-	texts_view(r, v, "pros", "pros_lines", "has_pros", pros);
-	texts_view(r, v, "cons", "cons_lines", "has_cons", cons);
+	texts_view(r, v, "pros", "pros_lines", pros);
+	texts_view(r, v, "cons", "cons_lines", cons);
 	worth_view(r, v, d, o);
 	offers_view(r, v, o, prefix);
 	broken_view(v, o);
@@ -200,7 +199,6 @@ static void touches_view(struct req *r, struct view *v, const struct decision *d
 		    phrase(r, N_("agreed %s"), said_date(r, zone_day(z, touched[i]->agreed_at))));
 		view_text(one, "url", path_of(r, &term_kind, touched[i]->r.id));
 	}
-	view_flag(v, "has_touches", n > 0);
 }
 
 static bool may_concede(const struct decision *d)
@@ -292,7 +290,6 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
 		view_text(one, "due_text", said_date(r, p->due));
 	}
-	view_flag(v, "has_promises", view_is_true(list));
 	view_flag(v, "can_review", d->state == DECISION_CHOSEN);
 	view_text(v, "review_text", choice_text(r, &decision_kind, "review", d));
 	reflection_view(r, v, d);

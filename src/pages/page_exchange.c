@@ -59,7 +59,6 @@ static void urgency_view(struct req *r, struct view *v, const struct exchange *x
 		view_text(one, "text", text_short(r->c->arena, moved[i]->text, 80));
 		view_text(one, "url", path_of(r, &promise_kind, moved[i]->r.id));
 	}
-	view_flag(v, "has_displaced", n > 0);
 }
 
 static void links_view(struct req *r, struct view *v, const struct exchange *x)

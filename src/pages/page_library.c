@@ -34,9 +34,6 @@ void page_library(struct req *r)
 			     : t->kind == CONDITION ? conditions
 						    : rules),
 		    t);
-	view_flag(v, "has_conditions", view_is_true(conditions));
-	view_flag(v, "has_rules", view_is_true(rules));
-	view_flag(v, "has_proposed", view_is_true(proposed));
 	view_flag(v, "empty", !view_is_true(conditions) && !view_is_true(rules) && !view_is_true(proposed));
 	page_send(r, "library", v, 200);
 }

@@ -186,7 +186,6 @@ static void promises_view(struct req *r, struct view *v, const struct mandate *m
 		view_text(
 		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
 	}
-	view_flag(v, "has_promises", view_is_true(list));
 }
 
 static void versions_view(struct req *r, struct view *v, const struct engagement *e)
@@ -200,7 +199,6 @@ static void versions_view(struct req *r, struct view *v, const struct engagement
 		view_text(one, "stands", writing_state_text(r, w));
 		view_flag(one, "holds", w->r.id == e->mandate->entente_id);
 	}
-	view_flag(v, "has_versions", e->nversions > 0);
 }
 
 /* ---- drift ------------------------------------------------------------------------------------- */

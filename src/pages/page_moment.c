@@ -74,7 +74,6 @@ static void solutions_view(struct req *r, struct view *v, const struct moment *m
 	struct view *list = view_list(v, "solutions");
 	foreach (r->c, promise, p, &promises_of_moment, "i", link_to(&moment_kind, m->r.id))
 		promise_line(r, list, p, team);
-	view_flag(v, "has_solutions", view_is_true(list));
 }
 
 #define EARLIER_MAX 20
@@ -87,7 +86,6 @@ static void earlier_view(struct req *r, struct view *v, const struct matter *m, 
 	struct view *list = view_list(v, "earlier");
 	for (int i = 0; i < n; i++)
 		promise_line(r, list, before[i], team);
-	view_flag(v, "has_earlier", n > 0);
 }
 
 static const char *again_text(struct req *r, const struct moment *m)

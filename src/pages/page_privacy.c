@@ -43,7 +43,6 @@ void page_privacy(struct req *r)
 	struct view *open = view_list(v, "open"), *closed = view_list(v, "closed");
 	foreach (r->c, privacy_case, p, &privacy_cases, "")
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
-	view_flag(v, "has_closed", view_is_true(closed));
 	names_view(v, "people", names_read(r, db_query(r->c->db, &contacts_named, "")), 0);
 	view_text(v, "now", as_minute(r, r->c->now));
 	page_send(r, "privacy", v, 200);

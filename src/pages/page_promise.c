@@ -56,7 +56,6 @@ static void moves_view(struct req *r, struct view *v, const struct promise *p)
 		view_text(m, "reason", moves[i].reason);
 		view_text(m, "agreed", moves[i].agreed ? tr(r->lang, N_("with their agreement")) : NULL);
 	}
-	view_flag(v, "has_moves", n > 0);
 	if (n == 1)
 		view_text(v, "moved", tr(r->lang, N_("moved once")));
 	else if (n > 1)

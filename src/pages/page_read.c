@@ -39,8 +39,6 @@ static void beside_view(struct req *r, struct view *v, const char *key, const js
 	size_t stem = strlen(key) - strlen("_id");
 	instant at;
 	day on;
-	if (json_is_array(value))
-		view_flag(v, arena_printf(a, "has_%s", key), json_array_size(value) > 0);
 	if (text && day_parse(text, &on))
 		view_text(v, arena_printf(a, "%s_said", key), said_date(r, on));
 	else if (text && instant_parse(&r->c->firm->calendar.zone, text, &at))

@@ -32,8 +32,6 @@ static void writings_view(struct req *r, struct view *v, const struct around *a)
 					      : writing_state_text(r, w));
 		view_text(i, "version", w->version > 1 ? phrase(r, N_("version %d"), (int)w->version) : NULL);
 	}
-	view_flag(v, "has_drafts", view_is_true(drafts));
-	view_flag(v, "has_sent", view_is_true(sent));
 }
 
 static void silence_view(struct req *r, struct view *v, const struct client *k)

@@ -59,8 +59,6 @@ static void halves_view(struct req *r, struct view *v, const struct mandate *m)
 	for (int i = 0; i < n; i++)
 		if (record_visible(r->c, &term_kind, terms[i]))
 			term_line(r, view_add(term_is_frame(terms[i]) ? frame : service), terms[i]);
-	view_flag(v, "has_service", view_is_true(service));
-	view_flag(v, "has_frame", view_is_true(frame));
 }
 
 static void sides_view(struct req *r, struct view *v, const struct mandate *m)
@@ -69,8 +67,6 @@ static void sides_view(struct req *r, struct view *v, const struct mandate *m)
 	foreach (r->c, promise, p, &mandate_promises, "ii", m->client_id, m->r.id)
 		if (record_visible(r->c, &promise_kind, p))
 			promise_view(r, view_add(p->side == OURS ? ours : theirs), p);
-	view_flag(v, "has_ours", view_is_true(ours));
-	view_flag(v, "has_theirs", view_is_true(theirs));
 }
 
 static const char *const stages[] = {[MANDATE_DRAFT] = N_("not agreed yet"),
@@ -123,7 +119,6 @@ static void written_view(struct req *r, struct view *v)
 		view_text(one, "when", said_date(r, zone_day(&r->c->firm->calendar.zone, w->sent_at)));
 		view_text(one, "state", standing(r, w));
 	}
-	view_flag(v, "has_writings", view_is_true(list));
 }
 
 void page_portal_entente(struct req *r)
@@ -135,7 +130,6 @@ void page_portal_entente(struct req *r)
 	foreach (r->c, mandate, m, &mandates_all, "i", r->who.client_id)
 		if (record_visible(r->c, &mandate_kind, m))
 			mandate_view(r, view_add(list), m);
-	view_flag(v, "has_mandates", view_is_true(list));
 	written_view(r, v);
 	page_send(r, "portal-entente", v, 200);
 }

@@ -76,7 +76,6 @@ static void whys_view(struct req *r, struct view *v)
 			    phrase(r, N_("checked with you %s"),
 				said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at))));
 		}
-	view_flag(v, "has_whys", view_is_true(list));
 }
 
 static void silence_view(struct req *r, struct view *v, const struct client *k)
@@ -120,7 +119,6 @@ static void requests_view(struct req *r, struct view *v)
 		    p->done_at ? phrase(r, N_("answered %s"), said_date(r, zone_day(z, p->done_at)))
 			       : phrase(r, N_("answer by %s"), said_date(r, p->due)));
 	}
-	view_flag(v, "has_cases", view_is_true(list));
 }
 
 void page_portal_me(struct req *r)

@@ -135,7 +135,6 @@ static void typed_view(struct req *r, struct view *v)
 	json_object_foreach(r->input, name, value) if (json_string_length(value) >= TYPED_WORTH_KEEPING &&
 						       strcmp(name, "csrf") != 0 && strcmp(name, "next") != 0)
 	    view_add_text(list, json_string_value(value));
-	view_flag(v, "has_typed", view_is_true(list));
 }
 
 /* It may be said before anybody knows whose space this is, or once the desk has
@@ -174,7 +173,6 @@ void texts_view(struct req *r, struct view *v, const char *key, const json_t *te
 		if (text && *text)
 			view_add_text(list, arena_strdup(r->c->arena, text));
 	}
-	view_flag(v, arena_printf(r->c->arena, "has_%s", key), view_is_true(list));
 }
 
 static const char *initial(struct arena *a, const char *name)
