@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
-void jw_to(struct jw *j, struct buf *out)
+struct jw jw_to(struct buf *out)
 {
-	*j = (struct jw){.out = out};
+	return (struct jw){.out = out};
 }
 
 /* Every value begins here. */
@@ -52,11 +52,12 @@ void jw_end_array(struct jw *j)
 	json_close(j, ']');
 }
 
-void jw_key(struct jw *j, const char *key)
+struct jw *jw_key(struct jw *j, const char *key)
 {
 	jw_text(j, key);
 	buf_char(j->out, ':');
 	j->comma = false;
+	return j;
 }
 
 void jw_text(struct jw *j, const char *s)
@@ -119,18 +120,15 @@ void jw_raw(struct jw *j, const char *json_value)
 
 void jw_text_of(struct jw *j, const char *key, const char *s)
 {
-	jw_key(j, key);
-	jw_text(j, s);
+	jw_text(jw_key(j, key), s);
 }
 
 void jw_int_of(struct jw *j, const char *key, int64_t v)
 {
-	jw_key(j, key);
-	jw_int(j, v);
+	jw_int(jw_key(j, key), v);
 }
 
 void jw_bool_of(struct jw *j, const char *key, bool v)
 {
-	jw_key(j, key);
-	jw_bool(j, v);
+	jw_bool(jw_key(j, key), v);
 }

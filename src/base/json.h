@@ -10,18 +10,18 @@ struct jw {
 	bool comma; /* a value stands before this place */
 };
 
-void jw_to(struct jw *j, struct buf *out);
+struct jw jw_to(struct buf *out);
 void jw_object(struct jw *j);
 void jw_array(struct jw *j);
 void jw_end_object(struct jw *j);
 void jw_end_array(struct jw *j);
-void jw_key(struct jw *j, const char *key);
-void jw_text(struct jw *j, const char *s); /* NULL gives null */
+struct jw *jw_key(struct jw *j, const char *key); /* the place behind it: jw_array(jw_key(j, "items")) */
+void jw_text(struct jw *j, const char *s);        /* NULL gives null */
 void jw_text_n(struct jw *j, const char *s, size_t n);
 void jw_int(struct jw *j, int64_t v);
 void jw_bool(struct jw *j, bool v);
 void jw_null(struct jw *j);
-void jw_number(struct jw *j, double v, int decimals); /* rounded, no trailing zeros */
+void jw_number(struct jw *j, double v, int decimals); /* rounded, no trailing zeros; NAN gives null */
 void jw_raw(struct jw *j, const char *json_value);    /* already JSON; NULL gives null */
 
 /* A member of the object under way: its key and its value. */

@@ -175,12 +175,10 @@ static void remove_all(struct undo *u)
 static bool is_there(struct undo *u)
 {
 	int64_t undone;
-	struct db_query *q = db_query(u->c->db, &import_state, "i", u->import);
-	if (!db_row(q, "i", &undone)) {
+	if (!db_one(db_query(u->c->db, &import_state, "i", u->import), "i", &undone)) {
 		buf_printf(&u->why, "there is no import %" PRId64, u->import);
 		return false;
 	}
-	db_done(q);
 	if (undone)
 		buf_printf(&u->why, "import %" PRId64 " was undone before", u->import);
 	return !undone;

@@ -95,9 +95,7 @@ int64_t person_of_address(struct ctx *c, const char *email, bool staff_only)
 {
 	int64_t id;
 	const char *role;
-	struct db_query *q = db_query(c->db, &person_address, "t", text_lower(c->arena, email));
-	if (!db_row(q, "it", &id, &role))
+	if (!db_one(db_query(c->db, &person_address, "t", text_lower(c->arena, email)), "it", &id, &role))
 		return 0;
-	db_done(q);
 	return staff_only && strcmp(role, "contact") == 0 ? 0 : id;
 }

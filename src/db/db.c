@@ -248,22 +248,38 @@ bool db_row_values(struct db_query *q, const char *types, union db_value *ret)
 	return !q->db->failed;
 }
 
-bool db_row(struct db_query *q, const char *types, ...)
+static bool row_read(struct db_query *q, const char *types, va_list args)
 {
 	union db_value v[ENGINE_VALUES];
 	if (q && strlen(types) > ENGINE_VALUES)
 		misused(q->sql, "too many letters");
 	if (!db_row_values(q, types, v))
 		return false;
-	va_list args;
-	va_start(args, types);
 	for (int i = 0; types[i]; i++)
 		if (types[i] == 'i')
 			*va_arg(args, int64_t *) = v[i].i;
 		else
 			*va_arg(args, const char **) = v[i].t;
-	va_end(args);
 	return true;
+}
+
+bool db_row(struct db_query *q, const char *types, ...)
+{
+	va_list args;
+	va_start(args, types);
+	bool found = row_read(q, types, args);
+	va_end(args);
+	return found;
+}
+
+bool db_one(struct db_query *q, const char *types, ...)
+{
+	va_list args;
+	va_start(args, types);
+	bool found = row_read(q, types, args);
+	va_end(args);
+	db_done(q);
+	return found;
 }
 
 int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...)

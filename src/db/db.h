@@ -76,7 +76,8 @@ const struct sql *db_query_sql(const struct db_query *q);
  * process. */
 bool db_row(struct db_query *q, const char *types, ...);
 bool db_row_values(struct db_query *q, const char *types, union db_value *ret);
-void db_done(struct db_query *q); /* stop before the last row; NULL is accepted */
+bool db_one(struct db_query *q, const char *types, ...); /* its first row alone; then it is over */
+void db_done(struct db_query *q);                        /* stop before the last row; NULL is accepted */
 
 /* A statement without rows.  False when it failed. */
 bool db_run(struct db *db, const struct sql *s, const char *types, ...);

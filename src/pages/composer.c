@@ -184,16 +184,14 @@ static void promises_view(struct req *r, struct view *v, const struct writing *w
 	const struct named *team = staff_named(r->c);
 	struct view *part = view_map(v, "promises"), *carried = view_list(part, "carried"),
 		    *others = view_list(part, "others");
-	const struct promise *p;
-	for (int i = 0; i < n; i++)
-		if ((p = GET(r->c, promise, ids[i])))
+	for (int i = 0; i < n; i++) {
+		const struct promise *p = GET(r->c, promise, ids[i]);
+		if (p)
 			promise_option(r, carried, p, team, true);
-	struct db_query *q = db_query(r->c->db, &promises_to_carry, "i", w->client_id);
-	while ((p = record_next(r->c, &promise_kind, q)))
+	}
+	foreach (r->c, promise, p, &promises_to_carry, "i", w->client_id)
 		if (!refs_have(w->promise_ids, p->r.id))
 			promise_option(r, others, p, team, false);
-	view_flag(part, "has_carried", n > 0);
-	view_flag(part, "has_others", view_is_true(others));
 }
 
 /* One that was noted since is left out until somebody ticks it. */
@@ -222,16 +220,13 @@ static void terms_view(struct req *r, struct view *v, const struct writing *w)
 			option_view(unclear, terms[i]->r.id, terms[i]->text,
 			    refs_have(w->to_clarify_ids, terms[i]->r.id));
 	}
-	view_flag(part, "has_unclear", view_is_true(unclear));
 	view_text(part, "url", path_of(r, &mandate_kind, w->mandate_id));
 }
 
 static void matters_view(struct req *r, struct view *v, const struct writing *w)
 {
 	struct view *part = view_map(v, "matters"), *list = view_list(part, "items");
-	struct db_query *q = db_query(r->c->db, &matters_to_offer, "i", w->client_id);
-	const struct matter *m;
-	while ((m = record_next(r->c, &matter_kind, q)))
+	foreach (r->c, matter, m, &matters_to_offer, "i", w->client_id)
 		if ((m->nature == IDEA) == (w->kind == IDEAS))
 			option_view(list, m->r.id, m->title, refs_have(w->matter_ids, m->r.id));
 	view_flag(part, "none", !view_is_true(list));

@@ -7,22 +7,15 @@
 /* /pourquoi/{id}: its place among the client's. */
 void page_why(struct req *r)
 {
-	const struct insight *i = record_find(r->c, &insight_kind, r->arg[0]);
-	if (i)
-		answer_redirect(r, arena_printf(r->c->arena, "/c/%lld?volet=pourquoi#why-%lld",
-				       (long long)i->client_id, (long long)i->r.id));
-	else
-		answer_code(r, "not_found");
+	const struct insight *i = r->rec;
+	answer_redirect(r, arena_printf(r->c->arena, "/c/%lld?volet=pourquoi#why-%lld",
+			       (long long)i->client_id, (long long)i->r.id));
 }
 
 /* /avis/{id}: what was rated. */
 void page_rating(struct req *r)
 {
-	const struct rating *g = record_find(r->c, &rating_kind, r->arg[0]);
-	const struct kind *k = g ? link_kind(g->about_id) : NULL;
-	if (g)
-		answer_redirect(
-		    r, k ? path_of(r, k, link_id(g->about_id)) : path_of(r, &client_kind, g->client_id));
-	else
-		answer_code(r, "not_found");
+	const struct rating *g = r->rec;
+	const struct kind *k = link_kind(g->about_id);
+	answer_redirect(r, k ? path_of(r, k, link_id(g->about_id)) : path_of(r, &client_kind, g->client_id));
 }

@@ -232,9 +232,7 @@ void appointments_view(struct req *r, struct view *v, const struct appointment *
 static bool past_view(struct req *r, struct view *v, int64_t client, instant since, bool spoken)
 {
 	struct view *list = view_list(view_map(v, "choose_exchange"), "exchanges");
-	struct db_query *q = db_query(r->c->db, &past_exchanges, "iii", client, since, r->c->now);
-	const struct exchange *x;
-	while ((x = record_next(r->c, &exchange_kind, q))) {
+	foreach (r->c, exchange, x, &past_exchanges, "iii", client, since, r->c->now) {
 		if (spoken && !exchange_is_voice(r->c, x))
 			continue;
 		const char *text = exchange_named(r, x);

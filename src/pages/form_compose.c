@@ -253,11 +253,7 @@ static bool is_as_it_was(struct req *r, const struct writing *w)
 
 void form_compose(struct req *r)
 {
-	const struct writing *w = record_find(r->c, &writing_kind, r->arg[0]);
-	if (!w) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct writing *w = r->rec;
 	if (!is_as_it_was(r, w)) {
 		answer_code(r, "etag_mismatch");
 		return;

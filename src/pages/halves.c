@@ -82,9 +82,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 static void milestones_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
 {
 	struct view *list = view_list(v, "milestones");
-	struct db_query *q = db_query(r->c->db, &milestones_of, "i", link_to(&term_kind, t->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &milestones_of, "i", link_to(&term_kind, t->r.id)) {
 		struct view *one = view_add(list);
 		view_text(one, "text", p->text);
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
@@ -94,7 +92,6 @@ static void milestones_view(struct req *r, struct view *v, const struct term *t,
 		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
 		view_text(one, "load", promise_load_text(r, p));
 	}
-	view_flag(v, "has_milestones", view_is_true(list));
 }
 
 static void expectation_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
@@ -127,7 +124,6 @@ static void missing_view(struct req *r, struct view *v, const struct missing *m)
 		view_text(one, "text", text_short(r->c->arena, p->text, TEXT_SHOWN));
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
 	}
-	view_flag(gone, "has_blocks", m->nblocks > 0);
 }
 
 static const struct missing *missing_of(const struct conditions *c, const struct term *t)
@@ -175,8 +171,6 @@ static void absent_view(struct req *r, struct view *v, const struct mandate *m, 
 			view_text(
 			    one, "said", tr(r->lang, choices_of(&term_kind, "omitted_reason")[why - 1].text));
 	}
-	view_flag(v, "has_absent", view_is_true(open));
-	view_flag(v, "has_left_out", view_is_true(settled));
 }
 
 void halves_view(struct req *r, struct view *v, const struct mandate *m, const struct conditions *c)
@@ -191,8 +185,6 @@ void halves_view(struct req *r, struct view *v, const struct mandate *m, const s
 			frame_view(r, view_add(frame), terms[i], c);
 		else
 			expectation_view(r, view_add(service), terms[i], team);
-	view_flag(halves, "has_service", view_is_true(service));
-	view_flag(halves, "has_frame", view_is_true(frame));
 	view_text(halves, "first", day_text(r->c->arena, r->c->today));
 	names_view(halves, "owners_of_ours", team, m->responsible_id);
 	absent_view(r, halves, m, c);

@@ -17,17 +17,14 @@ SELECT(guesses_of_client, insight_kind, "WHERE client_id = $1 AND state = 'guess
 static void guesses_view(struct req *r, struct view *v, int64_t client)
 {
 	struct view *list = view_list(v, "guesses");
-	struct db_query *q = db_query(r->c->db, &guesses_of_client, "i", client);
-	const struct insight *i;
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &guesses_of_client, "i", client)
 		view_add_text(list, i->text);
-	view_flag(v, "has_guesses", view_is_true(list));
 }
 
 void page_call(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m || m->nature != PROBLEM) {
+	const struct matter *m = r->rec;
+	if (m->nature != PROBLEM) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -102,11 +99,7 @@ static bool keep_audience(struct req *r, const struct matter *m, int64_t exchang
 
 void form_call(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct matter *m = r->rec;
 	int64_t exchange = keep_call(r, m);
 	if (!exchange || !keep_told(r, m, exchange) || !keep_heard(r, exchange) ||
 	    !keep_audience(r, m, exchange))

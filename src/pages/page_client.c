@@ -185,13 +185,10 @@ static void promises_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *tab = view_map(v, "promises"), *ours = view_list(tab, "ours"),
 		    *theirs = view_list(tab, "theirs");
-	const struct promise *p;
-	struct db_query *q = db_query(r->c->db, &open_promises, "i", a->client->r.id);
-	while ((p = record_next(r->c, &promise_kind, q)))
+	foreach (r->c, promise, p, &open_promises, "i", a->client->r.id)
 		promise_view(r, view_add(p->side == OURS ? ours : theirs), p, a);
 	struct view *ended = NULL;
-	q = db_query(r->c->db, &ended_promises, "i", a->client->r.id);
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &ended_promises, "i", a->client->r.id) {
 		if (!ended)
 			ended = view_list(view_map(tab, "kept"), "items");
 		promise_view(r, view_add(ended), p, a);
@@ -212,9 +209,7 @@ static const char *matter_when(struct req *r, const struct matter *m)
 static void matters_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *items = view_list(view_map(v, "matters"), "items");
-	struct db_query *q = db_query(r->c->db, &matters_of_client, "i", a->client->r.id);
-	const struct matter *m;
-	while ((m = record_next(r->c, &matter_kind, q))) {
+	foreach (r->c, matter, m, &matters_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &matter_kind, m->r.id));
@@ -278,9 +273,8 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 		if (asked && strcmp(tabs[i].name, asked) == 0)
 			open = i;
 	int64_t count[TABS] = {[AGREED] = how_many(a->mandates), [CONTACTS] = how_many_contacts(a->contacts)};
-	struct db_query *q = db_query(r->c->db, &open_counts, "i", a->client->r.id);
-	if (db_row(q, "ii", &count[PROMISES], &count[MATTERS]))
-		db_done(q);
+	db_one(
+	    db_query(r->c->db, &open_counts, "i", a->client->r.id), "ii", &count[PROMISES], &count[MATTERS]);
 	struct view *list = view_list(v, "tabs");
 	for (int i = 0; i < TABS; i++) {
 		struct view *t = view_add(list);
@@ -361,11 +355,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 
 void page_client(struct req *r)
 {
-	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
-	if (!k) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct client *k = r->rec;
 	const struct around *a = around_read(r, k);
 	struct view *v = page_begin(r, k->name, "clients");
 	view_int(v, "client_id", k->r.id);

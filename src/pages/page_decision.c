@@ -25,9 +25,7 @@ SELECT(promises_of_decision, promise_kind, "WHERE client_id = $1 AND source = $2
 static void goals_view(struct req *r, struct view *v, int64_t client, int64_t on)
 {
 	struct view *list = view_list(v, "goals");
-	struct db_query *q = db_query(r->c->db, &goals_of_client, "i", client);
-	const struct insight *i;
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &goals_of_client, "i", client)
 		option_view(list, i->r.id, text_short(r->c->arena, i->text, 90), i->r.id == on);
 }
 
@@ -36,9 +34,9 @@ static const char *kept(struct req *r, const char *text)
 	return text ? arena_strdup(r->c->arena, text) : NULL;
 }
 
-/* A list of texts, whether there are any, and the same as lines of a form. */
-static void texts_view(struct req *r, struct view *v, const char *key, const char *lines_key,
-    const char *flag_key, const json_t *texts)
+/* A list of texts, and the same as lines of a form. */
+static void texts_view(
+    struct req *r, struct view *v, const char *key, const char *lines_key, const json_t *texts)
 {
 	struct view *list = view_list(v, key);
 	const char *lines = "";
@@ -48,7 +46,6 @@ static void texts_view(struct req *r, struct view *v, const char *key, const cha
 		lines = arena_printf(r->c->arena, "%s%s%s", lines, *lines ? "\n" : "", one);
 	}
 	view_text(v, lines_key, lines);
-	view_flag(v, flag_key, view_is_true(list));
 }
 
 static void side_choice(struct req *r, struct view *v, int64_t on)
@@ -143,8 +140,8 @@ static void option_full_view(
 	view_flag(v, "asks_loss", may_cost_the_client(o));
 	view_text(v, "type", kept(r, o->type));
 	view_text(v, "label", kept(r, o->label));
-	texts_view(r, v, "pros", "pros_lines", "has_pros", pros);
-	texts_view(r, v, "cons", "cons_lines", "has_cons", cons);
+	texts_view(r, v, "pros", "pros_lines", pros);
+	texts_view(r, v, "cons", "cons_lines", cons);
 	worth_view(r, v, d, o);
 	offers_view(r, v, o, prefix);
 	broken_view(v, o);
@@ -202,7 +199,6 @@ static void touches_view(struct req *r, struct view *v, const struct decision *d
 		    phrase(r, N_("agreed %s"), said_date(r, zone_day(z, touched[i]->agreed_at))));
 		view_text(one, "url", path_of(r, &term_kind, touched[i]->r.id));
 	}
-	view_flag(v, "has_touches", n > 0);
 }
 
 static bool may_concede(const struct decision *d)
@@ -227,11 +223,8 @@ static void gate_view(struct req *r, struct view *v, const struct decision *d)
 	view_flag(gate, "sent", stage > IMPACT_NOT_SENT);
 	view_flag(gate, "seen", stage > IMPACT_NOT_SEEN);
 	view_flag(gate, "ask_worry", !demand_worry_is_known(r->c, d));
-	struct db_query *q =
-	    db_query(r->c->db, &impact_notice, "ii", d->client_id, link_to(&decision_kind, d->r.id));
-	const struct writing *w = record_next(r->c, &writing_kind, q);
-	if (w)
-		db_done(q);
+	const struct writing *w =
+	    FIRST(r->c, writing, &impact_notice, "ii", d->client_id, link_to(&decision_kind, d->r.id));
 	view_flag(gate, "none_written", !w);
 	if (w)
 		view_text(gate, "notice_url", path_of(r, &writing_kind, w->r.id));
@@ -290,16 +283,13 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 	view_text(v, "chosen_text", chosen_text(r, d));
 	view_flag(v, "conceded", d->concession);
 	struct view *list = view_list(v, "promises");
-	struct db_query *q =
-	    db_query(r->c->db, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (
+	    r->c, promise, p, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id)) {
 		struct view *one = view_add(list);
 		view_text(one, "text", p->text);
 		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
 		view_text(one, "due_text", said_date(r, p->due));
 	}
-	view_flag(v, "has_promises", view_is_true(list));
 	view_flag(v, "can_review", d->state == DECISION_CHOSEN);
 	view_text(v, "review_text", choice_text(r, &decision_kind, "review", d));
 	reflection_view(r, v, d);
@@ -336,11 +326,7 @@ static void form_view(struct req *r, struct view *v, const struct decision *d)
 
 void page_decision(struct req *r)
 {
-	const struct decision *d = record_find(r->c, &decision_kind, r->arg[0]);
-	if (!d) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct decision *d = r->rec;
 	const char *question = d->question ? d->question : tr(r->lang, N_("A decision to prepare"));
 	struct view *v = page_begin(r, text_short(r->c->arena, question, 80), NULL);
 	view_int(v, "id", d->r.id);

@@ -16,8 +16,7 @@ SQL(appointments_ahead,
 
 static const char *person_names(struct req *r, const struct exchange *x)
 {
-	const struct person *ours = GET(r->c, person, x->our_person_id);
-	return exchange_who(r, x, contacts_of(r, x->client_id), ours ? ours->name : NULL);
+	return exchange_who(r, x, contacts_of(r, x->client_id), person_name(r->c, x->our_person_id));
 }
 
 static void waits_view(struct req *r, struct view *v, const struct exchange *x, const struct client *k)
@@ -60,7 +59,6 @@ static void urgency_view(struct req *r, struct view *v, const struct exchange *x
 		view_text(one, "text", text_short(r->c->arena, moved[i]->text, 80));
 		view_text(one, "url", path_of(r, &promise_kind, moved[i]->r.id));
 	}
-	view_flag(v, "has_displaced", n > 0);
 }
 
 static void links_view(struct req *r, struct view *v, const struct exchange *x)
@@ -133,11 +131,7 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 
 void page_exchange(struct req *r)
 {
-	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
-	if (!x) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct exchange *x = r->rec;
 	const struct client *k = GET(r->c, client, x->client_id);
 	struct view *v = page_begin(r, x->subject ? x->subject : exchange_how(r, x), "clients");
 	view_int(v, "id", x->r.id);

@@ -48,9 +48,7 @@ void page_people(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("The team")), NULL);
 	struct view *people = view_list(v, "people");
-	struct db_query *q = db_query(r->c->db, &whole_team, "");
-	const struct person *p;
-	while ((p = record_next(r->c, &person_kind, q)))
+	foreach (r->c, person, p, &whole_team, "")
 		member_view(r, view_add(people), p);
 	if (r->who.role == LEAD) {
 		struct view *new = view_map(v, "new");
@@ -150,11 +148,7 @@ static void in_charge_view(struct req *r, struct view *v, const struct person *p
 
 void page_person(struct req *r)
 {
-	const struct person *p = record_find(r->c, &person_kind, r->arg[0]);
-	if (!p) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct person *p = r->rec;
 	bool self = p->r.id == r->who.id, lead = r->who.role == LEAD;
 	struct view *v = page_begin(r, p->name, NULL);
 	person_facts_view(r, v, p);

@@ -28,17 +28,12 @@ void page_library(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, N_("Conditions library")), NULL);
 	struct view *conditions = view_list(v, "conditions"), *rules = view_list(v, "rules"),
 		    *proposed = view_list(v, "proposed");
-	struct db_query *q = db_query(r->c->db, &whole_library, "");
-	const struct term *t;
-	while ((t = record_next(r->c, &term_kind, q)))
+	foreach (r->c, term, t, &whole_library, "")
 		term_view(r,
 		    view_add(t->state == TERM_NOTED ? proposed
 			     : t->kind == CONDITION ? conditions
 						    : rules),
 		    t);
-	view_flag(v, "has_conditions", view_is_true(conditions));
-	view_flag(v, "has_rules", view_is_true(rules));
-	view_flag(v, "has_proposed", view_is_true(proposed));
 	view_flag(v, "empty", !view_is_true(conditions) && !view_is_true(rules) && !view_is_true(proposed));
 	page_send(r, "library", v, 200);
 }

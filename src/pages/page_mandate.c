@@ -34,9 +34,7 @@ static const struct engagement *engagement_read(struct req *r, const struct mand
 	struct engagement *e = ARENA_NEW(r->c->arena, struct engagement);
 	e->mandate = m;
 	e->conditions = conditions_read(r->c, m);
-	struct db_query *q = db_query(r->c->db, &ententes_of, "i", m->r.id);
-	const struct writing *w;
-	while ((w = record_next(r->c, &writing_kind, q))) {
+	foreach (r->c, writing, w, &ententes_of, "i", m->r.id) {
 		e->version[e->nversions++] = w;
 		if (w->state == WRITING_DRAFT && !e->draft)
 			e->draft = w;
@@ -178,9 +176,7 @@ static void promises_view(struct req *r, struct view *v, const struct mandate *m
 {
 	struct view *list = view_list(v, "promises");
 	const struct named *team = staff_named(r->c);
-	struct db_query *q = db_query(r->c->db, &open_promises_of_mandate, "ii", m->client_id, m->r.id);
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &open_promises_of_mandate, "ii", m->client_id, m->r.id) {
 		if (link_of(p->source, &term_kind) && p->side == OURS)
 			continue;
 		struct view *one = view_add(list);
@@ -190,7 +186,6 @@ static void promises_view(struct req *r, struct view *v, const struct mandate *m
 		view_text(
 		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
 	}
-	view_flag(v, "has_promises", view_is_true(list));
 }
 
 static void versions_view(struct req *r, struct view *v, const struct engagement *e)
@@ -204,7 +199,6 @@ static void versions_view(struct req *r, struct view *v, const struct engagement
 		view_text(one, "stands", writing_state_text(r, w));
 		view_flag(one, "holds", w->r.id == e->mandate->entente_id);
 	}
-	view_flag(v, "has_versions", e->nversions > 0);
 }
 
 /* ---- drift ------------------------------------------------------------------------------------- */
@@ -260,9 +254,8 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 		return;
 	if (!m->result)
 		by_voice_view(r, v, "ask_result", m);
-	if (!mandate_is_valued(r->c, m)) {
+	if (!mandate_is_valued(r->c, m))
 		by_voice_view(r, v, "ask_value", m);
-	}
 	view_flag(v, "can_offer_ideas", true);
 }
 
@@ -270,11 +263,7 @@ static void delivered_view(struct req *r, struct view *v, const struct mandate *
 
 void page_mandate(struct req *r)
 {
-	const struct mandate *m = record_find(r->c, &mandate_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct mandate *m = r->rec;
 	const struct engagement *e = engagement_read(r, m);
 	struct view *v = page_begin(r, m->title, "clients");
 	view_int(v, "id", m->r.id);

@@ -39,7 +39,6 @@ static void remarks_view(struct req *r, struct view *v, const struct affair *a)
 		    NULL);
 	if (m->superior_reason)
 		fact_view(list, phrase(r, N_("Why it was decided so: %s"), m->superior_reason), NULL);
-	view_flag(v, "has_remarks", view_is_true(list));
 }
 
 static const char *event_said(struct req *r, const struct event *e)
@@ -95,7 +94,6 @@ static void events_view(struct req *r, struct view *v, const struct matter *m)
 	struct view *around = view_map(v, "around"), *earlier = view_list(around, "earlier");
 	days_view(r, earlier, event + first, event + open, m);
 	days_view(r, view_list(around, "days"), event + open, event + n, m);
-	view_flag(around, "has_earlier", view_is_true(earlier));
 }
 
 /* ---- the other ways ---------------------------------------------------------------------------------- */
@@ -111,7 +109,6 @@ static void edits_view(struct req *r, struct view *v, const struct matter *m)
 		view_text(e, "old", said_near(r, edits[i].old));
 		view_text(e, "new", said_near(r, edits[i].new));
 	}
-	view_flag(v, "has_edits", n > 0);
 }
 
 static void ways_view(struct req *r, struct view *v, const struct affair *a)
@@ -134,11 +131,7 @@ static void ways_view(struct req *r, struct view *v, const struct affair *a)
 
 void page_matter(struct req *r)
 {
-	const struct matter *m = record_find(r->c, &matter_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct matter *m = r->rec;
 	const struct affair *a = affair_read(r, m);
 	const struct promise *p = GET(r->c, promise, m->promise_id);
 	struct view *v = page_begin(r, m->title, NULL);

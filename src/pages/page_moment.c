@@ -28,9 +28,7 @@ static const char *moment_when(struct req *r, const struct moment *m)
 void moments_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *tab = view_map(v, "moments"), *items = view_list(tab, "items");
-	struct db_query *q = db_query(r->c->db, &moments_of_client, "i", a->client->r.id);
-	const struct moment *m;
-	while ((m = record_next(r->c, &moment_kind, q))) {
+	foreach (r->c, moment, m, &moments_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &moment_kind, m->r.id));
@@ -46,11 +44,9 @@ static void last_form_view(struct req *r, struct view *v, const struct moment *m
 {
 	if (m->kind != WIN || m->done_on)
 		return;
-	struct db_query *q = db_query(r->c->db, &marked_before, "ii", m->client_id, m->r.id);
-	const struct moment *last = record_next(r->c, &moment_kind, q);
+	const struct moment *last = FIRST(r->c, moment, &marked_before, "ii", m->client_id, m->r.id);
 	if (!last)
 		return;
-	db_done(q);
 	view_text(v, "last_form", phrase(r, N_("Last time: %s. Something else this time?"), last->form));
 }
 
@@ -58,9 +54,8 @@ static void findings_view(struct req *r, struct view *v, const struct moment *m)
 {
 	json_t *all = json_of(m->findings);
 	struct view *list = view_list(v, "findings");
-	for (size_t i = 0; i < json_array_size(all); i++) {
+	for (size_t i = 0; i < json_array_size(all); i++)
 		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(all, i))));
-	}
 	json_decref(all);
 }
 
@@ -77,11 +72,8 @@ static void promise_line(struct req *r, struct view *list, const struct promise 
 static void solutions_view(struct req *r, struct view *v, const struct moment *m, const struct named *team)
 {
 	struct view *list = view_list(v, "solutions");
-	struct db_query *q = db_query(r->c->db, &promises_of_moment, "i", link_to(&moment_kind, m->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q)))
+	foreach (r->c, promise, p, &promises_of_moment, "i", link_to(&moment_kind, m->r.id))
 		promise_line(r, list, p, team);
-	view_flag(v, "has_solutions", view_is_true(list));
 }
 
 #define EARLIER_MAX 20
@@ -94,7 +86,6 @@ static void earlier_view(struct req *r, struct view *v, const struct matter *m, 
 	struct view *list = view_list(v, "earlier");
 	for (int i = 0; i < n; i++)
 		promise_line(r, list, before[i], team);
-	view_flag(v, "has_earlier", n > 0);
 }
 
 static const char *again_text(struct req *r, const struct moment *m)
@@ -122,11 +113,7 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 
 void page_moment(struct req *r)
 {
-	const struct moment *m = record_find(r->c, &moment_kind, r->arg[0]);
-	if (!m) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct moment *m = r->rec;
 	const struct matter *about = GET(r->c, matter, m->matter_id);
 	struct view *v = page_begin(r, m->title, NULL);
 	view_int(v, "id", m->r.id);

@@ -32,7 +32,6 @@ static void reviews_view(struct req *r, struct view *v, const struct my_question
 		view_text(one, "client", GET(r->c, client, d->client_id)->name);
 		view_text(one, "when", said_near(r, d->chosen_at));
 	}
-	view_flag(v, "has_reviews", m->nreview > 0);
 }
 
 static void fear_view(struct req *r, struct view *v, const struct my_questions *m)
@@ -50,7 +49,6 @@ static void fear_view(struct req *r, struct view *v, const struct my_questions *
 		if (strcmp(m->fear[i].month, month) == 0)
 			on = arena_printf(r->c->arena, "%lld", (long long)m->fear[i].fear);
 	}
-	view_flag(v, "has_curve", m->nfear > 0);
 	choices_view(r, v, "fears", fears, on);
 }
 

@@ -21,11 +21,10 @@ static const char *due_text(struct req *r, const struct privacy_case *p)
 
 static void case_view(struct req *r, struct view *v, const struct privacy_case *p, bool officer)
 {
-	const struct person *who = GET(r->c, person, p->person_id);
 	const struct client *of = GET(r->c, client, p->client_id);
 	view_int(v, "id", p->r.id);
 	view_text(v, "what", choice_text(r, &privacy_case_kind, "kind", p));
-	view_text(v, "who", who ? who->name : NULL);
+	view_text(v, "who", person_name(r->c, p->person_id));
 	view_text(v, "client", of ? of->name : NULL);
 	view_text(v, "received", phrase(r, N_("received %s"), said_near(r, p->received_at)));
 	view_text(v, "due", due_text(r, p));
@@ -42,11 +41,8 @@ void page_privacy(struct req *r)
 	const struct person *me = GET(r->c, person, r->who.id);
 	struct view *v = page_begin(r, tr(r->lang, N_("Privacy")), NULL);
 	struct view *open = view_list(v, "open"), *closed = view_list(v, "closed");
-	struct db_query *q = db_query(r->c->db, &privacy_cases, "");
-	const struct privacy_case *p;
-	while ((p = record_next(r->c, &privacy_case_kind, q)))
+	foreach (r->c, privacy_case, p, &privacy_cases, "")
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
-	view_flag(v, "has_closed", view_is_true(closed));
 	names_view(v, "people", names_read(r, db_query(r->c->db, &contacts_named, "")), 0);
 	view_text(v, "now", as_minute(r, r->c->now));
 	page_send(r, "privacy", v, 200);

@@ -56,7 +56,6 @@ static void moves_view(struct req *r, struct view *v, const struct promise *p)
 		view_text(m, "reason", moves[i].reason);
 		view_text(m, "agreed", moves[i].agreed ? tr(r->lang, N_("with their agreement")) : NULL);
 	}
-	view_flag(v, "has_moves", n > 0);
 	if (n == 1)
 		view_text(v, "moved", tr(r->lang, N_("moved once")));
 	else if (n > 1)
@@ -98,11 +97,7 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 
 void page_promise(struct req *r)
 {
-	const struct promise *p = record_find(r->c, &promise_kind, r->arg[0]);
-	if (!p) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct promise *p = r->rec;
 	struct view *v = page_begin(r, text_short(r->c->arena, p->text, TITLE_MAX), NULL);
 	view_int(v, "id", p->r.id);
 	view_text(v, "text", p->text);

@@ -39,8 +39,6 @@ static void beside_view(struct req *r, struct view *v, const char *key, const js
 	size_t stem = strlen(key) - strlen("_id");
 	instant at;
 	day on;
-	if (json_is_array(value))
-		view_flag(v, arena_printf(a, "has_%s", key), json_array_size(value) > 0);
 	if (text && day_parse(text, &on))
 		view_text(v, arena_printf(a, "%s_said", key), said_date(r, on));
 	else if (text && instant_parse(&r->c->firm->calendar.zone, text, &at))
@@ -110,9 +108,8 @@ static void value_view(struct req *r, struct view *v, const char *key, const jso
 static void answer_view(struct req *r, struct view *v, const void *rec)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, ANSWER_MAX);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	r->read->json(r->c, rec, &j);
 	json_t *answer = b.failed ? NULL : json_loadb(b.p, b.n, 0, NULL);
 	if (answer)

@@ -240,9 +240,8 @@ static json_t *settings_sent(const json_t *input)
 static void drop_unchanged(const struct firm *firm, json_t *values)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, 1 << 20);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	firm_json(firm, true, &j);
 	json_t *present = json_loads(b.p, 0, NULL), *v;
 	const char *key;

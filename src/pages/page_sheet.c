@@ -86,11 +86,7 @@ static void lines_view(struct req *r, struct view *v, const struct sheet *s)
 /* /echange/{id}/fiche */
 void page_sheet(struct req *r)
 {
-	const struct exchange *x = record_find(r->c, &exchange_kind, r->arg[0]);
-	if (!x) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct exchange *x = r->rec;
 	const struct sheet *s = sheet_read(r->c, x);
 	struct view *v = page_begin(r, tr(r->lang, N_("Before the meeting")), NULL);
 	view_int(v, "id", x->r.id);

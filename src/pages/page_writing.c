@@ -69,7 +69,6 @@ static void explicit_view(struct req *r, struct view *v, const struct writing *w
 		for (int k = 0; whys[k].word; k++)
 			if (strcmp(json_string_value(json_array_get(words, i)), whys[k].word) == 0)
 				view_add_text(list, tr(r->lang, whys[k].said));
-	view_flag(v, "has_whys", view_is_true(list));
 	json_decref(words);
 }
 
@@ -134,8 +133,6 @@ static void asked_view(struct req *r, struct view *v, const struct writing *w)
 		view_text(one, "text", text);
 		view_text(one, "answer", arena_strdup(r->c->arena, answer));
 	}
-	view_flag(v, "has_open_questions", view_is_true(open));
-	view_flag(v, "has_answers", view_is_true(answered));
 	json_decref(list);
 }
 
@@ -156,7 +153,6 @@ static void before_view(struct req *r, struct view *v, const struct writing *w)
 		version_view(r, one, old);
 		view_text(one, "answer", old->answer_text);
 	}
-	view_flag(v, "has_before", view_is_true(before));
 }
 
 /* What the client said about it by voice, noted by one of us. */
@@ -184,10 +180,8 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 	explicit_view(r, sent, w);
 	asked_view(r, sent, w);
 	by_voice_view(r, sent, w);
-	struct db_query *q = db_query(r->c->db, &next_version, "i", w->r.id);
-	const struct writing *next = record_next(r->c, &writing_kind, q);
+	const struct writing *next = FIRST(r->c, writing, &next_version, "i", w->r.id);
 	if (next) {
-		db_done(q);
 		struct view *after = view_map(sent, "after");
 		version_view(r, after, next);
 		view_flag(after, "draft", next->state == WRITING_DRAFT);
@@ -198,11 +192,7 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 
 void page_writing(struct req *r)
 {
-	const struct writing *w = record_find(r->c, &writing_kind, r->arg[0]);
-	if (!w) {
-		answer_code(r, "not_found");
-		return;
-	}
+	const struct writing *w = r->rec;
 	struct view *v = page_begin(r, writing_title(r->c, w), "clients");
 	head_view(r, v, w);
 	before_view(r, v, w);

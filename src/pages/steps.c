@@ -66,16 +66,10 @@ const struct affair *affair_read(struct req *r, const struct matter *m)
 	a->matter = m;
 	a->contacts = contacts_of(r, m->client_id);
 	a->rating = rating_latest(r->c, &matter_kind, m->r.id);
-	struct db_query *q = db_query(r->c->db, &decisions_of_matter, "ii", m->client_id, link);
-	while (a->ndecisions < DECISIONS_MAX &&
-	       (a->decision[a->ndecisions] = record_next(r->c, &decision_kind, q)))
-		a->ndecisions++;
-	q = db_query(r->c->db, &reformulation_of_matter, "ii", m->client_id, link);
-	if ((a->reformulation = record_next(r->c, &writing_kind, q)))
-		db_done(q);
-	q = db_query(r->c->db, &stumble_of_matter, "ii", m->client_id, m->r.id);
-	if ((a->stumble = record_next(r->c, &moment_kind, q)))
-		db_done(q);
+	foreach (r->c, decision, d, &decisions_of_matter, "ii", m->client_id, link)
+		a->decision[a->ndecisions++] = d;
+	a->reformulation = FIRST(r->c, writing, &reformulation_of_matter, "ii", m->client_id, link);
+	a->stumble = FIRST(r->c, moment, &stumble_of_matter, "ii", m->client_id, m->r.id);
 	a->now = step_now(a);
 	return a;
 }
@@ -383,10 +377,8 @@ static void apply_step(struct req *r, struct view *v, const struct affair *a)
 	const struct named *team = staff_named(r->c);
 	link_view(v, "chosen", chosen_label(r, d), path_of(r, &decision_kind, d->r.id));
 	struct view *list = view_list(v, "promises");
-	struct db_query *q = db_query(
-	    r->c->db, &promises_of_choice, "ii", a->matter->client_id, link_to(&decision_kind, d->r.id));
-	const struct promise *p;
-	while ((p = record_next(r->c, &promise_kind, q))) {
+	foreach (r->c, promise, p, &promises_of_choice, "ii", a->matter->client_id,
+	    link_to(&decision_kind, d->r.id)) {
 		struct view *one = view_add(list);
 		view_int(one, "promise_id", p->r.id);
 		view_text(one, "text", p->text);

@@ -11,9 +11,7 @@ static void mandates_view(struct req *r, struct view *v, const struct around *a)
 	static const char *const states[] = {
 	    NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
 	struct view *items = view_list(v, "mandates");
-	struct db_query *q = db_query(r->c->db, &mandates_of_client, "i", a->client->r.id);
-	const struct mandate *m;
-	while ((m = record_next(r->c, &mandate_kind, q))) {
+	foreach (r->c, mandate, m, &mandates_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &mandate_kind, m->r.id));
@@ -25,9 +23,7 @@ static void mandates_view(struct req *r, struct view *v, const struct around *a)
 static void writings_view(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *drafts = view_list(v, "drafts"), *sent = view_list(v, "sent");
-	struct db_query *q = db_query(r->c->db, &writings_of_client, "i", a->client->r.id);
-	const struct writing *w;
-	while ((w = record_next(r->c, &writing_kind, q))) {
+	foreach (r->c, writing, w, &writings_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(w->state == WRITING_DRAFT ? drafts : sent);
 		view_text(i, "text", writing_title(r->c, w));
 		view_text(i, "url", path_of(r, &writing_kind, w->r.id));
@@ -36,8 +32,6 @@ static void writings_view(struct req *r, struct view *v, const struct around *a)
 					      : writing_state_text(r, w));
 		view_text(i, "version", w->version > 1 ? phrase(r, N_("version %d"), (int)w->version) : NULL);
 	}
-	view_flag(v, "has_drafts", view_is_true(drafts));
-	view_flag(v, "has_sent", view_is_true(sent));
 }
 
 static void silence_view(struct req *r, struct view *v, const struct client *k)

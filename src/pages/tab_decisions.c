@@ -23,9 +23,7 @@ void decisions_tab(struct req *r, struct view *v, const struct around *a)
 	    [ABOUT_PREFERENCE] = N_("a preference"),
 	    [ABOUT_FUTURE] = N_("what comes later")};
 	struct view *items = view_list(view_map(v, "decisions"), "items");
-	struct db_query *q = db_query(r->c->db, &decisions_of_client, "i", a->client->r.id);
-	const struct decision *d;
-	while ((d = record_next(r->c, &decision_kind, q))) {
+	foreach (r->c, decision, d, &decisions_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(items);
 		view_text(i, "text",
 		    d->question ? text_short(r->c->arena, d->question, 160)

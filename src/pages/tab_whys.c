@@ -62,9 +62,7 @@ void whys_tab(struct req *r, struct view *v, const struct around *a)
 		view_text(one, "ask", tr(r->lang, questions[q].ask));
 		items[q] = view_list(one, "items");
 	}
-	struct db_query *q = db_query(r->c->db, &whys_of_client, "i", a->client->r.id);
-	const struct insight *i;
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &whys_of_client, "i", a->client->r.id)
 		why_view(r, view_add(items[i->question]), i, a);
 	said_in_view(r, tab, a->client->r.id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS);
 }

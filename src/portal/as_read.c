@@ -32,7 +32,6 @@ static void lines_view(struct reading *l, struct view *v, const char *key, const
 		if (text)
 			line_view(l, view_add(list), arena_strdup(l->r->c->arena, text));
 	}
-	view_flag(v, arena_printf(l->r->c->arena, "has_%s", key), view_is_true(list));
 }
 
 /* ---- what it says ---------------------------------------------------------------------- */
@@ -45,7 +44,6 @@ static void words_view(struct reading *l, struct view *v)
 	for (size_t i = 0; i < json_array_size(emotions); i++)
 		view_add_text(
 		    list, arena_strdup(l->r->c->arena, json_string_value(json_array_get(emotions, i))));
-	view_flag(v, "has_emotions", view_is_true(list));
 	lines_view(l, v, "facts", json_object_get(understood, "facts"));
 	lines_view(l, v, "questions", json_object_get(l->said, "questions"));
 	view_text(v, "our_part", reading_text(l, "our_part"));
@@ -77,7 +75,6 @@ static void told_view(struct reading *l, struct view *v)
 		view_text(one, "text", record_text(l->r->c, &matter_kind, m, "title"));
 		view_text(one, "more", record_text(l->r->c, &matter_kind, m, "body"));
 	}
-	view_flag(v, "has_told", view_is_true(told));
 	view_flag(v, "standards", l->w->kind == WELCOME);
 }
 
@@ -107,9 +104,6 @@ static void terms_view(struct reading *l, struct view *v)
 		bool apart = refs_have(l->w->to_clarify_ids, t->r.id);
 		term_view(l, view_add(apart ? unclear : term_is_frame(t) ? frame : service), t);
 	}
-	view_flag(v, "has_service", view_is_true(service));
-	view_flag(v, "has_frame", view_is_true(frame));
-	view_flag(v, "has_unclear", view_is_true(unclear));
 }
 
 static void promises_view(struct reading *l, struct view *v)
@@ -125,8 +119,6 @@ static void promises_view(struct reading *l, struct view *v)
 		view_text(line, "when", said_date(l->r, p->due));
 		line_view(l, line, p->text);
 	}
-	view_flag(v, "has_ours", view_is_true(ours));
-	view_flag(v, "has_theirs", view_is_true(theirs));
 }
 
 /* ---- what an entente fixes beside its terms ----------------------------------------------- */

@@ -33,8 +33,6 @@ static void offers_view(struct req *r, struct view *v, const json_t *option)
 		view_text(one, "text", kept(r, p, "text"));
 		view_text(one, "when", day_said(r, p, "due"));
 	}
-	view_flag(v, "has_ours", view_is_true(ours));
-	view_flag(v, "has_theirs", view_is_true(theirs));
 }
 
 static void option_shown(struct req *r, struct view *v, const struct decision *d, const json_t *option)

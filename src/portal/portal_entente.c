@@ -59,20 +59,14 @@ static void halves_view(struct req *r, struct view *v, const struct mandate *m)
 	for (int i = 0; i < n; i++)
 		if (record_visible(r->c, &term_kind, terms[i]))
 			term_line(r, view_add(term_is_frame(terms[i]) ? frame : service), terms[i]);
-	view_flag(v, "has_service", view_is_true(service));
-	view_flag(v, "has_frame", view_is_true(frame));
 }
 
 static void sides_view(struct req *r, struct view *v, const struct mandate *m)
 {
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
-	const struct promise *p;
-	struct db_query *q = db_query(r->c->db, &mandate_promises, "ii", m->client_id, m->r.id);
-	while ((p = record_next(r->c, &promise_kind, q)))
+	foreach (r->c, promise, p, &mandate_promises, "ii", m->client_id, m->r.id)
 		if (record_visible(r->c, &promise_kind, p))
 			promise_view(r, view_add(p->side == OURS ? ours : theirs), p);
-	view_flag(v, "has_ours", view_is_true(ours));
-	view_flag(v, "has_theirs", view_is_true(theirs));
 }
 
 static const char *const stages[] = {[MANDATE_DRAFT] = N_("not agreed yet"),
@@ -116,9 +110,7 @@ static const char *standing(struct req *r, const struct writing *w)
 static void written_view(struct req *r, struct view *v)
 {
 	struct view *list = view_list(v, "writings");
-	const struct writing *w;
-	struct db_query *q = db_query(r->c->db, &writings_sent, "i", r->who.client_id);
-	while ((w = record_next(r->c, &writing_kind, q))) {
+	foreach (r->c, writing, w, &writings_sent, "i", r->who.client_id) {
 		if (!record_visible(r->c, &writing_kind, w))
 			continue;
 		struct view *one = view_add(list);
@@ -127,7 +119,6 @@ static void written_view(struct req *r, struct view *v)
 		view_text(one, "when", said_date(r, zone_day(&r->c->firm->calendar.zone, w->sent_at)));
 		view_text(one, "state", standing(r, w));
 	}
-	view_flag(v, "has_writings", view_is_true(list));
 }
 
 void page_portal_entente(struct req *r)
@@ -136,12 +127,9 @@ void page_portal_entente(struct req *r)
 	if (!v)
 		return;
 	struct view *list = view_list(v, "mandates");
-	const struct mandate *m;
-	struct db_query *q = db_query(r->c->db, &mandates_all, "i", r->who.client_id);
-	while ((m = record_next(r->c, &mandate_kind, q)))
+	foreach (r->c, mandate, m, &mandates_all, "i", r->who.client_id)
 		if (record_visible(r->c, &mandate_kind, m))
 			mandate_view(r, view_add(list), m);
-	view_flag(v, "has_mandates", view_is_true(list));
 	written_view(r, v);
 	page_send(r, "portal-entente", v, 200);
 }

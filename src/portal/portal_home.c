@@ -58,7 +58,6 @@ static void waiting_view(struct req *r, struct view *v, const struct portal *p)
 		view_text(one, "answer", answer_text(r, w));
 		view_text(one, "since", phrase(r, N_("Waiting since %s."), said_near(r, w->since)));
 	}
-	view_flag(v, "has_waiting", p->nwaiting > 0);
 	if (p->nwaiting)
 		view_text(v, "wait", p->waiting[0].waited);
 }
@@ -117,7 +116,6 @@ static void asks_view(struct req *r, struct view *v, const struct portal *p)
 	struct view *list = view_list(v, "asked");
 	for (int i = 0; i < p->nasked; i++)
 		asked_view(r, view_add(list), &p->asked[i]);
-	view_flag(v, "has_asked", p->nasked > 0);
 }
 
 /* ---- promises ------------------------------------------------------------------------------ */
@@ -131,7 +129,6 @@ static void promises_view(struct req *r, struct view *v, const char *key, const 
 		promise_view(r, one, promises[i]);
 		view_text(one, "why", portal_why_late(r->c, p, promises[i]));
 	}
-	view_flag(v, arena_printf(r->c->arena, "has_%s", key), n > 0);
 }
 
 static void say_do_view(struct req *r, struct view *v, const struct portal *p)
@@ -183,7 +180,6 @@ static void known_view(struct req *r, struct view *v, const struct portal *p)
 			view_text(one, "url", record_portal_page(r->c, k->kind, k->id));
 		}
 	}
-	view_flag(v, "has_known", p->nknown > 0);
 }
 
 /* ---- the page ----------------------------------------------------------------------------------- */

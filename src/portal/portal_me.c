@@ -24,9 +24,7 @@ static void works_view(struct req *r, struct view *v)
 {
 	int n = 0;
 	struct view *list = view_list(v, "works");
-	const struct mandate *m;
-	struct db_query *q = db_query(r->c->db, &mandates_running, "i", r->who.client_id);
-	while ((m = record_next(r->c, &mandate_kind, q)))
+	foreach (r->c, mandate, m, &mandates_running, "i", r->who.client_id)
 		if (record_visible(r->c, &mandate_kind, m)) {
 			struct view *one = view_add(list);
 			view_text(one, "value", pub_of(r, &mandate_kind, m->r.id));
@@ -69,9 +67,7 @@ static const char *const asked[] = {[WHY_GOAL] = N_("What you are after"),
 static void whys_view(struct req *r, struct view *v)
 {
 	struct view *list = view_list(v, "whys");
-	const struct insight *i;
-	struct db_query *q = db_query(r->c->db, &whys_verified, "i", r->who.client_id);
-	while ((i = record_next(r->c, &insight_kind, q)))
+	foreach (r->c, insight, i, &whys_verified, "i", r->who.client_id)
 		if (record_visible(r->c, &insight_kind, i)) {
 			struct view *one = view_add(list);
 			view_text(one, "question", tr(r->lang, asked[i->question]));
@@ -80,7 +76,6 @@ static void whys_view(struct req *r, struct view *v)
 			    phrase(r, N_("checked with you %s"),
 				said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at))));
 		}
-	view_flag(v, "has_whys", view_is_true(list));
 }
 
 static void silence_view(struct req *r, struct view *v, const struct client *k)
@@ -114,9 +109,7 @@ static void requests_view(struct req *r, struct view *v)
 	choices_among(r, v, "requests", choices_of(&privacy_case_kind, "kind"),
 	    "access rectify erase withdraw_consent", "access");
 	struct view *list = view_list(v, "cases");
-	const struct privacy_case *p;
-	struct db_query *q = db_query(r->c->db, &requests_of, "ii", r->who.client_id, r->who.id);
-	while ((p = record_next(r->c, &privacy_case_kind, q))) {
+	foreach (r->c, privacy_case, p, &requests_of, "ii", r->who.client_id, r->who.id) {
 		if (!record_visible(r->c, &privacy_case_kind, p))
 			continue;
 		const struct zone *z = &r->c->firm->calendar.zone;
@@ -126,7 +119,6 @@ static void requests_view(struct req *r, struct view *v)
 		    p->done_at ? phrase(r, N_("answered %s"), said_date(r, zone_day(z, p->done_at)))
 			       : phrase(r, N_("answer by %s"), said_date(r, p->due)));
 	}
-	view_flag(v, "has_cases", view_is_true(list));
 }
 
 void page_portal_me(struct req *r)

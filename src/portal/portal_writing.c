@@ -57,12 +57,9 @@ static void versions_view(struct req *r, struct view *v, const struct writing *w
 	for (int i = 0; i < VERSIONS_MAX && (old = GET(r->c, writing, old->parent_id)); i++)
 		if (record_visible(r->c, &writing_kind, old))
 			version_view(r, view_add(before), old);
-	view_flag(v, "has_before", view_is_true(before));
-	struct db_query *q = db_query(r->c->db, &version_after, "i", w->r.id);
-	const struct writing *next = record_next(r->c, &writing_kind, q);
+	const struct writing *next = FIRST(r->c, writing, &version_after, "i", w->r.id);
 	if (!next)
 		return;
-	db_done(q);
 	if (record_visible(r->c, &writing_kind, next))
 		version_view(r, view_map(v, "after"), next);
 }

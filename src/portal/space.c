@@ -135,7 +135,6 @@ static void typed_view(struct req *r, struct view *v)
 	json_object_foreach(r->input, name, value) if (json_string_length(value) >= TYPED_WORTH_KEEPING &&
 						       strcmp(name, "csrf") != 0 && strcmp(name, "next") != 0)
 	    view_add_text(list, json_string_value(value));
-	view_flag(v, "has_typed", view_is_true(list));
 }
 
 /* It may be said before anybody knows whose space this is, or once the desk has
@@ -158,9 +157,8 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, 4 << 20);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	record_json(r->c, k, rec, &j);
 	json_t *read = b.failed ? NULL : json_loadb(b.p, b.n, 0, NULL);
 	buf_free(&b);
@@ -175,7 +173,6 @@ void texts_view(struct req *r, struct view *v, const char *key, const json_t *te
 		if (text && *text)
 			view_add_text(list, arena_strdup(r->c->arena, text));
 	}
-	view_flag(v, arena_printf(r->c->arena, "has_%s", key), view_is_true(list));
 }
 
 static const char *initial(struct arena *a, const char *name)
@@ -294,8 +291,7 @@ void api_portal(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	portal_json(c, portal_read(c), &j);
 	answer_json(r, 200);
 }

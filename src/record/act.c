@@ -136,7 +136,7 @@ void record_insert(struct act *a, const struct kind *k, void *rec)
 
 void *record_edit(struct act *a, const struct kind *k, int64_t id)
 {
-	if (k == a->kind && a->rec && ((struct record *)a->rec)->id == id)
+	if (k == a->kind && a->rec && REC(a, record)->id == id)
 		return a->rec;
 	time_catches_up(a->ctx, k, id);
 	const void *rec = record_get(a->ctx, k, id);
@@ -229,7 +229,7 @@ static void note_insistence(struct act *a)
 					      .field = a->hints.hint[i].field,
 					      .new_value = a->hints.hint[i].code,
 					      .kind = a->kind,
-					      .id = ((const struct record *)a->rec)->id});
+					      .id = REC(a, record)->id});
 }
 
 /* ---- the three verbs ---------------------------------------------------- */
@@ -281,9 +281,8 @@ static void load(struct act *a, const struct call *call)
 static bool is_as_read(struct act *a, const char *etag)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, ETAG_BODY_MAX);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	record_json(a->ctx, a->kind, a->before, &j);
 	bool same = !b.failed && strcmp(etag, record_etag(a->ctx, a->before, &b)) == 0;
 	buf_free(&b);
@@ -364,7 +363,7 @@ static void do_action(struct act *a, const struct call *call)
 	if (refused(a))
 		return;
 	if (a->removes)
-		record_remove(a, a->kind, ((struct record *)a->rec)->id);
+		record_remove(a, a->kind, REC(a, record)->id);
 	else
 		record_save(a, a->kind, a->rec);
 }
@@ -412,7 +411,7 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 		return false;
 	note_insistence(a);
 	ret->hints = a->hints;
-	ret->rec = a->removes ? NULL : record_get(c, a->kind, ((struct record *)a->rec)->id);
+	ret->rec = a->removes ? NULL : record_get(c, a->kind, REC(a, record)->id);
 	ret->nmade = a->nmade;
 	memcpy(ret->made, a->made, sizeof ret->made);
 	return true;

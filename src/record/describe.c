@@ -22,25 +22,18 @@ static void who_json(unsigned who, struct jw *out)
 static void action_json(const struct kind *k, const struct action *action, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "kind");
-	jw_text(out, k->name);
-	jw_key(out, "action");
-	jw_text(out, action->name);
-	jw_key(out, "who");
-	who_json(action->who, out);
-	jw_key(out, "inputs");
-	jw_array(out);
+	jw_text_of(out, "kind", k->name);
+	jw_text_of(out, "action", action->name);
+	who_json(action->who, jw_key(out, "who"));
+	jw_array(jw_key(out, "inputs"));
 	for (const struct field *f = action->inputs; f && f->name; f++) {
 		jw_object(out);
-		jw_key(out, "name");
-		jw_text(out, f->name);
-		jw_key(out, "required");
-		jw_bool(out, f->required);
+		jw_text_of(out, "name", f->name);
+		jw_bool_of(out, "required", f->required);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
-	jw_key(out, "codes");
-	jw_array(out);
+	jw_array(jw_key(out, "codes"));
 	for (const struct guard *g = action->guards; g && g->code; g++)
 		jw_text(out, g->code);
 	jw_end_array(out);
@@ -58,20 +51,13 @@ void actions_json(struct jw *out)
 
 /* ---- OpenAPI 3.1 ----------------------------------------------------------- */
 
-static void pair(struct jw *out, const char *key, const char *value)
-{
-	jw_key(out, key);
-	jw_text(out, value);
-}
-
 static void type_pair(struct jw *out, const char *type, bool nullable)
 {
-	jw_key(out, "type");
 	if (!nullable) {
-		jw_text(out, type);
+		jw_text_of(out, "type", type);
 		return;
 	}
-	jw_array(out);
+	jw_array(jw_key(out, "type"));
 	jw_text(out, type);
 	jw_text(out, "null");
 	jw_end_array(out);
@@ -79,8 +65,7 @@ static void type_pair(struct jw *out, const char *type, bool nullable)
 
 static void choices_schema(const struct field *f, struct jw *out)
 {
-	jw_key(out, "enum");
-	jw_array(out);
+	jw_array(jw_key(out, "enum"));
 	for (const struct choice *one = f->choices; one->name; one++)
 		jw_text(out, one->name);
 	jw_end_array(out);
@@ -88,15 +73,14 @@ static void choices_schema(const struct field *f, struct jw *out)
 
 static void items_schema(struct jw *out, const struct field *f)
 {
-	pair(out, "type", "array");
-	jw_key(out, "items");
-	jw_object(out);
+	jw_text_of(out, "type", "array");
+	jw_object(jw_key(out, "items"));
 	if (f->type == FT_refs)
 		jw_raw(out, "\"type\":[\"integer\",\"string\"]");
 	else if (f->choices)
 		choices_schema(f, out);
 	else
-		pair(out, "type", "string");
+		jw_text_of(out, "type", "string");
 	jw_end_object(out);
 }
 
@@ -109,19 +93,18 @@ static void field_schema(const struct field *f, bool read, struct jw *out)
 	case FT_text:
 	case FT_longtext:
 		type_pair(out, "string", nullable);
-		jw_key(out, "maxLength");
-		jw_int(out, field_longest(f));
+		jw_int_of(out, "maxLength", field_longest(f));
 		break;
 	case FT_ref: /* a number for staff, a public name for a contact */
-		jw_key(out, "type");
-		jw_raw(out, nullable ? "[\"integer\",\"string\",\"null\"]" : "[\"integer\",\"string\"]");
+		jw_raw(jw_key(out, "type"),
+		    nullable ? "[\"integer\",\"string\",\"null\"]" : "[\"integer\",\"string\"]");
 		break;
 	case FT_link:
-		jw_key(out, "type");
-		jw_raw(out, f->kind_of ? "[\"integer\",\"string\",\"null\"]" : "[\"object\",\"null\"]");
+		jw_raw(jw_key(out, "type"),
+		    f->kind_of ? "[\"integer\",\"string\",\"null\"]" : "[\"object\",\"null\"]");
 		break;
 	case FT_flag:
-		pair(out, "type", "boolean");
+		jw_text_of(out, "type", "boolean");
 		break;
 	case FT_choice:
 		if (!nullable)
@@ -131,11 +114,11 @@ static void field_schema(const struct field *f, bool read, struct jw *out)
 		break;
 	case FT_instant:
 		type_pair(out, "string", nullable);
-		pair(out, "format", "date-time");
+		jw_text_of(out, "format", "date-time");
 		break;
 	case FT_date:
 		type_pair(out, "string", nullable);
-		pair(out, "format", "date");
+		jw_text_of(out, "format", "date");
 		break;
 	case FT_number:
 		type_pair(out, "integer", nullable);
@@ -160,8 +143,7 @@ static void required_list(const struct field *fields, struct jw *out)
 		any = any || f->required;
 	if (!any)
 		return;
-	jw_key(out, "required");
-	jw_array(out);
+	jw_array(jw_key(out, "required"));
 	for (const struct field *f = fields; f->name; f++)
 		if (f->required)
 			jw_text(out, f->name);
@@ -172,120 +154,97 @@ static void required_list(const struct field *fields, struct jw *out)
 static void object_schema(const struct field *fields, char use, struct jw *out)
 {
 	jw_object(out);
-	pair(out, "type", "object");
-	jw_key(out, "properties");
-	jw_object(out);
-	if (use == 'r') {
-		jw_key(out, "id");
-		jw_raw(out, "{\"type\":[\"integer\",\"string\"]}");
-	}
+	jw_text_of(out, "type", "object");
+	jw_object(jw_key(out, "properties"));
+	if (use == 'r')
+		jw_raw(jw_key(out, "id"), "{\"type\":[\"integer\",\"string\"]}");
 	for (const struct field *f = fields; f && f->name; f++) {
 		bool in = use == 'i' || (use == 'r' && !f->secret) || (use == 'c' && f->create) ||
 			  (use == 'p' && f->patch);
-		if (!in)
-			continue;
-		jw_key(out, f->name);
-		field_schema(f, use == 'r', out);
+		if (in)
+			field_schema(f, use == 'r', jw_key(out, f->name));
 	}
 	jw_end_object(out);
 	if (use != 'r') {
 		if (use != 'p')
 			required_list(fields, out);
-		jw_key(out, "additionalProperties");
-		jw_bool(out, false);
+		jw_bool_of(out, "additionalProperties", false);
 	}
 	jw_end_object(out);
 }
 
-static void problems(struct jw *out)
+/* What a body or an answer is made of; its schema comes next. */
+static struct jw *content(struct jw *out)
 {
-	jw_key(out, "default");
-	jw_raw(out, "{\"$ref\":\"#/components/responses/problem\"}");
+	jw_object(jw_key(out, "content"));
+	jw_object(jw_key(out, "application/json"));
+	return jw_key(out, "schema");
+}
+
+static void content_end(struct jw *out)
+{
+	jw_end_object(out);
+	jw_end_object(out);
 }
 
 static void answers(struct jw *out, const char *status, const char *schema)
 {
-	jw_key(out, "responses");
-	jw_object(out);
-	jw_key(out, status);
-	jw_object(out);
-	pair(out, "description", "done");
-	jw_key(out, "content");
-	jw_object(out);
-	jw_key(out, "application/json");
-	jw_object(out);
-	jw_key(out, "schema");
-	jw_object(out);
-	if (schema)
-		pair(out, "$ref", schema);
-	else
-		pair(out, "type", "object");
+	jw_object(jw_key(out, "responses"));
+	jw_object(jw_key(out, status));
+	jw_text_of(out, "description", "done");
+	jw_object(content(out));
+	jw_text_of(out, schema ? "$ref" : "type", schema ? schema : "object");
 	jw_end_object(out);
+	content_end(out);
 	jw_end_object(out);
-	jw_end_object(out);
-	jw_end_object(out);
-	problems(out);
+	jw_raw(jw_key(out, "default"), "{\"$ref\":\"#/components/responses/problem\"}");
 	jw_end_object(out);
 }
 
 static void body_of(struct jw *out, const struct field *fields, char use)
 {
-	jw_key(out, "requestBody");
-	jw_object(out);
-	jw_key(out, "content");
-	jw_object(out);
-	jw_key(out, "application/json");
-	jw_object(out);
-	jw_key(out, "schema");
-	object_schema(fields, use, out);
-	jw_end_object(out);
-	jw_end_object(out);
+	jw_object(jw_key(out, "requestBody"));
+	object_schema(fields, use, content(out));
+	content_end(out);
 	jw_end_object(out);
 }
 
 static void id_parameter(struct jw *out)
 {
-	jw_key(out, "parameters");
-	jw_raw(out, "[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}]");
+	jw_raw(jw_key(out, "parameters"),
+	    "[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}]");
+}
+
+static void query_parameter(struct jw *out, const char *name)
+{
+	jw_object(out);
+	jw_text_of(out, "name", name);
+	jw_text_of(out, "in", "query");
+	jw_raw(jw_key(out, "schema"), "{\"type\":\"string\"}");
+	jw_end_object(out);
 }
 
 static void list_parameters(const struct kind *k, struct jw *out)
 {
-	jw_key(out, "parameters");
-	jw_array(out);
-	static const char *const always[] = {"limit", "cursor", NULL};
-	for (int i = 0; always[i]; i++) {
-		jw_object(out);
-		pair(out, "name", always[i]);
-		pair(out, "in", "query");
-		jw_key(out, "schema");
-		jw_raw(out, "{\"type\":\"string\"}");
-		jw_end_object(out);
-	}
+	jw_array(jw_key(out, "parameters"));
+	query_parameter(out, "limit");
+	query_parameter(out, "cursor");
 	for (const struct field *f = k->fields; f->name; f++)
-		if (f->filter) {
-			jw_object(out);
-			pair(out, "name", f->name);
-			pair(out, "in", "query");
-			jw_key(out, "schema");
-			jw_raw(out, "{\"type\":\"string\"}");
-			jw_end_object(out);
-		}
+		if (f->filter)
+			query_parameter(out, f->name);
 	jw_end_array(out);
 }
 
 static void operation(struct jw *out, const char *method, const char *id)
 {
-	jw_key(out, method);
-	jw_object(out);
-	pair(out, "operationId", id);
+	jw_object(jw_key(out, method));
+	jw_text_of(out, "operationId", id);
 }
 
 static void kind_paths(struct arena *a, const struct kind *k, struct jw *out)
 {
 	const char *schema = arena_printf(a, "#/components/schemas/%s", k->name);
-	jw_key(out, arena_printf(a, "/%s", k->plural));
-	jw_object(out);
+	jw_object(jw_key(out, arena_printf(a, "/%s", k->plural)));
 	operation(out, "get", arena_printf(a, "list_%s", k->plural));
 	list_parameters(k, out);
 	answers(out, "200", NULL);
@@ -296,8 +255,7 @@ static void kind_paths(struct arena *a, const struct kind *k, struct jw *out)
 	jw_end_object(out);
 	jw_end_object(out);
 
-	jw_key(out, arena_printf(a, "/%s/{id}", k->plural));
-	jw_object(out);
+	jw_object(jw_key(out, arena_printf(a, "/%s/{id}", k->plural)));
 	id_parameter(out);
 	operation(out, "get", arena_printf(a, "get_%s", k->name));
 	answers(out, "200", schema);
@@ -309,8 +267,7 @@ static void kind_paths(struct arena *a, const struct kind *k, struct jw *out)
 	jw_end_object(out);
 
 	for (const struct action *action = k->actions; action && action->name; action++) {
-		jw_key(out, arena_printf(a, "/%s/{id}/%s", k->plural, action->name));
-		jw_object(out);
+		jw_object(jw_key(out, arena_printf(a, "/%s/{id}/%s", k->plural, action->name)));
 		id_parameter(out);
 		operation(out, "post", arena_printf(a, "%s_%s", k->name, action->name));
 		body_of(out, action->inputs, 'i');
@@ -323,8 +280,7 @@ static void kind_paths(struct arena *a, const struct kind *k, struct jw *out)
 static void read_paths(const struct read *read, struct jw *out)
 {
 	for (; read->path; read++) {
-		jw_key(out, read->path);
-		jw_object(out);
+		jw_object(jw_key(out, read->path));
 		if (strstr(read->path, "{id}"))
 			id_parameter(out);
 		operation(out, "get", read->name);
@@ -337,43 +293,33 @@ static void read_paths(const struct read *read, struct jw *out)
 void openapi_json(struct arena *a, const struct read *others, struct jw *out)
 {
 	jw_object(out);
-	pair(out, "openapi", "3.1.0");
-	jw_key(out, "info");
-	jw_raw(out, "{\"title\":\"Entente\",\"version\":\"1\"}");
-	jw_key(out, "servers");
-	jw_raw(out, "[{\"url\":\"/api/v1\"}]");
-	jw_key(out, "security");
-	jw_raw(out, "[{\"token\":[]}]");
-	jw_key(out, "paths");
-	jw_object(out);
+	jw_text_of(out, "openapi", "3.1.0");
+	jw_raw(jw_key(out, "info"), "{\"title\":\"Entente\",\"version\":\"1\"}");
+	jw_raw(jw_key(out, "servers"), "[{\"url\":\"/api/v1\"}]");
+	jw_raw(jw_key(out, "security"), "[{\"token\":[]}]");
+	jw_object(jw_key(out, "paths"));
 	for (int i = 0; kinds[i]; i++)
 		kind_paths(a, kinds[i], out);
 	read_paths(reads, out);
 	read_paths(others, out);
 	jw_end_object(out);
-	jw_key(out, "components");
-	jw_object(out);
-	jw_key(out, "securitySchemes");
-	jw_raw(out, "{\"token\":{\"type\":\"http\",\"scheme\":\"bearer\"}}");
-	jw_key(out, "responses");
-	jw_raw(out, "{\"problem\":{\"description\":\"refused, in one "
-		    "sentence\",\"content\":{\"application/problem+json\":"
-		    "{\"schema\":{\"$ref\":\"#/components/schemas/problem\"}}}}}");
-	jw_key(out, "schemas");
-	jw_object(out);
-	jw_key(out, "problem");
-	jw_raw(out, "{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\",\"code\",\"detail\"],"
-		    "\"properties\":{"
-		    "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":"
-		    "\"integer\"},"
-		    "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"fields\":{\"type\":"
-		    "\"object\"},"
-		    "\"also\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"where\":{\"type\":"
-		    "\"string\"}}}");
-	for (int i = 0; kinds[i]; i++) {
-		jw_key(out, kinds[i]->name);
-		object_schema(kinds[i]->fields, 'r', out);
-	}
+	jw_object(jw_key(out, "components"));
+	jw_raw(jw_key(out, "securitySchemes"), "{\"token\":{\"type\":\"http\",\"scheme\":\"bearer\"}}");
+	jw_raw(jw_key(out, "responses"), "{\"problem\":{\"description\":\"refused, in one "
+					 "sentence\",\"content\":{\"application/problem+json\":"
+					 "{\"schema\":{\"$ref\":\"#/components/schemas/problem\"}}}}}");
+	jw_object(jw_key(out, "schemas"));
+	jw_raw(jw_key(out, "problem"),
+	    "{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\",\"code\",\"detail\"],"
+	    "\"properties\":{"
+	    "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":"
+	    "\"integer\"},"
+	    "\"code\":{\"type\":\"string\"},\"detail\":{\"type\":\"string\"},\"fields\":{\"type\":"
+	    "\"object\"},"
+	    "\"also\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"where\":{\"type\":"
+	    "\"string\"}}}");
+	for (int i = 0; kinds[i]; i++)
+		object_schema(kinds[i]->fields, 'r', jw_key(out, kinds[i]->name));
 	jw_end_object(out);
 	jw_end_object(out);
 	jw_end_object(out);

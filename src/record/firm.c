@@ -192,8 +192,7 @@ static void write_periods(const struct firm *f, struct jw *out)
 	const struct calendar *c = &f->calendar;
 	jw_object(out);
 	for (int d = 0; d < 7; d++) {
-		jw_key(out, weekdays[d]);
-		jw_array(out);
+		jw_array(jw_key(out, weekdays[d]));
 		for (int i = 0; i < c->week[d].n; i++) {
 			int reading[2] = {c->week[d].period[i].from, c->week[d].period[i].to};
 			jw_array(out);
@@ -352,11 +351,8 @@ static struct firm *firm_with_defaults(void)
 static bool read_key(struct db *db, struct firm *f)
 {
 	const char *hex = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "key");
-	if (!db_row(q, "t", &hex))
-		return false;
-	db_done(q);
-	if (!hex || strlen(hex) != 2 * sizeof f->key.bytes)
+	if (!db_one(db_query(db, &read_meta, "t", "key"), "t", &hex) || !hex ||
+	    strlen(hex) != 2 * sizeof f->key.bytes)
 		return false;
 	for (size_t i = 0; i < sizeof f->key.bytes; i++) {
 		char digits[3] = {hex[2 * i], hex[2 * i + 1], 0};
@@ -380,9 +376,7 @@ struct firm *firm_read(struct db *db)
 		json_decref(v);
 	}
 	const char *clock = NULL;
-	q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
+	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
 	f->test = clock != NULL;
 	if (db_failed(db) || !named || !read_key(db, f)) {
 		firm_free(f);
@@ -404,9 +398,7 @@ instant firm_now(struct db *db, const struct firm *f)
 	if (!f->test)
 		return time(NULL);
 	const char *clock = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
+	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
@@ -420,12 +412,9 @@ bool firm_set_test_clock(struct db *db, instant now)
 void firm_json(const struct firm *f, bool lead, struct jw *out)
 {
 	jw_object(out);
-	for (const struct setting *s = setting_rows; s->key; s++) {
-		if (s->leads && !lead)
-			continue;
-		jw_key(out, s->key);
-		write_setting(s, setting_numbers(f, s), out);
-	}
+	for (const struct setting *s = setting_rows; s->key; s++)
+		if (lead || !s->leads)
+			write_setting(s, setting_numbers(f, s), jw_key(out, s->key));
 	for (const struct own *o = own_rows; o->key; o++) {
 		jw_key(out, o->key);
 		o->write(f, out);
@@ -459,8 +448,6 @@ bool firm_store(struct db *db, const char *key, const char *json_value)
 const char *firm_stored(struct db *db, const char *key)
 {
 	const char *value = NULL;
-	struct db_query *q = db_query(db, &stored_setting, "t", key);
-	if (db_row(q, "t", &value))
-		db_done(q);
+	db_one(db_query(db, &stored_setting, "t", key), "t", &value);
 	return value;
 }

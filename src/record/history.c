@@ -25,8 +25,7 @@ static const char *line_hash(struct arena *a, const struct line *l)
 	struct buf b;
 	buf_init(&b, 1 << 20);
 	buf_puts(&b, l->prev);
-	struct jw j;
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	jw_array(&j);
 	jw_int(&j, l->id);
 	jw_int(&j, l->at);
@@ -58,9 +57,7 @@ void audit_add(struct ctx *c, const struct audit_line *line)
 	    .new = line->new_value,
 	    .reason = line->reason,
 	    .prev = ""};
-	struct db_query *q = db_query(c->db, &last_audit, "");
-	if (db_row(q, "it", &l.id, &l.prev))
-		db_done(q);
+	db_one(db_query(c->db, &last_audit, ""), "it", &l.id, &l.prev);
 	l.id++;
 	db_run(c->db, &add_audit,
 	    "iiittti"
@@ -118,7 +115,7 @@ void audit_changes(
 		audit_add(c, &line);
 		lines++;
 	}
-	if (lines == 0 && k == a->kind && line.id == ((const struct record *)a->rec)->id)
+	if (lines == 0 && k == a->kind && line.id == REC(a, record)->id)
 		audit_add(c, &line); /* done, though nothing in the record itself changed */
 }
 

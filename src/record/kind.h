@@ -10,6 +10,7 @@
 #include <jansson.h> /* JSON in; out is base/json.h, jw_ */
 
 #include "base/json.h"
+#include "record/declare.h"
 #include "record/firm.h"
 
 /* ---- who asks, and what for ------------------------------------------- */
@@ -101,12 +102,6 @@ struct choice {
 	const char *theirs; /* … to the client, where that is something else */
 	const char *icon;
 };
-#define CHOICE(name_, text_) \
-	{ \
-		.name = name_, .text = text_ \
-	}
-#define CHOICES(...) ((const struct choice[]){__VA_ARGS__, {0}})
-
 struct act;
 
 struct field {
@@ -164,42 +159,6 @@ const struct kind *link_kind(int64_t link);        /* NULL for 0 */
 int64_t link_id(int64_t link);
 /* The id it leads to when it leads to that kind, else 0. */
 int64_t link_of(int64_t link, const struct kind *k);
-
-/* From a list of fields F(S, type, name, label, …): the members of the struct S and
- * the rows of its table. */
-#define FIELD_MEMBER(S, type, name, ...) MEMBER_##type(name)
-#define MEMBER_text(n) const char *n;
-#define MEMBER_longtext(n) const char *n;
-#define MEMBER_ref(n) int64_t n;
-#define MEMBER_link(n) int64_t n;
-#define MEMBER_flag(n) int64_t n;
-#define MEMBER_choice(n) int64_t n;
-#define MEMBER_instant(n) int64_t n;
-#define MEMBER_date(n) int64_t n;
-#define MEMBER_number(n) int64_t n;
-#define MEMBER_refs(n) const char *n;
-#define MEMBER_words(n) const char *n;
-#define MEMBER_json(n) const char *n;
-#define MEMBER_derived(n)
-#define FIELD_ROW(S, type_, name_, label_, ...) \
-	{.name = #name_, \
-	    .label = label_, \
-	    .type = FT_##type_, \
-	    .offset = OFFSET_##type_(S, name_), \
-	    __VA_ARGS__},
-#define OFFSET_text offsetof
-#define OFFSET_longtext offsetof
-#define OFFSET_ref offsetof
-#define OFFSET_link offsetof
-#define OFFSET_flag offsetof
-#define OFFSET_choice offsetof
-#define OFFSET_instant offsetof
-#define OFFSET_date offsetof
-#define OFFSET_number offsetof
-#define OFFSET_refs offsetof
-#define OFFSET_words offsetof
-#define OFFSET_json offsetof
-#define OFFSET_derived(S, n) 0
 
 /* ---- refusals --------------------------------------------------------- */
 
@@ -274,9 +233,6 @@ struct action {
 	const char *noted;             /* to the client who did it */
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
 };
-
-#define GUARDS(...) ((const struct guard[]){__VA_ARGS__, {0}})
-#define INPUTS(S) .inputs = S##_fields, .input_size = sizeof(struct S)
 
 #define MADE_MAX 64
 
@@ -363,8 +319,6 @@ struct leaning {
 	const struct sql *found; /* its one column: ids of mine */
 };
 
-#define LEANS(...) ((const struct leaning[]){__VA_ARGS__, {0}})
-
 /* ---- a kind ----------------------------------------------------------- */
 
 struct kind {
@@ -446,6 +400,16 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id);
 
 /* The next record of a SELECT, NULL after the last. */
 const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q);
+/* The first alone, NULL when there is none. */
+const void *record_first(struct ctx *c, const struct kind *k, struct db_query *q);
+/* Both from a SELECT and its values: FIRST(c, person, &officer, ""), and a loop over
+ * all of them: foreach (c, promise, p, &open_promises, "i", client) …  It cannot be
+ * left before its end. */
+#define FIRST(ctx, kind_, ...) \
+	((const struct kind_ *)record_first((ctx), &kind_##_kind, db_query((ctx)->db, __VA_ARGS__)))
+#define foreach(ctx, kind_, rec, ...) \
+	for (struct db_query *rec##_rows = db_query((ctx)->db, __VA_ARGS__); rec##_rows; rec##_rows = NULL) \
+		for (const struct kind_ *rec; (rec = record_next((ctx), &kind_##_kind, rec##_rows));)
 
 /* What is kept of a kind, as true as if it were read now; it lasts as long as the
  * request. */
@@ -569,6 +533,7 @@ void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *o
 void ref_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out);
 void instant_json(const struct ctx *c, instant at, struct jw *out);
 void date_json(const struct ctx *c, day d, struct jw *out);
+void number_json(int64_t n, struct jw *out); /* null for NO_NUMBER */
 /* Changes with the record; the part before the point is all If-Match needs.  A
  * contact's is of what they read alone: a count would tell of changes they do not
  * see. */

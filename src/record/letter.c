@@ -36,19 +36,15 @@ SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 enum lang letter_lang(struct ctx *c, int64_t person)
 {
 	const char *lang = NULL;
-	struct db_query *q = db_query(c->db, &letter_lang_of, "i", person);
-	if (db_row(q, "t", &lang))
-		db_done(q);
+	db_one(db_query(c->db, &letter_lang_of, "i", person), "t", &lang);
 	return lang ? lang_of(lang) : c->firm->lang;
 }
 
 void letter_add(struct ctx *c, const struct letter *l)
 {
 	const char *address, *lang;
-	struct db_query *q = db_query(c->db, &letter_addressee, "i", l->person);
-	if (!db_row(q, "tt", &address, &lang))
+	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
-	db_done(q);
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
 	db_run(c->db, &letter_insert, "iiitttttiit", c->now, l->person, ours ? c->who.id : 0, address, lang,
 	    l->subject, l->text, l->button, l->kind ? (int64_t)l->kind->number : 0, l->id,

@@ -22,6 +22,14 @@ void date_json(const struct ctx *c, day d, struct jw *out)
 		jw_null(out);
 }
 
+void number_json(int64_t n, struct jw *out)
+{
+	if (n == NO_NUMBER)
+		jw_null(out);
+	else
+		jw_int(out, n);
+}
+
 void id_json(const struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
 {
 	if (!id)
@@ -38,18 +46,12 @@ void hints_json(const struct hints *h, struct jw *out)
 	for (int i = 0; h && i < h->n; i++) {
 		const struct hint *one = &h->hint[i];
 		jw_object(out);
-		jw_key(out, "code");
-		jw_text(out, one->code);
-		jw_key(out, "field");
-		jw_text(out, one->field);
-		jw_key(out, "text");
-		jw_text(out, one->text);
-		jw_key(out, "match");
-		jw_text(out, one->match);
-		if (one->n != NO_NUMBER) {
-			jw_key(out, "n");
-			jw_int(out, one->n);
-		}
+		jw_text_of(out, "code", one->code);
+		jw_text_of(out, "field", one->field);
+		jw_text_of(out, "text", one->text);
+		jw_text_of(out, "match", one->match);
+		if (one->n != NO_NUMBER)
+			jw_int_of(out, "n", one->n);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -84,10 +86,8 @@ static void link_json(const struct ctx *c, const struct field *f, int64_t link, 
 		return;
 	}
 	jw_object(out);
-	jw_key(out, "type");
-	jw_text(out, k->name);
-	jw_key(out, "id");
-	id_json(c, k, id, out);
+	jw_text_of(out, "type", k->name);
+	id_json(c, k, id, jw_key(out, "id"));
 	jw_end_object(out);
 }
 
@@ -134,10 +134,7 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 		date_json(c, field_int(f, rec), out);
 		break;
 	case FT_number:
-		if (field_int(f, rec) == NO_NUMBER)
-			jw_null(out);
-		else
-			jw_int(out, field_int(f, rec));
+		number_json(field_int(f, rec), out);
 		break;
 	case FT_refs:
 		refs_json(c, f, field_text(f, rec), out);
@@ -156,24 +153,16 @@ static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct 
 {
 	const struct clock_row *rows;
 	int n = clocks_of(c, k, id, &rows);
-	jw_key(out, "clocks");
-	jw_array(out);
+	jw_array(jw_key(out, "clocks"));
 	for (int i = 0; i < n; i++) {
 		jw_object(out);
-		jw_key(out, "type");
-		jw_text(out, clock_types[rows[i].type].type);
-		jw_key(out, "sub");
-		jw_text(out, clock_types[rows[i].type].sub);
-		jw_key(out, "starts_at");
-		instant_json(c, rows[i].starts, out);
-		jw_key(out, "shows_at");
-		instant_json(c, rows[i].shows, out);
-		jw_key(out, "due");
-		instant_json(c, rows[i].due, out);
-		jw_key(out, "stopped_at");
-		instant_json(c, rows[i].stopped, out);
-		jw_key(out, "withheld");
-		jw_null(out);
+		jw_text_of(out, "type", clock_types[rows[i].type].type);
+		jw_text_of(out, "sub", clock_types[rows[i].type].sub);
+		instant_json(c, rows[i].starts, jw_key(out, "starts_at"));
+		instant_json(c, rows[i].shows, jw_key(out, "shows_at"));
+		instant_json(c, rows[i].due, jw_key(out, "due"));
+		instant_json(c, rows[i].stopped, jw_key(out, "stopped_at"));
+		jw_null(jw_key(out, "withheld"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -201,25 +190,15 @@ static void write_json(struct ctx *c, const struct kind *k, const void *rec, boo
 	const struct record *r = rec;
 	bool staff = c->who.role != CONTACT;
 	jw_object(out);
-	jw_key(out, "id");
-	id_json(c, k, r->id, out);
-	if (staff && k->portal) {
-		jw_key(out, "pub");
-		jw_text(out, pub_name(c->arena, &c->firm->key, (int)k->number, r->id));
-	}
+	id_json(c, k, r->id, jw_key(out, "id"));
+	if (staff && k->portal)
+		jw_text_of(out, "pub", pub_name(c->arena, &c->firm->key, (int)k->number, r->id));
 	for (const struct field *f = k->fields; f->name; f++)
-		if (field_shown(c, f, rec, whole)) {
-			jw_key(out, f->name);
-			value_json(c, f, rec, out);
-		}
+		if (field_shown(c, f, rec, whole))
+			value_json(c, f, rec, jw_key(out, f->name));
 	if (staff) {
-		jw_key(out, "created_at");
-		instant_json(c, r->created_at, out);
-		jw_key(out, "created_by");
-		if (r->created_by)
-			jw_int(out, r->created_by);
-		else
-			jw_null(out);
+		instant_json(c, r->created_at, jw_key(out, "created_at"));
+		number_json(r->created_by ? r->created_by : NO_NUMBER, jw_key(out, "created_by"));
 		if (k->clocks)
 			clocks_json(c, k, r->id, out);
 	}

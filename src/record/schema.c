@@ -212,9 +212,7 @@ int64_t schema_version(struct db *db)
 	if (db_int(db, &has_meta, 0, "") == 0)
 		return 0;
 	const char *version = NULL;
-	struct db_query *q = db_query(db, &read_version, "");
-	if (db_row(q, "t", &version))
-		db_done(q);
+	db_one(db_query(db, &read_version, ""), "t", &version);
 	return version ? strtoll(version, NULL, 10) : 0;
 }
 

@@ -383,9 +383,8 @@ const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q)
 	return db_row_values(q, cols->types, v) ? from_values(c, k, cols, v) : NULL;
 }
 
-const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
+const void *record_first(struct ctx *c, const struct kind *k, struct db_query *q)
 {
-	struct db_query *q = db_query(c->db, &store_of(k)->load, "i", id);
 	const void *rec = record_next(c, k, q);
 	if (rec)
 		db_done(q);
@@ -395,6 +394,11 @@ const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
 static bool changed(struct ctx *c, const struct kind *k)
 {
 	return !k->kept || changes_count(c->db, k->name);
+}
+
+const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return record_first(c, k, db_query(c->db, &store_of(k)->load, "i", id));
 }
 
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec)

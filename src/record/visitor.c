@@ -55,10 +55,9 @@ static bool who_read(struct db_query *q, struct who *ret, enum lang *ret_lang, c
 	struct who w = {0};
 	int64_t agrees, only;
 	const char *role, *lang;
-	if (!db_row(q, "itiitttii", &w.id, &role, &w.client_id, &agrees, &w.name, &lang, ret_more, &only,
+	if (!db_one(q, "itiitttii", &w.id, &role, &w.client_id, &agrees, &w.name, &lang, ret_more, &only,
 		&w.only_id))
 		return false;
-	db_done(q);
 	w.role = role_of(role);
 	w.can_agree = agrees;
 	w.only_kind = kind_numbered(only);
@@ -117,10 +116,7 @@ int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash)
 {
 	int64_t id;
 	struct db_query *q = db_query(c->db, &login_person, "t", text_lower(c->arena, email));
-	if (!db_row(q, "it", &id, ret_hash))
-		return 0;
-	db_done(q);
-	return id;
+	return db_one(q, "it", &id, ret_hash) ? id : 0;
 }
 
 /* ---- codes --------------------------------------------------------------------- */

@@ -131,8 +131,7 @@ static void value_write(
 		jw_object(out);
 		json_object_foreach(v, name, member)
 		{
-			jw_key(out, name);
-			value_write(c, of, name, member, out);
+			value_write(c, of, name, member, jw_key(out, name));
 		}
 		jw_end_object(out);
 	} else if (json_is_array(v)) {

@@ -5,8 +5,6 @@
 #include "rules/matter.h"
 #include "rules/writing.h"
 
-const struct field call_sheet_in_fields[] = {CALL_SHEET_INPUTS(FIELD_ROW, struct call_sheet_in){0}};
-
 /* In the order of the sheet; the question as the client will read it. */
 static const struct line {
 	size_t heard;

@@ -11,11 +11,8 @@ int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id)
 	return of ? of->responsible_id : 0;
 }
 
-const struct field hand_over_in_fields[HAND_OVER_FIELDS] = {
-    HAND_OVER_INPUTS(FIELD_ROW, struct hand_over_in){0}};
-
 bool next_in_charge_is_active(struct act *a)
 {
-	const struct person *p = GET(a->ctx, person, ((const struct hand_over_in *)a->in)->responsible_id);
+	const struct person *p = GET(a->ctx, person, IN(a, hand_over_in)->responsible_id);
 	return p && person_is_staff(a->ctx, p);
 }

@@ -6,12 +6,9 @@
 
 #include "base/text.h"
 #include "rules/rules.h"
+#include "rules/said.h"
 
-static void client_responsible(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct client *)rec)->responsible_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
 enum lang client_lang(struct ctx *c, int64_t client_id)
 {
@@ -85,15 +82,9 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 /* ---- actions --------------------------------------------------------------- */
 
 #define ACTIVATE_INPUTS(F, S) F(S, date, started_on, N_("Client since"), .past = true)
-struct activate_in {
-	ACTIVATE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field activate_in_fields[] = {ACTIVATE_INPUTS(FIELD_ROW, struct activate_in){0}};
+INPUTS_OF(activate_in, ACTIVATE_INPUTS);
 
-static bool is_not_active(struct act *a)
-{
-	return ((const struct client *)a->rec)->state != CLIENT_ACTIVE;
-}
+GUARD(is_not_active, REC(a, client)->state != CLIENT_ACTIVE);
 
 static void client_activate(struct act *a)
 {
@@ -109,23 +100,16 @@ static void client_activate(struct act *a)
 #define REFERRER_INPUTS(F, S) \
 	F(S, ref, client_id, N_("Who introduced us?"), .to = &client_kind) \
 	F(S, text, text, N_("Or someone else"))
-struct referrer_in {
-	REFERRER_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field referrer_in_fields[] = {REFERRER_INPUTS(FIELD_ROW, struct referrer_in){0}};
+INPUTS_OF(referrer_in, REFERRER_INPUTS);
 
-static bool is_not_itself(struct act *a)
-{
-	return ((const struct referrer_in *)a->in)->client_id != ((const struct client *)a->rec)->r.id;
-}
+GUARD(is_not_itself, IN(a, referrer_in)->client_id != REC(a, client)->r.id);
 
 #define TREE_DEPTH_MAX 1000
 
 /* Introductions are a forest: nobody is introduced by their own descendant. */
 static bool closes_no_circle(struct act *a)
 {
-	int64_t self = ((const struct client *)a->rec)->r.id,
-		id = ((const struct referrer_in *)a->in)->client_id;
+	int64_t self = REC(a, client)->r.id, id = IN(a, referrer_in)->client_id;
 	for (int depth = 0; id && depth < TREE_DEPTH_MAX; depth++) {
 		if (id == self)
 			return false;
@@ -148,21 +132,10 @@ static void client_set_referrer(struct act *a)
 #define THANKED_INPUTS(F, S) \
 	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past) \
 	F(S, text, text, N_("How it was said, in a few words"))
-struct thanked_in {
-	THANKED_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field thanked_in_fields[] = {THANKED_INPUTS(FIELD_ROW, struct thanked_in){0}};
+INPUTS_OF(thanked_in, THANKED_INPUTS);
 
-static bool was_introduced(struct act *a)
-{
-	const struct client *k = a->rec;
-	return k->referred_by_client_id || k->referred_by_text;
-}
-
-static bool is_not_thanked(struct act *a)
-{
-	return !((const struct client *)a->rec)->referral_thanked_at;
-}
+GUARD(was_introduced, REC(a, client)->referred_by_client_id || REC(a, client)->referred_by_text);
+GUARD(is_not_thanked, !REC(a, client)->referral_thanked_at);
 
 /* Thanked in an exchange, or in a way that the text tells. */
 static void client_thank_referrer(struct act *a)
@@ -171,22 +144,14 @@ static void client_thank_referrer(struct act *a)
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
 	if (!x && !in->text)
 		field_refuse(a, "exchange_id", "missing");
-	((struct client *)a->rec)->referral_thanked_at = x ? x->at : a->ctx->now;
+	REC(a, client)->referral_thanked_at = x ? x->at : a->ctx->now;
 	a->reason = in->text;
 }
 
-#define WITHDRAW_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .create = BY_STAFF, .required = true)
-struct withdraw_in {
-	WITHDRAW_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field withdraw_in_fields[] = {WITHDRAW_INPUTS(FIELD_ROW, struct withdraw_in){0}};
+#define WITHDRAW_INPUTS(F, S) IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true)
+INPUTS_OF(withdraw_in, WITHDRAW_INPUTS);
 
-static bool silence_counts(struct act *a)
-{
-	return ((const struct client *)a->rec)->silence_rule == SILENCE_RULE_ACCEPTED;
-}
+GUARD(silence_counts, REC(a, client)->silence_rule == SILENCE_RULE_ACCEPTED);
 
 /* What was sent before keeps what it said (model 8.2). */
 static void client_withdraw_silence_rule(struct act *a)
@@ -201,7 +166,7 @@ static void client_withdraw_silence_rule(struct act *a)
 static void client_hand_over(struct act *a)
 {
 	const struct hand_over_in *in = a->in;
-	((struct client *)a->rec)->responsible_id = in->responsible_id;
+	REC(a, client)->responsible_id = in->responsible_id;
 	a->reason = in->reason;
 }
 
@@ -230,12 +195,8 @@ static bool client_portal(const struct ctx *c, const void *rec)
 }
 
 const struct kind client_kind = {
-    .name = "client",
-    .plural = "clients",
+    KIND(client, "clients", KIND_CLIENT),
     .title = N_("Clients"),
-    .number = KIND_CLIENT,
-    .size = sizeof(struct client),
-    .fields = client_fields,
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},

@@ -29,9 +29,7 @@ static int by_since(const void *a, const void *b)
 
 static void find_blocked(struct ctx *c, const struct mandate *m, struct conditions *all)
 {
-	struct db_query *q = db_query(c->db, &held_back, "i", m->r.id);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q)))
+	foreach (c, promise, p, &held_back, "i", m->r.id)
 		for (int i = 0; i < all->nmissing; i++) {
 			struct missing *one = &all->missing[i];
 			if (one->nblocks < BLOCKS_MAX && refs_have(p->blocked_by_term_ids, one->term->r.id))
@@ -102,21 +100,17 @@ static void missing_json(struct ctx *c, const struct missing *one, struct jw *ou
 	term_begin(t, out);
 	jw_text_of(out, "why", t->why);
 	jw_text_of(out, "owed_by", record_choice(&term_kind, "owed_by", t));
-	jw_key(out, "since");
-	date_json(c, t->missing_since, out);
-	jw_key(out, "blocks");
-	jw_array(out);
+	date_json(c, t->missing_since, jw_key(out, "since"));
+	jw_array(jw_key(out, "blocks"));
 	for (int i = 0; i < one->nblocks; i++)
 		jw_int(out, one->blocks[i]);
 	jw_end_array(out);
-	jw_key(out, "asked");
-	jw_array(out);
+	jw_array(jw_key(out, "asked"));
 	for (int i = 0; i < one->nasked; i++) {
 		jw_object(out);
 		jw_text_of(out, "kind", one->asked[i].kind->name);
 		jw_int_of(out, "id", one->asked[i].id);
-		jw_key(out, "at");
-		instant_json(c, one->asked[i].at, out);
+		instant_json(c, one->asked[i].at, jw_key(out, "at"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -126,8 +120,7 @@ static void missing_json(struct ctx *c, const struct missing *one, struct jw *ou
 
 static void terms_json(const char *key, const struct term *const *terms, int n, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < n; i++) {
 		term_begin(terms[i], out);
 		jw_end_object(out);
@@ -152,24 +145,20 @@ void conditions_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_object(out);
 	jw_int_of(out, "mandate_id", m->r.id);
 	jw_bool_of(out, "stalled", all->stalled_at != 0);
-	jw_key(out, "stalled_at");
-	instant_json(c, all->stalled_at, out);
+	instant_json(c, all->stalled_at, jw_key(out, "stalled_at"));
 	jw_text_of(out, "text", all->stalled_at ? stall_text(c) : NULL);
-	jw_key(out, "missing");
-	jw_array(out);
+	jw_array(jw_key(out, "missing"));
 	for (int i = 0; i < all->nmissing; i++)
 		missing_json(c, &all->missing[i], out);
 	jw_end_array(out);
 	terms_json("in_place", all->in_place, all->nin_place, out);
 	terms_json("pending", all->pending, all->npending, out);
 	terms_json("waived", all->waived, all->nwaived, out);
-	jw_key(out, "count");
-	jw_object(out);
+	jw_object(jw_key(out, "count"));
 	jw_int_of(out, "in_place", all->nin_place);
 	jw_int_of(out, "n", all->nin_place + all->nmissing + all->npending);
 	jw_end_object(out);
-	jw_key(out, "absent");
-	jw_array(out);
+	jw_array(jw_key(out, "absent"));
 	for (int i = 0; i < all->nabsent; i++)
 		absent_json(c, m->r.id, all->absent[i], out);
 	jw_end_array(out);

@@ -45,10 +45,7 @@ static bool decision_about_is_seen(const struct ctx *c, const void *rec)
 	return about && record_visible(c, k, about);
 }
 
-static bool decision_is_mine(const struct ctx *c, const void *rec)
-{
-	return c->who.id && c->who.id == decision_author((struct ctx *)c, rec);
-}
+static HOLDS(decision_is_mine, decision, d, c->who.id && c->who.id == decision_author((struct ctx *)c, d));
 
 /* That we looked back on it is ours. */
 static void decision_state(const struct ctx *c, const void *rec, struct jw *out)
@@ -68,8 +65,8 @@ static void decision_touches(const struct ctx *c, const void *rec, struct jw *ou
 		jw_object(out);
 		jw_int_of(out, "term_id", touched[i]->r.id);
 		jw_text_of(out, "text", touched[i]->text);
-		jw_key(out, "agreed_on");
-		date_json(c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), out);
+		date_json(
+		    c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), jw_key(out, "agreed_on"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -96,10 +93,7 @@ bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
 
 const struct decision *decision_of_problem(struct ctx *c, int64_t matter)
 {
-	struct db_query *q = db_query(c->db, &asked_about, "i", link_to(&matter_kind, matter));
-	const struct decision *d = record_next(c, &decision_kind, q);
-	if (d)
-		db_done(q);
+	const struct decision *d = FIRST(c, decision, &asked_about, "i", link_to(&matter_kind, matter));
 	return d;
 }
 
@@ -251,19 +245,12 @@ static void ask_hints(struct act *a)
 static bool on_its_page(struct act *a, bool holds)
 {
 	if (!holds && !refused(a) && a->ctx->who.role != CONTACT)
-		a->refusal.where = record_page(a->ctx, a->kind, ((const struct record *)a->rec)->id);
+		a->refusal.where = record_page(a->ctx, a->kind, REC(a, record)->id);
 	return holds;
 }
 
-static bool is_draft(struct act *a)
-{
-	return ((const struct decision *)a->rec)->state == DECISION_DRAFT;
-}
-
-static bool has_question(struct act *a)
-{
-	return on_its_page(a, ((const struct decision *)a->rec)->question != NULL);
-}
+GUARD(is_draft, REC(a, decision)->state == DECISION_DRAFT);
+GUARD(has_question, on_its_page(a, REC(a, decision)->question != NULL));
 
 static bool offers_a_choice(struct act *a)
 {
@@ -335,15 +322,9 @@ static void decision_ask(struct act *a)
 	F(S, words, pros, N_("What speaks for it, one a line"), .max = 500, .create = BY_STAFF) \
 	F(S, words, cons, N_("What speaks against it, one a line"), .max = 500, .create = BY_STAFF) \
 	F(S, longtext, text, N_("A few more words, if you like"), .max = 500, .create = BY_CONTACT)
-struct add_option_in {
-	ADD_OPTION_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field add_option_in_fields[] = {ADD_OPTION_INPUTS(FIELD_ROW, struct add_option_in){0}};
+INPUTS_OF(add_option_in, ADD_OPTION_INPUTS);
 
-static bool is_asked(struct act *a)
-{
-	return ((const struct decision *)a->rec)->state != DECISION_DRAFT;
-}
+GUARD(is_asked, REC(a, decision)->state != DECISION_DRAFT);
 
 static bool is_undecided(struct act *a)
 {
@@ -377,7 +358,7 @@ static void decision_edit_option(struct act *a)
 	struct decision *d = a->rec;
 	struct options o;
 	options_read(d, &o);
-	struct option *one = option_numbered(&o, ((const struct option_edit_in *)a->in)->n);
+	struct option *one = option_numbered(&o, IN(a, option_edit_in)->n);
 	if (one) {
 		option_edit(a, one);
 		d->options = options_text(a->ctx->arena, &o);
@@ -400,15 +381,13 @@ static void decision_edit_option(struct act *a)
 	F(S, longtext, reason, N_("If we chose: why"), .max = 1000, .create = BY_STAFF) \
 	F(S, choice, override, N_("It is a vital urgency, and it cannot wait for the note"), \
 	    .choices = CHOICES(CHOICE("vital_urgency", N_("a vital urgency"))), .create = BY_STAFF)
-struct choose_in { /* begins as said_in does */
-	CHOOSE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field choose_in_fields[] = {CHOOSE_INPUTS(FIELD_ROW, struct choose_in){0}};
+/* begins as said_in does */
+INPUTS_OF(choose_in, CHOOSE_INPUTS);
 
 /* We chose: alone, without the client's word. */
 static bool is_our_choice(const struct act *a)
 {
-	return a->ctx->who.role != CONTACT && ((const struct choose_in *)a->in)->chosen_by == CHOSEN_BY_US;
+	return a->ctx->who.role != CONTACT && IN(a, choose_in)->chosen_by == CHOSEN_BY_US;
 }
 
 /* The inputs together: an option there is, and where the client said so. */
@@ -435,22 +414,14 @@ static bool may_be_chosen(struct act *a)
 	return on_its_page(a, d->about != ABOUT_PROBLEM || d->state != DECISION_DRAFT);
 }
 
-static bool chooser_may_agree(struct act *a)
-{
-	return is_our_choice(a) || said_by_one_who_may_agree(a);
-}
-
-static bool chosen_by_voice(struct act *a)
-{
-	return is_our_choice(a) || said_by_voice(a);
-}
+GUARD(chooser_may_agree, is_our_choice(a) || said_by_one_who_may_agree(a));
+GUARD(chosen_by_voice, is_our_choice(a) || said_by_voice(a));
 
 /* For the client about their own problem, or past what the client had to know. */
 static bool says_why(struct act *a)
 {
 	const struct choose_in *in = a->in;
-	bool asked =
-	    in->override || (is_our_choice(a) && ((const struct decision *)a->rec)->about == ABOUT_PROBLEM);
+	bool asked = in->override || (is_our_choice(a) && REC(a, decision)->about == ABOUT_PROBLEM);
 	return !asked || in->reason;
 }
 
@@ -458,7 +429,7 @@ static bool concedes(struct act *a)
 {
 	struct options o;
 	options_read(a->rec, &o);
-	const struct option *chosen = option_numbered(&o, ((const struct choose_in *)a->in)->n);
+	const struct option *chosen = option_numbered(&o, IN(a, choose_in)->n);
 	bool yes = chosen && demand_concedes(a->rec, chosen);
 	options_free(&o);
 	return yes;
@@ -469,8 +440,7 @@ static bool concedes(struct act *a)
 static bool knows_impacts(struct act *a, enum impact stage)
 {
 	struct ctx *c = a->ctx;
-	if (((const struct choose_in *)a->in)->override || !concedes(a) ||
-	    impact_stage(c, ((const struct decision *)a->rec)->r.id) >= stage)
+	if (IN(a, choose_in)->override || !concedes(a) || impact_stage(c, REC(a, decision)->r.id) >= stage)
 		return true;
 	if (c->who.role == CONTACT && !refused(a))
 		a->refusal.detail = tr(c->lang, N_("Before this one, we want to tell you what it changes: we "
@@ -478,24 +448,13 @@ static bool knows_impacts(struct act *a, enum impact stage)
 	return on_its_page(a, false);
 }
 
-static bool impact_was_said(struct act *a)
-{
-	return knows_impacts(a, IMPACT_NOT_SENT);
-}
-
-static bool impact_was_sent(struct act *a)
-{
-	return knows_impacts(a, IMPACT_NOT_SEEN);
-}
-
-static bool impact_was_seen(struct act *a)
-{
-	return knows_impacts(a, IMPACT_SEEN);
-}
+GUARD(impact_was_said, knows_impacts(a, IMPACT_NOT_SENT));
+GUARD(impact_was_sent, knows_impacts(a, IMPACT_NOT_SEEN));
+GUARD(impact_was_seen, knows_impacts(a, IMPACT_SEEN));
 
 static bool client_chose(struct act *a)
 {
-	bool ours = is_our_choice(a) && !((const struct choose_in *)a->in)->override && concedes(a);
+	bool ours = is_our_choice(a) && !IN(a, choose_in)->override && concedes(a);
 	return on_its_page(a, !ours);
 }
 
@@ -547,7 +506,7 @@ static void choose_hints(struct act *a)
 {
 	struct options o;
 	options_read(a->rec, &o);
-	const struct option *chosen = option_numbered(&o, ((const struct choose_in *)a->in)->n);
+	const struct option *chosen = option_numbered(&o, IN(a, choose_in)->n);
 	if (a->ctx->who.role != CONTACT)
 		option_hints(a, chosen, false);
 	options_free(&o);
@@ -561,46 +520,29 @@ static void choose_hints(struct act *a)
 		CHOICE("theirs_right", N_("they saw it right")), CHOICE("both", N_("both of us")), \
 		CHOICE("unclear", N_("one cannot say"))), \
 	    .required = true)
-struct review_in {
-	REVIEW_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field review_in_fields[] = {REVIEW_INPUTS(FIELD_ROW, struct review_in){0}};
+INPUTS_OF(review_in, REVIEW_INPUTS);
 
-static bool is_chosen(struct act *a)
-{
-	return is_taken(a->rec);
-}
+GUARD(is_chosen, is_taken(a->rec));
 
 static void decision_review(struct act *a)
 {
 	struct decision *d = a->rec;
 	d->state = DECISION_REVIEWED;
-	d->review = ((const struct review_in *)a->in)->review;
+	d->review = IN(a, review_in)->review;
 }
 
 #define REFLECT_INPUTS(F, S) \
 	F(S, choice, motive, N_("What made us accept"), .choices = MOTIVES) \
 	F(S, choice, regret, N_("Would you make this choice again?"), .choices = REGRETS)
-struct reflect_in {
-	REFLECT_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field reflect_in_fields[] = {REFLECT_INPUTS(FIELD_ROW, struct reflect_in){0}};
+INPUTS_OF(reflect_in, REFLECT_INPUTS);
 
-static bool is_by_author(struct act *a)
-{
-	return decision_is_mine(a->ctx, a->rec);
-}
-
-static bool is_concession(struct act *a)
-{
-	return ((const struct decision *)a->rec)->concession != 0;
-}
+GUARD(is_by_author, decision_is_mine(a->ctx, a->rec));
+GUARD(is_concession, REC(a, decision)->concession != 0);
 
 static bool time_has_told(struct act *a)
 {
 	const struct decision *d = a->rec;
-	return !((const struct reflect_in *)a->in)->regret || !d->chosen_at ||
-	       a->ctx->now >= decision_regret_asked(a->ctx, d);
+	return !IN(a, reflect_in)->regret || !d->chosen_at || a->ctx->now >= decision_regret_asked(a->ctx, d);
 }
 
 static void decision_reflect(struct act *a)
@@ -613,18 +555,12 @@ static void decision_reflect(struct act *a)
 		d->regret = in->regret;
 }
 
-#define CANCEL_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
-struct cancel_in {
-	CANCEL_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field cancel_in_fields[] = {CANCEL_INPUTS(FIELD_ROW, struct cancel_in){0}};
-
 static void decision_cancel(struct act *a)
 {
 	struct decision *d = a->rec;
 	d->state = DECISION_CANCELLED;
 	d->cancelled_at = a->ctx->now;
-	a->reason = ((const struct cancel_in *)a->in)->reason;
+	a->reason = IN(a, reason_in)->reason;
 }
 
 static const struct action decision_actions[] = {
@@ -651,26 +587,18 @@ static const struct action decision_actions[] = {
 	GUARDS(
 	    {"author_only", is_by_author}, {"not_a_concession", is_concession}, {"too_early", time_has_told}),
 	decision_reflect},
-    {"cancel", N_("Cancelled"), N_("Let it go"), BY_STAFF, INPUTS(cancel_in),
+    {"cancel", N_("Cancelled"), N_("Let it go"), BY_STAFF, INPUTS(reason_in),
 	GUARDS({"already_chosen", is_undecided}), decision_cancel,
 	.way = N_("It need not be decided any more")},
     {0},
 };
 
 /* What was put to them. */
-static bool decision_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct decision *)rec)->asked_at != 0;
-}
+static HOLDS(decision_portal, decision, d, d->asked_at != 0);
 
 const struct kind decision_kind = {
-    .name = "decision",
-    .plural = "decisions",
+    KIND(decision, "decisions", KIND_DECISION),
     .title = N_("Decisions"),
-    .number = KIND_DECISION,
-    .size = sizeof(struct decision),
-    .fields = decision_fields,
     .actions = decision_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",

@@ -36,10 +36,8 @@ static int notices_touched(
 	int n = 0;
 	if (d->about != ABOUT_DEMAND)
 		return 0;
-	struct db_query *q = db_query(c->db, &notices, "iiiii", d->client_id, d->mandate_id, d->demanded_at,
-	    zone_day(&c->firm->calendar.zone, d->demanded_at), (int64_t)TERMS_MAX);
-	const struct term *t;
-	while ((t = record_next(c, &term_kind, q))) {
+	foreach (c, term, t, &notices, "iiiii", d->client_id, d->mandate_id, d->demanded_at,
+	    zone_day(&c->firm->calendar.zone, d->demanded_at), (int64_t)TERMS_MAX) {
 		bool holds = !agreed || (t->agreed_at && t->agreed_at <= d->demanded_at);
 		if (n < TOUCHED_MAX && holds && d->asked_due < notice_passed(c, d, t))
 			ret[n++] = t;
@@ -178,10 +176,8 @@ static void look_at(struct ctx *c, struct demand *d)
 struct demands *demands_read(struct ctx *c, int64_t client)
 {
 	struct demands *all = ARENA_NEW(c->arena, struct demands);
-	struct db_query *q = db_query(c->db, &demands_since, "iiii", client,
-	    c->now - DEMANDS_DAYS * DAY_SECONDS, c->now, (int64_t)DEMANDS_MAX);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &demands_since, "iiii", client, c->now - DEMANDS_DAYS * DAY_SECONDS, c->now,
+	    (int64_t)DEMANDS_MAX)
 		all->demand[all->n++].decision = d;
 	for (int i = 0; i < all->n; i++) {
 		struct demand *one = &all->demand[i];
@@ -199,8 +195,7 @@ static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 		const struct term *t = d->term[i];
 		jw_object(out);
 		jw_int_of(out, "term_id", t->r.id);
-		jw_key(out, "told_at");
-		instant_json(c, t->told_at, out);
+		instant_json(c, t->told_at, jw_key(out, "told_at"));
 		jw_bool_of(out, "told_before", t->told_at && t->told_at < d->decision->demanded_at);
 		jw_end_object(out);
 	}
@@ -215,18 +210,14 @@ void demands_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_int_of(out, "d", all->n);
 	jw_int_of(out, "u", all->unrealistic);
 	jw_int_of(out, "never_told", all->never_told);
-	jw_key(out, "items");
-	jw_array(out);
+	jw_array(jw_key(out, "items"));
 	for (int i = 0; i < all->n; i++) {
 		const struct decision *d = all->demand[i].decision;
 		jw_object(out);
 		jw_int_of(out, "decision_id", d->r.id);
-		jw_key(out, "asked_due");
-		date_json(c, d->asked_due, out);
-		jw_key(out, "feasible_due");
-		date_json(c, d->feasible_due, out);
-		jw_key(out, "terms");
-		terms_json(c, &all->demand[i], out);
+		date_json(c, d->asked_due, jw_key(out, "asked_due"));
+		date_json(c, d->feasible_due, jw_key(out, "feasible_due"));
+		terms_json(c, &all->demand[i], jw_key(out, "terms"));
 		jw_bool_of(out, "concession", d->concession);
 		jw_end_object(out);
 	}

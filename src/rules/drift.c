@@ -25,9 +25,7 @@ static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
 static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 {
 	day from = agreed ? zone_day(&c->firm->calendar.zone, agreed) : 0;
-	struct db_query *q = db_query(c->db, &shared_of_mandate, "i", d->mandate->r.id);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
 		struct drift_side *side = p->side == OURS ? &d->ours : &d->theirs;
 		side->moves += moves_since(c, p, agreed);
 		side->missed += p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
@@ -127,9 +125,7 @@ static void look(struct ctx *c, const struct mandate *m, struct drift *d)
 int drift_read(struct ctx *c, int64_t client, int64_t mandate, struct drift ret[DRIFTS_MAX])
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &under_way, "iii", client, mandate, (int64_t)DRIFTS_MAX);
-	const struct mandate *m;
-	while ((m = record_next(c, &mandate_kind, q)))
+	foreach (c, mandate, m, &under_way, "iii", client, mandate, (int64_t)DRIFTS_MAX)
 		look(c, m, &ret[n++]);
 	return n;
 }
@@ -155,19 +151,9 @@ const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate)
 
 /* ---- as JSON ------------------------------------------------------------------------ */
 
-static void number_of(struct jw *out, const char *key, int64_t n)
-{
-	jw_key(out, key);
-	if (n == NO_NUMBER)
-		jw_null(out);
-	else
-		jw_int(out, n);
-}
-
 static void side_json(const char *key, const struct drift_side *s, struct jw *out)
 {
-	jw_key(out, key);
-	jw_object(out);
+	jw_object(jw_key(out, key));
 	jw_int_of(out, "moves", s->moves);
 	jw_int_of(out, "missed", s->missed);
 	jw_int_of(out, "expectations_added", s->expectations_added);
@@ -180,27 +166,21 @@ static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
 	const struct mandate *m = d->mandate;
 	jw_object(out);
 	jw_int_of(out, "mandate_id", m->r.id);
-	jw_key(out, "dates");
-	jw_object(out);
-	jw_key(out, "agreed");
-	date_json(c, d->agreed_due, out);
-	jw_key(out, "now");
-	date_json(c, m->when_due, out);
+	jw_object(jw_key(out, "dates"));
+	date_json(c, d->agreed_due, jw_key(out, "agreed"));
+	date_json(c, m->when_due, jw_key(out, "now"));
 	jw_end_object(out);
-	jw_key(out, "minutes");
-	jw_object(out);
-	number_of(out, "budget", m->budget_minutes);
-	number_of(out, "used", NO_NUMBER); /* no hours are recorded */
+	jw_object(jw_key(out, "minutes"));
+	number_json(m->budget_minutes, jw_key(out, "budget"));
+	jw_null(jw_key(out, "used")); /* no hours are recorded */
 	jw_end_object(out);
-	jw_key(out, "price");
-	jw_object(out);
-	number_of(out, "agreed", d->agreed_price);
-	number_of(out, "now", m->price_cents);
+	jw_object(jw_key(out, "price"));
+	number_json(d->agreed_price, jw_key(out, "agreed"));
+	number_json(m->price_cents, jw_key(out, "now"));
 	jw_end_object(out);
 	side_json("ours", &d->ours, out);
 	side_json("theirs", &d->theirs, out);
-	jw_key(out, "lines");
-	jw_array(out);
+	jw_array(jw_key(out, "lines"));
 	for (int i = 0; i < d->nlines; i++)
 		jw_text(out, d->line[i]);
 	jw_end_array(out);
@@ -213,8 +193,7 @@ void drift_json(struct ctx *c, const void *rec, struct jw *out)
 	struct drift *all = ARENA_ARRAY(c->arena, struct drift, DRIFTS_MAX);
 	int n = drift_read(c, of->r.id, 0, all);
 	jw_object(out);
-	jw_key(out, "mandates");
-	jw_array(out);
+	jw_array(jw_key(out, "mandates"));
 	for (int i = 0; i < n; i++)
 		one_json(c, &all[i], out);
 	jw_end_array(out);

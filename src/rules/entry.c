@@ -39,19 +39,12 @@ static void entry_begin(struct act *a)
 }
 
 /* A member sees the hours they noted themselves. */
-static bool entry_staff(const struct ctx *c, const void *rec)
-{
-	const struct entry *e = rec;
-	return c->who.role == LEAD || (entry_is_time(e) && e->r.created_by == c->who.id);
-}
+static HOLDS(
+    entry_staff, entry, e, c->who.role == LEAD || (entry_is_time(e) && e->r.created_by == c->who.id));
 
 const struct kind entry_kind = {
-    .name = "entry",
-    .plural = "entries",
+    KIND(entry, "entries", KIND_ENTRY),
     .title = N_("Ledger"),
-    .number = KIND_ENTRY,
-    .size = sizeof(struct entry),
-    .fields = entry_fields,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, on_day", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
     .client = offsetof(struct entry, client_id),

@@ -10,6 +10,7 @@
 #include "rules/drift.h"
 #include "rules/hints.h"
 #include "rules/rating.h"
+#include "rules/said.h"
 #include "rules/term.h"
 #include "rules/writing.h"
 
@@ -42,11 +43,7 @@ instant exchange_end(const struct exchange *x)
 	return x->at + (x->minutes != NO_NUMBER ? x->minutes * 60 : 0);
 }
 
-bool exchange_is_past(const struct ctx *c, const void *exchange)
-{
-	const struct exchange *x = exchange;
-	return x->at <= c->now && !x->cancelled_at;
-}
+HOLDS(exchange_is_past, exchange, x, x->at <= c->now && !x->cancelled_at);
 
 static bool some_contact_lacks_voice(struct ctx *c, const char *ids)
 {
@@ -75,22 +72,16 @@ bool exchange_awaits_reply(const struct exchange *x)
 
 /* ---- what is shown ---------------------------------------------------------- */
 
-static bool exchange_is_own_message(const struct ctx *c, const void *rec)
-{
-	const struct exchange *x = rec;
-	return x->channel == PORTAL && x->r.created_by == c->who.id;
-}
+static HOLDS(exchange_is_own_message, exchange, x, x->channel == PORTAL && x->r.created_by == c->who.id);
 
 static void agenda_point(
     const struct ctx *c, const char *text, const struct kind *from, int64_t id, struct jw *out)
 {
 	jw_object(out);
 	jw_text_of(out, "text", text);
-	jw_key(out, "from");
-	jw_object(out);
+	jw_object(jw_key(out, "from"));
 	jw_text_of(out, "kind", from->name);
-	jw_key(out, "id");
-	id_json(c, from, id, out);
+	id_json(c, from, id, jw_key(out, "id"));
 	jw_end_object(out);
 	jw_end_object(out);
 }
@@ -130,10 +121,7 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 	jw_end_array(out);
 }
 
-static void exchange_end_at(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, exchange_end(rec), out);
-}
+DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
 
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
 
@@ -165,7 +153,7 @@ static void begin_portal_message(struct act *a)
 static void exchange_hints(struct act *a)
 {
 	if (a->ctx->who.role != CONTACT)
-		hint_text(a->ctx, HINT_PERSON, "text", ((const struct exchange *)a->rec)->text, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, "text", REC(a, exchange)->text, &a->hints);
 }
 
 static void exchange_begin(struct act *a)
@@ -194,13 +182,10 @@ static void exchange_begin(struct act *a)
 static void find_answer(struct ctx *c, struct exchange *e)
 {
 	e->answered_by_id = e->answered_at = 0;
-	struct db_query *q = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
-	if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at)) {
-		q = db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now);
-		if (!db_row(q, "ii", &e->answered_by_id, &e->answered_at))
-			return;
-	}
-	db_done(q);
+	struct db_query *named = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
+	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
+		db_one(db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now), "ii",
+		    &e->answered_by_id, &e->answered_at);
 }
 
 static void answer_again(struct act *a, int64_t id)
@@ -311,60 +296,45 @@ void meeting_ends(struct act *a)
 
 /* ---- actions ---------------------------------------------------------------------- */
 
-static bool reply_is_owed(struct act *a)
-{
-	return exchange_awaits_reply(a->rec);
-}
+GUARD(reply_is_owed, exchange_awaits_reply(a->rec));
 
 #define PARK_INPUTS(F, S) \
 	F(S, ref, appointment_id, N_("Which appointment"), .to = &exchange_kind, .required = true)
-struct park_in {
-	PARK_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field park_in_fields[] = {PARK_INPUTS(FIELD_ROW, struct park_in){0}};
+INPUTS_OF(park_in, PARK_INPUTS);
 
 static bool is_their_next_appointment(struct act *a)
 {
-	const struct exchange *x = GET(a->ctx, exchange, ((const struct park_in *)a->in)->appointment_id);
+	const struct exchange *x = GET(a->ctx, exchange, IN(a, park_in)->appointment_id);
 	return x && x->planned && !x->cancelled_at && x->at > a->ctx->now &&
-	       x->client_id == ((const struct exchange *)a->rec)->client_id;
+	       x->client_id == REC(a, exchange)->client_id;
 }
 
 static void exchange_park(struct act *a)
 {
 	struct exchange *x = a->rec;
-	x->parked_to_id = ((const struct park_in *)a->in)->appointment_id;
+	x->parked_to_id = IN(a, park_in)->appointment_id;
 	x->parked_at = a->ctx->now;
 }
-
-#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
-struct reason_in {
-	REASON_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field reason_in_fields[] = {REASON_INPUTS(FIELD_ROW, struct reason_in){0}};
 
 static void exchange_waive_reply(struct act *a)
 {
 	struct exchange *x = a->rec;
 	x->needs_reply = 0;
 	x->waived_at = a->ctx->now;
-	a->reason = ((const struct reason_in *)a->in)->reason;
+	a->reason = IN(a, reason_in)->reason;
 }
 
 static void exchange_mark_urgent(struct act *a)
 {
 	struct exchange *x = a->rec;
 	x->urgent_said = 1;
-	x->urgent_reason = ((const struct reason_in *)a->in)->reason;
+	x->urgent_reason = IN(a, reason_in)->reason;
 }
 
 #define GIVE_DATE_INPUTS(F, S) \
 	F(S, instant, reply_by, N_("They will have an answer by"), .required = true, .ahead = true) \
 	F(S, text, why, N_("What we are waiting for"))
-struct give_date_in {
-	GIVE_DATE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field give_date_in_fields[] = {GIVE_DATE_INPUTS(FIELD_ROW, struct give_date_in){0}};
+INPUTS_OF(give_date_in, GIVE_DATE_INPUTS);
 
 static void exchange_give_date(struct act *a)
 {
@@ -374,38 +344,24 @@ static void exchange_give_date(struct act *a)
 	x->reply_why = in->why;
 }
 
-static bool is_appointment(struct act *a)
-{
-	const struct exchange *x = a->rec;
-	return x->planned && !x->cancelled_at;
-}
-
-static bool is_still_to_come(struct act *a)
-{
-	return ((const struct exchange *)a->rec)->at > a->ctx->now;
-}
+GUARD(is_appointment, REC(a, exchange)->planned && !REC(a, exchange)->cancelled_at);
+GUARD(is_still_to_come, REC(a, exchange)->at > a->ctx->now);
 
 #define MOVE_INPUTS(F, S) F(S, instant, at, N_("When"), .required = true, .ahead = true)
-struct move_in {
-	MOVE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field move_in_fields[] = {MOVE_INPUTS(FIELD_ROW, struct move_in){0}};
+INPUTS_OF(move_in, MOVE_INPUTS);
 
 static void exchange_move(struct act *a)
 {
-	((struct exchange *)a->rec)->at = ((const struct move_in *)a->in)->at;
+	REC(a, exchange)->at = IN(a, move_in)->at;
 }
 
 #define CANCEL_INPUTS(F, S) F(S, text, reason, N_("Why"))
-struct cancel_in {
-	CANCEL_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field cancel_in_fields[] = {CANCEL_INPUTS(FIELD_ROW, struct cancel_in){0}};
+INPUTS_OF(cancel_in, CANCEL_INPUTS);
 
 static void exchange_cancel(struct act *a)
 {
-	((struct exchange *)a->rec)->cancelled_at = a->ctx->now;
-	a->reason = ((const struct cancel_in *)a->in)->reason;
+	REC(a, exchange)->cancelled_at = a->ctx->now;
+	a->reason = IN(a, cancel_in)->reason;
 }
 
 static const struct action exchange_actions[] = {
@@ -427,21 +383,13 @@ static const struct action exchange_actions[] = {
 };
 
 /* Their own messages, and the appointments. */
-static bool exchange_portal(const struct ctx *c, const void *rec)
-{
-	const struct exchange *x = rec;
-	return x->planned || exchange_is_own_message(c, x);
-}
+static HOLDS(exchange_portal, exchange, x, x->planned || exchange_is_own_message(c, x));
 
 const struct kind exchange_kind = {
-    .name = "exchange",
-    .plural = "exchanges",
+    KIND(exchange, "exchanges", KIND_EXCHANGE),
     .title = N_("Exchanges"),
-    .noted = N_("Your message has arrived."),
-    .number = KIND_EXCHANGE,
-    .size = sizeof(struct exchange),
-    .fields = exchange_fields,
     .actions = exchange_actions,
+    .noted = N_("Your message has arrived."),
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",

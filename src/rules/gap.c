@@ -8,8 +8,6 @@
 SQL(promised_until, "SELECT max(CASE WHEN state = 'open' THEN due END), max(done_at), max(dropped_at) "
 		    "FROM promise WHERE source = $1");
 
-const struct field gap_in_fields[] = {GAP_INPUTS(FIELD_ROW, struct gap_in){0}};
-
 static int64_t note_expectation(struct act *a, const struct promise *p, const char *words)
 {
 	struct term *t = record_new(a->ctx, &term_kind);
@@ -26,7 +24,7 @@ void promise_gap(struct act *a)
 {
 	const struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
-	const char *words = ((const struct gap_in *)a->in)->text;
+	const char *words = IN(a, gap_in)->text;
 	int64_t term = note_expectation(a, p, words);
 	struct exchange *x = record_new(c, &exchange_kind);
 	x->client_id = p->client_id;
@@ -53,9 +51,8 @@ static instant last_date_ended(struct ctx *c, const struct term *t)
 {
 	day open = 0;
 	instant done = 0, dropped = 0, last = t->r.created_at;
-	struct db_query *q = db_query(c->db, &promised_until, "i", link_to(&term_kind, t->r.id));
-	if (db_row(q, "iii", &open, &done, &dropped))
-		db_done(q);
+	db_one(db_query(c->db, &promised_until, "i", link_to(&term_kind, t->r.id)), "iii", &open, &done,
+	    &dropped);
 	instant ends[] = {open ? day_end(&c->firm->calendar, open) : 0, done, dropped};
 	for (int i = 0; i < 3; i++)
 		last = ends[i] > last ? ends[i] : last;

@@ -5,10 +5,7 @@
 #include "rules/term.h"
 
 #define GAP_INPUTS(F, S) F(S, longtext, text, N_("In your words"), .max = 500, .required = true)
-struct gap_in {
-	GAP_INPUTS(FIELD_MEMBER, _)
-};
-extern const struct field gap_in_fields[];
+INPUTS_OF(gap_in, GAP_INPUTS);
 /* Said about a promise: an expectation in their words, and a message that waits. */
 void promise_gap(struct act *a);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/hints.h"
+#include "rules/said.h"
 
 SELECT(insight_newest, insight_kind,
     "WHERE client_id = $1 AND question = $2 AND state <> 'refuted' ORDER BY id DESC LIMIT 1");
@@ -18,11 +19,8 @@ static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct i
 
 const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question)
 {
-	struct db_query *q = db_query(c->db, &insight_newest, "it", client,
+	const struct insight *i = FIRST(c, insight, &insight_newest, "it", client,
 	    choice_name(choices_of(&insight_kind, "question"), question));
-	const struct insight *i = record_next(c, &insight_kind, q);
-	if (i)
-		db_done(q);
 	return i;
 }
 
@@ -36,7 +34,7 @@ static void insight_check(struct act *a)
 
 static void insight_hints(struct act *a)
 {
-	hint_text(a->ctx, HINT_PERSON, "text", ((const struct insight *)a->rec)->text, &a->hints);
+	hint_text(a->ctx, HINT_PERSON, "text", REC(a, insight)->text, &a->hints);
 }
 
 /* e3: asked so long ago that it may be true no more. */
@@ -57,24 +55,13 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 /* ---- actions ---------------------------------------------------------------------- */
 
 #define VERIFY_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .required = true) \
+	IN_EXCHANGE(F, S, .required = true) \
 	F(S, longtext, text, N_("In their words, if they said it otherwise"), .max = 2000)
-struct verify_in {
-	VERIFY_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field verify_in_fields[] = {VERIFY_INPUTS(FIELD_ROW, struct verify_in){0}};
+INPUTS_OF(verify_in, VERIFY_INPUTS);
 
-static bool is_guess(struct act *a)
-{
-	return ((const struct insight *)a->rec)->state == INSIGHT_GUESS;
-}
+GUARD(is_guess, REC(a, insight)->state == INSIGHT_GUESS);
 
-static bool worry_is_by_voice(struct act *a)
-{
-	const struct exchange *x = GET(a->ctx, exchange, ((const struct verify_in *)a->in)->exchange_id);
-	return ((const struct insight *)a->rec)->question != WHY_WORRY || !x || exchange_is_voice(a->ctx, x);
-}
+GUARD(worry_is_by_voice, REC(a, insight)->question != WHY_WORRY || named_is_voice(a));
 
 static void insight_verify(struct act *a)
 {
@@ -89,48 +76,31 @@ static void insight_verify(struct act *a)
 
 static void verify_hints(struct act *a)
 {
-	hint_text(a->ctx, HINT_PERSON, "text", ((const struct verify_in *)a->in)->text, &a->hints);
+	hint_text(a->ctx, HINT_PERSON, "text", IN(a, verify_in)->text, &a->hints);
 }
-
-#define REFUTE_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true)
-struct refute_in {
-	REFUTE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field refute_in_fields[] = {REFUTE_INPUTS(FIELD_ROW, struct refute_in){0}};
 
 static void insight_refute(struct act *a)
 {
 	struct insight *i = a->rec;
-	const struct exchange *x = GET(a->ctx, exchange, ((const struct refute_in *)a->in)->exchange_id);
 	i->state = INSIGHT_REFUTED;
-	i->refuted_at = x ? x->at : a->ctx->now;
+	i->refuted_at = said_at(a);
 }
 
 static const struct action insight_actions[] = {
     {"verify", N_("Asked, and so it is"), N_("That’s right"), BY_STAFF, INPUTS(verify_in),
 	GUARDS({"not_a_guess", is_guess}, {"not_voice", worry_is_by_voice}), insight_verify,
 	.hints = verify_hints, .way = N_("Was it asked?")},
-    {"refute", N_("Asked, and it is not so"), N_("It is not so"), BY_STAFF, INPUTS(refute_in),
+    {"refute", N_("Asked, and it is not so"), N_("It is not so"), BY_STAFF, INPUTS(perhaps_named_in),
 	GUARDS({"not_a_guess", is_guess}), insight_refute},
     {0},
 };
 
 /* What they told us themselves. */
-static bool insight_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct insight *)rec)->state == INSIGHT_VERIFIED;
-}
+static HOLDS(insight_portal, insight, i, i->state == INSIGHT_VERIFIED);
 
 const struct kind insight_kind = {
-    .name = "insight",
-    .plural = "insights",
+    KIND(insight, "insights", KIND_INSIGHT),
     .title = N_("Whys"),
-    .number = KIND_INSIGHT,
-    .size = sizeof(struct insight),
-    .fields = insight_fields,
     .actions = insight_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, question, id", "client_id, id", NULL},

@@ -18,10 +18,9 @@ static bool is_among(const struct term *const *terms, int n, int64_t library_id)
 
 int library_absent(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 {
-	const struct term **there = ARENA_ARRAY(c->arena, const struct term *, TERMS_MAX), *t;
+	const struct term **there = ARENA_ARRAY(c->arena, const struct term *, TERMS_MAX);
 	int nthere = terms_of(c, mandate, there, TERMS_MAX), n = 0;
-	struct db_query *q = db_query(c->db, &of_library, "i", (int64_t)TERMS_MAX);
-	while ((t = record_next(c, &term_kind, q)))
+	foreach (c, term, t, &of_library, "i", (int64_t)TERMS_MAX)
 		if (n < max && !is_among(there, nthere, t->r.id))
 			ret[n++] = t;
 	return n;
@@ -30,9 +29,7 @@ int library_absent(struct ctx *c, int64_t mandate, const struct term **ret, int 
 const char *library_last_answer(struct ctx *c, int64_t mandate, int64_t library_id)
 {
 	const char *answer = NULL;
-	struct db_query *q = db_query(c->db, &last_answer, "ii", mandate, library_id);
-	if (db_row(q, "t", &answer))
-		db_done(q);
+	db_one(db_query(c->db, &last_answer, "ii", mandate, library_id), "t", &answer);
 	return answer;
 }
 

@@ -25,11 +25,7 @@ SQL(delivered_before,
 SQL(open_deliverables, "SELECT id FROM promise WHERE mandate_id = $1 AND side = 'us' AND deliverable = 1 "
 		       "AND state = 'open' ORDER BY id");
 
-static void mandate_responsible(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct mandate *)rec)->responsible_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(mandate_responsible, mandate, m, jw_text(out, person_name(c, m->responsible_id)));
 
 static const struct field mandate_fields[] = {MANDATE_FIELDS(FIELD_ROW, struct mandate){0}};
 
@@ -141,51 +137,26 @@ void closes_without_answer(struct act *a)
 
 /* ---- need and start ---------------------------------------------------------------- */
 
-static bool has_need(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->need != NULL;
-}
+GUARD(has_need, REC(a, mandate)->need != NULL);
 
 static void mandate_confirm_need(struct act *a)
 {
-	((struct mandate *)a->rec)->need_confirmed_at = said_at(a);
+	REC(a, mandate)->need_confirmed_at = said_at(a);
 }
 
 #define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"))
-struct begin_in {
-	BEGIN_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field begin_in_fields[] = {BEGIN_INPUTS(FIELD_ROW, struct begin_in){0}};
+INPUTS_OF(begin_in, BEGIN_INPUTS);
 
 static const char *override_reason(struct act *a)
 {
-	return ((const struct begin_in *)a->in)->override_reason;
+	return IN(a, begin_in)->override_reason;
 }
 
-static bool override_is_a_leads(struct act *a)
-{
-	return !override_reason(a) || a->ctx->who.role == LEAD;
-}
-
-static bool is_draft(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->state == MANDATE_DRAFT;
-}
-
-static bool need_is_confirmed(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->need_confirmed_at || override_reason(a);
-}
-
-static bool is_agreed(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->entente_id != 0;
-}
-
-static bool is_agreed_or_overridden(struct act *a)
-{
-	return is_agreed(a) || override_reason(a);
-}
+GUARD(override_is_a_leads, !override_reason(a) || a->ctx->who.role == LEAD);
+GUARD(is_draft, REC(a, mandate)->state == MANDATE_DRAFT);
+GUARD(need_is_confirmed, REC(a, mandate)->need_confirmed_at || override_reason(a));
+GUARD(is_agreed, REC(a, mandate)->entente_id != 0);
+GUARD(is_agreed_or_overridden, is_agreed(a) || override_reason(a));
 
 static void mandate_start(struct act *a)
 {
@@ -203,17 +174,14 @@ static void mandate_start(struct act *a)
 	F(S, choice, answer, N_("What becomes of it"), .choices = OMITTED_OR_ADDED, .required = true) \
 	F(S, choice, owed_by, N_("From whom"), .choices = OWED_BY) \
 	F(S, date, needed_by, N_("Needed by"))
-struct consider_in {
-	CONSIDER_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field consider_in_fields[] = {CONSIDER_INPUTS(FIELD_ROW, struct consider_in){0}};
+INPUTS_OF(consider_in, CONSIDER_INPUTS);
 #define CONSIDER_ADD (OMITTED_NOT_NEEDED + 1)
 
 static bool is_not_there_yet(struct act *a)
 {
 	const struct consider_in *in = a->in;
 	const struct term **there = ARENA_ARRAY(a->ctx->arena, const struct term *, TERMS_MAX);
-	int n = terms_of(a->ctx, ((const struct mandate *)a->rec)->r.id, there, TERMS_MAX);
+	int n = terms_of(a->ctx, REC(a, mandate)->r.id, there, TERMS_MAX);
 	for (int i = 0; i < n; i++)
 		if (there[i]->library_id == in->library_id)
 			return false;
@@ -254,52 +222,36 @@ static void mandate_consider(struct act *a)
 /* One answer for all that nobody looked at one by one. */
 #define REST_INPUTS(F, S) \
 	F(S, choice, answer, N_("Why they are not here"), .choices = CHOICES(WHY_LEFT_OUT), .required = true)
-struct rest_in {
-	REST_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field rest_in_fields[] = {REST_INPUTS(FIELD_ROW, struct rest_in){0}};
+INPUTS_OF(rest_in, REST_INPUTS);
 
 static bool some_are_left(struct act *a)
 {
 	int64_t id;
-	return library_unconsidered(a->ctx, ((const struct mandate *)a->rec)->r.id, &id, 1) > 0;
+	return library_unconsidered(a->ctx, REC(a, mandate)->r.id, &id, 1) > 0;
 }
 
 static void mandate_consider_rest(struct act *a)
 {
 	int64_t ids[REFS_MAX];
-	int n = library_unconsidered(a->ctx, ((const struct mandate *)a->rec)->r.id, ids, REFS_MAX);
+	int n = library_unconsidered(a->ctx, REC(a, mandate)->r.id, ids, REFS_MAX);
+	int64_t reason = OMITTED_FORGOT + IN(a, rest_in)->answer;
 	for (int i = 0; i < n; i++)
-		take_or_leave(a, &(struct consider_in){.library_id = ids[i],
-				     .answer = OMITTED_FORGOT + ((const struct rest_in *)a->in)->answer});
+		take_or_leave(a, &(struct consider_in){.library_id = ids[i], .answer = reason});
 }
-
-#define REVIEW_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true)
-struct review_in {
-	REVIEW_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field review_in_fields[] = {REVIEW_INPUTS(FIELD_ROW, struct review_in){0}};
 
 static void mandate_review_entente(struct act *a)
 {
-	const struct exchange *x = GET(a->ctx, exchange, ((const struct review_in *)a->in)->exchange_id);
-	((struct mandate *)a->rec)->reviewed_at = x ? x->at : a->ctx->now;
+	REC(a, mandate)->reviewed_at = said_at(a);
 }
 
 /* ---- delivery, and what it was worth ---------------------------------------------------- */
 
-static bool is_running(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->state == MANDATE_RUNNING;
-}
+GUARD(is_running, REC(a, mandate)->state == MANDATE_RUNNING);
 
 static bool all_is_delivered(struct act *a)
 {
 	int64_t ids[REFS_MAX];
-	int n = refs_found(
-	    db_query(a->ctx->db, &open_deliverables, "i", ((const struct mandate *)a->rec)->r.id), ids);
+	int n = refs_found(db_query(a->ctx->db, &open_deliverables, "i", REC(a, mandate)->r.id), ids);
 	refuse_naming(a, "promises", ids, n);
 	if (n > 0 && !a->refusal.where)
 		a->refusal.where = record_page(a->ctx, &promise_kind, ids[0]);
@@ -341,34 +293,27 @@ void mandate_rated(struct act *a, int64_t id)
 }
 
 #define RESULT_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .create = BY_STAFF, .required = true) \
+	IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true) \
 	F(S, choice, result, N_("Result"), \
 	    .choices = CHOICES(CHOICE("reached", N_("The need was met.")), \
 		CHOICE("partly", N_("The need was met in part.")), \
 		CHOICE("not", N_("The need was not met."))), \
 	    .required = true)
-struct result_in {
-	RESULT_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field result_in_fields[] = {RESULT_INPUTS(FIELD_ROW, struct result_in){0}};
+INPUTS_OF(result_in, RESULT_INPUTS);
 
-static bool is_delivered(struct act *a)
-{
-	return ((const struct mandate *)a->rec)->delivered_at != 0;
-}
+GUARD(is_delivered, REC(a, mandate)->delivered_at != 0);
 
 static void mandate_set_result(struct act *a)
 {
 	struct mandate *m = a->rec;
-	m->result = ((const struct result_in *)a->in)->result;
+	m->result = IN(a, result_in)->result;
 	closes_if_answered(a->ctx, m);
 }
 
 static void mandate_hand_over(struct act *a)
 {
 	const struct hand_over_in *in = a->in;
-	((struct mandate *)a->rec)->responsible_id = in->responsible_id;
+	REC(a, mandate)->responsible_id = in->responsible_id;
 	a->reason = in->reason;
 }
 
@@ -388,7 +333,7 @@ static const struct action mandate_actions[] = {
 	INPUTS(rest_in), GUARDS({"already_considered", some_are_left}), mandate_consider_rest,
 	.way = N_("The same answer for all the others"), .offered = some_are_left},
     {"review_entente", N_("The agreement was gone through"), N_("We went through it"), BY_STAFF,
-	INPUTS(review_in), GUARDS({"entente_not_agreed", is_agreed}), mandate_review_entente,
+	INPUTS(perhaps_named_in), GUARDS({"entente_not_agreed", is_agreed}), mandate_review_entente,
 	.way = N_("Go through the agreement again")},
     {"deliver", N_("All handed over"), N_("All is delivered"), BY_STAFF,
 	.guards = GUARDS({"wrong_state", is_running}, {"deliverables_open", all_is_delivered}),
@@ -408,12 +353,8 @@ static bool mandate_portal(const struct ctx *c, const void *rec)
 }
 
 const struct kind mandate_kind = {
-    .name = "mandate",
-    .plural = "mandates",
+    KIND(mandate, "mandates", KIND_MANDATE),
     .title = N_("Engagements"),
-    .number = KIND_MANDATE,
-    .size = sizeof(struct mandate),
-    .fields = mandate_fields,
     .actions = mandate_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},

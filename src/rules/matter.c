@@ -7,10 +7,13 @@
  * What follows of a problem is in problem.c.  The hour of noticing can only move
  * earlier, the hour of telling comes from an exchange: what makes us look good
  * cannot be polished. */
+#include <math.h>
+
 #include "rules/hints.h"
 #include "rules/matter.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
+#include "rules/said.h"
 #include "rules/writing.h"
 
 bool matter_is_negative(const struct matter *m)
@@ -42,37 +45,17 @@ const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
 				: NULL;
 }
 
-static void matter_kept_quiet(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, matter_quiet_text(c, rec));
-}
+DERIVED(matter_kept_quiet, matter, m, jw_text(out, matter_quiet_text(c, m)));
 
 static bool has_latency(const struct matter *m)
 {
 	return matter_is_negative(m) && m->noticed_by_side == OURS;
 }
 
-static void matter_latency(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct matter *m = rec;
-	if (has_latency(m))
-		jw_number(out, (double)matter_latency_seconds(c, m) / HOUR_SECONDS, 4);
-	else
-		jw_null(out);
-}
-
-static void matter_at_least(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	const struct matter *m = rec;
-	jw_bool(out, has_latency(m) && !m->told_at);
-}
-
-static void matter_told_first(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_bool(out, matter_told_before_found(rec));
-}
+DERIVED(matter_latency, matter, m,
+    jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4));
+DERIVED(matter_at_least, matter, m, jw_bool(out, has_latency(m) && !m->told_at));
+DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found(m)));
 
 static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -82,22 +65,11 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 	    c, zone ? hours_after(c, m->told_at, settings_of(c)->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
-static void matter_verify_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, problem_verify_at(c, rec), out);
-}
-
-static void matter_verify2_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, problem_verify2_at(c, rec), out);
-}
+DERIVED(matter_verify_due, matter, m, instant_json(c, problem_verify_at(c, m), out));
+DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at(c, m), out));
 
 /* Reopened, it is closed no more; when it was is kept for its clocks. */
-static void matter_closed_at(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct matter *m = rec;
-	instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out);
-}
+DERIVED(matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
 
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
@@ -128,9 +100,9 @@ static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw
 		static const char *const keys[] = {"old", "new", "at"};
 		jw_object(out);
 		for (int k = 0; k < 3; k++) {
-			jw_key(out, keys[k]);
-			instant_json(
-			    c, json_integer_value(json_object_get(json_array_get(edits, i), keys[k])), out);
+			instant_json(c,
+			    json_integer_value(json_object_get(json_array_get(edits, i), keys[k])),
+			    jw_key(out, keys[k]));
 		}
 		jw_end_object(out);
 	}
@@ -198,98 +170,55 @@ void worry_rises(struct act *a)
 
 /* ---- actions --------------------------------------------------------------------------- */
 
-#define NAMED_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .required = true)
-struct named_in {
-	NAMED_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field named_in_fields[] = {NAMED_INPUTS(FIELD_ROW, struct named_in){0}};
-
-static const struct exchange *named(struct act *a)
-{
-	return GET(a->ctx, exchange, ((const struct named_in *)a->in)->exchange_id);
-}
-
-static bool is_untold(struct act *a)
-{
-	return ((const struct matter *)a->rec)->state == MATTER_NOTICED;
-}
-
-static bool is_told(struct act *a)
-{
-	return ((const struct matter *)a->rec)->told_at != 0;
-}
-
-static bool is_told_problem(struct act *a)
-{
-	return is_told(a) && ((const struct matter *)a->rec)->nature == PROBLEM;
-}
+GUARD(is_untold, REC(a, matter)->state == MATTER_NOTICED);
+GUARD(is_told, REC(a, matter)->told_at != 0);
+GUARD(is_told_problem, is_told(a) && REC(a, matter)->nature == PROBLEM);
 
 static bool told_after_noticing(struct act *a)
 {
-	const struct exchange *x = named(a);
-	return !x || x->at >= ((const struct matter *)a->rec)->noticed_at;
+	const struct exchange *x = named_exchange(a);
+	return !x || x->at >= REC(a, matter)->noticed_at;
 }
 
 static void matter_tell(struct act *a)
 {
 	struct matter *m = a->rec;
-	const struct exchange *x = named(a);
+	const struct exchange *x = named_exchange(a);
 	m->state = MATTER_TOLD;
 	m->told_at = x->at;
 	m->told_in_id = x->r.id;
 	m->voice_owed = m->nature == PROBLEM && !exchange_is_voice(a->ctx, x);
 }
 
-static bool owes_the_voice(struct act *a)
-{
-	return ((const struct matter *)a->rec)->voice_owed != 0;
-}
-
-static bool named_is_voice(struct act *a)
-{
-	const struct exchange *x = named(a);
-	return !x || exchange_is_voice(a->ctx, x);
-}
+GUARD(owes_the_voice, REC(a, matter)->voice_owed != 0);
 
 static void matter_speak(struct act *a)
 {
 	struct matter *m = a->rec;
 	m->voice_owed = 0;
-	m->spoken_at = named(a)->at;
+	m->spoken_at = named_exchange(a)->at;
 	if (m->spoken_at < m->told_at)
 		m->spoken_at = m->told_at; /* spoken before it was written down */
 }
 
 #define FOUND_INPUTS(F, S) \
 	F(S, instant, at, N_("When"), .past = true) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true)
-struct found_in {
-	FOUND_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field found_in_fields[] = {FOUND_INPUTS(FIELD_ROW, struct found_in){0}};
+	IN_EXCHANGE(F, S)
+INPUTS_OF(found_in, FOUND_INPUTS);
 
-static bool is_not_found(struct act *a)
-{
-	return !((const struct matter *)a->rec)->found_by_client_at;
-}
+GUARD(is_not_found, !REC(a, matter)->found_by_client_at);
 
 static void matter_found(struct act *a)
 {
 	const struct found_in *in = a->in;
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
-	((struct matter *)a->rec)->found_by_client_at = in->at ? in->at : x ? x->at : a->ctx->now;
+	REC(a, matter)->found_by_client_at = in->at ? in->at : x ? x->at : a->ctx->now;
 }
 
 #define NEWS_INPUTS(F, S) \
 	NAMED_INPUTS(F, S) \
 	F(S, date, update_due, N_("Next news on"))
-struct news_in {
-	NEWS_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field news_in_fields[] = {NEWS_INPUTS(FIELD_ROW, struct news_in){0}};
+INPUTS_OF(news_in, NEWS_INPUTS);
 
 static void matter_news(struct act *a)
 {
@@ -303,16 +232,10 @@ static void matter_news(struct act *a)
 
 #define NOTICED_INPUTS(F, S) \
 	F(S, instant, noticed_at, N_("Noticed"), .required = true, .past = true) \
-	F(S, text, reason, N_("Why"), .required = true)
-struct noticed_in {
-	NOTICED_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field noticed_in_fields[] = {NOTICED_INPUTS(FIELD_ROW, struct noticed_in){0}};
+	REASON_INPUTS(F, S)
+INPUTS_OF(noticed_in, NOTICED_INPUTS);
 
-static bool is_earlier(struct act *a)
-{
-	return ((const struct noticed_in *)a->in)->noticed_at <= ((const struct matter *)a->rec)->noticed_at;
-}
+GUARD(is_earlier, IN(a, noticed_in)->noticed_at <= REC(a, matter)->noticed_at);
 
 static void matter_set_noticed_at(struct act *a)
 {
@@ -327,31 +250,19 @@ static void matter_set_noticed_at(struct act *a)
 	a->reason = in->reason;
 }
 
-#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
-struct reason_in {
-	REASON_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field reason_in_fields[] = {REASON_INPUTS(FIELD_ROW, struct reason_in){0}};
-
-static bool may_go_untold(struct act *a)
-{
-	return ((const struct matter *)a->rec)->nature != PROBLEM;
-}
+GUARD(may_go_untold, REC(a, matter)->nature != PROBLEM);
 
 static void matter_drop(struct act *a)
 {
 	struct matter *m = a->rec;
 	m->state = MATTER_DROPPED;
 	m->dropped_at = a->ctx->now;
-	a->reason = ((const struct reason_in *)a->in)->reason;
+	a->reason = IN(a, reason_in)->reason;
 }
 
 /* ---- why our superiors decided so (P17) ------------------------------------------------ */
 
-static bool reason_is_unknown(struct act *a)
-{
-	return !((const struct matter *)a->rec)->superior_reason;
-}
+GUARD(reason_is_unknown, !REC(a, matter)->superior_reason);
 
 static void matter_ask_reason(struct act *a)
 {
@@ -365,55 +276,39 @@ static void matter_ask_reason(struct act *a)
 #define WHY_INPUTS(F, S) \
 	F(S, longtext, superior_reason, N_("The reason, so that it can be explained to the client"), \
 	    .max = 4000, .required = true)
-struct why_in {
-	WHY_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field why_in_fields[] = {WHY_INPUTS(FIELD_ROW, struct why_in){0}};
+INPUTS_OF(why_in, WHY_INPUTS);
 
 static void matter_give_reason(struct act *a)
 {
 	struct matter *m = a->rec;
 	m->superior_decision = 1;
-	m->superior_reason = ((const struct why_in *)a->in)->superior_reason;
+	m->superior_reason = IN(a, why_in)->superior_reason;
 	note_reason(a->ctx, m);
 }
 
 /* ---- verified, or not yet ---------------------------------------------------------------- */
 
-static bool is_applied(struct act *a)
-{
-	return ((const struct matter *)a->rec)->state == MATTER_APPLIED;
-}
-
-static bool is_rated_well(struct act *a)
-{
-	return problem_lacks_voice(a->ctx, a->rec);
-}
+GUARD(is_applied, REC(a, matter)->state == MATTER_APPLIED);
+GUARD(is_rated_well, problem_lacks_voice(a->ctx, a->rec));
 
 static void matter_verify(struct act *a)
 {
 	struct matter *m = a->rec;
-	const struct exchange *x = named(a);
+	const struct exchange *x = named_exchange(a);
 	m->verified_in_id = x->r.id;
 	problem_verified(a->ctx, m, x->at);
 }
 
-static bool is_closed(struct act *a)
-{
-	return ((const struct matter *)a->rec)->state == MATTER_CLOSED;
-}
+GUARD(is_closed, REC(a, matter)->state == MATTER_CLOSED);
 
 #define REOPEN_INPUTS(F, S) \
 	F(S, longtext, text, N_("What is still not right?"), .max = 2000, .required = true)
-struct reopen_in {
-	REOPEN_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field reopen_in_fields[] = {REOPEN_INPUTS(FIELD_ROW, struct reopen_in){0}};
+INPUTS_OF(reopen_in, REOPEN_INPUTS);
 
 static void matter_reopen(struct act *a)
 {
 	struct matter *m = a->rec;
-	m->reopened_why = ((const struct reopen_in *)a->in)->text;
+	m->reopened_why = IN(a, reopen_in)->text;
 	problem_reopened(m, a->ctx->now);
 }
 
@@ -423,16 +318,9 @@ static void matter_reopen(struct act *a)
 	F(S, flag, eased, N_("It eased my work")) \
 	F(S, flag, stood_out, N_("It helped me stand out")) \
 	F(S, longtext, text, N_("A word, if you like"), .max = 2000)
-struct echo_in {
-	ECHO_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field echo_in_fields[] = {ECHO_INPUTS(FIELD_ROW, struct echo_in){0}};
+INPUTS_OF(echo_in, ECHO_INPUTS);
 
-static bool is_our_idea(struct act *a)
-{
-	const struct matter *m = a->rec;
-	return m->nature == IDEA && m->told_at;
-}
+GUARD(is_our_idea, REC(a, matter)->nature == IDEA && REC(a, matter)->told_at);
 
 enum { SAID_YES = 1, SAID_NO };
 
@@ -486,22 +374,13 @@ static const struct action matter_actions[] = {
 };
 
 /* Told, or raised by themselves; before telling, nothing. */
-static bool matter_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	const struct matter *m = rec;
-	return m->told_at || m->noticed_by_side == THEIRS;
-}
+static HOLDS(matter_portal, matter, m, m->told_at || m->noticed_by_side == THEIRS);
 
 const struct kind matter_kind = {
-    .name = "matter",
-    .plural = "matters",
+    KIND(matter, "matters", KIND_MATTER),
     .title = N_("To tell"),
-    .noted = N_("Noted. We are calling you."),
-    .number = KIND_MATTER,
-    .size = sizeof(struct matter),
-    .fields = matter_fields,
     .actions = matter_actions,
+    .noted = N_("Noted. We are calling you."),
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",

@@ -4,7 +4,7 @@
 #ifndef RULES_MATTER_H
 #define RULES_MATTER_H
 
-#include "rules/rules.h"
+#include "rules/said.h"
 
 /* ---- problem.c -------------------------------------------------------------- */
 
@@ -27,18 +27,14 @@ void problem_reopened(struct matter *m, instant at);
 /* ---- call_sheet.c ----------------------------------------------------------- */
 
 #define CALL_SHEET_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .required = true) \
+	IN_EXCHANGE(F, S, .required = true) \
 	F(S, longtext, what_happened, N_("What happened"), .max = 1000) \
 	F(S, longtext, since_when, N_("Since when"), .max = 1000) \
 	F(S, longtext, effects, N_("What it changes for them"), .max = 1000) \
 	F(S, longtext, worries_most, N_("What worries them most"), .max = 1000) \
 	F(S, longtext, ideal, N_("What would be ideal"), .max = 1000) \
 	F(S, longtext, by_when, N_("By when"), .max = 1000)
-struct call_sheet_in {
-	CALL_SHEET_INPUTS(FIELD_MEMBER, _)
-};
-extern const struct field call_sheet_in_fields[];
+INPUTS_OF(call_sheet_in, CALL_SHEET_INPUTS);
 /* What was heard falls into the reformulation's draft. */
 void matter_call_sheet(struct act *a);
 

@@ -129,11 +129,9 @@ static bool something_comes(struct ctx *c, const struct matter *m)
 static instant last_promise_ended(struct ctx *c, const struct matter *m)
 {
 	const struct decision *d = decision_of_problem(c, m->r.id);
-	struct db_query *q = db_query(c->db, &promises_next, "iii", m->promise_id,
-	    link_to(&matter_kind, m->r.id), d ? link_to(&decision_kind, d->r.id) : 0);
-	const struct promise *p;
 	instant last = 0;
-	while ((p = record_next(c, &promise_kind, q)))
+	foreach (c, promise, p, &promises_next, "iii", m->promise_id, link_to(&matter_kind, m->r.id),
+	    d ? link_to(&decision_kind, d->r.id) : 0)
 		last = later(last, p->state == PROMISE_OPEN ? day_end(&c->firm->calendar, p->due)
 							    : later(p->done_at, p->dropped_at));
 	return last;

@@ -59,14 +59,8 @@ int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
 	return m->matter_id ? db_int(c->db, &happened_again, 0, "i", m->matter_id) : 0;
 }
 
-static void moment_recurrences(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct moment *m = rec;
-	if (m->kind == SETBACK && m->matter_id)
-		jw_int(out, moment_happened_again(c, m));
-	else
-		jw_null(out);
-}
+DERIVED(moment_recurrences, moment, m,
+    number_json(m->kind == SETBACK && m->matter_id ? moment_happened_again(c, m) : NO_NUMBER, out));
 
 static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct moment){0}};
 
@@ -147,10 +141,7 @@ static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
 #define PLAN_INPUTS(F, S) \
 	F(S, date, planned_on, N_("By when"), .required = true) \
 	F(S, text, form, N_("How"))
-struct plan_in {
-	PLAN_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field plan_in_fields[] = {PLAN_INPUTS(FIELD_ROW, struct plan_in){0}};
+INPUTS_OF(plan_in, PLAN_INPUTS);
 
 static void moment_plan(struct act *a)
 {
@@ -164,16 +155,9 @@ static void moment_plan(struct act *a)
 #define DONE_INPUTS(F, S) \
 	F(S, date, done_on, N_("On"), .past = true) \
 	F(S, text, form, N_("How"))
-struct done_in {
-	DONE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field done_in_fields[] = {DONE_INPUTS(FIELD_ROW, struct done_in){0}};
+INPUTS_OF(done_in, DONE_INPUTS);
 
-static bool has_finding(struct act *a)
-{
-	const struct moment *m = a->rec;
-	return m->kind != SETBACK || m->findings;
-}
+GUARD(has_finding, REC(a, moment)->kind != SETBACK || REC(a, moment)->findings);
 
 /* A promise that somebody holds, for a day. */
 static bool has_solution(struct act *a)
@@ -206,12 +190,8 @@ static const struct action moment_actions[] = {
 };
 
 const struct kind moment_kind = {
-    .name = "moment",
-    .plural = "moments",
+    KIND(moment, "moments", KIND_MOMENT),
     .title = N_("Moments"),
-    .number = KIND_MOMENT,
-    .size = sizeof(struct moment),
-    .fields = moment_fields,
     .actions = moment_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",

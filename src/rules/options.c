@@ -9,18 +9,12 @@
 /* ---- from a caller ------------------------------------------------------------ */
 
 /* Whatever they recommend serves a goal of the client, guessed or verified (R3.3). */
-static bool is_goal(const struct ctx *c, const void *insight)
-{
-	(void)c;
-	const struct insight *i = insight;
-	return i->question == WHY_GOAL && i->state != INSIGHT_REFUTED;
-}
+static HOLDS(is_goal, insight, i, i->question == WHY_GOAL && i->state != INSIGHT_REFUTED);
 
 static const char *read_offers(struct act *a, const json_t *v, const char **ret);
 
 const struct field option_in_fields[] = {OPTION_INPUTS(FIELD_ROW, struct option_in){0}};
-const struct field option_edit_in_fields[OPTION_EDIT_FIELDS] = {
-    OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
+const struct field option_edit_in_fields[] = {OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
 const struct field offer_fields[] = {OFFER_INPUTS(FIELD_ROW, struct offer){0}};
 
 /* One object inside a value: NULL, or the first reason it cannot be read. */

@@ -48,8 +48,7 @@ struct option_in {
 struct option_edit_in {
 	OPTION_EDIT_INPUTS(FIELD_MEMBER, _)
 };
-#define OPTION_EDIT_FIELDS 13
-extern const struct field option_edit_in_fields[OPTION_EDIT_FIELDS];
+extern const struct field option_edit_in_fields[];
 
 /* A promise that an option makes once it is chosen. */
 #define OFFER_INPUTS(F, S) \

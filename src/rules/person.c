@@ -27,19 +27,16 @@ SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE fo
 		  "AND stopped_at IS NULL AND rings = 0");
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
-static void person_side(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, ((const struct person *)rec)->role == ROLE_CONTACT ? "client" : "us");
-}
+DERIVED(person_side, person, p, jw_text(out, p->role == ROLE_CONTACT ? "client" : "us"));
 
 static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
 
-bool person_is_staff(const struct ctx *c, const void *person)
+HOLDS(person_is_staff, person, p, p->active && p->role != ROLE_CONTACT);
+
+const char *person_name(const struct ctx *c, int64_t id)
 {
-	(void)c;
-	const struct person *p = person;
-	return p->active && p->role != ROLE_CONTACT;
+	const struct person *p = GET((struct ctx *)c, person, id);
+	return p ? p->name : NULL;
 }
 
 bool person_is_away(const struct person *p, day today)
@@ -122,12 +119,12 @@ static void person_begin(struct act *a)
 
 static void mail_fails(struct act *a)
 {
-	((struct person *)a->rec)->mail_failed_at = a->ctx->now;
+	REC(a, person)->mail_failed_at = a->ctx->now;
 }
 
 static void mail_arrives(struct act *a)
 {
-	((struct person *)a->rec)->mail_failed_at = 0;
+	REC(a, person)->mail_failed_at = 0;
 }
 
 void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
@@ -144,15 +141,12 @@ void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
 	F(S, date, from, N_("From"), .required = true) \
 	F(S, date, to, N_("Until"), .required = true) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind, .accepts = person_is_staff)
-struct away_in {
-	AWAY_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field away_in_fields[] = {AWAY_INPUTS(FIELD_ROW, struct away_in){0}};
+INPUTS_OF(away_in, AWAY_INPUTS);
 
 static bool away_has_cover(struct act *a)
 {
 	const struct away_in *in = a->in;
-	int64_t id = ((struct person *)a->rec)->r.id;
+	int64_t id = REC(a, person)->r.id;
 	if (in->cover_person_id && in->cover_person_id != id)
 		return true;
 	return db_int(a->ctx->db, &running_clocks_of, 0, "ii", id, a->ctx->now) == 0;
@@ -197,7 +191,7 @@ static const char *id_list(struct act *a, const struct sql *s, int64_t id)
 
 static bool is_responsible_of_none(struct act *a)
 {
-	int64_t id = ((struct person *)a->rec)->r.id;
+	int64_t id = REC(a, person)->r.id;
 	const char *clients = id_list(a, &clients_of, id), *mandates = id_list(a, &mandates_of, id);
 	if (!clients && !mandates)
 		return true;
@@ -211,7 +205,7 @@ static bool is_responsible_of_none(struct act *a)
 
 static bool has_no_open_promise(struct act *a)
 {
-	const char *promises = id_list(a, &open_promises_of, ((struct person *)a->rec)->r.id);
+	const char *promises = id_list(a, &open_promises_of, REC(a, person)->r.id);
 	if (promises && !a->refusal.list) {
 		a->refusal.list = "promises";
 		a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", promises);
@@ -225,15 +219,8 @@ static bool is_not_last_lead(struct act *a)
 	return p->role != ROLE_LEAD || db_int(a->ctx->db, &other_leads, 0, "i", p->r.id) > 0;
 }
 
-static bool is_not_officer(struct act *a)
-{
-	return !((const struct person *)a->rec)->privacy_officer;
-}
-
-static bool is_of_us(struct act *a)
-{
-	return ((const struct person *)a->rec)->role != ROLE_CONTACT;
-}
+GUARD(is_not_officer, !REC(a, person)->privacy_officer);
+GUARD(is_of_us, REC(a, person)->role != ROLE_CONTACT);
 
 static void end_access(struct act *a, int64_t id)
 {
@@ -252,16 +239,14 @@ static void person_deactivate(struct act *a)
 
 static void person_activate(struct act *a)
 {
-	((struct person *)a->rec)->active = 1;
+	REC(a, person)->active = 1;
 }
 
 static void person_make_officer(struct act *a)
 {
 	struct person *p = a->rec;
-	struct db_query *q = db_query(a->ctx->db, &present_officer, "i", p->r.id);
-	const struct person *other = record_next(a->ctx, &person_kind, q);
+	const struct person *other = FIRST(a->ctx, person, &present_officer, "i", p->r.id);
 	if (other) {
-		db_done(q);
 		struct person *before = EDIT(a, person, other->r.id);
 		before->privacy_officer = 0;
 		record_save(a, &person_kind, before);
@@ -272,10 +257,7 @@ static void person_make_officer(struct act *a)
 #define PASSWORD_INPUTS(F, S) \
 	F(S, text, password, N_("New password"), .look = "password", .required = true) \
 	F(S, text, current, N_("The one you use now"), .look = "password")
-struct password_in {
-	PASSWORD_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, struct password_in){0}};
+INPUTS_OF(password_in, PASSWORD_INPUTS);
 
 #define PASSWORD_MIN 10
 
@@ -284,7 +266,7 @@ static const struct field password_in_fields[] = {PASSWORD_INPUTS(FIELD_ROW, str
 static bool knows_it(struct act *a)
 {
 	const struct person *p = a->rec;
-	const char *current = ((const struct password_in *)a->in)->current;
+	const char *current = IN(a, password_in)->current;
 	if (p->r.id != a->ctx->who.id || !p->password)
 		return true;
 	return current && secret_password_ok(p->password, current);
@@ -293,7 +275,7 @@ static bool knows_it(struct act *a)
 /* A new password ends every open session, wherever it was. */
 static void person_set_password(struct act *a)
 {
-	const char *password = ((const struct password_in *)a->in)->password;
+	const char *password = IN(a, password_in)->password;
 	if (text_length(password) < PASSWORD_MIN) {
 		field_refuse(a, "password", "bad_value");
 		a->refusal.detail = tr(a->ctx->lang, N_("A password has at least ten characters."));
@@ -326,14 +308,10 @@ static const struct action person_actions[] = {
 };
 
 const struct kind person_kind = {
-    .name = "person",
-    .plural = "people",
+    KIND(person, "people", KIND_PERSON),
     .title = N_("People"),
-    .number = KIND_PERSON,
-    .is_person = true,
-    .size = sizeof(struct person),
-    .fields = person_fields,
     .actions = person_actions,
+    .is_person = true,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id", "email",
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},

@@ -45,14 +45,12 @@ struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
 	*seen = *c;
 	seen->lang = k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
 	seen->who = (struct who){.role = CONTACT, .client_id = client, .can_agree = true};
-	struct db_query *q = db_query(c->db, &contact_to_be, "i", client);
-	const struct person *p = record_next(c, &person_kind, q);
+	const struct person *p = FIRST(c, person, &contact_to_be, "i", client);
 	if (p) {
 		seen->who.id = p->r.id;
 		seen->who.name = p->name;
 		seen->who.can_agree = p->can_agree;
 		seen->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
-		db_done(q);
 	}
 	return seen;
 }
@@ -127,9 +125,7 @@ static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int6
 
 static void waiting_messages(struct ctx *c, struct portal *p)
 {
-	const struct exchange *x;
-	struct db_query *q = db_query(c->db, &messages_waiting, "i", c->who.client_id);
-	while ((x = record_next(c, &exchange_kind, q))) {
+	foreach (c, exchange, x, &messages_waiting, "i", c->who.client_id) {
 		const struct exchange *to = GET(c, exchange, x->parked_to_id);
 		wait_add(c, p,
 		    (struct portal_wait){.kind = &exchange_kind,
@@ -175,10 +171,8 @@ static void ask(struct ctx *c, struct portal *p, enum portal_question question, 
 /* Those that want an answer wait; those that were given are good to know. */
 static void sent_writings(struct ctx *c, struct portal *p)
 {
-	const struct writing *w;
 	instant lately = c->now - settings_of(c)->window_d * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
-	while ((w = record_next(c, &writing_kind, q))) {
+	foreach (c, writing, w, &writings_open, "i", c->who.client_id) {
 		if (!record_visible(c, &writing_kind, w))
 			continue;
 		const char *title = writing_title(c, w);
@@ -192,9 +186,7 @@ static void sent_writings(struct ctx *c, struct portal *p)
 
 static void asked_decisions(struct ctx *c, struct portal *p)
 {
-	const struct decision *d;
-	struct db_query *q = db_query(c->db, &decisions_asked, "i", c->who.client_id);
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &decisions_asked, "i", c->who.client_id)
 		if (record_visible(c, &decision_kind, d))
 			ask(c, p, ASKED_TO_CHOOSE, &decision_kind, d->r.id,
 			    record_text(c, &decision_kind, d, "question"));
@@ -203,9 +195,7 @@ static void asked_decisions(struct ctx *c, struct portal *p)
 /* E19, R5.3: what the work was worth, and whether the need is met. */
 static void delivered_mandates(struct ctx *c, struct portal *p)
 {
-	const struct mandate *m;
-	struct db_query *q = db_query(c->db, &mandates_delivered, "i", c->who.client_id);
-	while ((m = record_next(c, &mandate_kind, q))) {
+	foreach (c, mandate, m, &mandates_delivered, "i", c->who.client_id) {
 		if (!record_visible(c, &mandate_kind, m))
 			continue;
 		if (!mandate_is_valued(c, m))
@@ -254,10 +244,8 @@ static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
 
 static void said_matters(struct ctx *c, struct portal *p)
 {
-	const struct matter *m;
-	struct db_query *q = db_query(
-	    c->db, &matters_said, "ii", c->who.client_id, c->now - settings_of(c)->window_d * DAY_SECONDS);
-	while ((m = record_next(c, &matter_kind, q)))
+	foreach (c, matter, m, &matters_said, "ii", c->who.client_id,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS)
 		if (record_visible(c, &matter_kind, m))
 			matter_said(c, p, m);
 }
@@ -266,17 +254,15 @@ static void said_matters(struct ctx *c, struct portal *p)
 
 static void promises(struct ctx *c, struct portal *p)
 {
-	const struct promise *one;
-	struct db_query *q = db_query(c->db, &promises_shared, "i", c->who.client_id);
-	while ((one = record_next(c, &promise_kind, q)))
+	foreach (c, promise, one, &promises_shared, "i", c->who.client_id)
 		if (!record_visible(c, &promise_kind, one))
 			continue;
 		else if (one->side == OURS && p->nours < PORTAL_MAX)
 			p->ours[p->nours++] = one;
 		else if (one->side == THEIRS && p->ntheirs < PORTAL_MAX)
 			p->theirs[p->ntheirs++] = one;
-	q = db_query(c->db, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS);
-	while ((one = record_next(c, &promise_kind, q)))
+	foreach (
+	    c, promise, one, &promises_received, "ii", c->who.client_id, c->now - RECEIVED_DAYS * DAY_SECONDS)
 		if (record_visible(c, &promise_kind, one))
 			p->received[p->nreceived++] = one;
 }
@@ -330,8 +316,7 @@ static void thing_json(const struct ctx *c, const char *called, const struct kin
 {
 	jw_object(out);
 	jw_text_of(out, "kind", called);
-	jw_key(out, "id");
-	id_json(c, k, id, out);
+	id_json(c, k, id, jw_key(out, "id"));
 	jw_text_of(out, "text", text);
 }
 
@@ -351,15 +336,11 @@ static const char *plain_spaces(struct arena *a, const char *text)
 static void wait_json(const struct ctx *c, const struct portal_wait *w, struct jw *out)
 {
 	thing_json(c, w->kind->name, w->kind, w->id, w->text, out);
-	jw_key(out, "since");
-	instant_json(c, w->since, out);
-	jw_key(out, "wh");
-	jw_number(out, (double)w->seconds / HOUR_SECONDS, 4);
+	instant_json(c, w->since, jw_key(out, "since"));
+	jw_number(jw_key(out, "wh"), (double)w->seconds / HOUR_SECONDS, 4);
 	jw_text_of(out, "text_wait", plain_spaces(c->arena, w->waited));
-	jw_key(out, "before");
-	instant_json(c, w->before, out);
-	jw_key(out, "parked_to");
-	instant_json(c, w->parked_to, out);
+	instant_json(c, w->before, jw_key(out, "before"));
+	instant_json(c, w->parked_to, jw_key(out, "parked_to"));
 	jw_text_of(out, "why", w->why);
 	jw_end_object(out);
 }
@@ -375,8 +356,7 @@ static void asked_json(const struct ctx *c, const struct portal_asked *q, struct
 static void promise_json(struct ctx *c, const struct portal *p, const struct promise *one, struct jw *out)
 {
 	thing_json(c, "promise", &promise_kind, one->r.id, one->text, out);
-	jw_key(out, "due");
-	date_json(c, one->due, out);
+	date_json(c, one->due, jw_key(out, "due"));
 	jw_bool_of(out, "late", one->due < c->today);
 	jw_text_of(out, "why", portal_why_late(c, p, one));
 	jw_end_object(out);
@@ -385,8 +365,7 @@ static void promise_json(struct ctx *c, const struct portal *p, const struct pro
 static void promises_json(struct ctx *c, const struct portal *p, const char *key,
     const struct promise *const *list, int n, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < n; i++)
 		promise_json(c, p, list[i], out);
 	jw_end_array(out);
@@ -403,18 +382,15 @@ static void known_json(const struct ctx *c, const struct portal_known *k, struct
 static void head_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
 	jw_text_of(out, "firm", c->firm->name);
-	jw_key(out, "person");
-	jw_object(out);
+	jw_object(jw_key(out, "person"));
 	jw_text_of(out, "name", p->person ? p->person->name : NULL);
 	jw_bool_of(out, "cover", p->cover);
 	jw_end_object(out);
-	jw_key(out, "privacy_officer");
-	jw_object(out);
+	jw_object(jw_key(out, "privacy_officer"));
 	jw_text_of(out, "name", p->officer ? p->officer->name : NULL);
 	jw_text_of(out, "email", p->officer ? p->officer->email : NULL);
 	jw_end_object(out);
-	jw_key(out, "something_wrong");
-	jw_object(out);
+	jw_object(jw_key(out, "something_wrong"));
 	jw_text_of(out, "text", tr(c->lang, N_("Something is wrong")));
 	jw_text_of(out, "post", "/api/v1/matters");
 	jw_end_object(out);
@@ -422,16 +398,13 @@ static void head_json(struct ctx *c, const struct portal *p, struct jw *out)
 
 static void foot_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
-	jw_key(out, "say_do");
-	jw_object(out);
+	jw_object(jw_key(out, "say_do"));
 	ratio_json(p->say_do->k, p->say_do->n, out);
 	jw_text_of(out, "text", say_ratio(c->arena, c->lang, p->say_do->k, p->say_do->n));
 	jw_end_object(out);
-	jw_key(out, "silence_rule");
-	jw_object(out);
+	jw_object(jw_key(out, "silence_rule"));
 	jw_text_of(out, "state", record_choice(&client_kind, "silence_rule", p->client));
-	jw_key(out, "at");
-	instant_json(c, p->client->silence_rule_at, out);
+	instant_json(c, p->client->silence_rule_at, jw_key(out, "at"));
 	jw_end_object(out);
 }
 
@@ -439,20 +412,17 @@ void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
 {
 	jw_object(out);
 	head_json(c, p, out);
-	jw_key(out, "waiting");
-	jw_array(out);
+	jw_array(jw_key(out, "waiting"));
 	for (int i = 0; i < p->nwaiting; i++)
 		wait_json(c, &p->waiting[i], out);
 	jw_end_array(out);
-	jw_key(out, "waits_for_you");
-	jw_array(out);
+	jw_array(jw_key(out, "waits_for_you"));
 	for (int i = 0; i < p->nasked; i++)
 		asked_json(c, &p->asked[i], out);
 	jw_end_array(out);
 	promises_json(c, p, "we_owe_you", p->ours, p->nours, out);
 	promises_json(c, p, "you_owe_us", p->theirs, p->ntheirs, out);
-	jw_key(out, "good_to_know");
-	jw_array(out);
+	jw_array(jw_key(out, "good_to_know"));
 	for (int i = 0; i < p->nknown; i++)
 		known_json(c, &p->known[i], out);
 	jw_end_array(out);
@@ -465,9 +435,7 @@ void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
 static int to_remind(struct ctx *c, int64_t ret[PORTAL_MAX])
 {
 	int n = 0;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &writings_open, "i", c->who.client_id);
-	while ((w = record_next(c, &writing_kind, q)))
+	foreach (c, writing, w, &writings_open, "i", c->who.client_id)
 		if (n < PORTAL_MAX && writing_is_to_remind(c, w) && record_visible(c, &writing_kind, w))
 			ret[n++] = w->r.id;
 	return n;
@@ -475,7 +443,7 @@ static int to_remind(struct ctx *c, int64_t ret[PORTAL_MAX])
 
 static void reminded(struct act *a)
 {
-	((struct writing *)a->rec)->reminded_at = a->ctx->now;
+	REC(a, writing)->reminded_at = a->ctx->now;
 }
 
 bool portal_unseen(struct ctx *c)

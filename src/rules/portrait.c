@@ -61,12 +61,10 @@ static void told_first(struct ctx *c, const struct client *of, struct check *ret
 
 static void decided_together(struct ctx *c, const struct client *of, struct check *ret)
 {
-	struct db_query *q = db_query(c->db, &problems_decided, "iiii", of->r.id,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX);
-	const struct decision *d;
 	ret->counts = true;
 	ret->kind = &decision_kind;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (c, decision, d, &problems_decided, "iiii", of->r.id,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)CHECK_IDS_MAX) {
 		ret->k += d->chosen_by != CHOSEN_BY_US;
 		ret->n++;
 		ret->ids[ret->nids++] = d->r.id;
@@ -135,29 +133,22 @@ static void check_json(struct ctx *c, const char *name, bool key, const struct c
 	jw_object(out);
 	jw_text_of(out, "check", name);
 	jw_bool_of(out, "key", key);
-	jw_key(out, "state");
-	jw_text_n(out, &state_letters[one->state], 1);
+	jw_text_n(jw_key(out, "state"), &state_letters[one->state], 1);
 	if (one->counts) {
 		ratio_json(one->k, one->n, out);
 	} else {
-		jw_key(out, "k");
-		jw_null(out);
-		jw_key(out, "n");
-		jw_null(out);
-		jw_key(out, "percent");
-		jw_null(out);
+		jw_null(jw_key(out, "k"));
+		jw_null(jw_key(out, "n"));
+		jw_null(jw_key(out, "percent"));
 	}
-	jw_key(out, "value");
-	jw_null(out);
+	jw_null(jw_key(out, "value"));
 	jw_text_of(out, "sentence", one->sentence);
 	jw_text_of(out, "would_tell", one->would_tell);
-	jw_key(out, "ids");
-	jw_array(out);
+	jw_array(jw_key(out, "ids"));
 	for (int i = 0; i < one->nids; i++) {
 		jw_object(out);
 		jw_text_of(out, "kind", one->kind->name);
-		jw_key(out, "id");
-		id_json(c, one->kind, one->ids[i], out);
+		id_json(c, one->kind, one->ids[i], jw_key(out, "id"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -170,8 +161,7 @@ static void rule_json(struct ctx *c, const struct client *of, const struct rule 
 	jw_object(out);
 	jw_text_of(out, "rule", r->name);
 	jw_text_of(out, "name", tr(c->lang, r->title));
-	jw_key(out, "checks");
-	jw_array(out);
+	jw_array(jw_key(out, "checks"));
 	for (int i = 0; r->checks[i].name; i++) {
 		struct check *one = ARENA_NEW(c->arena, struct check);
 		r->checks[i].look(c, of, one);
@@ -179,8 +169,7 @@ static void rule_json(struct ctx *c, const struct client *of, const struct rule 
 		check_json(c, r->checks[i].name, r->checks[i].key, one, out);
 	}
 	jw_end_array(out);
-	jw_key(out, "state");
-	jw_text_n(out, &state_letters[state], 1);
+	jw_text_n(jw_key(out, "state"), &state_letters[state], 1);
 	jw_end_object(out);
 }
 
@@ -189,11 +178,9 @@ void portrait_json(struct ctx *c, const void *rec, struct jw *out)
 	const struct client *of = rec;
 	jw_object(out);
 	jw_int_of(out, "client_id", of->r.id);
-	jw_key(out, "at");
-	instant_json(c, c->now, out);
+	instant_json(c, c->now, jw_key(out, "at"));
 	jw_int_of(out, "window_d", settings_of(c)->window_d);
-	jw_key(out, "rules");
-	jw_array(out);
+	jw_array(jw_key(out, "rules"));
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
 		rule_json(c, of, &rules[i], out);
 	jw_end_array(out);

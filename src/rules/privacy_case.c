@@ -17,10 +17,7 @@ static day received_on(const struct ctx *c, const struct privacy_case *p)
 	return zone_day(&c->firm->calendar.zone, p->received_at);
 }
 
-static void privacy_warning_on(const struct ctx *c, const void *rec, struct jw *out)
-{
-	date_json(c, received_on(c, rec) + DAYS_TO_WARN, out);
-}
+DERIVED(privacy_warning_on, privacy_case, p, date_json(c, received_on(c, p) + DAYS_TO_WARN, out));
 
 static const struct field privacy_case_fields[] = {PRIVACY_CASE_FIELDS(FIELD_ROW, struct privacy_case){0}};
 
@@ -63,10 +60,7 @@ static void privacy_begin(struct act *a)
 
 const struct person *privacy_officer(struct ctx *c)
 {
-	struct db_query *q = db_query(c->db, &officers, "");
-	const struct person *who = record_next(c, &person_kind, q);
-	if (who)
-		db_done(q);
+	const struct person *who = FIRST(c, person, &officers, "");
 	return who;
 }
 
@@ -81,20 +75,14 @@ static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
 }
 
 #define CLOSE_INPUTS(F, S) F(S, longtext, text, N_("What was answered, and done"), .max = 4000)
-struct close_in {
-	CLOSE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field close_in_fields[] = {CLOSE_INPUTS(FIELD_ROW, struct close_in){0}};
+INPUTS_OF(close_in, CLOSE_INPUTS);
 
-static bool is_open(struct act *a)
-{
-	return !((const struct privacy_case *)a->rec)->done_at;
-}
+GUARD(is_open, !REC(a, privacy_case)->done_at);
 
 static void privacy_close(struct act *a)
 {
-	((struct privacy_case *)a->rec)->done_at = a->ctx->now;
-	a->reason = ((const struct close_in *)a->in)->text;
+	REC(a, privacy_case)->done_at = a->ctx->now;
+	a->reason = IN(a, close_in)->text;
 }
 
 static const struct action privacy_case_actions[] = {
@@ -104,20 +92,13 @@ static const struct action privacy_case_actions[] = {
 };
 
 /* One's own. */
-static bool privacy_portal(const struct ctx *c, const void *rec)
-{
-	return ((const struct privacy_case *)rec)->person_id == c->who.id;
-}
+static HOLDS(privacy_portal, privacy_case, p, p->person_id == c->who.id);
 
 const struct kind privacy_case_kind = {
-    .name = "privacy_case",
-    .plural = "privacy_cases",
+    KIND(privacy_case, "privacy_cases", KIND_PRIVACY_CASE),
     .title = N_("Privacy"),
-    .noted = N_("Your request is noted. You will have an answer within thirty days."),
-    .number = KIND_PRIVACY_CASE,
-    .size = sizeof(struct privacy_case),
-    .fields = privacy_case_fields,
     .actions = privacy_case_actions,
+    .noted = N_("Your request is noted. You will have an answer within thirty days."),
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id", "person_id", NULL},
     .leans = LEANS({&person_kind, "privacy_officer", .found = &cases_open}),

@@ -9,6 +9,7 @@
 #include "rules/gap.h"
 #include "rules/moment.h"
 #include "rules/refs.h"
+#include "rules/said.h"
 #include "rules/term.h"
 #include "rules/writing.h"
 
@@ -67,12 +68,9 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 	for (size_t i = 0; i < json_array_size(moves); i++) {
 		struct promise_move m = move_at(moves, i);
 		jw_object(out);
-		jw_key(out, "old_due");
-		date_json(c, m.old_due, out);
-		jw_key(out, "new_due");
-		date_json(c, m.new_due, out);
-		jw_key(out, "at");
-		instant_json(c, m.at, out);
+		date_json(c, m.old_due, jw_key(out, "old_due"));
+		date_json(c, m.new_due, jw_key(out, "new_due"));
+		instant_json(c, m.at, jw_key(out, "at"));
 		jw_bool_of(out, "agreed", m.agreed);
 		if (c->who.role != CONTACT) { /* said among ourselves */
 			jw_text_of(out, "reason", m.reason);
@@ -99,20 +97,14 @@ int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &moved_that_day, "ii", d, (int64_t)max);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q)))
+	foreach (c, promise, p, &moved_that_day, "ii", d, (int64_t)max)
 		ret[n++] = p;
 	return n;
 }
 
 /* ---- creation ------------------------------------------------------------------- */
 
-bool promise_is_shared(const struct ctx *c, const void *promise)
-{
-	(void)c;
-	return ((const struct promise *)promise)->shared != 0;
-}
+HOLDS(promise_is_shared, promise, p, p->shared != 0);
 
 /* What it is made for is of its client, or of nobody's. */
 static bool source_is_near(struct ctx *c, const struct promise *p)
@@ -300,22 +292,13 @@ void becomes_a_problem(struct act *a)
 
 /* ---- actions ----------------------------------------------------------------------- */
 
-static bool is_open(struct act *a)
-{
-	return ((const struct promise *)a->rec)->state == PROMISE_OPEN;
-}
+GUARD(is_open, REC(a, promise)->state == PROMISE_OPEN);
 
 #define DONE_INPUTS(F, S) F(S, instant, done_at, N_("Done on"), .past = true)
-struct done_in {
-	DONE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field done_in_fields[] = {DONE_INPUTS(FIELD_ROW, struct done_in){0}};
+INPUTS_OF(done_in, DONE_INPUTS);
 
 /* A contact speaks for their own side only. */
-static bool speaks_for_it(struct act *a)
-{
-	return a->ctx->who.role != CONTACT || ((const struct promise *)a->rec)->side == THEIRS;
-}
+GUARD(speaks_for_it, a->ctx->who.role != CONTACT || REC(a, promise)->side == THEIRS);
 
 static void promise_done(struct act *a)
 {
@@ -325,43 +308,30 @@ static void promise_done(struct act *a)
 	p->done_at = in->done_at ? in->done_at : a->ctx->now;
 }
 
-static bool is_done(struct act *a)
-{
-	return ((const struct promise *)a->rec)->state == PROMISE_DONE;
-}
+GUARD(is_done, REC(a, promise)->state == PROMISE_DONE);
 
 /* The receiver of ours is the client; of theirs, we are. */
 static bool receives_it(struct act *a)
 {
-	bool ours = ((const struct promise *)a->rec)->side == OURS;
+	bool ours = REC(a, promise)->side == OURS;
 	return ours == (a->ctx->who.role == CONTACT);
 }
 
 /* To a contact, acknowledging their own promise is nothing that exists. */
-static bool may_receive(struct act *a)
-{
-	return a->ctx->who.role != CONTACT || receives_it(a);
-}
+GUARD(may_receive, a->ctx->who.role != CONTACT || receives_it(a));
 
 static void promise_acknowledge(struct act *a)
 {
-	((struct promise *)a->rec)->acknowledged_at = a->ctx->now;
+	REC(a, promise)->acknowledged_at = a->ctx->now;
 }
 
 #define PROMISE_MOVE_INPUTS(F, S) \
 	F(S, date, due, N_("New date"), .required = true) \
-	F(S, text, reason, N_("Why"), .required = true) \
+	REASON_INPUTS(F, S) \
 	F(S, flag, agreed, N_("The other side agreed"), .create = BY_STAFF)
-struct promise_move_in {
-	PROMISE_MOVE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field promise_move_in_fields[] = {
-    PROMISE_MOVE_INPUTS(FIELD_ROW, struct promise_move_in){0}};
+INPUTS_OF(promise_move_in, PROMISE_MOVE_INPUTS);
 
-static bool is_another_date(struct act *a)
-{
-	return ((const struct promise_move_in *)a->in)->due != ((const struct promise *)a->rec)->due;
-}
+GUARD(is_another_date, IN(a, promise_move_in)->due != REC(a, promise)->due);
 
 /* Valid for the say/do: the first move, agreed, made on or before the old date. */
 static void promise_move(struct act *a)
@@ -381,13 +351,9 @@ static void promise_move(struct act *a)
 }
 
 #define DROP_INPUTS(F, S) \
-	F(S, text, reason, N_("Why"), .required = true) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .create = BY_STAFF)
-struct drop_in {
-	DROP_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field drop_in_fields[] = {DROP_INPUTS(FIELD_ROW, struct drop_in){0}};
+	REASON_INPUTS(F, S) \
+	IN_EXCHANGE(F, S, .create = BY_STAFF)
+INPUTS_OF(drop_in, DROP_INPUTS);
 
 /* Ours is dropped by the client, or by us naming the exchange where they said
  * so; theirs and internal ones by us. */
@@ -396,7 +362,7 @@ static bool receiver_drops(struct act *a)
 	const struct promise *p = a->rec;
 	if (p->side == THEIRS || !p->shared)
 		return a->ctx->who.role != CONTACT;
-	return a->ctx->who.role == CONTACT || ((const struct drop_in *)a->in)->exchange_id;
+	return a->ctx->who.role == CONTACT || IN(a, drop_in)->exchange_id;
 }
 
 static void promise_drop(struct act *a)
@@ -404,36 +370,27 @@ static void promise_drop(struct act *a)
 	struct promise *p = a->rec;
 	p->state = PROMISE_DROPPED;
 	p->dropped_at = a->ctx->now;
-	a->reason = ((const struct drop_in *)a->in)->reason;
+	a->reason = IN(a, drop_in)->reason;
 }
 
 #define START_INPUTS(F, S) F(S, instant, at, N_("Begun"), .past = true)
-struct start_in {
-	START_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field start_in_fields[] = {START_INPUTS(FIELD_ROW, struct start_in){0}};
+INPUTS_OF(start_in, START_INPUTS);
 
-static bool is_not_started(struct act *a)
-{
-	return !((const struct promise *)a->rec)->task_started_at;
-}
+GUARD(is_not_started, !REC(a, promise)->task_started_at);
 
 static void promise_start(struct act *a)
 {
-	instant at = ((const struct start_in *)a->in)->at;
-	((struct promise *)a->rec)->task_started_at = at ? at : a->ctx->now;
+	instant at = IN(a, start_in)->at;
+	REC(a, promise)->task_started_at = at ? at : a->ctx->now;
 }
 
 static void promise_on_track(struct act *a)
 {
-	((struct promise *)a->rec)->on_track_at = a->ctx->now;
+	REC(a, promise)->on_track_at = a->ctx->now;
 }
 
 #define STUCK_INPUTS(F, S) F(S, longtext, text, N_("A word, if you like"), .max = 2000)
-struct stuck_in {
-	STUCK_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field stuck_in_fields[] = {STUCK_INPUTS(FIELD_ROW, struct stuck_in){0}};
+INPUTS_OF(stuck_in, STUCK_INPUTS);
 
 /* "Je bloque": one tap, no justification (E13–14). */
 static void promise_stuck(struct act *a)
@@ -444,39 +401,29 @@ static void promise_stuck(struct act *a)
 	m->noticed_at = c->now;
 	m->title = arena_printf(c->arena, tr(client_lang(c, p->client_id), N_("I am stuck: %s")),
 	    text_short(c->arena, p->text, 160));
-	m->body = ((const struct stuck_in *)a->in)->text;
+	m->body = IN(a, stuck_in)->text;
 	matter_insert(a, m);
 }
 
-static bool delivers(struct act *a)
-{
-	const struct promise *p = a->rec;
-	return p->deliverable && p->side == OURS;
-}
+GUARD(delivers, REC(a, promise)->deliverable &&REC(a, promise)->side == OURS);
 
 static void move_hints(struct act *a)
 {
 	const struct promise *p = a->rec;
 	if (p->side == OURS)
-		hint_load(a, p->person_id, ((const struct promise_move_in *)a->in)->due);
+		hint_load(a, p->person_id, IN(a, promise_move_in)->due);
 }
 
-static bool is_for_a_client(struct act *a)
-{
-	return ((const struct promise *)a->rec)->client_id != 0;
-}
+GUARD(is_for_a_client, REC(a, promise)->client_id != 0);
 
 #define TO_PERSON_INPUTS(F, S) F(S, ref, person_id, N_("To"), .to = &person_kind, .required = true)
-struct to_person_in {
-	TO_PERSON_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field to_person_in_fields[] = {TO_PERSON_INPUTS(FIELD_ROW, struct to_person_in){0}};
+INPUTS_OF(to_person_in, TO_PERSON_INPUTS);
 
 /* Ours goes to a colleague, theirs to another of their people. */
 static bool next_person_is_active(struct act *a)
 {
 	const struct promise *p = a->rec;
-	const struct person *who = GET(a->ctx, person, ((const struct to_person_in *)a->in)->person_id);
+	const struct person *who = GET(a->ctx, person, IN(a, to_person_in)->person_id);
 	if (p->side == OURS)
 		return who && person_is_staff(a->ctx, who);
 	return who && who->active && who->role == ROLE_CONTACT && who->client_id == p->client_id;
@@ -484,7 +431,7 @@ static bool next_person_is_active(struct act *a)
 
 static void promise_hand_over(struct act *a)
 {
-	((struct promise *)a->rec)->person_id = ((const struct to_person_in *)a->in)->person_id;
+	REC(a, promise)->person_id = IN(a, to_person_in)->person_id;
 }
 
 static const struct action promise_actions[] = {
@@ -531,7 +478,7 @@ bool late_promises_unseen(struct ctx *c)
 
 static void client_found_out(struct act *a)
 {
-	((struct matter *)a->rec)->found_by_client_at = a->ctx->now;
+	REC(a, matter)->found_by_client_at = a->ctx->now;
 }
 
 /* Of one promise, or (0) of all that a page shows. */
@@ -559,16 +506,12 @@ static bool promise_unopened(struct ctx *c, const void *rec)
 
 static void promise_opened(struct act *a)
 {
-	found_out(a->ctx, ((const struct promise *)a->rec)->r.id);
+	found_out(a->ctx, REC(a, promise)->r.id);
 }
 
 const struct kind promise_kind = {
-    .name = "promise",
-    .plural = "promises",
+    KIND(promise, "promises", KIND_PROMISE),
     .title = N_("Promises"),
-    .number = KIND_PROMISE,
-    .size = sizeof(struct promise),
-    .fields = promise_fields,
     .actions = promise_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",

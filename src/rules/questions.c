@@ -34,10 +34,8 @@ static bool told_before_answer(struct ctx *c, const struct decision *d)
 static struct giving_in giving_in_of(struct ctx *c, int64_t person)
 {
 	struct giving_in g = {0};
-	struct db_query *q =
-	    db_query(c->db, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (
+	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now) {
 		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(d))
 			continue;
 		g.n++;
@@ -62,9 +60,7 @@ static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
 
 static void find_reviews(struct ctx *c, struct my_questions *m)
 {
-	struct db_query *q = db_query(c->db, &concessions_unsettled, "i", c->now);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q)))
+	foreach (c, decision, d, &concessions_unsettled, "i", c->now)
 		if (m->nreview < REVIEWS_MAX && decision_author(c, d) == c->who.id &&
 		    c->now >= decision_regret_asked(c, d))
 			m->review[m->nreview++] = d->r.id;
@@ -135,9 +131,7 @@ static void add_lines(struct conditions_list *list, const struct term *t, int64_
 
 static void find_conditions(struct ctx *c, struct my_questions *m)
 {
-	struct db_query *q = db_query(c->db, &running_mandates, "i", c->who.id);
-	const struct mandate *of;
-	while ((of = record_next(c, &mandate_kind, q))) {
+	foreach (c, mandate, of, &running_mandates, "i", c->who.id) {
 		const struct conditions *all = conditions_read(c, of);
 		for (int i = 0; i < all->nin_place; i++)
 			add_lines(&m->in_place, all->in_place[i], of->r.id);
@@ -163,8 +157,7 @@ struct my_questions *my_questions_read(struct ctx *c)
 
 static void k_of_n(struct jw *out, const char *key, int k, int n)
 {
-	jw_key(out, key);
-	jw_object(out);
+	jw_object(jw_key(out, key));
 	jw_int_of(out, "k", k);
 	jw_int_of(out, "n", n);
 	jw_end_object(out);
@@ -173,8 +166,7 @@ static void k_of_n(struct jw *out, const char *key, int k, int n)
 static void giving_in_json(const struct my_questions *m, struct jw *out)
 {
 	const struct giving_in *g = &m->giving_in;
-	jw_key(out, "q1");
-	jw_object(out);
+	jw_object(jw_key(out, "q1"));
 	jw_int_of(out, "k", g->conceded);
 	jw_int_of(out, "n", g->n);
 	jw_int_of(out, "by_fear", g->by_fear);
@@ -186,10 +178,8 @@ static void giving_in_json(const struct my_questions *m, struct jw *out)
 
 static void fear_json(const struct my_questions *m, struct jw *out)
 {
-	jw_key(out, "q3");
-	jw_object(out);
-	jw_key(out, "curve");
-	jw_array(out);
+	jw_object(jw_key(out, "q3"));
+	jw_array(jw_key(out, "curve"));
 	for (int i = 0; i < m->nfear; i++) {
 		jw_object(out);
 		jw_text_of(out, "month", m->fear[i].month);
@@ -202,8 +192,7 @@ static void fear_json(const struct my_questions *m, struct jw *out)
 
 static void lines_json(const struct conditions_list *list, const char *key, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < list->n; i++) {
 		jw_object(out);
 		jw_int_of(out, "mandate_id", list->line[i].mandate_id);
@@ -216,13 +205,11 @@ static void lines_json(const struct conditions_list *list, const char *key, stru
 
 static void conditions_lists_json(const struct my_questions *m, struct jw *out)
 {
-	jw_key(out, "q4");
-	jw_object(out);
+	jw_object(jw_key(out, "q4"));
 	jw_int_of(out, "in_place", m->in_place.n);
 	jw_int_of(out, "missing", m->missing.n);
 	jw_int_of(out, "never", m->never.n);
-	jw_key(out, "lists");
-	jw_object(out);
+	jw_object(jw_key(out, "lists"));
 	lines_json(&m->in_place, "in_place", out);
 	lines_json(&m->missing, "missing", out);
 	lines_json(&m->never, "never", out);
@@ -239,13 +226,11 @@ void questions_json(struct ctx *c, const void *rec, struct jw *out)
 	giving_in_json(m, out);
 	fear_json(m, out);
 	conditions_lists_json(m, out);
-	jw_key(out, "to_review");
-	jw_array(out);
+	jw_array(jw_key(out, "to_review"));
 	for (int i = 0; i < m->nreview; i++)
 		jw_int(out, m->review[i]);
 	jw_end_array(out);
-	jw_key(out, "pulses_asked");
-	jw_raw(out, "[]");
+	jw_raw(jw_key(out, "pulses_asked"), "[]");
 	jw_end_object(out);
 }
 
@@ -259,8 +244,7 @@ static void omitted_json(struct ctx *c, struct jw *out)
 	struct db_query *q = db_query(c->db, &omitted_terms, "i", c->now - YEAR_DAYS * DAY_SECONDS);
 	while (db_row(q, "ti", &reason, &n))
 		count[choice_number(choices_of(&term_kind, "omitted_reason"), reason)] = n;
-	jw_key(out, "omitted");
-	jw_object(out);
+	jw_object(jw_key(out, "omitted"));
 	for (int64_t why = OMITTED_FORGOT; why <= OMITTED_NOT_NEEDED; why++)
 		jw_int_of(out, choice_name(choices_of(&term_kind, "omitted_reason"), why), count[why]);
 	jw_end_object(out);

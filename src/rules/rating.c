@@ -47,11 +47,7 @@ bool rating_by_voice(const struct rating *r)
 	return r->exchange_id != 0;
 }
 
-static void rating_via(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, rating_by_voice(rec) ? "voice" : "portal");
-}
+DERIVED(rating_via, rating, r, jw_text(out, rating_by_voice(r) ? "voice" : "portal"));
 
 static bool is_tick(const char *name)
 {
@@ -86,12 +82,7 @@ static const struct field rating_fields[] = {RATING_FIELDS(FIELD_ROW, struct rat
 
 const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t id)
 {
-	struct db_query *q =
-	    k ? db_query(c->db, &rating_last, "i", link_to(k, id)) : db_query(c->db, &trust_last, "i", id);
-	const struct rating *r = record_next(c, &rating_kind, q);
-	if (r)
-		db_done(q);
-	return r;
+	return FIRST(c, rating, k ? &rating_last : &trust_last, "i", k ? link_to(k, id) : id);
 }
 
 int felt_first_no(const struct rating *r)
@@ -130,8 +121,7 @@ void felt_json(struct ctx *c, const void *rec, struct jw *out)
 	const struct felt felt = felt_read(c, of->r.id);
 	jw_object(out);
 	for (int i = 0; i < FELT_TICKS; i++) {
-		jw_key(out, ticks[i]);
-		jw_object(out);
+		jw_object(jw_key(out, ticks[i]));
 		jw_int_of(out, "yes", felt.yes[i]);
 		jw_int_of(out, "n", felt.n[i]);
 		jw_end_object(out);
@@ -190,7 +180,7 @@ static void rating_begin(struct act *a)
 static void rating_hints(struct act *a)
 {
 	if (a->ctx->who.role != CONTACT)
-		hint_text(a->ctx, HINT_PERSON, "text", ((const struct rating *)a->rec)->text, &a->hints);
+		hint_text(a->ctx, HINT_PERSON, "text", REC(a, rating)->text, &a->hints);
 }
 
 /* ---- what follows ------------------------------------------------------------------ */
@@ -263,20 +253,13 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
  * hear only in writing. */
 static const struct action rating_actions[] = {{0}};
 
-static bool rating_portal(const struct ctx *c, const void *rec)
-{
-	return ((const struct rating *)rec)->by == c->who.id;
-}
+static HOLDS(rating_portal, rating, r, r->by == c->who.id);
 
 const struct kind rating_kind = {
-    .name = "rating",
-    .plural = "ratings",
+    KIND(rating, "ratings", KIND_RATING),
     .title = N_("What clients said"),
-    .noted = N_("Noted. Thank you for saying so."),
-    .number = KIND_RATING,
-    .size = sizeof(struct rating),
-    .fields = rating_fields,
     .actions = rating_actions,
+    .noted = N_("Noted. Thank you for saying so."),
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL", NULL},
     .leans = LEANS({&exchange_kind, "at held cancelled_at channel direction contact_ids",

@@ -74,6 +74,7 @@ struct person {
 
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+const char *person_name(const struct ctx *c, int64_t id); /* NULL for 0 */
 /* Who leads the firm now: the first ones. */
 #define LEADS_MAX 10
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);
@@ -128,11 +129,7 @@ struct client {
 #define HAND_OVER_INPUTS(F, S) \
 	F(S, ref, responsible_id, N_("To"), .to = &person_kind, .required = true) \
 	F(S, text, reason, N_("Why"))
-struct hand_over_in {
-	HAND_OVER_INPUTS(FIELD_MEMBER, _)
-};
-#define HAND_OVER_FIELDS 3
-extern const struct field hand_over_in_fields[HAND_OVER_FIELDS];
+INPUTS_OF(hand_over_in, HAND_OVER_INPUTS);
 bool next_in_charge_is_active(struct act *a);
 
 enum lang client_lang(struct ctx *c, int64_t client_id);

@@ -5,17 +5,27 @@
 
 #include "rules/rules.h"
 
-#define SAID_INPUTS(F, S) \
+/* The exchange that an action names, and more of its row; where it is the first of
+ * the inputs, the functions below find it. */
+#define IN_EXCHANGE(F, S, ...) \
 	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .create = BY_STAFF, .required = true) \
+	    .same_client = true, __VA_ARGS__)
+#define NAMED_INPUTS(F, S) IN_EXCHANGE(F, S, .required = true)
+INPUTS_OF(named_in, NAMED_INPUTS);
+#define PERHAPS_NAMED_INPUTS(F, S) IN_EXCHANGE(F, S)
+INPUTS_OF(perhaps_named_in, PERHAPS_NAMED_INPUTS);
+const struct exchange *named_exchange(const struct act *a); /* NULL: none */
+bool named_is_voice(struct act *a);
+
+#define REASON_INPUTS(F, S) F(S, text, reason, N_("Why"), .required = true)
+INPUTS_OF(reason_in, REASON_INPUTS);
+
+#define SAID_INPUTS(F, S) \
+	IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true) \
 	F(S, ref, contact_id, N_("Who said it"), .to = &person_kind, .same_client = true, \
 	    .create = BY_STAFF, .required = true)
 /* The inputs of an action that asks nothing more; others begin with the same. */
-struct said_in {
-	SAID_INPUTS(FIELD_MEMBER, _)
-};
-#define SAID_FIELDS 3
-extern const struct field said_in_fields[SAID_FIELDS];
+INPUTS_OF(said_in, SAID_INPUTS);
 
 /* Guards.  Either holds for the client's own page. */
 bool said_by_one_who_may_agree(struct act *a); /* cannot_agree */

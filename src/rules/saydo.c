@@ -39,10 +39,8 @@ static bool fell_under_problem(struct ctx *c, const struct promise *p)
 struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_problem)
 {
 	struct say_do *s = ARENA_NEW(c->arena, struct say_do);
-	struct db_query *q = db_query(c->db, &judged_promises, "itii", client, side == OURS ? "us" : "client",
-	    c->today - settings_of(c)->window_d, c->today);
-	const struct promise *p;
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &judged_promises, "itii", client, side == OURS ? "us" : "client",
+	    c->today - settings_of(c)->window_d, c->today) {
 		if (under_problem && !fell_under_problem(c, p))
 			continue;
 		bool kept = promise_kept(c, p);
@@ -62,11 +60,7 @@ void ratio_json(int64_t k, int64_t n, struct jw *out)
 {
 	jw_int_of(out, "k", k);
 	jw_int_of(out, "n", n);
-	jw_key(out, "percent");
-	if (n >= PERCENT_FROM)
-		jw_int(out, (200 * k + n) / (2 * n));
-	else
-		jw_null(out);
+	number_json(n >= PERCENT_FROM ? (200 * k + n) / (2 * n) : NO_NUMBER, jw_key(out, "percent"));
 }
 
 static void said_json(struct ctx *c, const struct say_do *s, struct jw *out)
@@ -79,19 +73,15 @@ static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
 {
 	jw_object(out);
 	said_json(c, s, out);
-	jw_key(out, "wilson");
-	jw_array(out);
+	jw_array(jw_key(out, "wilson"));
 	jw_int(out, s->wilson[0]);
 	jw_int(out, s->wilson[1]);
 	jw_end_array(out);
-	jw_key(out, "promises");
-	jw_array(out);
+	jw_array(jw_key(out, "promises"));
 	for (int i = 0; i < s->shown; i++) {
 		jw_object(out);
-		jw_key(out, "id");
-		id_json(c, &promise_kind, s->fact[i].promise->r.id, out);
-		jw_key(out, "judged_due");
-		date_json(c, s->fact[i].promise->judged_due, out);
+		id_json(c, &promise_kind, s->fact[i].promise->r.id, jw_key(out, "id"));
+		date_json(c, s->fact[i].promise->judged_due, jw_key(out, "judged_due"));
 		jw_bool_of(out, "kept", s->fact[i].kept);
 		jw_int_of(out, "moved", s->fact[i].moved);
 		jw_end_object(out);
@@ -105,13 +95,10 @@ void say_do_json(struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct client *of = rec;
 	jw_object(out);
-	jw_key(out, "us");
-	side_json(c, say_do_read(c, of->r.id, OURS, false), out);
+	side_json(c, say_do_read(c, of->r.id, OURS, false), jw_key(out, "us"));
 	if (c->who.role != CONTACT) {
-		jw_key(out, "client");
-		side_json(c, say_do_read(c, of->r.id, THEIRS, false), out);
-		jw_key(out, "under_problem");
-		jw_object(out);
+		side_json(c, say_do_read(c, of->r.id, THEIRS, false), jw_key(out, "client"));
+		jw_object(jw_key(out, "under_problem"));
 		said_json(c, say_do_read(c, of->r.id, OURS, true), out);
 		jw_end_object(out);
 	}

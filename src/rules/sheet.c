@@ -29,15 +29,6 @@ const char *const *sheet_lines(const struct ctx *c)
 	return said;
 }
 
-/* The one row of a statement, NULL when it has none. */
-static const void *only(struct ctx *c, const struct kind *k, struct db_query *q)
-{
-	const void *rec = record_next(c, k, q);
-	if (rec)
-		db_done(q);
-	return rec;
-}
-
 /* ---- the last let-down (E9) ------------------------------------------------------- */
 
 /* What was chosen about a problem. */
@@ -56,9 +47,8 @@ static const char *way_chosen(struct ctx *c, const struct matter *m)
 
 struct let_down let_down_last(struct ctx *c, int64_t client)
 {
-	const struct rating *low = only(c, &rating_kind, db_query(c->db, &last_low_rating, "i", client));
-	const struct matter *problem =
-	    only(c, &matter_kind, db_query(c->db, &last_closed_problem, "i", client));
+	const struct rating *low = FIRST(c, rating, &last_low_rating, "i", client);
+	const struct matter *problem = FIRST(c, matter, &last_closed_problem, "i", client);
 	struct let_down last = {0};
 	if (low && (!problem || low->at >= problem->told_at)) {
 		last.at = low->at;
@@ -80,9 +70,7 @@ struct let_down let_down_last(struct ctx *c, int64_t client)
 
 static void read_promises(struct ctx *c, struct sheet *s)
 {
-	const struct promise *p;
-	struct db_query *q = db_query(c->db, &open_between_us, "i", s->exchange->client_id);
-	while ((p = record_next(c, &promise_kind, q))) {
+	foreach (c, promise, p, &open_between_us, "i", s->exchange->client_id) {
 		if (p->side == OURS && s->nours < SHEET_MAX)
 			s->ours[s->nours++] = p;
 		if (p->side == THEIRS && s->ntheirs < SHEET_MAX)
@@ -105,13 +93,11 @@ static void read_whys(struct ctx *c, struct sheet *s)
 struct sheet *sheet_read(struct ctx *c, const struct exchange *x)
 {
 	struct sheet *s = ARENA_NEW(c->arena, struct sheet);
-	const struct term *t;
 	s->exchange = x;
 	s->notetaker = GET(c, person, x->aid_notetaker_id);
-	s->understood = only(c, &writing_kind, db_query(c->db, &last_understood, "i", x->client_id));
+	s->understood = FIRST(c, writing, &last_understood, "i", x->client_id);
 	read_promises(c, s);
-	struct db_query *q = db_query(c->db, &unclear_of, "ii", x->client_id, (int64_t)SHEET_MAX);
-	while ((t = record_next(c, &term_kind, q)))
+	foreach (c, term, t, &unclear_of, "ii", x->client_id, (int64_t)SHEET_MAX)
 		s->unclear[s->nunclear++] = t;
 	read_whys(c, s);
 	s->nquestions = open_questions(c, x->client_id, s->question, SHEET_MAX);
@@ -131,12 +117,10 @@ static void text_with_id(struct jw *out, int64_t id, const char *text)
 static void promises_json(
     struct ctx *c, const char *key, const struct promise *const *list, int n, struct jw *out)
 {
-	jw_key(out, key);
-	jw_array(out);
+	jw_array(jw_key(out, key));
 	for (int i = 0; i < n; i++) {
 		text_with_id(out, list[i]->r.id, list[i]->text);
-		jw_key(out, "due");
-		date_json(c, list[i]->due, out);
+		date_json(c, list[i]->due, jw_key(out, "due"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -145,8 +129,7 @@ static void promises_json(
 static void lines_json(struct ctx *c, const struct sheet *s, struct jw *out)
 {
 	const char *const *lines = sheet_lines(c);
-	jw_key(out, "lines");
-	jw_array(out);
+	jw_array(jw_key(out, "lines"));
 	for (int i = 0; i < SHEET_LINES; i++)
 		jw_text(out, lines[i]);
 	jw_end_array(out);
@@ -162,17 +145,14 @@ static void understood_json(struct ctx *c, const struct sheet *s, struct jw *out
 	}
 	jw_object(out);
 	jw_int_of(out, "writing_id", s->understood->r.id);
-	jw_key(out, "sent_at");
-	instant_json(c, s->understood->sent_at, out);
-	jw_key(out, "what");
-	jw_raw(out, s->understood->understood);
+	instant_json(c, s->understood->sent_at, jw_key(out, "sent_at"));
+	jw_raw(jw_key(out, "what"), s->understood->understood);
 	jw_end_object(out);
 }
 
 static void unclear_json(const struct sheet *s, struct jw *out)
 {
-	jw_key(out, "unclear_terms");
-	jw_array(out);
+	jw_array(jw_key(out, "unclear_terms"));
 	for (int i = 0; i < s->nunclear; i++) {
 		text_with_id(out, s->unclear[i]->r.id, s->unclear[i]->text);
 		jw_text_of(out, "clarity", record_choice(&term_kind, "clarity", s->unclear[i]));
@@ -183,14 +163,12 @@ static void unclear_json(const struct sheet *s, struct jw *out)
 
 static void whys_json(struct ctx *c, const struct sheet *s, struct jw *out)
 {
-	jw_key(out, "whys");
-	jw_array(out);
+	jw_array(jw_key(out, "whys"));
 	for (int i = 0; i < s->nwhys; i++) {
 		const struct insight *known = s->why[i].insight, asked = {.question = s->why[i].question};
 		jw_object(out);
 		jw_text_of(out, "question", record_choice(&insight_kind, "question", &asked));
-		jw_key(out, "id");
-		id_json(c, &insight_kind, known ? known->r.id : 0, out);
+		id_json(c, &insight_kind, known ? known->r.id : 0, jw_key(out, "id"));
 		jw_text_of(out, "text", known ? known->text : NULL);
 		jw_end_object(out);
 	}
@@ -199,8 +177,7 @@ static void whys_json(struct ctx *c, const struct sheet *s, struct jw *out)
 
 static void questions_json_of(const struct sheet *s, struct jw *out)
 {
-	jw_key(out, "questions");
-	jw_array(out);
+	jw_array(jw_key(out, "questions"));
 	for (int i = 0; i < s->nquestions; i++) {
 		jw_object(out);
 		jw_int_of(out, "writing_id", s->question[i].writing_id);
@@ -219,17 +196,13 @@ static void let_down_json(struct ctx *c, const struct let_down *l, struct jw *ou
 		return;
 	}
 	jw_object(out);
-	jw_key(out, "at");
-	instant_json(c, l->at, out);
-	jw_key(out, "value");
-	l->rating ? jw_int(out, l->rating->value) : jw_null(out);
+	instant_json(c, l->at, jw_key(out, "at"));
+	number_json(l->rating ? l->rating->value : NO_NUMBER, jw_key(out, "value"));
 	jw_text_of(out, "words", l->rating ? l->rating->text : NULL);
-	jw_key(out, "matter_id");
-	id_json(c, &matter_kind, l->matter ? l->matter->r.id : 0, out);
+	id_json(c, &matter_kind, l->matter ? l->matter->r.id : 0, jw_key(out, "matter_id"));
 	jw_text_of(out, "text", l->matter ? l->matter->title : NULL);
 	jw_text_of(out, "repair", l->way);
-	jw_key(out, "rated");
-	l->rated ? jw_int(out, l->rated->value) : jw_null(out);
+	number_json(l->rated ? l->rated->value : NO_NUMBER, jw_key(out, "rated"));
 	jw_end_object(out);
 }
 
@@ -239,8 +212,7 @@ void sheet_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_object(out);
 	jw_int_of(out, "exchange_id", s->exchange->r.id);
 	jw_int_of(out, "client_id", s->exchange->client_id);
-	jw_key(out, "at");
-	instant_json(c, s->exchange->at, out);
+	instant_json(c, s->exchange->at, jw_key(out, "at"));
 	lines_json(c, s, out);
 	understood_json(c, s, out);
 	promises_json(c, "ours", s->ours, s->nours, out);

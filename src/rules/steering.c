@@ -52,18 +52,15 @@ static const char *chosen_text(const struct decision *d)
 
 static void share_json(struct ctx *c, const char *key, const struct share *s, struct jw *out)
 {
-	jw_key(out, key);
-	jw_object(out);
+	jw_object(jw_key(out, key));
 	ratio_json(s->k, s->n, out);
 	jw_text_of(out, "text", say_ratio(c->arena, c->lang, s->k, s->n));
-	jw_key(out, "decisions");
-	jw_array(out);
+	jw_array(jw_key(out, "decisions"));
 	for (int i = 0; i < s->shown; i++) {
 		jw_object(out);
 		jw_int_of(out, "decision_id", s->fact[i].decision->r.id);
 		jw_text_of(out, "how", tr(c->lang, s->fact[i].text));
-		jw_key(out, "at");
-		instant_json(c, s->fact[i].at, out);
+		instant_json(c, s->fact[i].at, jw_key(out, "at"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -76,9 +73,7 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 	struct share *shared = ARENA_NEW(c->arena, struct share), *before = ARENA_NEW(c->arena, struct share);
 	int64_t window = settings_of(c)->window_d;
 	instant since = c->now - window * DAY_SECONDS;
-	struct db_query *q = db_query(c->db, &decisions_of_late, "ii", of->r.id, since);
-	const struct decision *d;
-	while ((d = record_next(c, &decision_kind, q))) {
+	foreach (c, decision, d, &decisions_of_late, "ii", of->r.id, since) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
 		if (task)
 			share_add(before, in_time, d, asked_text(d, in_time), d->asked_at);

@@ -28,28 +28,17 @@ bool term_is_live(const struct term *t)
 	return !t->library && t->state != TERM_DROPPED;
 }
 
-bool term_is_of_library(const struct ctx *c, const void *term)
-{
-	(void)c;
-	const struct term *t = term;
-	return t->library && t->state != TERM_DROPPED;
-}
+HOLDS(term_is_of_library, term, t, t->library && t->state != TERM_DROPPED);
 
 int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &live_of_mandate, "ii", mandate, (int64_t)max);
-	const struct term *t;
-	while ((t = record_next(c, &term_kind, q)))
+	foreach (c, term, t, &live_of_mandate, "ii", mandate, (int64_t)max)
 		ret[n++] = t;
 	return n;
 }
 
-static void term_part(const struct ctx *c, const void *rec, struct jw *out)
-{
-	(void)c;
-	jw_text(out, term_is_frame(rec) ? "frame" : "service");
-}
+DERIVED(term_part, term, t, jw_text(out, term_is_frame(t) ? "frame" : "service"));
 
 static const struct field term_fields[] = {TERM_FIELDS(FIELD_ROW, struct term){0}};
 
@@ -113,9 +102,7 @@ static void look_at_promises(struct ctx *c, struct term *t)
 {
 	int64_t promised = 0, open = 0;
 	instant done = 0;
-	struct db_query *q = db_query(c->db, &made_for, "i", link_to(&term_kind, t->r.id));
-	if (db_row(q, "iii", &promised, &open, &done))
-		db_done(q);
+	db_one(db_query(c->db, &made_for, "i", link_to(&term_kind, t->r.id)), "iii", &promised, &open, &done);
 	bool met = promised > 0 && open == 0;
 	if (met && (t->state == TERM_PROPOSED || t->state == TERM_AGREED)) {
 		t->state = TERM_MET;
@@ -262,15 +249,9 @@ void turns_missing(struct act *a)
 #define TICK_INPUTS(F, S) \
 	F(S, flag, in_place, N_("It is in place"), .required = true) \
 	F(S, date, on, N_("On"), .past = true)
-struct tick_in {
-	TICK_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field tick_in_fields[] = {TICK_INPUTS(FIELD_ROW, struct tick_in){0}};
+INPUTS_OF(tick_in, TICK_INPUTS);
 
-static bool is_frame(struct act *a)
-{
-	return term_is_frame(a->rec);
-}
+GUARD(is_frame, term_is_frame(a->rec));
 
 static bool was_put_to_client(struct act *a)
 {
@@ -299,31 +280,24 @@ static void term_tick(struct act *a)
 #define WAIVE_INPUTS(F, S) \
 	F(S, ref, decision_id, N_("The decision that sets it aside"), .to = &decision_kind, \
 	    .same_client = true, .required = true)
-struct waive_in {
-	WAIVE_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field waive_in_fields[] = {WAIVE_INPUTS(FIELD_ROW, struct waive_in){0}};
+INPUTS_OF(waive_in, WAIVE_INPUTS);
 
 /* A decision was taken, and what was chosen sets this term aside. */
 static bool is_set_aside(struct act *a)
 {
-	const struct decision *d = GET(a->ctx, decision, ((const struct waive_in *)a->in)->decision_id);
-	return d && decision_breaks(d, ((const struct term *)a->rec)->r.id);
+	const struct decision *d = GET(a->ctx, decision, IN(a, waive_in)->decision_id);
+	return d && decision_breaks(d, REC(a, term)->r.id);
 }
 
 static void term_waive(struct act *a)
 {
 	struct term *t = a->rec;
 	t->state = TERM_WAIVED;
-	t->waived_in_id = ((const struct waive_in *)a->in)->decision_id;
+	t->waived_in_id = IN(a, waive_in)->decision_id;
 	t->ended_at = a->ctx->now;
 }
 
-static bool is_ours_to_drop(struct act *a)
-{
-	const struct term *t = a->rec;
-	return t->library || t->state == TERM_NOTED;
-}
+GUARD(is_ours_to_drop, REC(a, term)->library || REC(a, term)->state == TERM_NOTED);
 
 static void term_drop(struct act *a)
 {
@@ -332,11 +306,7 @@ static void term_drop(struct act *a)
 	t->ended_at = a->ctx->now;
 }
 
-static bool is_proposed_for_library(struct act *a)
-{
-	const struct term *t = a->rec;
-	return t->library && t->state == TERM_NOTED;
-}
+GUARD(is_proposed_for_library, REC(a, term)->library &&REC(a, term)->state == TERM_NOTED);
 
 static void term_adopt(struct act *a)
 {
@@ -358,20 +328,12 @@ static const struct action term_actions[] = {
 };
 
 /* What a sent writing carried. */
-static bool term_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct term *)rec)->told_at != 0;
-}
+static HOLDS(term_portal, term, t, t->told_at != 0);
 
 /* Its place is on the page of its mandate, or of the library. */
 const struct kind term_kind = {
-    .name = "term",
-    .plural = "terms",
+    KIND(term, "terms", KIND_TERM),
     .title = N_("Expectations and conditions"),
-    .number = KIND_TERM,
-    .size = sizeof(struct term),
-    .fields = term_fields,
     .actions = term_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",

@@ -51,12 +51,10 @@ int thread_unspoken(struct ctx *c, const struct exchange *x)
 {
 	instant since =
 	    day_start(&c->firm->calendar, working_days_before(&c->firm->calendar, c->today, THREAD_WD));
-	struct db_query *q =
-	    db_query(c->db, &recent_of_client, "iiii", x->client_id, since, c->now, (int64_t)MESSAGES_MAX);
-	const struct exchange *y;
 	int written = 0;
 	bool spoke = false;
-	while ((y = record_next(c, &exchange_kind, q))) {
+	foreach (
+	    c, exchange, y, &recent_of_client, "iiii", x->client_id, since, c->now, (int64_t)MESSAGES_MAX) {
 		if (!channel_is_voice(y->channel))
 			written += same_thread(c, x, y);
 		else if (written >= settings_of(c)->thread_max)

@@ -27,10 +27,8 @@ int thread_read(
     struct ctx *c, int64_t client, instant before_at, int64_t before_id, const struct exchange **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &thread_page, "iiii", client, before_at ? before_at : c->now,
-	    before_at ? before_id : INT64_MAX, (int64_t)max);
-	const struct exchange *x;
-	while ((x = record_next(c, &exchange_kind, q)))
+	foreach (c, exchange, x, &thread_page, "iiii", client, before_at ? before_at : c->now,
+	    before_at ? before_id : INT64_MAX, (int64_t)max)
 		ret[n++] = x;
 	return n;
 }
@@ -38,9 +36,7 @@ int thread_read(
 int appointments_read(struct ctx *c, int64_t client, const struct exchange **ret, int max)
 {
 	int n = 0;
-	struct db_query *q = db_query(c->db, &coming_appointments, "iii", client, c->now, (int64_t)max);
-	const struct exchange *x;
-	while ((x = record_next(c, &exchange_kind, q)))
+	foreach (c, exchange, x, &coming_appointments, "iii", client, c->now, (int64_t)max)
 		ret[n++] = x;
 	return n;
 }
@@ -67,9 +63,7 @@ static void add(
 
 static void add_exchanges(struct events *e, int64_t client)
 {
-	struct db_query *q = db_query(e->c->db, &timeline_exchanges, "iii", client, e->from, e->to);
-	const struct exchange *x;
-	while ((x = record_next(e->c, &exchange_kind, q)))
+	foreach (e->c, exchange, x, &timeline_exchanges, "iii", client, e->from, e->to)
 		add(e, &exchange_kind, x, x->at,
 		    x->cancelled_at                   ? "cancelled"
 		    : x->planned && x->at > e->c->now ? "appointment"
@@ -80,9 +74,7 @@ static void add_exchanges(struct events *e, int64_t client)
 static void add_promises(struct events *e, int64_t client)
 {
 	const struct calendar *cal = &e->c->firm->calendar;
-	struct db_query *q = db_query(e->c->db, &timeline_promises, "i", client);
-	const struct promise *p;
-	while ((p = record_next(e->c, &promise_kind, q))) {
+	foreach (e->c, promise, p, &timeline_promises, "i", client) {
 		bool later = p->shared_at && e->c->who.role == CONTACT; /* to them it was said only then */
 		add(e, &promise_kind, p, later ? p->shared_at : p->r.created_at, "promised", p->text);
 		add(e, &promise_kind, p, day_end(cal, p->judged_due), "due", p->text);
@@ -93,9 +85,7 @@ static void add_promises(struct events *e, int64_t client)
 
 static void add_matters(struct events *e, int64_t client)
 {
-	struct db_query *q = db_query(e->c->db, &timeline_matters, "i", client);
-	const struct matter *m;
-	while ((m = record_next(e->c, &matter_kind, q))) {
+	foreach (e->c, matter, m, &timeline_matters, "i", client) {
 		bool raised = m->noticed_by_side == THEIRS, contact = e->c->who.role == CONTACT;
 		const char *title =
 		    contact ? say_we(e->c, in_charge(e->c, client, m->mandate_id), m->title) : m->title;
@@ -118,9 +108,7 @@ static const char *answer_given(const struct writing *w)
 
 static void add_writings(struct events *e, int64_t client)
 {
-	struct db_query *q = db_query(e->c->db, &timeline_writings, "i", client);
-	const struct writing *w;
-	while ((w = record_next(e->c, &writing_kind, q))) {
+	foreach (e->c, writing, w, &timeline_writings, "i", client) {
 		const char *title = writing_title(e->c, w);
 		add(e, &writing_kind, w, w->sent_at, "sent", title);
 		add(e, &writing_kind, w, w->answered_at, answer_given(w), title);
@@ -129,9 +117,7 @@ static void add_writings(struct events *e, int64_t client)
 
 static void add_decisions(struct events *e, int64_t client)
 {
-	struct db_query *q = db_query(e->c->db, &timeline_decisions, "i", client);
-	const struct decision *d;
-	while ((d = record_next(e->c, &decision_kind, q))) {
+	foreach (e->c, decision, d, &timeline_decisions, "i", client) {
 		add(e, &decision_kind, d, d->asked_at, "asked", d->question);
 		add(e, &decision_kind, d, d->chosen_at, "chosen", d->question);
 	}
@@ -156,11 +142,9 @@ static int by_time(const void *x, const void *y)
 static void event_json(struct ctx *c, const struct event *e, struct jw *out)
 {
 	jw_object(out);
-	jw_key(out, "at");
-	instant_json(c, e->at, out);
+	instant_json(c, e->at, jw_key(out, "at"));
 	jw_text_of(out, "kind", e->kind->name);
-	jw_key(out, "id");
-	id_json(c, e->kind, e->id, out);
+	id_json(c, e->kind, e->id, jw_key(out, "id"));
 	jw_text_of(out, "what", e->what);
 	jw_text_of(out, "text", e->text);
 	jw_end_object(out);
@@ -193,15 +177,10 @@ void timeline_json(
 	int from = cursor ? (int)strtol(cursor, NULL, 10) : 0;
 	int to = from < 0 || from > n ? 0 : from + limit < n ? from + limit : n;
 	jw_object(out);
-	jw_key(out, "items");
-	jw_array(out);
+	jw_array(jw_key(out, "items"));
 	for (int i = from < 0 ? 0 : from; i < to; i++)
 		event_json(c, &event[i], out);
 	jw_end_array(out);
-	jw_key(out, "next");
-	if (to > 0 && to < n)
-		jw_text(out, arena_printf(c->arena, "%d", to));
-	else
-		jw_null(out);
+	jw_text_of(out, "next", to > 0 && to < n ? arena_printf(c->arena, "%d", to) : NULL);
 	jw_end_object(out);
 }

@@ -215,10 +215,7 @@ static int shown(const struct today_row *rows, int n, int64_t cap)
 static void find_meeting(struct ctx *c, struct today *t)
 {
 	instant end = day_end(&c->firm->calendar, c->today);
-	struct db_query *q = db_query(c->db, &next_meeting, "iii", c->now, end, t->person_id);
-	t->meeting = record_next(c, &exchange_kind, q);
-	if (t->meeting)
-		db_done(q);
+	t->meeting = FIRST(c, exchange, &next_meeting, "iii", c->now, end, t->person_id);
 	t->sheet = t->meeting && t->meeting->at - c->now <= MEETING_SOON;
 }
 
@@ -226,13 +223,11 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 {
 	const char *name;
 	instant spoke;
-	struct db_query *q = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
-	if (!db_row(q, "iti", &t->empty_client, &name, &spoke)) {
-		q = db_query(c->db, &longest_unspoken, "ii", INT64_C(0), c->now);
-		if (!db_row(q, "iti", &t->empty_client, &name, &spoke))
-			return;
-	}
-	db_done(q);
+	struct db_query *own = db_query(c->db, &longest_unspoken, "ii", t->person_id, c->now);
+	if (!db_one(own, "iti", &t->empty_client, &name, &spoke) &&
+	    !db_one(db_query(c->db, &longest_unspoken, "ii", INT64_C(0), c->now), "iti", &t->empty_client,
+		&name, &spoke))
+		return;
 	const char *whom = say_of(c->arena, c->lang, name);
 	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
 	if (days > 1) /* so that no sentence says "1 days" */
@@ -279,35 +274,25 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 
 /* ---- as JSON ------------------------------------------------------------------------ */
 
-static void text_pair(struct jw *out, const char *key, const char *value)
-{
-	jw_key(out, key);
-	jw_text(out, value);
-}
-
 static void row_json(struct ctx *c, const struct today_row *r, bool alone, struct jw *out)
 {
 	jw_object(out);
-	text_pair(out, "key", r->key);
-	text_pair(out, "type", r->is->clock->type);
-	text_pair(out, "sub", r->is->clock->sub);
+	jw_text_of(out, "key", r->key);
+	jw_text_of(out, "type", r->is->clock->type);
+	jw_text_of(out, "sub", r->is->clock->sub);
 	jw_int_of(out, "band", (int)r->band);
-	jw_key(out, "due");
-	instant_json(c, r->due, out);
+	instant_json(c, r->due, jw_key(out, "due"));
 	jw_bool_of(out, "overdue", r->overdue);
-	jw_key(out, "client_id");
-	id_json(c, &client_kind, r->client_id, out);
-	text_pair(out, "client_name", r->client_name);
-	jw_key(out, "record");
-	jw_object(out);
-	text_pair(out, "kind", r->kind->name);
+	id_json(c, &client_kind, r->client_id, jw_key(out, "client_id"));
+	jw_text_of(out, "client_name", r->client_name);
+	jw_object(jw_key(out, "record"));
+	jw_text_of(out, "kind", r->kind->name);
 	jw_int_of(out, "id", r->record_id);
 	jw_end_object(out);
-	text_pair(out, "text", r->text);
-	text_pair(out, "where", r->where);
+	jw_text_of(out, "text", r->text);
+	jw_text_of(out, "where", r->where);
 	jw_int_of(out, "count", alone ? 1 : r->count);
-	jw_key(out, "folded");
-	jw_array(out);
+	jw_array(jw_key(out, "folded"));
 	for (const struct today_row *f = alone ? NULL : r->folded; f; f = f->folded)
 		row_json(c, f, true, out);
 	jw_end_array(out);
@@ -319,10 +304,8 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 {
 	jw_object(out);
 	jw_int_of(out, "person_id", t->person_id);
-	jw_key(out, "at");
-	instant_json(c, c->now, out);
-	jw_key(out, "rows");
-	jw_array(out);
+	instant_json(c, c->now, jw_key(out, "at"));
+	jw_array(jw_key(out, "rows"));
 	for (int i = 0; i < t->n; i++)
 		row_json(c, &t->row[i], false, out);
 	jw_end_array(out);
@@ -332,10 +315,9 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	if (t->meeting) {
 		jw_object(out);
 		jw_int_of(out, "exchange_id", t->meeting->r.id);
-		jw_key(out, "at");
-		instant_json(c, t->meeting->at, out);
+		instant_json(c, t->meeting->at, jw_key(out, "at"));
 		jw_bool_of(out, "sheet", t->sheet);
-		text_pair(out, "line", NULL);
+		jw_text_of(out, "line", NULL);
 		jw_end_object(out);
 	} else {
 		jw_null(out);
@@ -344,7 +326,7 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	if (t->empty_text) {
 		jw_object(out);
 		jw_int_of(out, "client_id", t->empty_client);
-		text_pair(out, "text", t->empty_text);
+		jw_text_of(out, "text", t->empty_text);
 		jw_end_object(out);
 	} else {
 		jw_null(out);
@@ -471,12 +453,11 @@ bool today_change(
 				     : strcmp(verb, "hand_over") == 0 ? give_fields
 				     : strcmp(verb, "useful") == 0    ? useful_fields
 								      : NULL;
-	if (!fields || !q || !db_row(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
+	if (!fields || !db_one(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
 		refuse(a, "not_found");
 		*ret = a->refusal;
 		return false;
 	}
-	db_done(q);
 	a->kind = row.kind;
 	struct row_in in = {0};
 	input_read(a, &(struct input_rules){.fields = fields, .form = form}, input, &in);

@@ -1,5 +1,6 @@
 /* Transparency: how long from noticing to telling, and who knew first (model
  * 5.3; R4.1, E11, E13–14). */
+#include <math.h>
 #include <stdlib.h>
 
 #include "rules/derived.h"
@@ -62,10 +63,8 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	int max = client ? OF_CLIENT_MAX : OF_FIRM_MAX;
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
 	double *hours = ARENA_ARRAY(c->arena, double, max);
-	struct db_query *q = db_query(c->db, client ? &negative_of_client : &negative_of_firm, "iiii", client,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max);
-	const struct matter *m;
-	while ((m = record_next(c, &matter_kind, q))) {
+	foreach (c, matter, m, client ? &negative_of_client : &negative_of_firm, "iiii", client,
+	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max) {
 		if (m->noticed_by_side == OURS)
 			count_latency(c, m, t, hours);
 		count_proactive(m, t);
@@ -74,15 +73,6 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	if (t->n > 0)
 		t->median_wh = t->n % 2 ? hours[t->n / 2] : (hours[t->n / 2 - 1] + hours[t->n / 2]) / 2;
 	return t;
-}
-
-static void hours_json(struct jw *out, const char *key, bool known, double wh)
-{
-	jw_key(out, key);
-	if (known)
-		jw_number(out, wh, 4);
-	else
-		jw_null(out);
 }
 
 static const char *proactive_text(struct ctx *c, const struct transparency *t)
@@ -98,30 +88,25 @@ void transparency_json(struct ctx *c, const void *rec, struct jw *out)
 	const struct client *of = rec;
 	const struct transparency *t = transparency_read(c, of ? of->r.id : 0);
 	jw_object(out);
-	jw_key(out, "latency");
-	jw_object(out);
+	jw_object(jw_key(out, "latency"));
 	jw_int_of(out, "n", t->n);
-	hours_json(out, "median_wh", t->n > 0, t->median_wh);
-	hours_json(out, "slowest_wh", t->n > 0, t->slowest_wh);
-	jw_key(out, "items");
-	jw_array(out);
+	jw_number(jw_key(out, "median_wh"), t->n > 0 ? t->median_wh : NAN, 4);
+	jw_number(jw_key(out, "slowest_wh"), t->n > 0 ? t->slowest_wh : NAN, 4);
+	jw_array(jw_key(out, "items"));
 	for (int i = 0; i < t->shown; i++) {
 		jw_object(out);
 		jw_int_of(out, "matter_id", t->fact[i].matter_id);
-		hours_json(out, "wh", true, t->fact[i].wh);
+		jw_number(jw_key(out, "wh"), t->fact[i].wh, 4);
 		jw_bool_of(out, "at_least", t->fact[i].at_least);
-		jw_key(out, "edited");
-		instant_json(c, t->fact[i].edited, out);
+		instant_json(c, t->fact[i].edited, jw_key(out, "edited"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
 	jw_end_object(out);
-	jw_key(out, "within_target");
-	jw_object(out);
+	jw_object(jw_key(out, "within_target"));
 	ratio_json(t->within, t->judged, out);
 	jw_end_object(out);
-	jw_key(out, "proactive");
-	jw_object(out);
+	jw_object(jw_key(out, "proactive"));
 	ratio_json(t->proactive_k, t->proactive_n, out);
 	jw_text_of(out, "text", proactive_text(c, t));
 	jw_end_object(out);

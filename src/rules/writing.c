@@ -12,42 +12,19 @@ SELECT(problem_draft, writing_kind,
 
 /* ---- what is derived ------------------------------------------------------------------ */
 
-static void writing_signed_by(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct person *p = GET((struct ctx *)c, person, ((const struct writing *)rec)->signed_by_id);
-	jw_text(out, p ? p->name : NULL);
-}
+DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
 
 static bool runs(const struct writing *w)
 {
 	return w->sent_at && writing_asks_answer(w);
 }
 
-static void writing_remind_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, runs(rec) ? silence_remind_due(c, rec) : 0, out);
-}
-
-static void writing_tacit_due(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct writing *w = rec;
-	instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out);
-}
-
-static void writing_reopen_until(const struct ctx *c, const void *rec, struct jw *out)
-{
-	instant_json(c, silence_reopen_until(c, rec), out);
-}
-
-static void writing_first_line(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, writing_first_line_text(c, rec));
-}
-
-static void writing_last_line(const struct ctx *c, const void *rec, struct jw *out)
-{
-	jw_text(out, ((const struct writing *)rec)->kind == ENTENTE ? entente_last_line(c->lang) : NULL);
-}
+DERIVED(writing_remind_due, writing, w, instant_json(c, runs(w) ? silence_remind_due(c, w) : 0, out));
+DERIVED(writing_tacit_due, writing, w,
+    instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out));
+DERIVED(writing_reopen_until, writing, w, instant_json(c, silence_reopen_until(c, w), out));
+DERIVED(writing_first_line, writing, w, jw_text(out, writing_first_line_text(c, w)));
+DERIVED(writing_last_line, writing, w, jw_text(out, w->kind == ENTENTE ? entente_last_line(c->lang) : NULL));
 
 static const struct field writing_fields[] = {WRITING_FIELDS(FIELD_ROW, struct writing){0}};
 
@@ -173,9 +150,7 @@ bool writing_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
 enum impact impact_stage(struct ctx *c, int64_t decision)
 {
 	enum impact stage = IMPACT_NOT_SAID;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
-	while ((w = record_next(c, &writing_kind, q))) {
+	foreach (c, writing, w, &impacts_about, "i", link_to(&decision_kind, decision)) {
 		enum impact one = w->seen_at        ? IMPACT_SEEN
 				  : w->sent_at      ? IMPACT_NOT_SEEN
 				  : w->spoken_in_id ? IMPACT_NOT_SENT
@@ -189,9 +164,7 @@ enum impact impact_stage(struct ctx *c, int64_t decision)
 instant impact_sent_at(struct ctx *c, int64_t decision)
 {
 	instant first = 0;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &impacts_about, "i", link_to(&decision_kind, decision));
-	while ((w = record_next(c, &writing_kind, q)))
+	foreach (c, writing, w, &impacts_about, "i", link_to(&decision_kind, decision))
 		if (w->sent_at && (!first || w->sent_at < first))
 			first = w->sent_at;
 	return first;
@@ -201,12 +174,9 @@ struct writing *reformulation_draft(struct act *a, const struct matter *m)
 {
 	struct ctx *c = a->ctx;
 	int64_t about = link_to(&matter_kind, m->r.id);
-	struct db_query *q = db_query(c->db, &problem_draft, "i", about);
-	const struct writing *known = record_next(c, &writing_kind, q);
-	if (known) {
-		db_done(q);
+	const struct writing *known = FIRST(c, writing, &problem_draft, "i", about);
+	if (known)
 		return EDIT(a, writing, known->r.id);
-	}
 	struct writing *w = record_new(c, &writing_kind);
 	w->kind = REFORMULATION;
 	w->client_id = m->client_id;
@@ -220,11 +190,7 @@ struct writing *reformulation_draft(struct act *a, const struct matter *m)
 
 /* ---- what a contact sees ---------------------------------------------------------------------- */
 
-static bool writing_portal(const struct ctx *c, const void *rec)
-{
-	(void)c;
-	return ((const struct writing *)rec)->state != WRITING_DRAFT;
-}
+static HOLDS(writing_portal, writing, w, w->state != WRITING_DRAFT);
 
 static bool writing_unopened(struct ctx *c, const void *rec)
 {
@@ -233,16 +199,12 @@ static bool writing_unopened(struct ctx *c, const void *rec)
 
 static void writing_opened(struct act *a)
 {
-	((struct writing *)a->rec)->seen_at = a->ctx->now;
+	REC(a, writing)->seen_at = a->ctx->now;
 }
 
 const struct kind writing_kind = {
-    .name = "writing",
-    .plural = "writings",
+    KIND(writing, "writings", KIND_WRITING),
     .title = N_("Written notes"),
-    .number = KIND_WRITING,
-    .size = sizeof(struct writing),
-    .fields = writing_fields,
     .actions = writing_actions,
     .create_by = BY_STAFF,
     .indexes =

@@ -9,38 +9,16 @@ bool writing_is_open(const struct writing *w)
 	return w->state == WRITING_SENT || w->state == WRITING_UNANSWERED;
 }
 
-static bool awaits_answer(struct act *a)
-{
-	return writing_is_open(a->rec);
-}
+GUARD(awaits_answer, writing_is_open(a->rec));
 
 /* ---- read aloud, recalled ------------------------------------------------------------- */
-
-#define HEARD_INPUTS(F, S) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true, .required = true)
-struct heard_in {
-	HEARD_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field heard_in_fields[] = {HEARD_INPUTS(FIELD_ROW, struct heard_in){0}};
-
-static const struct exchange *heard_in(struct act *a)
-{
-	return GET(a->ctx, exchange, ((const struct heard_in *)a->in)->exchange_id);
-}
-
-static bool heard_by_voice(struct act *a)
-{
-	const struct exchange *x = heard_in(a);
-	return !x || exchange_is_voice(a->ctx, x);
-}
 
 /* What was read aloud before it left was read when it left.  Seen already, it
  * stays so: a date that silence was said to count from never comes nearer. */
 static void writing_read_aloud(struct act *a)
 {
 	struct writing *w = a->rec;
-	instant at = heard_in(a)->at;
+	instant at = named_exchange(a)->at;
 	if (!w->seen_at)
 		w->seen_at = at > w->sent_at ? at : w->sent_at;
 }
@@ -48,14 +26,14 @@ static void writing_read_aloud(struct act *a)
 static bool is_time_to_recall(struct act *a)
 {
 	const struct writing *w = a->rec;
-	const struct exchange *x = heard_in(a);
+	const struct exchange *x = named_exchange(a);
 	return !x || !w->sent_at || x->at >= silence_remind_due(a->ctx, w);
 }
 
 static void writing_remind(struct act *a)
 {
 	struct writing *w = a->rec;
-	instant at = heard_in(a)->at;
+	instant at = named_exchange(a)->at;
 	if (!w->reminded_at || at < w->reminded_at)
 		w->reminded_at = at;
 }
@@ -68,7 +46,7 @@ static void note_answer(struct act *a, struct writing *w)
 	instant at = said_at(a);
 	w->answered_at = at > w->sent_at ? at : w->sent_at;
 	w->answered_by = said_by(a);
-	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : ((const struct said_in *)a->in)->exchange_id;
+	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : IN(a, said_in)->exchange_id;
 }
 
 static void writing_confirm(struct act *a)
@@ -84,16 +62,9 @@ static void writing_confirm(struct act *a)
 #define CORRECT_INPUTS(F, S) \
 	SAID_INPUTS(F, S) \
 	F(S, longtext, text, N_("In their words"), .max = 4000, .required = true)
-struct correct_in {
-	CORRECT_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field correct_in_fields[] = {CORRECT_INPUTS(FIELD_ROW, struct correct_in){0}};
+INPUTS_OF(correct_in, CORRECT_INPUTS);
 
-static bool may_still_be_corrected(struct act *a)
-{
-	const struct writing *w = a->rec;
-	return writing_is_open(w) || w->state == WRITING_TACIT;
-}
+GUARD(may_still_be_corrected, writing_is_open(a->rec) || REC(a, writing)->state == WRITING_TACIT);
 
 static bool may_still_be_reopened(struct act *a)
 {
@@ -130,7 +101,7 @@ static void writing_correct(struct act *a)
 	struct writing *w = a->rec;
 	bool was_agreed = w->state == WRITING_TACIT;
 	w->state = WRITING_CORRECTED;
-	w->answer_text = ((const struct correct_in *)a->in)->text;
+	w->answer_text = IN(a, correct_in)->text;
 	note_answer(a, w);
 	if (was_agreed)
 		agreement_undone(a);
@@ -144,17 +115,13 @@ static void writing_correct(struct act *a)
 #define ANSWER_INPUTS(F, S) \
 	F(S, number, n, N_("Which one"), .low = 0, .high = 1000, .required = true) \
 	F(S, longtext, text, N_("In their words"), .max = 2000, .required = true) \
-	F(S, ref, exchange_id, N_("In which exchange"), .to = &exchange_kind, .accepts = exchange_is_past, \
-	    .same_client = true)
-struct answer_in {
-	ANSWER_INPUTS(FIELD_MEMBER, _)
-};
-static const struct field answer_in_fields[] = {ANSWER_INPUTS(FIELD_ROW, struct answer_in){0}};
+	IN_EXCHANGE(F, S)
+INPUTS_OF(answer_in, ANSWER_INPUTS);
 
 /* An input that cannot be, rather than a state of things. */
 static bool question_is_there(struct act *a)
 {
-	if (((const struct answer_in *)a->in)->n >= questions_count(a->rec))
+	if (IN(a, answer_in)->n >= questions_count(a->rec))
 		field_refuse(a, "n", "bad_value");
 	return true;
 }
@@ -171,7 +138,7 @@ static void writing_answer_question(struct act *a)
 
 bool writing_is_draft(struct act *a)
 {
-	return ((const struct writing *)a->rec)->state == WRITING_DRAFT;
+	return REC(a, writing)->state == WRITING_DRAFT;
 }
 
 static void writing_discard(struct act *a)
@@ -188,10 +155,10 @@ static void writing_discard(struct act *a)
 const struct action writing_actions[] = {
     {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints},
-    {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(heard_in),
-	GUARDS({"not_sent", awaits_answer}, {"not_voice", heard_by_voice}), writing_read_aloud,
+    {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(named_in),
+	GUARDS({"not_sent", awaits_answer}, {"not_voice", named_is_voice}), writing_read_aloud,
 	.way = N_("We read it aloud to them")},
-    {"remind", N_("Reminded"), N_("Keep"), BY_STAFF, INPUTS(heard_in),
+    {"remind", N_("Reminded"), N_("Keep"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_sent", awaits_answer}, {"too_early", is_time_to_recall}), writing_remind,
 	.way = N_("We reminded them")},
     {"confirm", N_("Confirmed"), N_("They agree"), BY_STAFF | BY_CONTACT, INPUTS(said_in),

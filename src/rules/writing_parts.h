@@ -37,10 +37,7 @@ void writing_hints(struct act *a);
 
 #define SEND_INPUTS(F, S) \
 	F(S, flag, worry_unknown, N_("We do not know what worries them: it will be asked in the call."))
-struct send_in {
-	SEND_INPUTS(FIELD_MEMBER, _)
-};
-extern const struct field send_in_fields[];
+INPUTS_OF(send_in, SEND_INPUTS);
 extern const struct guard send_guards[];
 void send_hints(struct act *a);
 void writing_send(struct act *a);

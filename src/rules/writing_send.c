@@ -24,8 +24,6 @@ SQL(open_milestones,
 
 #define HEARD_DAYS 30
 
-const struct field send_in_fields[] = {SEND_INPUTS(FIELD_ROW, struct send_in){0}};
-
 /* ---- every kind ------------------------------------------------------------------------- */
 
 int64_t writing_signer(struct ctx *c, const struct writing *w)
@@ -39,11 +37,7 @@ void mended_at(struct act *a, const struct kind *k, int64_t id)
 		a->refusal.where = record_page(a->ctx, k, id);
 }
 
-static bool signed_by_who_is_in_charge(struct act *a)
-{
-	const struct writing *w = a->rec;
-	return w->signed_by_id == writing_signer(a->ctx, w);
-}
+GUARD(signed_by_who_is_in_charge, REC(a, writing)->signed_by_id == writing_signer(a->ctx, a->rec));
 
 static bool says_something(struct act *a)
 {
@@ -64,7 +58,7 @@ static const struct mandate *mandate_of(struct act *a)
 static bool on_mandate(struct act *a, bool holds)
 {
 	if (!holds)
-		mended_at(a, &mandate_kind, ((const struct writing *)a->rec)->mandate_id);
+		mended_at(a, &mandate_kind, REC(a, writing)->mandate_id);
 	return holds;
 }
 
@@ -96,7 +90,7 @@ static bool price_is_said(struct act *a)
 static int terms_which(struct act *a, bool (*so)(struct act *, const struct term *), int64_t ret[REFS_MAX])
 {
 	int64_t ids[REFS_MAX];
-	int n = mandate_of(a) ? refs_read(((const struct writing *)a->rec)->term_ids, ids) : 0, found = 0;
+	int n = mandate_of(a) ? refs_read(REC(a, writing)->term_ids, ids) : 0, found = 0;
 	for (int i = 0; i < n; i++) {
 		const struct term *t = GET(a->ctx, term, ids[i]);
 		if (t && term_is_live(t) && so(a, t))
@@ -153,23 +147,12 @@ static bool lacks_why(struct act *a, const struct term *t)
 
 static bool is_unclear(struct act *a, const struct term *t)
 {
-	return t->clarity != CLEAR && !refs_have(((const struct writing *)a->rec)->to_clarify_ids, t->r.id);
+	return t->clarity != CLEAR && !refs_have(REC(a, writing)->to_clarify_ids, t->r.id);
 }
 
-static bool has_milestones(struct act *a)
-{
-	return no_term(a, lacks_milestone);
-}
-
-static bool has_whys(struct act *a)
-{
-	return no_term(a, lacks_why);
-}
-
-static bool is_clear(struct act *a)
-{
-	return no_term(a, is_unclear);
-}
+GUARD(has_milestones, no_term(a, lacks_milestone));
+GUARD(has_whys, no_term(a, lacks_why));
+GUARD(is_clear, no_term(a, is_unclear));
 
 /* T9: each condition of the library was added, or it was said why not. */
 static bool library_was_considered(struct act *a)
@@ -186,10 +169,7 @@ static bool library_was_considered(struct act *a)
 
 /* ---- problem -------------------------------------------------------------------------------- */
 
-static bool is_about_problem(struct act *a)
-{
-	return ((const struct writing *)a->rec)->kind == REFORMULATION;
-}
+GUARD(is_about_problem, REC(a, writing)->kind == REFORMULATION);
 
 static const struct matter *matter_of(struct act *a)
 {
@@ -217,15 +197,8 @@ static bool voice_is_not_owed(struct act *a)
 	return on_matter(a, !m || !m->voice_owed);
 }
 
-static bool has_fact(struct act *a)
-{
-	return !is_about_problem(a) || understood_count(a->rec, "facts") > 0;
-}
-
-static bool has_emotion(struct act *a)
-{
-	return !is_about_problem(a) || understood_count(a->rec, "emotions") > 0;
-}
+GUARD(has_fact, !is_about_problem(a) || understood_count(a->rec, "facts") > 0);
+GUARD(has_emotion, !is_about_problem(a) || understood_count(a->rec, "emotions") > 0);
 
 /* P6: whatever we may have caused is said. */
 static bool says_our_part(struct act *a)
@@ -258,14 +231,12 @@ static bool is_new_feedback(const struct writing *w)
 
 bool was_heard_first(struct act *a)
 {
-	const struct writing *w = a->rec, *one;
+	const struct writing *w = a->rec;
 	if (!is_new_feedback(w))
 		return true;
 	bool heard = false;
 	struct ctx *c = a->ctx;
-	struct db_query *q =
-	    db_query(c->db, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS);
-	while ((one = record_next(c, &writing_kind, q)))
+	foreach (c, writing, one, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS)
 		heard = heard || understood_count(one, "emotions") > 0;
 	if (!heard)
 		mended_at(a, &client_kind, w->client_id);
@@ -290,7 +261,7 @@ static bool was_said_by_voice(struct act *a)
 static bool worry_was_asked(struct act *a)
 {
 	const struct writing *w = a->rec;
-	if (w->kind != IMPACT || ((const struct send_in *)a->in)->worry_unknown)
+	if (w->kind != IMPACT || IN(a, send_in)->worry_unknown)
 		return true;
 	const struct decision *d = GET(a->ctx, decision, link_of(w->about, &decision_kind));
 	return d ? demand_worry_is_known(a->ctx, d) : insight_on(a->ctx, w->client_id, WHY_WORRY) != NULL;
@@ -337,15 +308,10 @@ void send_hints(struct act *a)
 
 static const struct writing *last_sent(struct ctx *c, const struct writing *w)
 {
-	struct db_query *q = NULL;
 	if (w->kind == ENTENTE)
-		q = db_query(c->db, &last_entente, "i", w->mandate_id);
-	else if (w->about)
-		q = db_query(c->db, &last_about, "it", w->about, record_choice(&writing_kind, "kind", w));
-	const struct writing *last = q ? record_next(c, &writing_kind, q) : NULL;
-	if (last)
-		db_done(q);
-	return last;
+		return FIRST(c, writing, &last_entente, "i", w->mandate_id);
+	const char *kind = record_choice(&writing_kind, "kind", w);
+	return w->about ? FIRST(c, writing, &last_about, "it", w->about, kind) : NULL;
 }
 
 void writing_follow(struct ctx *c, struct writing *w)

@@ -126,8 +126,7 @@ void understood_write(const struct ctx *c, const void *rec, struct jw *out)
 	jw_object(out);
 	for (int p = 0; p < 2; p++) {
 		const json_t *texts = json_object_get(both, parts[p]);
-		jw_key(out, parts[p]);
-		jw_array(out);
+		jw_array(jw_key(out, parts[p]));
 		for (size_t i = 0; i < json_array_size(texts); i++)
 			jw_text(out, as_read(c, w, json_array_get(texts, i)));
 		jw_end_array(out);
@@ -217,11 +216,10 @@ void questions_write(const struct ctx *c, const void *rec, struct jw *out)
 		const json_t *one = json_array_get(list, i);
 		jw_object(out);
 		jw_text_of(out, "text", as_read(c, w, json_object_get(one, "text")));
-		jw_key(out, "answered_at");
-		instant_json(c, json_integer_value(json_object_get(one, "answered_at")), out);
-		if (c->who.role != CONTACT) {
+		instant_json(
+		    c, json_integer_value(json_object_get(one, "answered_at")), jw_key(out, "answered_at"));
+		if (c->who.role != CONTACT)
 			jw_text_of(out, "answer", json_string_value(json_object_get(one, "answer")));
-		}
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -43,8 +43,7 @@ static const char *detail_of(enum lang lang, const struct refusal *why)
 
 static void fields_json(const struct refusal *why, struct jw *j)
 {
-	jw_key(j, "fields");
-	jw_object(j);
+	jw_object(jw_key(j, "fields"));
 	for (int i = 0; i < why->nfields; i++)
 		jw_text_of(j, why->field[i].field, why->field[i].reason);
 	jw_end_object(j);
@@ -52,8 +51,7 @@ static void fields_json(const struct refusal *why, struct jw *j)
 
 static void also_json(const struct refusal *why, struct jw *j)
 {
-	jw_key(j, "also");
-	jw_array(j);
+	jw_array(jw_key(j, "also"));
 	for (int i = 0; i < why->nalso; i++)
 		jw_text(j, why->also[i]);
 	jw_end_array(j);
@@ -61,13 +59,11 @@ static void also_json(const struct refusal *why, struct jw *j)
 
 static void problem_json(enum lang lang, const struct refusal *why, struct buf *out)
 {
-	struct jw j;
-	jw_to(&j, out);
+	struct jw j = jw_to(out);
 	jw_object(&j);
 	jw_text_of(&j, "type", "about:blank");
 	jw_text_of(&j, "title", title_of(why->code->status));
-	jw_key(&j, "status");
-	jw_int(&j, why->code->status);
+	jw_int_of(&j, "status", why->code->status);
 	jw_text_of(&j, "code", why->code->code);
 	jw_text_of(&j, "detail", detail_of(lang, why));
 	if (why->nfields)
@@ -76,13 +72,10 @@ static void problem_json(enum lang lang, const struct refusal *why, struct buf *
 		also_json(why, &j);
 	if (why->where)
 		jw_text_of(&j, "where", why->where);
-	if (why->list) {
-		jw_key(&j, why->list);
-		jw_raw(&j, why->list_json);
-	}
+	if (why->list)
+		jw_raw(jw_key(&j, why->list), why->list_json);
 	if (why->hints) {
-		jw_key(&j, "hints");
-		hints_json(why->hints, &j);
+		hints_json(why->hints, jw_key(&j, "hints"));
 	}
 	jw_end_object(&j);
 }

@@ -45,9 +45,8 @@ static bool replayed(struct req *r, const char *key)
 	int64_t status;
 	struct db_query *q =
 	    db_query(r->c->db, &answered_find, "iti", r->who.id, key, r->c->now - DAY_SECONDS);
-	if (!db_row(q, "titt", &hash, &status, &location, &body))
+	if (!db_one(q, "titt", &hash, &status, &location, &body))
 		return false;
-	db_done(q);
 	if (strcmp(hash, body_hash(r)) != 0) {
 		answer_code(r, "idempotency_mismatch");
 		return true;
@@ -77,10 +76,8 @@ static void made_json(struct req *r, const struct outcome *o, struct jw *out)
 		if (!rec || !record_visible(r->c, o->made[i].kind, rec))
 			continue;
 		jw_object(out);
-		jw_key(out, "kind");
-		jw_text(out, o->made[i].kind->name);
-		jw_key(out, "id");
-		id_json(r->c, o->made[i].kind, o->made[i].id, out);
+		jw_text_of(out, "kind", o->made[i].kind->name);
+		id_json(r->c, o->made[i].kind, o->made[i].id, jw_key(out, "id"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -89,9 +86,8 @@ static void made_json(struct req *r, const struct outcome *o, struct jw *out)
 static const char *location_of(struct req *r, const struct outcome *o)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, 256);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
 	size_t quote = b.p[0] == '"';
 	const char *path = arena_printf(
@@ -103,33 +99,27 @@ static const char *location_of(struct req *r, const struct outcome *o)
 /* A creation or change carries what else it made, and the hints, in the record. */
 static void record_and_more(struct req *r, const struct outcome *o)
 {
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	record_json(r->c, o->kind, o->rec, &j);
 	http_set(r->x, "ETag", record_etag(r->c, o->rec, r->out));
 	r->out->n--; /* open the record again */
 	j.comma = true;
-	jw_key(&j, "created");
-	made_json(r, o, &j);
-	jw_key(&j, "hints");
-	hints_json(&o->hints, &j);
+	made_json(r, o, jw_key(&j, "created"));
+	hints_json(&o->hints, jw_key(&j, "hints"));
 	jw_end_object(&j);
 }
 
 static void acted_json(struct req *r, const struct outcome *o)
 {
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
 	jw_key(&j, "record");
 	if (o->rec)
 		record_json(r->c, o->kind, o->rec, &j);
 	else
 		jw_null(&j);
-	jw_key(&j, "created");
-	made_json(r, o, &j);
-	jw_key(&j, "hints");
-	hints_json(&o->hints, &j);
+	made_json(r, o, jw_key(&j, "created"));
+	hints_json(&o->hints, jw_key(&j, "hints"));
 	jw_end_object(&j);
 }
 
@@ -219,8 +209,7 @@ void api_get(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	record_json(r->c, k, rec, &j);
 	const char *etag = record_etag(r->c, rec, r->out), *known = http_header(r->x, "If-None-Match");
 	http_set(r->x, "ETag", etag);
@@ -273,11 +262,7 @@ static bool take_parameter(struct req *r, const char *name, const char *value, v
 
 void next_json(struct req *r, struct jw *j, int64_t next)
 {
-	jw_key(j, "next");
-	if (next)
-		jw_text(j, arena_printf(r->c->arena, "%lld", (long long)next));
-	else
-		jw_null(j);
+	jw_text_of(j, "next", next ? arena_printf(r->c->arena, "%lld", (long long)next) : NULL);
 }
 
 void api_list(struct req *r)
@@ -294,14 +279,11 @@ void api_list(struct req *r)
 		return;
 	}
 	int64_t next;
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "items");
-	list_json(r->c, &l, &j, &next);
+	list_json(r->c, &l, jw_key(&j, "items"), &next);
 	if (r->who.role == CONTACT) {
-		jw_key(&j, "next");
-		id_json(r->c, k, next, &j);
+		id_json(r->c, k, next, jw_key(&j, "next"));
 	} else {
 		next_json(r, &j, next);
 	}
@@ -325,8 +307,7 @@ void api_today(struct req *r)
 		answer_code(r, "not_found");
 		return;
 	}
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	today_json(r->c, today_read(r->c, person, false), &j);
 	answer_json(r, 200);
 }
@@ -339,11 +320,9 @@ void api_today_change(struct req *r)
 		return;
 	}
 	r->keep = true;
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "key");
-	jw_text(&j, r->arg[0]);
+	jw_text_of(&j, "key", r->arg[0]);
 	jw_end_object(&j);
 	answer_json(r, 200);
 }
@@ -366,8 +345,7 @@ void api_timeline(struct req *r)
 		parameter_refuse(r, "cursor", "bad_value");
 		return;
 	}
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	timeline_json(r->c, k->r.id, around, query_value(r, "cursor"), (int)n, &j);
 	answer_json(r, 200);
 }
@@ -389,24 +367,18 @@ void api_search(struct req *r)
 	}
 	struct hit hits[LIMIT_MAX];
 	int found = search(r->c, q, before, (int)n, hits, &next);
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "items");
-	jw_array(&j);
+	jw_array(jw_key(&j, "items"));
 	for (int i = 0; i < found; i++) {
 		const void *rec = record_get(r->c, hits[i].kind, hits[i].id);
 		if (!rec || !record_visible(r->c, hits[i].kind, rec))
 			continue;
 		jw_object(&j);
-		jw_key(&j, "kind");
-		jw_text(&j, hits[i].kind->name);
-		jw_key(&j, "id");
-		jw_int(&j, hits[i].id);
-		jw_key(&j, "client_id");
-		id_json(r->c, &client_kind, record_client(hits[i].kind, rec), &j);
-		jw_key(&j, "text");
-		jw_text(&j, record_about(hits[i].kind, rec));
+		jw_text_of(&j, "kind", hits[i].kind->name);
+		jw_int_of(&j, "id", hits[i].id);
+		id_json(r->c, &client_kind, record_client(hits[i].kind, rec), jw_key(&j, "client_id"));
+		jw_text_of(&j, "text", record_about(hits[i].kind, rec));
 		jw_end_object(&j);
 	}
 	jw_end_array(&j);

@@ -26,8 +26,7 @@ SQL(journal_own, "SELECT min(id), at, action, kind, record_id FROM audit WHERE w
 
 void api_settings(struct req *r)
 {
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	firm_json(r->c->firm, r->who.role == LEAD, &j);
 	answer_json(r, 200);
 }
@@ -81,8 +80,7 @@ void api_change_settings(struct req *r)
 	}
 	struct firm *fresh = firm_read(r->c->db);
 	db_set_arena(r->c->db, r->c->arena);
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	if (fresh)
 		firm_json(fresh, true, &j);
 	firm_free(fresh);
@@ -136,8 +134,7 @@ static void named_json(struct jw *j, int64_t id, const char *key, const char *na
 		return;
 	}
 	jw_object(j);
-	jw_key(j, "id");
-	jw_int(j, id);
+	jw_int_of(j, "id", id);
 	jw_text_of(j, key, name);
 	jw_end_object(j);
 }
@@ -145,16 +142,12 @@ static void named_json(struct jw *j, int64_t id, const char *key, const char *na
 static void line_json(struct req *r, const struct journal_line *l, struct jw *j)
 {
 	jw_object(j);
-	jw_key(j, "id");
-	jw_int(j, l->id);
-	jw_key(j, "at");
-	instant_json(r->c, l->at, j);
-	jw_key(j, "who");
-	named_json(j, l->who, "name", l->name);
+	jw_int_of(j, "id", l->id);
+	instant_json(r->c, l->at, jw_key(j, "at"));
+	named_json(jw_key(j, "who"), l->who, "name", l->name);
 	jw_text_of(j, "rule", l->rule);
 	jw_text_of(j, "action", l->action);
-	jw_key(j, "record");
-	named_json(j, l->record_id, "kind", l->kind);
+	named_json(jw_key(j, "record"), l->record_id, "kind", l->kind);
 	jw_text_of(j, "field", l->field);
 	jw_text_of(j, "old", l->old);
 	jw_text_of(j, "new", l->new);
@@ -172,15 +165,13 @@ static void own_lines_json(struct req *r, struct db_query *q, struct jw *j)
 		const struct kind *k = kind ? kind_named(kind) : NULL;
 		const void *rec = k ? record_get(r->c, k, id) : NULL;
 		jw_object(j);
-		jw_key(j, "at");
-		instant_json(r->c, at, j);
+		instant_json(r->c, at, jw_key(j, "at"));
 		jw_text_of(j, "action", action);
 		jw_key(j, "record");
 		if (rec && record_visible(r->c, k, rec)) {
 			jw_object(j);
 			jw_text_of(j, "kind", k->name);
-			jw_key(j, "id");
-			id_json(r->c, k, id, j);
+			id_json(r->c, k, id, jw_key(j, "id"));
 			jw_end_object(j);
 		} else {
 			jw_null(j);
@@ -191,11 +182,9 @@ static void own_lines_json(struct req *r, struct db_query *q, struct jw *j)
 
 static void answer_own_audit(struct req *r)
 {
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "items");
-	jw_array(&j);
+	jw_array(jw_key(&j, "items"));
 	own_lines_json(r, db_query(r->c->db, &journal_own, "ii", r->who.id, (int64_t)OWN_MAX), &j);
 	jw_end_array(&j);
 	next_json(r, &j, 0);
@@ -221,11 +210,9 @@ void api_audit(struct req *r)
 	}
 	struct journal_line line;
 	int64_t last = after;
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "items");
-	jw_array(&j);
+	jw_array(jw_key(&j, "items"));
 	const struct sql *narrowed = f.record_id ? &journal_of_record
 				     : f.who     ? &journal_of_person
 						 : &journal_of_all;
@@ -248,16 +235,12 @@ void api_audit_verify(struct req *r)
 	int64_t lines;
 	const char *head = "";
 	int64_t bad = audit_verify(r->c->db, r->c->arena, &lines, &head);
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "ok");
-	jw_bool(&j, bad == 0);
-	jw_key(&j, "lines");
-	jw_int(&j, lines);
+	jw_bool_of(&j, "ok", bad == 0);
+	jw_int_of(&j, "lines", lines);
 	if (bad) {
-		jw_key(&j, "first_bad");
-		jw_int(&j, bad);
+		jw_int_of(&j, "first_bad", bad);
 	} else {
 		jw_text_of(&j, "head", head);
 	}
@@ -269,8 +252,7 @@ void api_audit_verify(struct req *r)
 
 void api_actions(struct req *r)
 {
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	actions_json(&j);
 	answer_json(r, 200);
 }
@@ -281,8 +263,7 @@ void api_openapi(struct req *r)
 	    {.path = "/clients/{id}/timeline", .name = "timeline"}, {.path = "/search", .name = "search"},
 	    {.path = "/settings", .name = "settings"}, {.path = "/audit", .name = "audit"},
 	    {.path = "/audit/verify", .name = "audit_verify"}, {.path = "/actions", .name = "actions"}, {0}};
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	openapi_json(http_arena(r->x), others, &j);
 	answer_json(r, 200);
 }
@@ -311,11 +292,9 @@ void test_clock(struct req *r)
 		r->c->today = zone_day(&r->c->firm->calendar.zone, now);
 		time_passes(r->c);
 		r->keep = true;
-		struct jw j;
-		jw_to(&j, r->out);
+		struct jw j = jw_to(r->out);
 		jw_object(&j);
-		jw_key(&j, "now");
-		instant_json(r->c, now, &j);
+		instant_json(r->c, now, jw_key(&j, "now"));
 		jw_end_object(&j);
 		answer_json(r, 200);
 	}
@@ -324,14 +303,10 @@ void test_clock(struct req *r)
 static void letter_json(struct req *r, const struct posted *l, struct jw *j)
 {
 	jw_object(j);
-	jw_key(j, "at");
-	instant_json(r->c, l->at, j);
-	jw_key(j, "to");
-	jw_text(j, l->address);
-	jw_key(j, "subject");
-	jw_text(j, l->subject);
-	jw_key(j, "text");
-	jw_text(j, letter_plain(r->c, app_site(r->app), l));
+	instant_json(r->c, l->at, jw_key(j, "at"));
+	jw_text_of(j, "to", l->address);
+	jw_text_of(j, "subject", l->subject);
+	jw_text_of(j, "text", letter_plain(r->c, app_site(r->app), l));
 	jw_end_object(j);
 }
 
@@ -342,12 +317,10 @@ void test_outbox(struct req *r)
 		answer_code(r, r->c->firm->test ? "lead_only" : "not_found");
 		return;
 	}
-	struct jw j;
 	struct posted l;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "items");
-	jw_array(&j);
+	jw_array(jw_key(&j, "items"));
 	struct db_query *q = letters_queued(r->c);
 	while (letter_row(q, &l))
 		letter_json(r, &l, &j);

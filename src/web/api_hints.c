@@ -12,11 +12,9 @@ void api_hints(struct req *r)
 	}
 	struct hints *hints = ARENA_NEW(r->c->arena, struct hints);
 	hint_text(r->c, (enum hint_context)(what - 1), "text", text, hints);
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	jw_key(&j, "hints");
-	hints_json(hints, &j);
+	hints_json(hints, jw_key(&j, "hints"));
 	jw_end_object(&j);
 	answer_json(r, 200);
 }

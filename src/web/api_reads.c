@@ -31,10 +31,9 @@ bool read_admits(struct req *r, const void **ret_rec)
 void api_read(struct req *r)
 {
 	const void *rec;
-	struct jw j;
 	if (!read_admits(r, &rec))
 		return;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	r->read->json(r->c, rec, &j);
 	answer_json(r, 200);
 }
@@ -47,8 +46,7 @@ void api_answer_questions(struct req *r)
 		return;
 	}
 	r->keep = true;
-	struct jw j;
-	jw_to(&j, r->out);
+	struct jw j = jw_to(r->out);
 	questions_json(r->c, NULL, &j);
 	answer_json(r, 200);
 }

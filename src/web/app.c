@@ -255,13 +255,23 @@ static void committed(struct req *r)
 	http_resume(r->x, finish);
 }
 
+void route_run(struct req *r)
+{
+	const struct kind *of = r->route->of;
+	r->rec = of ? record_find(r->c, of, r->arg[0]) : NULL;
+	if (of && !r->rec)
+		answer_code(r, "not_found");
+	else
+		r->route->run(r);
+}
+
 static void run_read(struct http *x, void *state)
 {
 	struct loop *l = state;
 	struct req *r = http_state(x);
 	r->c = desk_begin_in(&l->desk, http_arena(x), &r->who, r->lang);
 	db_read_begin(l->desk.db);
-	r->route->run(r);
+	route_run(r);
 	bool failed = db_failed(l->desk.db);
 	db_read_end(l->desk.db);
 	if (failed || r->status == 0)
@@ -274,7 +284,7 @@ static void run_slowly(struct req *r)
 	struct desk *d = slow_desk();
 	r->c = desk_begin_in(d, http_arena(r->x), &r->who, r->lang);
 	db_read_begin(d->db);
-	r->route->run(r);
+	route_run(r);
 	bool failed = db_failed(d->db);
 	db_read_end(d->db);
 	if (failed || r->status == 0)
@@ -418,7 +428,7 @@ size_t app_page_bytes(struct desk *d, struct arena *a, const char *path, const s
 	r.c = desk_begin_in(d, a, who, r.lang);
 	db_read_begin(d->db);
 	if (r.route)
-		r.route->run(&r);
+		route_run(&r);
 	db_read_end(d->db);
 	size_t n = r.status == 200 ? r.out->n : 0;
 	http_alone_free(x);

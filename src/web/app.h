@@ -26,6 +26,7 @@ struct req {
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
 	const struct read *read;    /* of a route with `fits` */
+	const void *rec;            /* of a route with `of` */
 	json_t *input;              /* body, as an object; NULL before it is read */
 	struct buf *out;
 	int status; /* 0: not answered yet */
@@ -46,6 +47,9 @@ struct route {
 	const char *method, *path; /* "/api/v1/clients/{id}"; {} takes one part */
 	enum need need;
 	handler *run;
+	/* What the first {…} of the path is: read before the handler runs, which has it
+	 * as r->rec; where there is none, the answer is 404. */
+	const struct kind *of;
 	bool writes;    /* runs on the writer */
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
@@ -61,6 +65,8 @@ struct route {
 
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
+
+void route_run(struct req *r); /* on a desk */
 
 /* The site map: routes.c. */
 extern const struct route routes[]; /* the last has no method */

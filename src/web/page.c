@@ -137,7 +137,6 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 		view_text(f, "name", label ? tr(r->lang, label) : why->field[i].field);
 		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
 	}
-	view_flag(v, "has_fields", why->nfields > 0);
 }
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)

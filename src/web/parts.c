@@ -419,5 +419,4 @@ void history_view(struct req *r, struct view *v, const struct kind *k, int64_t i
 		last_at = at;
 		last_action = action;
 	}
-	view_flag(v, "has_history", view_is_true(list));
 }

@@ -101,15 +101,26 @@ static const struct view *find(const struct view *map, const char *key, uint64_t
 	return NULL;
 }
 
+/* "has_waiting", unless it was given: whether the list "waiting" has anything. */
+static const struct view *has_any(const struct view *map, const char *key)
+{
+	static const struct view any = {.kind = VIEW_FLAG, .flag = true}, none = {.kind = VIEW_FLAG};
+	if (strncmp(key, "has_", 4) != 0)
+		return NULL;
+	const struct view *list = find(map, key + 4, view_tag(key + 4));
+	return !list || list->kind != VIEW_LIST ? NULL : view_is_true(list) ? &any : &none;
+}
+
 const struct view *view_get(const struct view *map, const char *key, uint64_t tag)
 {
 	if (map->kind != VIEW_MAP)
 		return NULL;
 	const struct view *found = find(map, key, tag);
-	if (found || !map->inside.give)
-		return found;
-	map->inside.give((struct view *)map, key, map->inside.from); /* from now on it is there */
-	return find(map, key, tag);
+	if (!found && map->inside.give) {
+		map->inside.give((struct view *)map, key, map->inside.from); /* from now on it is there */
+		found = find(map, key, tag);
+	}
+	return found ? found : has_any(map, key);
 }
 
 bool view_is_true(const struct view *v)

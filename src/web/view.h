@@ -17,9 +17,10 @@ void view_int(struct view *v, const char *key, int64_t n);         /* 0 is true 
 void view_flag(struct view *v, const char *key, bool on);          /* shown as "true" or "false" */
 void view_safe(struct view *v, const char *key, const char *html); /* already HTML: only icons and Markdown */
 struct view *view_map(struct view *v, const char *key);            /* a map inside */
-struct view *view_list(struct view *v, const char *key);           /* an empty list: false in a section */
-struct view *view_add(struct view *list);                          /* a map at the list's end */
-void view_add_text(struct view *list, const char *text);           /* shown with {{.}} */
+/* A list inside, empty at first; "has_KEY" beside it tells whether it is. */
+struct view *view_list(struct view *v, const char *key);
+struct view *view_add(struct view *list);                /* a map at the list's end */
+void view_add_text(struct view *list, const char *text); /* shown with {{.}} */
 /* A map whose values are made when a template first names them: `give` puts the
  * one of that name into it, or nothing. */
 struct view *view_asked(struct view *v, const char *key,

@@ -66,7 +66,7 @@ static void run_one(struct writer *w, struct req *r)
 	r->keep = r->route->searches || r->marked;
 	if (r->marked)
 		r->route->mark(r);
-	r->route->run(r);
+	route_run(r);
 	if (r->keep && !db_failed(db)) {
 		db_release(db);
 		if (r->changes_settings)

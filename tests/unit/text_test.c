@@ -130,9 +130,8 @@ TEST(buf_html)
 TEST(json)
 {
 	struct buf b;
-	struct jw j;
 	buf_init(&b, 1000);
-	jw_to(&j, &b);
+	struct jw j = jw_to(&b);
 	jw_object(&j);
 	jw_key(&j, "a");
 	jw_array(&j);
@@ -170,9 +169,8 @@ TEST(json_number)
 	    {1e15, 2, "1000000000000000"}};
 	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
 		struct buf b;
-		struct jw j;
 		buf_init(&b, 1000);
-		jw_to(&j, &b);
+		struct jw j = jw_to(&b);
 		jw_number(&j, t[i].v, t[i].decimals);
 		is_text(b.p, t[i].text, t[i].text);
 		buf_free(&b);
