@@ -136,6 +136,7 @@ static void firm_view(struct req *r, struct view *v)
 	const struct firm *firm = r->c->firm;
 	struct view *f = view_map(v, "firm"), *list = view_list(f, "zones");
 	view_text(f, "name", firm->name);
+	view_int(f, "name_max", FIRM_NAME_MAX);
 	view_text(f, "zone", firm->calendar.zone.name);
 	for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
 		view_add_text(list, zones[i]);

@@ -22,8 +22,6 @@ SQL(read_meta, "SELECT value FROM meta WHERE key = $1");
 SQL(store_meta, "INSERT INTO meta (key, value) VALUES ($1, $2) "
 		"ON CONFLICT (key) DO UPDATE SET value = excluded.value");
 
-#define FIRM_NAME_MAX 200
-
 static const char *const weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 static atomic_llong version = 1;

@@ -62,10 +62,12 @@ static bool way_leads(const struct kind *k, const char *path, const struct kind 
 
 static int values_wanted(const char *sql)
 {
-	int highest = 0;
-	for (; (sql = strchr(sql, '$')); sql++)
-		highest = atoi(sql + 1) > highest ? atoi(sql + 1) : highest;
-	return highest;
+	long highest = 0;
+	for (; (sql = strchr(sql, '$')); sql++) {
+		long one = strtol(sql + 1, NULL, 10);
+		highest = one > highest ? one : highest;
+	}
+	return (int)highest;
 }
 
 static void look_at(const struct kind *mine, const struct leaning *l)

@@ -139,9 +139,10 @@ TEST(no_dates)
 
 TEST(many)
 {
-	char notes[64 * 40] = "";
+	char notes[64 * 40];
+	size_t n = 0;
 	for (int i = 0; i < 40; i++)
-		strcat(notes, "? pourquoi\n");
+		n += (size_t)snprintf(notes + n, sizeof notes - n, "? pourquoi\n");
 	read(notes);
 	is_int(marks.n, MARKS_MAX, "no more than these");
 	ok(strstr(marks.notes, "\n? pourquoi") != NULL, "the others stay marked");
