@@ -351,11 +351,7 @@ static struct firm *firm_with_defaults(void)
 
 static bool read_key(struct db *db, struct firm *f)
 {
-	const char *hex = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "key");
-	if (!db_row(q, "t", &hex))
-		return false;
-	db_done(q);
+	const char *hex = db_text(db, &read_meta, "t", "key");
 	if (!hex || strlen(hex) != 2 * sizeof f->key.bytes)
 		return false;
 	for (size_t i = 0; i < sizeof f->key.bytes; i++) {
@@ -379,11 +375,7 @@ struct firm *firm_read(struct db *db)
 			named = named || strcmp(key, "firm_name") == 0;
 		json_decref(v);
 	}
-	const char *clock = NULL;
-	q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
-	f->test = clock != NULL;
+	f->test = db_text(db, &read_meta, "t", "clock") != NULL;
 	if (db_failed(db) || !named || !read_key(db, f)) {
 		firm_free(f);
 		return NULL;
@@ -403,10 +395,7 @@ instant firm_now(struct db *db, const struct firm *f)
 {
 	if (!f->test)
 		return time(NULL);
-	const char *clock = NULL;
-	struct db_query *q = db_query(db, &read_meta, "t", "clock");
-	if (db_row(q, "t", &clock))
-		db_done(q);
+	const char *clock = db_text(db, &read_meta, "t", "clock");
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
@@ -456,9 +445,5 @@ bool firm_store(struct db *db, const char *key, const char *json_value)
 
 const char *firm_stored(struct db *db, const char *key)
 {
-	const char *value = NULL;
-	struct db_query *q = db_query(db, &stored_setting, "t", key);
-	if (db_row(q, "t", &value))
-		db_done(q);
-	return value;
+	return db_text(db, &stored_setting, "t", key);
 }

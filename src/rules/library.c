@@ -29,11 +29,7 @@ int library_absent(struct ctx *c, int64_t mandate, const struct term **ret, int 
 
 const char *library_last_answer(struct ctx *c, int64_t mandate, int64_t library_id)
 {
-	const char *answer = NULL;
-	struct db_query *q = db_query(c->db, &last_answer, "ii", mandate, library_id);
-	if (db_row(q, "t", &answer))
-		db_done(q);
-	return answer;
+	return db_text(c->db, &last_answer, "ii", mandate, library_id);
 }
 
 int library_unconsidered(struct ctx *c, int64_t mandate, int64_t *ret, int max)
