@@ -4,6 +4,7 @@
 
 #include <endian.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,11 @@ static struct {
 	uint32_t count, originals, translations;
 } french;
 static pthread_once_t french_once = PTHREAD_ONCE_INIT;
+
+/* Where the text at some address was found last: it is nearly always there again.
+ * Only guesses: threads may overwrite each other's. */
+#define GUESSES 8191
+static atomic_uint guesses[GUESSES];
 
 /* The 32-bit number at that place; 0 past the end. */
 static uint32_t mo_number(const struct asset *mo, size_t place)
@@ -58,10 +64,12 @@ const char *tr(enum lang lang, const char *english)
 	pthread_once(&french_once, french_open);
 	if (lang != LANG_FR || !*english) /* the empty original is the catalogue's own header */
 		return english;
-	for (uint32_t low = 0, high = french.count; low < high;) {
-		uint32_t middle = low + (high - low) / 2;
+	atomic_uint *guess = &guesses[(uintptr_t)english % GUESSES];
+	uint32_t middle = atomic_load_explicit(guess, memory_order_relaxed);
+	for (uint32_t low = 0, high = french.count; low < high; middle = low + (high - low) / 2) {
 		int order = strcmp(english, mo_text(french.mo, french.originals, middle));
 		if (order == 0) {
+			atomic_store_explicit(guess, middle, memory_order_relaxed);
 			const char *text = mo_text(french.mo, french.translations, middle);
 			return *text ? text : english;
 		}
@@ -112,19 +120,24 @@ static const char *say_hour(struct arena *a, enum lang lang, const struct wall *
 			 : arena_printf(a, "%d %s", hour, half);
 }
 
+static const char *ending(enum lang lang, int mday)
+{
+	return lang == LANG_FR && mday == 1 ? "er" : "";
+}
+
 const char *say_mday(struct arena *a, enum lang lang, day d)
 {
 	int year, month, mday;
 	day_split(d, &year, &month, &mday);
-	const char *first = lang == LANG_FR && mday == 1 ? "er" : "";
-	return arena_printf(a, "%d%s %s", mday, first, months[lang][month - 1]);
+	return arena_printf(a, "%d%s %s", mday, ending(lang, mday), months[lang][month - 1]);
 }
 
 static const char *say_date(struct arena *a, enum lang lang, day d, bool with_year)
 {
 	int year, month, mday;
 	day_split(d, &year, &month, &mday);
-	const char *text = arena_printf(a, "%s %s", weekdays[lang][day_weekday(d)], say_mday(a, lang, d));
+	const char *text = arena_printf(a, "%s %d%s %s", weekdays[lang][day_weekday(d)], mday,
+	    ending(lang, mday), months[lang][month - 1]);
 	return with_year ? arena_printf(a, "%s %d", text, year) : text;
 }
 

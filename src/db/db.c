@@ -296,6 +296,21 @@ int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char
 	return found ? first.i : otherwise;
 }
 
+const char *db_text(struct db *db, const struct sql *s, const char *types, ...)
+{
+	union db_value v[ENGINE_VALUES], first = {0};
+	va_list args;
+	va_start(args, types);
+	values_read(s, types, args, v);
+	va_end(args);
+
+	struct db_query *q = db_query_values(db, s, types, v);
+	if (q && row_next(q))
+		db->engine->get(q, 0, 't', &first);
+	db_done(q);
+	return db->failed ? NULL : first.t;
+}
+
 const char *engine_keep(struct db_query *q, const char *text, size_t n)
 {
 	if (!q->db->rows)

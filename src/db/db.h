@@ -86,6 +86,8 @@ int64_t db_changes(const struct db *db); /* rows touched by the last db_run */
 
 /* First column of the first row; otherwise where there is none or it is null. */
 int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...);
+/* The same of a text; NULL where there is none. */
+const char *db_text(struct db *db, const struct sql *s, const char *types, ...);
 
 /* One or several statements as text, for the schema only. */
 bool db_script(struct db *db, const char *text);

@@ -194,15 +194,18 @@ static bool lite_get(struct db_query *q, int column, char type, union db_value *
 {
 	sqlite3_stmt *s = ((struct prepared *)q->prepared)->statement;
 	int kind = sqlite3_column_type(s, column);
+	*ret = (union db_value){0};
+	if (kind == SQLITE_NULL)
+		return false;
 	if (type == 'i') {
 		ret->i = sqlite3_column_int64(s, column);
-		if (kind != SQLITE_INTEGER && kind != SQLITE_NULL)
+		if (kind != SQLITE_INTEGER)
 			engine_fail(q->db, "%s: column %d is not a number", q->sql->name, column + 1);
 	} else {
 		const char *text = (const char *)sqlite3_column_text(s, column);
 		ret->t = text ? engine_keep(q, text, (size_t)sqlite3_column_bytes(s, column)) : NULL;
 	}
-	return kind != SQLITE_NULL;
+	return true;
 }
 
 static int64_t lite_changes(struct db_query *q)

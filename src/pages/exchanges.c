@@ -91,7 +91,9 @@ const char *exchange_who(
 const char *tags_text(struct req *r, const char *words)
 {
 	const char *all = NULL;
-	for (const struct choice *t = choices_of(&exchange_kind, "tags"); words && t->name; t++) {
+	if (!words)
+		return NULL;
+	for (const struct choice *t = choices_of(&exchange_kind, "tags"); t->name; t++) {
 		if (!strstr(words, arena_printf(r->c->arena, "\"%s\"", t->name)))
 			continue;
 		const char *one = tr(r->lang, t->text);

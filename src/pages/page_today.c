@@ -6,32 +6,36 @@
 #include "pages/pages.h"
 #include "pages/rows.h"
 
-/* The types beside which something helps, as SQL. */
-#define HELP_ALONE(type)
-#define HELP_BY_VOICE(type) ", '" type "'"
-#define HELP_OR_LATER(type) HELP_BY_VOICE(type)
-#define HELPED(name, type, sub, band, late, due, beside, ...) HELP_##beside(type)
-/* Whom to ring and which appointments come, for all clients on somebody's list
- * at once.  Who covers somebody sees their rows too. */
-#define LISTED \
-	"SELECT k.client_id FROM clock k WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id " \
-	"FROM person " \
-	"WHERE cover_person_id = $1 AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND " \
-	"k.rings = 0 " \
-	"AND k.shows_at <= $3 AND k.type IN (''" CLOCK_ROWS(HELPED) ")"
-SQL(contacts_on_list, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" LISTED ") "
-		      "AND active = 1 AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000");
-SQL(appointments_on_list, "SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" LISTED
-			  ") AND at > $3 AND planned = 1 "
-			  "AND cancelled_at IS NULL ORDER BY at, id LIMIT 200");
+/* Of clients given as a JSON array of ids. */
+#define LISTED "SELECT value FROM json_each($1)"
+#define LISTED_PG "SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST($1 AS json))"
+#define CONTACTS(listed) \
+	"SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" listed ") AND active = 1 " \
+	"AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000"
+#define APPOINTMENTS(listed) \
+	"SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" listed ") AND at > $2 " \
+	"AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT 200"
+SQL2(contacts_on_list, CONTACTS(LISTED), CONTACTS(LISTED_PG));
+SQL2(appointments_on_list, APPOINTMENTS(LISTED), APPOINTMENTS(LISTED_PG));
 
-static const struct help *help_read(struct req *r, int64_t person)
+/* The clients of the rows beside which that helps. */
+static const char *clients_beside(struct req *r, const struct today *t, enum beside what)
+{
+	json_t *ids = json_array();
+	for (int i = 0; i < t->n; i++)
+		if (t->row[i].is->beside == what)
+			json_array_append_new(ids, json_integer(t->row[i].client_id));
+	return json_kept(r->c->arena, ids);
+}
+
+/* Whom to ring and which appointments come, for all of them at once. */
+static const struct help *help_read(struct req *r, const struct today *t)
 {
 	struct help *help = ARENA_NEW(r->c->arena, struct help);
 	help->contacts =
-	    contacts_read(r, db_query(r->c->db, &contacts_on_list, "iii", person, r->c->today, r->c->now));
+	    contacts_read(r, db_query(r->c->db, &contacts_on_list, "t", clients_beside(r, t, BY_VOICE)));
 	help->appointments = appointments_of(
-	    r, db_query(r->c->db, &appointments_on_list, "iii", person, r->c->today, r->c->now));
+	    r, db_query(r->c->db, &appointments_on_list, "ti", clients_beside(r, t, OR_LATER), r->c->now));
 	return help;
 }
 
@@ -44,7 +48,7 @@ static const char *const headings[] = {NULL, N_("Someone is waiting"), N_("Promi
 
 static void bands_view(struct req *r, struct view *v, const struct today *t)
 {
-	const struct help *help = help_read(r, t->person_id);
+	const struct help *help = help_read(r, t);
 	struct view *bands = view_list(v, "bands"), *rows = NULL;
 	for (int i = 0; i < t->n; i++) {
 		enum band band = t->row[i].band;

@@ -348,9 +348,8 @@ static struct firm *firm_with_defaults(void)
 
 static bool read_key(struct db *db, struct firm *f)
 {
-	const char *hex = NULL;
-	if (!db_one(db_query(db, &read_meta, "t", "key"), "t", &hex) || !hex ||
-	    strlen(hex) != 2 * sizeof f->key.bytes)
+	const char *hex = db_text(db, &read_meta, "t", "key");
+	if (!hex || strlen(hex) != 2 * sizeof f->key.bytes)
 		return false;
 	for (size_t i = 0; i < sizeof f->key.bytes; i++) {
 		char digits[3] = {hex[2 * i], hex[2 * i + 1], 0};
@@ -373,9 +372,7 @@ struct firm *firm_read(struct db *db)
 			named = named || strcmp(key, "firm_name") == 0;
 		json_decref(v);
 	}
-	const char *clock = NULL;
-	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
-	f->test = clock != NULL;
+	f->test = db_text(db, &read_meta, "t", "clock") != NULL;
 	if (db_failed(db) || !named || !read_key(db, f)) {
 		firm_free(f);
 		return NULL;
@@ -395,8 +392,7 @@ instant firm_now(struct db *db, const struct firm *f)
 {
 	if (!f->test)
 		return time(NULL);
-	const char *clock = NULL;
-	db_one(db_query(db, &read_meta, "t", "clock"), "t", &clock);
+	const char *clock = db_text(db, &read_meta, "t", "clock");
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
@@ -445,7 +441,5 @@ bool firm_store(struct db *db, const char *key, const char *json_value)
 
 const char *firm_stored(struct db *db, const char *key)
 {
-	const char *value = NULL;
-	db_one(db_query(db, &stored_setting, "t", key), "t", &value);
-	return value;
+	return db_text(db, &stored_setting, "t", key);
 }

@@ -35,8 +35,7 @@ SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 
 enum lang letter_lang(struct ctx *c, int64_t person)
 {
-	const char *lang = NULL;
-	db_one(db_query(c->db, &letter_lang_of, "i", person), "t", &lang);
+	const char *lang = db_text(c->db, &letter_lang_of, "i", person);
 	return lang ? lang_of(lang) : c->firm->lang;
 }
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-SQL(read_version, "SELECT value FROM meta WHERE key = 'schema'");
+SQL(read_version, "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'schema'");
 SQL2(has_meta, "SELECT count(*) FROM sqlite_master WHERE name = 'meta'",
     "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = "
     "'meta'");
@@ -209,11 +209,7 @@ const char *schema_text(struct arena *a, enum db_engine e)
 
 int64_t schema_version(struct db *db)
 {
-	if (db_int(db, &has_meta, 0, "") == 0)
-		return 0;
-	const char *version = NULL;
-	db_one(db_query(db, &read_version, ""), "t", &version);
-	return version ? strtoll(version, NULL, 10) : 0;
+	return db_int(db, &has_meta, 0, "") ? db_int(db, &read_version, 0, "") : 0;
 }
 
 bool schema_prepare(struct db *db, struct arena *a)

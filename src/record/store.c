@@ -191,6 +191,8 @@ const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_
 
 /* ---- statements -------------------------------------------------------- */
 
+#define UNSET "-9223372036854775807 - 1" /* NO_NUMBER, as both engines count it */
+
 /* How field n is written: "none" is NULL in the table. */
 static void add_value(struct buf *b, const struct field *f, int n)
 {
@@ -199,7 +201,7 @@ static void add_value(struct buf *b, const struct field *f, int n)
 	else if (f->type == FT_flag)
 		buf_printf(b, "$%d", n);
 	else if (f->type == FT_number)
-		buf_printf(b, "nullif($%d, CAST('-9223372036854775808' AS BIGINT))", n);
+		buf_printf(b, "nullif($%d, " UNSET ")", n);
 	else
 		buf_printf(b, "nullif($%d, CAST(0 AS BIGINT))", n);
 }
@@ -213,7 +215,7 @@ const char *column_of(const struct field *f)
 static void add_column(struct buf *b, const struct field *f)
 {
 	if (f->type == FT_number)
-		buf_printf(b, ", coalesce(%s, CAST('-9223372036854775808' AS BIGINT))", column_of(f));
+		buf_printf(b, ", coalesce(%s, " UNSET ")", column_of(f));
 	else
 		buf_printf(b, ", %s", column_of(f));
 }

@@ -28,9 +28,7 @@ int library_absent(struct ctx *c, int64_t mandate, const struct term **ret, int 
 
 const char *library_last_answer(struct ctx *c, int64_t mandate, int64_t library_id)
 {
-	const char *answer = NULL;
-	db_one(db_query(c->db, &last_answer, "ii", mandate, library_id), "t", &answer);
-	return answer;
+	return db_text(c->db, &last_answer, "ii", mandate, library_id);
 }
 
 int library_unconsidered(struct ctx *c, int64_t mandate, int64_t *ret, int max)
