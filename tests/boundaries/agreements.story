@@ -76,3 +76,109 @@ rule S2: a demand is against what was told before it, not with it
 | 09:59:59 | 0 | 1     | false  |
 | 10:00:00 | 0 | 1     | false  |
 | 10:00:01 | 1 | 0     | true   |
+
+# T10: eight working days after Friday the 5th at eleven is Wednesday the 17th; agreed meanwhile, at noon.
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 5, "at": "2027-03-05T10:30:00"} -> 201 yes
+POST /writings/$paper/confirm {"exchange_id": yes, "contact_id": denise} -> 200
+rule T10: a date that leaves the notice its days breaks nothing, one day sooner does
+  POST /decisions {"client_id": dube, "mandate_id": site, "about": "demand", "question": "Pour quand ?", "asked_due": "2027-03-<asked>",
+    "demanded_at": "2027-03-05T11:00:00"} -> 201 demand {"feasible_due": <feasible>, "touches": <touches>,
+    "clocks": [{"type": "c7", "starts_at": "2027-03-05T11:00", "shows_at": "2027-03-05T11:00", "due": "2027-03-09T11:00:00-05:00"}]}
+  POST /decisions/$demand/cancel {"reason": "Noté pour voir."} -> 200
+| asked | feasible     | touches               |
+| 16    | "2027-03-17" | [{"term_id": notice}] |
+| 17    | null         | []                    |
+| 18    | null         | []                    |
+rule T10: a rule binds from the instant at which it was agreed
+  POST /decisions {"client_id": dube, "mandate_id": site, "about": "demand", "question": "Pour lundi ?", "asked_due": "2027-03-08",
+    "demanded_at": "2027-03-05T<demanded>"} -> 201 demand {"touches": <touches>}
+  POST /decisions/$demand/cancel {"reason": "Noté pour voir."} -> 200
+| demanded | touches               |
+| 10:29:59 | []                    |
+| 10:30:00 | [{"term_id": notice}] |
+| 10:30:01 | [{"term_id": notice}] |
+
+# T6: what worries them, asked since they demanded it.
+at 2027-03-08T10:00
+POST /insights {"client_id": dube, "question": "worry", "text": "Le salon du 6."} -> 201
+at 2027-03-08T10:00:01
+rule T6: a worry noted since the demand, not before it
+  POST /decisions {"client_id": dube, "mandate_id": site, "about": "demand", "question": "Pour mardi ?", "asked_due": "2027-03-09",
+    "demanded_at": "2027-03-08T<demanded>"} -> 201 demand
+  POST /writings {"client_id": dube, "kind": "impact", "about": {"type": "decision", "id": demand}, "body": "Moins de soin.", "spoken_in_id": yes} -> 201 impact
+  POST /writings/$impact/send -> <answer>
+  POST /decisions/$demand/cancel {"reason": "Noté pour voir."} -> 200
+| demanded | answer              |
+| 09:59:59 | 200                 |
+| 10:00:00 | 200                 |
+| 10:00:01 | 409 worry_not_asked |
+
+# S2, T15–T17: windows of sixty, of ninety days, of 86,400 seconds; ten working days to look back.
+at 2027-03-15T10:00
+POST /decisions {"client_id": dube, "mandate_id": site, "about": "demand", "question": "Pour demain ?", "asked_due": "2027-03-16"} -> 201 conceded
+POST /decisions/$conceded/choose {"n": 0, "chosen_by": "us", "override": "vital_urgency", "reason": "Le salon ouvre."} -> 200 {"record": {"concession": true}}
+rule T15: "would you do it again?" after ten working days
+  at 2027-03-29T<at>
+  GET /me/questions -> 200 {"to_review": <review>}
+  POST /decisions/$conceded/reflect {"regret": "no"} -> <answer>
+| at       | review     | answer        |
+| 09:59:59 | []         | 409 too_early |
+| 10:00:00 | [conceded] | 200           |
+rule S2: demands are looked at over sixty days
+  at 2027-05-14T<at>
+  GET /clients/$dube/demands -> 200 {"d": <d>}
+| at       | d |
+| 09:59:59 | 1 |
+| 10:00:00 | 0 |
+rule T16: what was given in to, over ninety days
+  at 2027-06-13T<at>
+  GET /me/questions -> 200 {"q1": {"k": <k>, "n": <k>}}
+| at       | k |
+| 09:59:59 | 1 |
+| 10:00:00 | 0 |
+
+# F13: asked before the task began, not as it began.
+at 2027-06-14T12:00
+rule F13: a task is shared when it was asked about before it began
+  POST /clients {"name": "Volant $n"} -> 201 one
+  POST /promises {"client_id": one, "side": "us", "text": "La teinte", "due": "2027-07-30"} -> 201 task
+  POST /promises/$task/start {"at": "2027-06-14T<begun>"} -> 200
+  POST /decisions {"client_id": one, "about": "task", "about_id": task, "question": "Quelle teinte ?", "options": [{"label": "Bleu"}, {"label": "Vert"}]} -> 201 tint
+  POST /decisions/$tint/ask -> 200
+  sql "UPDATE decision SET asked_at = (SELECT task_started_at FROM promise WHERE text = 'La teinte' ORDER BY id DESC LIMIT 1) + (<after>) WHERE question = 'Quelle teinte ?'"
+  GET /clients/$one/steering -> 200 {"before": {"k": <k>, "n": 1}}
+| begun    | after | k |
+| 11:00:00 | -1    | 1 |
+| 11:00:00 | 0     | 0 |
+| 11:00:00 | 1     | 0 |
+POST /decisions {"client_id": dube, "about": "preference", "question": "Tard ?", "options": [{"label": "Bleu"}, {"label": "Vert"}]} -> 201 choice
+POST /decisions/$choice/ask -> 200
+POST /decisions/$choice/choose {"n": 0, "chosen_by": "us", "reason": "x"} -> 200
+rule F13: over ninety days of 86,400 seconds
+  at 2027-09-12T<at>
+  GET /clients/$dube/steering -> 200 {"shared": {"n": <n>}}
+| at       | n |
+| 11:59:59 | 1 |
+| 12:00:00 | 0 |
+
+# P11: at least two ways, at most twelve.
+rule P11: one way is no choice
+  POST /decisions {"client_id": dube, "about": "preference", "question": "Quelle teinte ?", "options": [<options>]} -> 201 choice
+  POST /decisions/$choice/ask -> <answer>
+| options                              | answer                 |
+| {"label": "Bleu"}                    | 409 two_options_needed |
+| {"label": "Bleu"}, {"label": "Vert"} | 200                    |
+rule P11: twelve ways are enough
+  POST /decisions/$choice/add_option {"label": "Encore $n"} -> <answer>
+| answer      |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 200         |
+| 422 invalid |

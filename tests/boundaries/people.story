@@ -34,3 +34,13 @@ rule P8: nobody covers who is away on one of these days
 | 20   | 22 | 200            |
 | 22   | 22 | 200            |
 | 22   | 21 | 422 invalid    |
+
+# Ten characters make a password.
+as claire
+rule a password has at least ten characters
+  POST /people/$ines/set_password {"password": "<password>"} -> <answer>
+| password    | answer      |
+| neuf-lettr  | 200         |
+| neuf-lett   | 422 invalid |
+| étéétéétéé  | 200         |
+| étéétéété   | 422 invalid |
