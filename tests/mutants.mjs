@@ -4,7 +4,7 @@
 // The changes are in tests/mutants.txt.  NAME is part of a change's sentence, all
 // without it.  A change that no test sees, that stands nowhere any more or that
 // does not compile is a failure.
-import { copyFile, mkdir, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 
@@ -12,8 +12,9 @@ const chosen = process.argv.slice(2);
 const place = resolve("build/mutants"), tree = join(place, "tree"), program = join(tree, "build/dev/entente");
 const COPIED = ["Makefile", "package-lock.json", "src", "templates", "static", "demo", "po", "tools", "tests/unit", "tests/fuzz",
 	"build/page"];
+const STAMPS = ["build/.have-run", "build/.have-test", "build/page/.done"]; // nothing is set up or fetched there
 // Seconds: a change may also make the program turn in a circle.
-const ONE_TEST = 60, ALL_TESTS = 240, BUILD = 300;
+const ONE_TEST = 120, ALL_TESTS = 600, BUILD = 600;
 
 // -- reading: a sentence; the file, and the tests that run first; what stands there, what instead
 
@@ -59,7 +60,8 @@ async function copy() {
 		await rm(file, { force: true });
 	for (const file of wanted)
 		await put(file, join(tree, file));
-	await utimes(join(tree, "build/page/.done"), new Date(), new Date()); // nothing is fetched again
+	for (const stamp of STAMPS)
+		await writeFile(join(tree, stamp), "");
 }
 
 // -- running: with all that it started, and no longer than it may

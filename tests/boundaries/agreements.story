@@ -31,6 +31,16 @@ rule F10: what drifts is what moved after the agreement
 | 03  | 10:00:00 | 0     | 0     |
 | 04  | 10:00:01 | 1     | 1     |
 
+# Agreed on the 4th: what was due before it is settled by it, what is due that day is missed once the day is over.
+POST /promises {"client_id": one, "mandate_id": work, "side": "us", "text": "Le croquis", "due": "2027-03-03"} -> 201
+POST /promises {"client_id": one, "mandate_id": work, "side": "us", "text": "L'épreuve", "due": "2027-03-04"} -> 201
+rule F10: missed is what was due since the agreement, and whose day is over
+  at 2027-03-<at>
+  GET /clients/$one/drift -> 200 {"mandates": [{"ours": {"missed": <missed>}}]}
+| at          | missed |
+| 04T23:59:59 | 0      |
+| 05T00:00:00 | 1      |
+
 # The planned hours of a mandate are ours: of it, a contact reads what was agreed and its result.
 POST /mandates {"client_id": dube, "title": "Le site", "need": "Vendre", "how": "Par étapes", "when_due": "2027-06-30", "price_cents": 500,
   "budget_minutes": 6000, "strategy": "Petit à petit", "busy_from": "2027-05-01", "busy_to": "2027-05-31"} -> 201 site

@@ -53,11 +53,12 @@ rule R4d: prepared
 | intime |
 | late   |
 | never  |
+# With nothing to tell, its key check is not known: then a rule hurts, or asks for care, but is never alive.
 rule R4d: welcomed within five working days, here until Friday at five
   at 2027-03-19T<at>
   POST /writings/$hello_<sent>/send -> 200
-  GET /clients/$<sent>/portrait -> 200 {"rules": [{"checks": [any, any, any, {"check": "R4d", "state": "<state>"}]}]}
-  GET /clients/$never/portrait -> 200 {"rules": [{"checks": [any, any, any, {"check": "R4d", "state": "<unsent>"}]}]}
-| at       | sent   | state | unsent |
-| 17:00:00 | intime | G     | U      |
-| 17:00:01 | late   | A     | B      |
+  GET /clients/$<sent>/portrait -> 200 {"rules": [{"state": "<rule>", "checks": [any, any, any, {"check": "R4d", "state": "<state>"}]}]}
+  GET /clients/$never/portrait -> 200 {"rules": [{"state": "<unsent>", "checks": [any, any, any, {"check": "R4d", "state": "<unsent>"}]}]}
+| at       | sent   | state | rule | unsent |
+| 17:00:00 | intime | G     | U    | U      |
+| 17:00:01 | late   | A     | A    | B      |

@@ -76,6 +76,20 @@ rule P7: asked two working days before, on the list that day, late when it is ov
 | 21T23:59:59 | lacks | has   | false | []      | []    |
 | 22T00:00:00 | lacks | has   | true  | [{"noticed_at": "2027-06-21T23:59:59-04:00", "found_by_client_at": null}] | [{"found_by_client_at": "2027-06-22T00:00:00-04:00"}] |
 
+# 3.1: with a problem of ours untold about it, they find out when it is late, not on its day.
+POST /promises {"client_id": lune, "side": "us", "text": "Le store", "due": "2027-06-25"} -> 201 awning
+POST /promises/$awning/stuck -> 200 stuck
+rule 3.1: a look at a promise finds out that it is late once its day is over
+  at 2027-06-<at>
+  as luce
+  GET /promises -> 200 theirs
+  GET /promises/$theirs.items.1.id -> 200 {"text": "Le store"}
+  as ines
+  GET /matters/$stuck.created.0.id -> 200 {"found_by_client_at": <found>}
+| at          | found                       |
+| 25T23:59:59 | null                        |
+| 26T00:00:00 | "2027-06-26T00:00:00-04:00" |
+
 # F4: six promises of one person in a week, Monday to Sunday.
 as claire
 rule F4: prepared

@@ -11,7 +11,7 @@ rule F5-6: prepared
   POST /writings {"client_id": one, "kind": "silence_rule", "body": "Si je ne réponds pas…"} -> 201 accepted
   POST /writings/$accepted/send -> 200
   POST /writings/$accepted/confirm {"exchange_id": call, "contact_id": anne} -> 200
-  POST /writings {"client_id": one, "kind": "recap", "understood": "Le lancement est en mai."} -> 201 <name>
+  POST /writings {"client_id": one, "kind": "recap", "understood": {"facts": ["Le lancement est en mai."], "emotions": ["pressé"]}} -> 201 <name>
   POST /writings/$<name>/send -> 200
   GET /writings/$<name> -> 200 {"remind_due": "2027-03-09T13:00:00-05:00", "tacit_due": "2027-03-11T13:00:00-05:00"}
 | name       |
@@ -90,6 +90,18 @@ rule F5-6: a call is asked for from that instant
 | name       |
 | unopened   |
 | unrecalled |
+
+# F7: what silence agreed to was not heard from them; what they confirm is.
+GET /writings/$just -> 200 silent
+GET /writings/$unopened -> 200 spoken
+GET /people?client_id=$spoken.client_id -> 200 people
+POST /exchanges {"client_id": spoken.client_id, "channel": "phone", "direction": "both", "minutes": 5} -> 201 said
+POST /writings/$unopened/confirm {"exchange_id": said, "contact_id": people.items.0.id} -> 200
+rule F7: heard is confirmed, never tacit
+  POST /writings {"client_id": <of>, "kind": "feedback", "body": "De façon générale."} -> <answer>
+| of               | answer              |
+| silent.client_id | 409 not_heard_first |
+| spoken.client_id | 201                 |
 
 # Ten working days to reopen it; then the next version is sent within eight working hours.
 rule F5-6: reopened within ten working days, not a second later

@@ -17,6 +17,15 @@ rule R4.1: told first when they had not found out before
 | 10:00:00 | 10:00:00 | 13:30 | true  |
 | 10:00:01 | 10:00:00 | 14:00 | false |
 
+# What they raise themselves is never told first, even in the call in which they did.
+rule R4.1: raised by the client
+  POST /matters {"client_id": dube, "title": "La livraison est ouverte", "noticed_by_side": "<side>", "noticed_at": "2027-03-08T13:00:00"} -> 201 open
+  POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "at": "2027-03-08T13:00:00"} -> 201 call
+  POST /matters/$open/tell {"exchange_id": call} -> 200 {"record": {"told_first": <first>}}
+| side   | first |
+| us     | true  |
+| client | false |
+
 # 5.3: exactly at the target is in time.
 at 2027-03-12T17:00
 rule R4a: told within its target, counted from noticing
@@ -94,19 +103,22 @@ rule R4.4: a small worry rises after five working days
 at 2027-03-22T09:00
 POST /clients {"name": "Librairie Sel"} -> 201 sel
 POST /matters {"client_id": sel, "title": "Le papier manque"} -> 201 paper
+POST /matters {"client_id": sel, "nature": "bad_news", "title": "Léa nous quitte"} -> 201 news
+POST /exchanges {"client_id": sel, "channel": "phone", "direction": "both"} -> 201 call
+POST /matters/$news/tell {"exchange_id": call} -> 200
 rule R4a: untold, it is held against us from the first second past its target
   at 2027-03-22T<at>
   GET /clients/$sel/portrait -> 200 {"rules": [{"state": "<state>", "checks": [{"check": "R4a", "state": "<state>", "n": <n>}, any, any, any]}]}
   GET /matters/$paper -> 200 {"latency_wh": <wh>, "at_least": true}
 | at       | state | n | wh     |
-| 13:00:00 | U     | 0 | 4      |
-| 13:00:01 | B     | 1 | 4.0003 |
+| 13:00:00 | G     | 1 | 4      |
+| 13:00:01 | B     | 2 | 4.0003 |
 
 # 5.3: what was noticed in the last ninety days of 86,400 seconds.
 rule 5.3: the window
   at <at>
   GET /clients/$sel/transparency -> 200 {"latency": {"n": <n>}}
 | at                  | n |
-| 2027-06-20T08:59:59 | 1 |
+| 2027-06-20T08:59:59 | 2 |
 | 2027-06-20T09:00:00 | 0 |
 cli doctor -> 0
