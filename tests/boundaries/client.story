@@ -17,9 +17,9 @@ as denise
 rule R3.4: an idea's echo, after twenty working days
   at 2027-04-12T<at>
   GET /portal -> 200 {"waits_for_you": <asked>}
-| at       | asked                                                 |
-| 09:59:59 | []                                                    |
-| 10:00:00 | [{"kind": "rating", "text": "Cette idée …"}]          |
+| at       | asked                                        |
+| 09:59:59 | []                                           |
+| 10:00:00 | [{"kind": "rating", "text": "Cette idée …"}] |
 GET /portal -> 200 seen
 GET /matters -> 200 theirs
 POST /matters/$theirs.items.0.id/echo {"eased": true} -> 200
@@ -32,22 +32,22 @@ rule R3.2: verified within 180 days, a why is known
   GET /exchanges/$visit/sheet -> 200 {"whys": <whys>}
   GET /today -> 200 as list
   <row> "e3:insight:$goal"
-| at       | whys                                           | row   |
-| 09:59:59 | [{"question": "pressure"}, any, any, any]      | lacks |
-| 10:00:00 | [{"question": "goal"}, any, any, any, any]     | has   |
+| at       | whys                                       | row   |
+| 09:59:59 | [{"question": "pressure"}, any, any, any]  | lacks |
+| 10:00:00 | [{"question": "goal"}, any, any, any, any] | has   |
 as denise
 rule E19: trust is asked about 182 days after they came
   at 2027-09-13T<at>
   GET /portal -> 200 {"waits_for_you": <asked>}
-| at       | asked                                                            |
-| 09:59:59 | []                                                               |
+| at       | asked |
+| 09:59:59 | [] |
 | 10:00:00 | [{"kind": "rating", "text": "Pouvez-vous nous croire sur parole ?"}] |
 POST /ratings {"about": "trust", "value": 4} -> 201
 rule E19: and 182 days after they last answered
   at 2028-03-13T<at>
   GET /portal -> 200 {"waits_for_you": <asked>}
-| at       | asked              |
-| 09:59:59 | []                 |
+| at       | asked                |
+| 09:59:59 | []                   |
 | 10:00:00 | [{"kind": "rating"}] |
 
 # P9: what surrounds a problem, thirty days before it was noticed.

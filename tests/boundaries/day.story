@@ -79,9 +79,9 @@ rule 5.7: three "no" in a row make a type quiet
 rule 5.7: … for thirty days
   at 2027-04-21T<at>
   GET /today -> 200 {"rows": <rows>}
-| at       | rows                            |
-| 09:59:59 | []                              |
-| 10:00:00 | [{"record": {"id": four}}]      |
+| at       | rows                       |
+| 09:59:59 | []                         |
+| 10:00:00 | [{"record": {"id": four}}] |
 POST /matters/$four/drop {"reason": "déjà fait"} -> 200
 
 # Seven rows, but everything of bands 1 and 2.
@@ -117,6 +117,6 @@ POST /moments/$prize/done -> 200
 rule 5.7: one care a day, also after it is done
   at 2027-04-<at>
   GET /today -> 200 {"rows": <rows>}
-| at          | rows                         |
-| 21T23:59:59 | []                           |
-| 22T00:00:00 | [{"key": "e4:moment:$ten"}]  |
+| at          | rows                        |
+| 21T23:59:59 | []                          |
+| 22T00:00:00 | [{"key": "e4:moment:$ten"}] |

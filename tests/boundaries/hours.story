@@ -5,22 +5,22 @@ POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T10:00
 rule model 4: hours and days of eight working hours
   POST <what> -> 201 {"clocks": [{"type": "<type>", "shows_at": "2027-03-<shows>:00-05:00", "due": "2027-03-<due>:00-05:00", "stopped_at": null}, ...]}
-| type | shows    | due      | what                                                                                                  |
-| a1   | 01T10:00 | 01T14:00 | /matters {"client_id": dube, "title": "Un souci"}                                                     |
-| a1   | 01T10:00 | 02T10:00 | /matters {"client_id": dube, "title": "Une nouvelle", "nature": "bad_news"}                           |
-| a1c  | 01T10:00 | 01T14:00 | /matters {"client_id": dube, "title": "Un souci", "noticed_by_side": "client"}                        |
-| c11  | 01T10:00 | 08T10:00 | /matters {"client_id": dube, "title": "Un prix", "nature": "good_news"}                               |
-| a2   | 01T14:00 | 02T10:00 | /exchanges {"client_id": dube, "channel": "email", "direction": "in"}                                 |
+| type | shows    | due      | what |
+| a1   | 01T10:00 | 01T14:00 | /matters {"client_id": dube, "title": "Un souci"} |
+| a1   | 01T10:00 | 02T10:00 | /matters {"client_id": dube, "title": "Une nouvelle", "nature": "bad_news"} |
+| a1c  | 01T10:00 | 01T14:00 | /matters {"client_id": dube, "title": "Un souci", "noticed_by_side": "client"} |
+| c11  | 01T10:00 | 08T10:00 | /matters {"client_id": dube, "title": "Un prix", "nature": "good_news"} |
+| a2   | 01T14:00 | 02T10:00 | /exchanges {"client_id": dube, "channel": "email", "direction": "in"} |
 | a2   | 01T10:00 | 01T12:00 | /exchanges {"client_id": dube, "channel": "sms", "direction": "in", "urgent_said": true, "urgent_reason": "x"} |
 | c1   | 01T10:00 | 02T10:00 | /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 30, "at": "2027-03-01T09:30"} |
-| c6   | 01T10:00 | 03T10:00 | /clients {"name": "Sel", "referred_by_text": "une voisine"}                                           |
-| c7   | 01T10:00 | 03T10:00 | /decisions {"client_id": dube, "about": "demand", "question": "Demain ?", "asked_due": "2027-03-30"}  |
+| c6   | 01T10:00 | 03T10:00 | /clients {"name": "Sel", "referred_by_text": "une voisine"} |
+| c7   | 01T10:00 | 03T10:00 | /decisions {"client_id": dube, "about": "demand", "question": "Demain ?", "asked_due": "2027-03-30"} |
 # Past the 14th the clocks of Montréal are an hour ahead.
 rule model 4: and those of several weeks
   POST <what> -> 201 {"clocks": [{"type": "<type>", "shows_at": "2027-03-01T<shows>:00-05:00", "due": "2027-03-<due>:00-04:00", "stopped_at": null}]}
-| type | shows | due      | what                                                                   |
-| c11  | 10:00 | 15T10:00 | /matters {"client_id": dube, "title": "Un banc", "nature": "idea"}     |
-| e4   | 00:00 | 19T17:00 | /moments {"kind": "win", "title": "Salle comble"}                      |
+| type | shows | due      | what |
+| c11  | 10:00 | 15T10:00 | /matters {"client_id": dube, "title": "Un banc", "nature": "idea"} |
+| e4   | 00:00 | 19T17:00 | /moments {"kind": "win", "title": "Salle comble"} |
 
 # P14: welcomed within five working days, from nine of the day they became a client, or from when they were.
 at 2027-03-02T08:00

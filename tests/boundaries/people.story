@@ -15,11 +15,11 @@ rule P8: from the first day to the last, the cover has the list and answers the 
   POST /today/a1:matter:$paper/useful {"useful": true} -> <touched>
   as denise
   GET /portal -> 200 {"person": {"name": "<name>", "cover": <cover>}}
-| at          | rows                             | touched           | name  | cover |
-| 07T23:59:59 | []                               | 404 not_found     | Karim | false |
-| 08T00:00:00 | [{"key": "a1:matter:$paper"}]    | 409 always_useful | Inès  | true  |
-| 10T23:59:59 | [{"key": "a1:matter:$paper"}]    | 409 always_useful | Inès  | true  |
-| 11T00:00:00 | []                               | 404 not_found     | Karim | false |
+| at          | rows                          | touched           | name  | cover |
+| 07T23:59:59 | []                            | 404 not_found     | Karim | false |
+| 08T00:00:00 | [{"key": "a1:matter:$paper"}] | 409 always_useful | Inès  | true  |
+| 10T23:59:59 | [{"key": "a1:matter:$paper"}] | 409 always_useful | Inès  | true  |
+| 11T00:00:00 | []                            | 404 not_found     | Karim | false |
 
 # Tom is away from the 17th to the 19th.
 as claire
@@ -39,8 +39,8 @@ rule P8: nobody covers who is away on one of these days
 as claire
 rule a password has at least ten characters
   POST /people/$ines/set_password {"password": "<password>"} -> <answer>
-| password    | answer      |
-| neuf-lettr  | 200         |
-| neuf-lett   | 422 invalid |
-| étéétéétéé  | 200         |
-| étéétéété   | 422 invalid |
+| password   | answer      |
+| neuf-lettr | 200         |
+| neuf-lett  | 422 invalid |
+| étéétéétéé | 200         |
+| étéétéété  | 422 invalid |

@@ -27,24 +27,24 @@ rule P9, P11: a way for each problem
   POST /decisions/$choice/choose {"n": 0, "chosen_by": "client", "exchange_id": call, "contact_id": paul} -> 200 chosen
   POST /promises/$chosen.created.0.id/done {"done_at": "2027-03-17T10:00"} -> 200
   GET /matters/$<name> -> 200 {"state": "applied", "verify_due": "2027-03-24T10:00:00-04:00"}
-| name     | severity | cause   |
-| one      | 2        | us      |
-| two      | 2        | us      |
-| three    | 2        | us      |
-| four     | 2        | us      |
-| five     | 2        | us      |
-| plain    | 2        | us      |
-| small    | 1        | client  |
-| ours     | 1        | us      |
-| shared   | 1        | both    |
-| unknown  | 1        | unknown |
-| severe   | 2        | client  |
-| grave    | 3        | neither |
-| twice    | 2        | us      |
-| once     | 2        | us      |
-| nearly   | 2        | us      |
-| early    | 2        | us      |
-| asked    | 2        | us      |
+| name    | severity | cause   |
+| one     | 2        | us      |
+| two     | 2        | us      |
+| three   | 2        | us      |
+| four    | 2        | us      |
+| five    | 2        | us      |
+| plain   | 2        | us      |
+| small   | 1        | client  |
+| ours    | 1        | us      |
+| shared  | 1        | both    |
+| unknown | 1        | unknown |
+| severe  | 2        | client  |
+| grave   | 3        | neither |
+| twice   | 2        | us      |
+| once    | 2        | us      |
+| nearly  | 2        | us      |
+| early   | 2        | us      |
+| asked   | 2        | us      |
 
 # P19: "that suits me as it is" closes from three on; without these words, only a five.
 at 2027-03-17T12:00
@@ -109,10 +109,10 @@ rule P18: what was done is asked about five working days later, from the start o
   <call> "d1.call:matter:$asked"
   as paul
   GET /portal -> 200 {"waits_for_you": <question>}
-| at          | row   | call  | question           |
-| 23T23:59:59 | lacks | lacks | []                 |
-| 24T00:00:00 | has   | lacks | []                 |
-| 24T09:59:59 | has   | lacks | []                 |
+| at          | row   | call  | question             |
+| 23T23:59:59 | lacks | lacks | []                   |
+| 24T00:00:00 | has   | lacks | []                   |
+| 24T09:59:59 | has   | lacks | []                   |
 | 24T10:00:00 | has   | lacks | [{"kind": "rating"}] |
 | 31T09:59:59 | has   | lacks | [{"kind": "rating"}] |
 | 31T10:00:00 | has   | has   | [{"kind": "rating"}] |
@@ -150,13 +150,13 @@ rule 3.1: a rating of two or less about trust is a problem they raise
   POST /exchanges {"client_id": one, "channel": "phone", "direction": "both", "minutes": 5} -> 201 said
   POST /ratings {"about": "trust", "value": <value>, "by": zoe, "exchange_id": said} -> <answer>
   GET /matters?client_id=$one -> 200 {"items": <raised>}
-| value | answer      | raised                                                  |
-| 0     | 422 invalid | []                                                      |
-| 1     | 201         | [{"noticed_by_side": "client", "state": "noticed"}]     |
-| 2     | 201         | [{"noticed_by_side": "client", "state": "noticed"}]     |
-| 3     | 201         | []                                                      |
-| 5     | 201         | []                                                      |
-| 6     | 422 invalid | []                                                      |
+| value | answer      | raised                                              |
+| 0     | 422 invalid | []                                                  |
+| 1     | 201         | [{"noticed_by_side": "client", "state": "noticed"}] |
+| 2     | 201         | [{"noticed_by_side": "client", "state": "noticed"}] |
+| 3     | 201         | []                                                  |
+| 5     | 201         | []                                                  |
+| 6     | 422 invalid | []                                                  |
 
 # P2, P16, P17: by voice after writing, a next thing, a reason: eight working hours each.
 at 2027-04-21T10:00

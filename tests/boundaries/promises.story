@@ -68,13 +68,25 @@ rule P7: asked two working days before, on the list that day, late when it is ov
   GET /portal -> 200 {"we_owe_you": [{"late": <late>}]}
   as ines
   GET /matters?client_id=$lune -> 200 {"items": <found>}
-| at          | asked | day   | late  | problem | found |
-| 16T23:59:59 | lacks | lacks | false | []      | []    |
-| 17T00:00:00 | has   | lacks | false | []      | []    |
-| 20T23:59:59 | has   | lacks | false | []      | []    |
-| 21T00:00:00 | lacks | has   | false | []      | []    |
-| 21T23:59:59 | lacks | has   | false | []      | []    |
+| at          | asked | day   | late  | problem                                                                   | found                                                 |
+| 16T23:59:59 | lacks | lacks | false | []                                                                        | []                                                    |
+| 17T00:00:00 | has   | lacks | false | []                                                                        | []                                                    |
+| 20T23:59:59 | has   | lacks | false | []                                                                        | []                                                    |
+| 21T00:00:00 | lacks | has   | false | []                                                                        | []                                                    |
+| 21T23:59:59 | lacks | has   | false | []                                                                        | []                                                    |
 | 22T00:00:00 | lacks | has   | true  | [{"noticed_at": "2027-06-21T23:59:59-04:00", "found_by_client_at": null}] | [{"found_by_client_at": "2027-06-22T00:00:00-04:00"}] |
+
+# P7: noted on the 22nd, late from the first moment when its date was before.
+as karim
+rule P7: noted after its date
+  POST /clients {"name": "Noté $n"} -> 201 one
+  POST /promises {"client_id": one, "side": "us", "text": "Le plan", "due": "2027-06-<due>"} -> 201
+  GET /matters?client_id=$one -> 200 {"items": <problem>}
+| due | problem |
+| 20  | [{"noticed_at": "2027-06-20T23:59:59-04:00", "created_at": "2027-06-22T00:00:00-04:00", "severity": 1}] |
+| 21  | [{"noticed_at": "2027-06-21T23:59:59-04:00"}] |
+| 22  | [] |
+as ines
 
 # 3.1: with a problem of ours untold about it, they find out when it is late, not on its day.
 POST /promises {"client_id": lune, "side": "us", "text": "Le store", "due": "2027-06-25"} -> 201 awning
@@ -99,11 +111,11 @@ rule F4: prepared
 | 1        | 18  |
 rule F4: with six that week already, one more is asked about
   POST /promises {"client_id": lune, "side": "us", "text": "Encore", "due": "2027-07-<due>"} -> 201 {"hints": <hints>}
-| due | hints                          |
-| 11  | []                             |
-| 12  | [{"code": "load", "n": 6}]     |
-| 18  | [{"code": "load", "n": 7}]     |
-| 19  | []                             |
+| due | hints                      |
+| 11  | []                         |
+| 12  | [{"code": "load", "n": 6}] |
+| 18  | [{"code": "load", "n": 7}] |
+| 19  | []                         |
 rule F4: not with five
   repeat <promises> POST /promises {"client_id": lune, "side": "us", "text": "n° $n", "due": "2027-08-<due>"} -> 201
   POST /promises {"client_id": lune, "side": "us", "text": "Encore", "due": "2027-08-<due>"} -> 201 {"hints": <hints>}
@@ -118,10 +130,10 @@ rule what was done or begun lies in the past
   POST /promises {"client_id": lune, "side": "us", "text": "Un plan", "due": "2027-08-31"} -> 201 plan
   POST /promises/$plan/start {"at": "2027-07-01T<at>"} -> <answer>
   POST /promises/$plan/done {"done_at": "2027-07-01T<at>"} -> <answer>
-| at       | answer                                    |
-| 09:59:59 | 200                                       |
-| 10:00:00 | 200                                       |
-| 10:00:01 | 422 invalid                               |
+| at       | answer      |
+| 09:59:59 | 200         |
+| 10:00:00 | 200         |
+| 10:00:01 | 422 invalid |
 rule 1: a percent from five on, rounded half up
   POST /clients {"name": "Compte $n"} -> 201 one
   repeat <n> POST /promises {"client_id": one, "side": "us", "text": "n° $n", "due": "2027-06-30"} -> 201 last

@@ -125,7 +125,7 @@ as denise
 rule what they were given is good to know for ninety days
   at <at>
   GET /portal -> 200 {"good_to_know": <known>}
-| at                  | known                                 |
-| 2027-06-30T09:59:59 | [{"kind": "writing", "gift": true}]   |
-| 2027-06-30T10:00:00 | []                                    |
+| at                  | known                               |
+| 2027-06-30T09:59:59 | [{"kind": "writing", "gift": true}] |
+| 2027-06-30T10:00:00 | []                                  |
 cli doctor -> 0

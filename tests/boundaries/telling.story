@@ -91,13 +91,13 @@ rule R4.4: prepared
 rule R4.4: a small worry rises after five working days
   at 2027-03-19T<at>
   GET /matters/$<name> -> 200 {"severity": <severity>, "kept_quiet": <quiet>}
-| name   | at       | severity | quiet                 |
-| small  | 16:59:59 | 1        | null                  |
-| small  | 17:00:00 | 2        | "tue depuis 5 jours"  |
-| news   | 17:00:00 | 2        | "tue depuis 5 jours"  |
-| middle | 17:00:00 | 2        | null                  |
-| theirs | 17:00:00 | 1        | null                  |
-| idea   | 17:00:00 | 1        | null                  |
+| name   | at       | severity | quiet                |
+| small  | 16:59:59 | 1        | null                 |
+| small  | 17:00:00 | 2        | "tue depuis 5 jours" |
+| news   | 17:00:00 | 2        | "tue depuis 5 jours" |
+| middle | 17:00:00 | 2        | null                 |
+| theirs | 17:00:00 | 1        | null                 |
+| idea   | 17:00:00 | 1        | null                 |
 
 # Past its target and untold, the picture says so; at the target it still has time.
 at 2027-03-22T09:00

@@ -9,11 +9,11 @@ POST /exchanges {"client_id": dube, "channel": "email", "direction": "in"} -> 20
 rule R1.4: a message of Friday at four shows after four working hours, and is late after eight
   at 2027-03-08T<at>
   GET /today -> 200 {"rows": <rows>}
-| at       | rows                                           |
-| 11:59:59 | []                                             |
-| 12:00:00 | [{"type": "a2", "band": 3, "overdue": false}]  |
-| 16:00:00 | [{"type": "a2", "band": 3, "overdue": false}]  |
-| 16:00:01 | [{"type": "a2", "band": 1, "overdue": true}]   |
+| at       | rows                                          |
+| 11:59:59 | []                                            |
+| 12:00:00 | [{"type": "a2", "band": 3, "overdue": false}] |
+| 16:00:00 | [{"type": "a2", "band": 3, "overdue": false}] |
+| 16:00:01 | [{"type": "a2", "band": 1, "overdue": true}]  |
 
 as ines
 POST /clients {"name": "Boréal"} -> 201 boreal
@@ -71,10 +71,10 @@ rule a contact that lies ahead is an appointment
 POST /exchanges {"client_id": lune, "channel": "email", "direction": "in"} -> 201 letter
 rule E17: an answer is promised for an instant that lies ahead
   POST /exchanges/$letter/give_date {"reply_by": "2027-03-15T<by>"} -> <answer>
-| by       | answer                                               |
-| 09:59:59 | 422 invalid {"fields": {"reply_by": "in_past"}}      |
-| 10:00:00 | 422 invalid {"fields": {"reply_by": "in_past"}}      |
-| 10:00:01 | 200                                                  |
+| by       | answer                                          |
+| 09:59:59 | 422 invalid {"fields": {"reply_by": "in_past"}} |
+| 10:00:00 | 422 invalid {"fields": {"reply_by": "in_past"}} |
+| 10:00:01 | 200                                             |
 
 POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-16T14:00"} -> 201 visit
 POST /matters {"client_id": dube, "nature": "idea", "title": "Un banc"} -> 201 bench
@@ -82,9 +82,9 @@ rule until its instant an appointment may be moved; from it on it was held, and 
   at 2027-03-16T<at>
   POST /exchanges/$visit/move {"at": "2027-03-16T14:00:00"} -> <moved>
   POST /matters/$bench/tell {"exchange_id": visit} -> <named>
-| at       | moved                                        | named       |
-| 13:59:59 | 200                                          | 422 invalid |
-| 14:00:00 | 422 invalid {"fields": {"at": "in_past"}}    | 200         |
+| at       | moved                                     | named       |
+| 13:59:59 | 200                                       | 422 invalid |
+| 14:00:00 | 422 invalid {"fields": {"at": "in_past"}} | 200         |
 POST /exchanges/$visit/move {"at": "2027-03-16T15:00"} -> 409 already_past
 
 # R1.5: a thread of messages.
@@ -111,21 +111,38 @@ POST /exchanges {"client_id": foundry, "channel": "in_person", "direction": "bot
 rule R2.3: today's next appointment, its sheet five minutes before it
   at 2027-03-<at>
   GET /today -> 200 {"next_meeting": <next>}
-| at          | next                                  |
-| 16T23:59:59 | null                                  |
-| 17T00:00:00 | {"exchange_id": met, "sheet": false}  |
-| 17T13:54:59 | {"exchange_id": met, "sheet": false}  |
-| 17T13:55:00 | {"exchange_id": met, "sheet": true}   |
-| 17T14:00:00 | {"exchange_id": met, "sheet": true}   |
-| 17T14:00:01 | null                                  |
+| at          | next                                 |
+| 16T23:59:59 | null                                 |
+| 17T00:00:00 | {"exchange_id": met, "sheet": false} |
+| 17T13:54:59 | {"exchange_id": met, "sheet": false} |
+| 17T13:55:00 | {"exchange_id": met, "sheet": true}  |
+| 17T14:00:00 | {"exchange_id": met, "sheet": true}  |
+| 17T14:00:01 | null                                 |
 rule R1.6: the recap is owed from the end of the meeting, within eight working hours
   at 2027-03-<at>
   GET /today -> 200 {"rows": <rows>}
-| at          | rows                                                          |
-| 17T14:59:59 | []                                                            |
+| at          | rows |
+| 17T14:59:59 | [] |
 | 17T15:00:00 | [{"type": "c1", "band": 5, "due": "2027-03-18T15:00:00-04:00"}] |
-| 18T15:00:00 | [{"type": "c1", "overdue": false}]                            |
-| 18T15:00:01 | [{"type": "c1", "overdue": true}]                             |
+| 18T15:00:00 | [{"type": "c1", "overdue": false}] |
+| 18T15:00:01 | [{"type": "c1", "overdue": true}] |
+
+# P14, E17: what they raised, and what they wrote, as their own page says it.
+contact Denise of dube
+at 2027-03-18T16:00
+as denise
+POST /matters {"title": "Les photos sont floues"} -> 201
+rule E17: we call before an hour that is still to come, or they have waited
+  at 2027-03-<at>
+  GET /portal -> 200 {"waiting": [{"text_wait": "<wait>"}]}
+| at          | wait                                   |
+| 18T16:00:00 | Karim vous appelle avant vendredi 12 h |
+| 19T11:59:59 | Karim vous appelle avant 12 h          |
+| 19T12:00:00 | attend une réponse depuis 4 h          |
+as karim
+GET /matters?client_id=$dube -> 200 raised
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 5} -> 201 told
+POST /matters/$raised.items.1.id/tell {"exchange_id": told} -> 200
 
 # E16: how often they said so, in 90 days of 86,400 seconds.
 as karim

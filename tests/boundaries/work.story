@@ -28,6 +28,20 @@ rule 3: an intense period ends on its first day or later
 | 02 | 200         |
 | 03 | 200         |
 
+# Agreed on the 15th: needed the day before, it is missing at once; needed that day, it has until it ends.
+rule 3.4: agreed after its day
+  POST /mandates {"client_id": dube, "title": "Petit $n", "need": "Un outil", "how": "D'un coup", "when_due": "2027-12-31", "price_cents": 0} -> 201 small
+  POST /terms {"mandate_id": small, "kind": "expectation", "owed_by": "us", "text": "Un outil"} -> 201 hope
+  POST /promises {"client_id": dube, "mandate_id": small, "side": "us", "text": "L'outil $n", "due": "2027-11-30", "source": {"type": "term", "id": hope}} -> 201
+  POST /terms {"mandate_id": small, "kind": "condition", "owed_by": "us", "text": "une salle", "why": "Le calme.", "needed_by": "2027-03-<needed>"} -> 201 room
+  POST /writings {"client_id": dube, "mandate_id": small, "kind": "entente", "body": "Notre entente."} -> 201 small_paper
+  POST /writings/$small_paper/send -> 200
+  GET /terms/$room -> 200 {"state": "<state>"}
+  POST /terms/$room/tick {"in_place": true} -> 200
+| needed | state    |
+| 14     | missing  |
+| 15     | proposed |
+
 # Asked for in the entente on the 15th; a second time on the 17th.
 at 2027-03-17T10:00
 rule T5: asked twice, we insist
@@ -98,6 +112,10 @@ rule E19: its value said since it was delivered, with the result, closes it
 | name   | said     | state     |
 | first  | 09:59:59 | delivered |
 | second | 10:00:00 | closed    |
+# R7.3: ideas sent as it was delivered are sent since.
+POST /writings {"client_id": dube, "mandate_id": third, "kind": "ideas", "body": "Trois idées."} -> 201 gift
+POST /writings/$gift/send -> 200
+GET /mandates/$third -> 200 {"clocks": [{"type": "e5", "stopped_at": "2027-09-15T10:00:00-04:00"}, {"type": "d1"}]}
 rule R5.3, E19: asked by voice after five working days, closed without an answer after twenty
   at 2027-<at>
   GET /today -> 200 as list
