@@ -172,13 +172,19 @@ has "\"type\":\"c10\",\"sub\":null,\"starts_at\":\"2027-04-21T10:00:00-04:00\",\
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "minutes": 5} -> 201 spoken
 POST /matters/$paper/speak {"exchange_id": spoken} -> 200
 POST /matters/$paper/give_reason {"superior_reason": "Le prix."} -> 403 lead_only
+POST /matters {"client_id": nord, "title": "L'encre aussi"} -> 201 ink
+POST /exchanges {"client_id": nord, "channel": "email", "direction": "out"} -> 201 second
+POST /matters/$ink/tell {"exchange_id": second} -> 200
 rule P16: what next? nothing has a date for eight working hours
   at 2027-04-22T<at>
   GET /today -> 200 as list
   <row> "c8.next:matter:$paper"
-| at       | row   |
-| 09:59:59 | lacks |
-| 10:00:00 | has   |
+  <row> "a3:matter:$ink\",\"type\":\"a3\",\"sub\":null,\"band\":<band>"
+  lacks "c8.next:matter:$ink"
+| at       | row   | band |
+| 09:59:59 | lacks | 1    |
+| 10:00:00 | has   | 3    |
+| 10:00:01 | has   | 1    |
 PATCH /matters/$paper {"update_due": "2027-04-26"} -> 200
 rule b3: news are given on their day
   at 2027-04-<at>

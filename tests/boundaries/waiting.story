@@ -125,7 +125,7 @@ rule R1.6: the recap is owed from the end of the meeting, within eight working h
 | 17T14:59:59 | [] |
 | 17T15:00:00 | [{"type": "c1", "band": 5, "due": "2027-03-18T15:00:00-04:00"}] |
 | 18T15:00:00 | [{"type": "c1", "overdue": false}] |
-| 18T15:00:01 | [{"type": "c1", "overdue": true}] |
+| 18T15:00:01 | [{"type": "c1", "band": 5, "overdue": true}] |
 
 # P14, E17: what they raised, and what they wrote, as their own page says it.
 contact Denise of dube
