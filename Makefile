@@ -36,7 +36,7 @@ LINT     := $(SRC:src/%.c=build/lint/%.ok) build/lint/main.ok
 # $(call checked,VARIANT): the program, and what tests its parts
 checked   = $(addprefix build/$1/,entente unit/rights $(UNIT) $(REPLAY))
 
-.PHONY: all run test quick san objections check lint fuzz bench golden install clean format programs tests FORCE
+.PHONY: all run test quick san objections check lint fuzz bench mutants golden install clean format programs tests FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -85,6 +85,10 @@ san: $(call checked,san)
 
 fuzz: $(REPLAY:replay/%=build/fuzz/fuzz/%)
 	@tools/fuzz.sh $(SECONDS)
+
+# Judges the tests: small changes to the rules, one by one, each of which they have to see.
+mutants: build/entente
+	@node tests/mutants.mjs
 
 bench: build/entente
 	@tools/bench.sh build/entente 1000 100000

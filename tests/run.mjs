@@ -1,10 +1,11 @@
 // Plays stories on the program and prints TAP:
 //   node tests/run.mjs PROGRAM sqlite|postgres [STORY…]
 // On PostgreSQL ($ENTENTE_TEST_PG) the clock is walked hour by hour, on SQLite it
-// jumps: the same answers are expected.  STORY is part of a file's name; all
-// without it.
+// jumps: the same answers are expected.  STORY is part of a file's path under
+// tests (`boundaries`, `stories/day`); all without it.
 //
-// A story is a text of tests/stories.  A line that begins with a blank belongs to
+// A story is a text of tests/stories, or of tests/boundaries where it consists of
+// rules and the values at their edges.  A line that begins with a blank belongs to
 // the one before; `#` begins a remark.  Every story has the firm Agence Mistral of
 // Montréal, French, with its lead Claire, on Monday 2027-03-01 at 08:00.
 //
@@ -33,6 +34,11 @@
 //   same as NAME                       the last answer is that one, byte for byte
 //   read NAME "code: (\\d+)"            what the last answer has there gets that name
 //   repeat 20 POST … -> …              so many times; $n counts them
+//   rule R1.4: late after eight hours  what is played for each row of a table, a step
+//     at 2027-03-<at>                  on each line that begins with two blanks; <at> is
+//     GET /today -> 200 <answer>       the row's word under `at`, $n counts the rows.  The
+//   | at       | answer        |       first row names the columns; each other one is a
+//   | 01T17:00 | {"rows": any} |       check, with an end of its own
 //   cli doctor -> 0 "ok"               the command line (--db is given) and what it says
 //   sql "…" or "…"                     straight into SQLite, or PostgreSQL
 //   restart   kill                     ends the server, gently or not, and starts it again
@@ -58,12 +64,19 @@ const key = (name) => name.normalize("NFD").replace(/[^A-Za-z]/g, "").toLowerCas
 function statements(text) {
 	const found = [];
 	text.split("\n").forEach((line, i) => {
-		if (!line.trim() || line.trimStart().startsWith("#"))
+		const last = found.at(-1), said = line.trim();
+		if (!said || said.startsWith("#"))
 			return;
-		if (/^\s/.test(line) && found.length)
-			found.at(-1).text += ` ${line.trim()}`;
+		if (said.startsWith("|") && last?.steps)
+			last.rows.push({ line: i + 1, words: said.split("|").slice(1, -1).map((word) => word.trim()) });
+		else if (/^ {2}\S/.test(line) && last?.steps)
+			last.steps.push(said);
+		else if (/^\s/.test(line) && last?.steps?.length)
+			last.steps.push(`${last.steps.pop()} ${said}`);
+		else if (/^\s/.test(line) && last)
+			last.text += ` ${said}`;
 		else
-			found.push({ line: i + 1, text: line.trim() });
+			found.push({ line: i + 1, text: said, ...(said.startsWith("rule ") && { steps: [], rows: [] }) });
 	});
 	return found;
 }
@@ -317,7 +330,7 @@ class Story {
 	}
 
 	async play() {
-		const text = await readFile(new URL(`stories/${this.file}`, import.meta.url), "utf8");
+		const text = await readFile(new URL(this.file, import.meta.url), "utf8");
 		const lines = statements(text);
 		this.title = title(text);
 		const settings = { ...MISTRAL };
@@ -333,7 +346,7 @@ class Story {
 			await this.request("GET /people -> 200 people");
 			this.names.set("claire", { value: this.names.get("people").value.items[0] });
 			for (const statement of lines)
-				if (!(await this.check(statement)))
+				if (!(await (statement.steps ? this.rule(statement) : this.check(statement))))
 					break;
 		} catch (error) {
 			this.note(0, "the story could not be played", error);
@@ -343,10 +356,36 @@ class Story {
 		return this;
 	}
 
-	// False when the server is no more: nothing further can be asked.
-	async check({ line, text }) {
+	// Each row is a check, whatever became of those before.
+	async rule({ line, text, steps, rows: [names, ...rows] }) {
+		if (!steps.length || !rows.length)
+			throw new Wrong(`${line}: a rule has steps, columns and rows`);
+		for (const [i, { line, words }] of rows.entries()) {
+			const word = (all, name) => words[names.words.indexOf(name)] ?? all;
+			const played = await this.check({ line, text: `${text.slice(5)} | ${words.join(" | ")} |` }, async () => {
+				this.turn = i + 1;
+				for (const step of steps)
+					await this.step(step.replace(/<([^<>]+)>/g, word));
+				return true;
+			});
+			if (!played)
+				return false;
+		}
+		return true;
+	}
+
+	async step(text) {
 		try {
-			if (await this.say(text))
+			await this.say(text);
+		} catch (error) {
+			throw error instanceof Wrong ? new Wrong(`${text}\n${error.message}`) : error;
+		}
+	}
+
+	// False when the server is no more: nothing further can be asked.
+	async check({ line, text }, play = () => this.say(text)) {
+		try {
+			if (await play())
 				this.note(line, text);
 			return true;
 		} catch (error) {
@@ -362,8 +401,9 @@ class Story {
 	}
 }
 
-const files = (await readdir(new URL("stories", import.meta.url)))
-	.filter((file) => file.endsWith(".story") && (!chosen.length || chosen.some((part) => file.includes(part)))).sort();
+const all = await Promise.all(["boundaries", "stories"].map(async (folder) =>
+	(await readdir(new URL(folder, import.meta.url))).sort().map((file) => `${folder}/${file}`)));
+const files = all.flat().filter((file) => file.endsWith(".story") && (!chosen.length || chosen.some((part) => file.includes(part))));
 let n = 0, failed = 0;
 for (const file of files) {
 	const story = await new Story(file).play();

@@ -228,13 +228,13 @@ static void b2(struct ctx *c, const struct promise *p, day due, instant stopped,
 	k->stopped = stopped < k->ends ? stopped : k->ends;
 }
 
-/* Missed and untold: becomes a problem at the last second of its date. */
+/* Missed and untold: becomes a problem at the first instant after its date. */
 static void missed(struct ctx *c, const struct promise *p, instant named, struct clocks *out)
 {
 	if (p->state != PROMISE_OPEN || named)
 		return;
 	struct clock *k = clock_add(out, RING_MISSED, p->person_id, p->r.created_at);
-	k->due = day_end(&c->firm->calendar, p->due);
+	k->due = day_end(&c->firm->calendar, p->due) + 1;
 	/* Noted after its date had passed: it was late from the first moment. */
 	if (k->due < p->r.created_at)
 		k->due = p->r.created_at;
@@ -276,7 +276,7 @@ static struct matter *matter_about(struct ctx *c, const struct promise *p)
 	return m;
 }
 
-/* P7: the problem nobody told, at 23:59:59 of the date. */
+/* P7: the problem nobody told, noticed at 23:59:59 of the date. */
 void becomes_a_problem(struct act *a)
 {
 	const struct promise *p = a->rec;

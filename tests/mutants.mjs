@@ -1,0 +1,163 @@
+// Changes the rules a little, one change at a time, in a copy of the tree under
+// build/mutants, and runs the tests that could see it: each has to fail there.
+//   node tests/mutants.mjs [NAME…]
+// The changes are in tests/mutants.txt.  NAME is part of a change's sentence, all
+// without it.  A change that no test sees, that stands nowhere any more or that
+// does not compile is a failure.
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { dirname, join, resolve } from "node:path";
+
+const chosen = process.argv.slice(2);
+const place = resolve("build/mutants"), tree = join(place, "tree"), program = join(tree, "build/dev/entente");
+const COPIED = ["Makefile", "package-lock.json", "src", "templates", "static", "demo", "po", "tools", "tests/unit", "tests/fuzz",
+	"build/page"];
+const STAMPS = ["build/.have-run", "build/.have-test", "build/page/.done"]; // nothing is set up or fetched there
+// Seconds: a change may also make the program turn in a circle.
+const ONE_TEST = 120, ALL_TESTS = 600, BUILD = 600;
+
+// -- reading: a sentence; the file, and the tests that run first; what stands there, what instead
+
+async function read(file) {
+	const found = [];
+	for (const line of (await readFile(file, "utf8")).split("\n")) {
+		const text = line.slice(2);
+		if (line.startsWith("= "))
+			found.push({ name: text });
+		else if (line.startsWith("  "))
+			[found.at(-1).file, ...found.at(-1).tests] = (found.at(-1).tests = text.trim().split(/\s+/));
+		else if (line.startsWith("- "))
+			found.at(-1).stands = text;
+		else if (line.startsWith("+ "))
+			found.at(-1).instead = text;
+	}
+	return found;
+}
+
+// However it is broken into lines.
+const pattern = (text) => new RegExp(text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "g");
+
+// -- the copy: only what differs is written, so that only that is compiled
+
+async function filesOf(path) {
+	const entries = await readdir(path, { withFileTypes: true }).catch((error) => (error.code === "ENOTDIR" ? null : []));
+	return entries === null ? [path] : (await Promise.all(entries.map((entry) => filesOf(join(path, entry.name))))).flat();
+}
+
+async function put(from, to) {
+	const before = await readFile(to).catch(() => null);
+	if (before?.equals(await readFile(from)))
+		return;
+	await mkdir(dirname(to), { recursive: true });
+	await copyFile(from, to);
+}
+
+async function copy() {
+	const wanted = (await Promise.all(COPIED.map(filesOf))).flat();
+	const there = (await Promise.all(COPIED.map((path) => filesOf(join(tree, path))))).flat();
+	const kept = new Set(wanted.map((file) => join(tree, file)));
+	for (const file of there.filter((file) => !kept.has(file)))
+		await rm(file, { force: true });
+	for (const file of wanted)
+		await put(file, join(tree, file));
+	for (const stamp of STAMPS)
+		await writeFile(join(tree, stamp), "");
+}
+
+// -- running: with all that it started, and no longer than it may
+
+let running = null;
+
+const end = () => running && process.kill(-running.pid, "SIGKILL");
+for (const signal of ["SIGINT", "SIGTERM"])
+	process.on(signal, () => process.exit(1));
+process.on("exit", end);
+
+function run(file, args, seconds) {
+	const { MAKEFLAGS, MAKELEVEL, MFLAGS, ...env } = process.env;
+	return new Promise((done) => {
+		const child = (running = spawn(file, args, { detached: true, env: { ...env, TMPDIR: join(place, "tmp") } }));
+		let said = "", late = false;
+		const limit = setTimeout(() => (late = true) && end(), seconds * 1000);
+		for (const output of [child.stdout, child.stderr])
+			output.on("data", (bytes) => (said += bytes));
+		child.on("close", (code) => {
+			clearTimeout(limit);
+			running = null;
+			done({ passed: code === 0, said, late });
+		});
+	});
+}
+
+// Warnings are no errors here: a change may leave something unused.
+const build = (...goals) => run("make", ["-j2", "-C", tree, "V=dev", "CFLAGS.dev=-O0", "WARN=-w", ...goals], BUILD);
+
+// -- tests: `boundaries/promises`, `stories/drift`, `unit/silence`; null, or who saw it
+
+function seen({ passed, said, late }, test) {
+	if (late)
+		return `${test}, out of time`;
+	return passed ? null : (/^not ok \d+ - (\S+)/m.exec(said)?.[1] ?? test).replace(/:$/, "");
+}
+
+async function seenBy(test) {
+	const unit = /^unit\/(\w+)$/.exec(test)?.[1];
+	if (!unit)
+		return seen(await run("node", ["tests/run.mjs", program, "sqlite", test], ONE_TEST), test);
+	const built = await build(`build/dev/unit/${unit}_test`);
+	if (!built.passed)
+		throw new Error(built.said);
+	return seen(await run(join(tree, `build/dev/unit/${unit}_test`), [], ONE_TEST), test);
+}
+
+const units = (await readdir("tests/unit")).filter((name) => name.endsWith("_test.c")).map((name) => `unit/${name.replace("_test.c", "")}`);
+
+async function seenByAny() {
+	let by = seen(await run("node", ["tests/run.mjs", program, "sqlite"], ALL_TESTS), "stories");
+	for (let i = 0; !by && i < units.length; i++)
+		by = await seenBy(units[i]);
+	return by;
+}
+
+// -- one change
+
+async function judge({ file, tests, stands, instead }) {
+	const path = join(tree, file), before = await readFile(path, "utf8").catch(() => "");
+	const places = [...before.matchAll(pattern(stands))];
+	if (places.length !== 1)
+		return { wrong: `stands ${places.length} times in ${file}: ${stands}` };
+	await writeFile(path, before.replace(pattern(stands), () => instead));
+	try {
+		const built = await build("programs");
+		if (!built.passed)
+			return { wrong: `does not compile\n${built.said}` };
+		let by = null;
+		for (let i = 0; !by && i < tests.length; i++)
+			by = await seenBy(tests[i]);
+		by ??= await seenByAny();
+		return by ? { by } : { wrong: "SURVIVES" };
+	} finally {
+		await writeFile(path, before);
+	}
+}
+
+const changes = (await read("tests/mutants.txt")).filter(({ name }) => !chosen.length || chosen.some((part) => name.includes(part)));
+const started = Date.now(), since = (then) => `${((Date.now() - then) / 1000).toFixed(1)} s`;
+let passed = 0, failed = 0;
+
+await mkdir(join(place, "tmp"), { recursive: true });
+await copy();
+const built = await build("programs"), by = built.passed && (await seenByAny());
+if (!built.passed || by) {
+	console.log(built.passed ? `Unchanged, it does not pass: ${by}` : built.said);
+	failed++;
+}
+for (const change of failed ? [] : changes) {
+	const then = Date.now(), { by, wrong } = await judge(change).catch((error) => ({ wrong: error.stack }));
+	wrong ? failed++ : passed++;
+	console.log(wrong ? `FAILED ${change.name}: ${wrong} (${since(then)})` : `ok     ${change.name}: ${by} (${since(then)})`);
+}
+await rm(join(place, "tmp"), { recursive: true, force: true });
+console.log(`${since(started)} in all`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
