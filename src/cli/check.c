@@ -14,22 +14,17 @@ SQL(search_left, "SELECT count(*) FROM search_queue");
 
 int audit_verify_command(const struct args *args)
 {
-	char error[256];
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))
-		return fail("%s", error);
+	const struct desk *desk = args->desk;
 	int64_t lines = 0;
 	const char *head = "";
-	int64_t broken = audit_verify(desk.db, desk.arena, &lines, &head);
-	int status = FAILED;
-	if (db_failed(desk.db))
-		fail("the journal could not be read: %s", db_error(desk.db));
-	else if (broken)
+	int64_t broken = audit_verify(desk->db, desk->arena, &lines, &head);
+	if (db_failed(desk->db))
+		return fail("the journal could not be read: %s", db_error(desk->db));
+	if (broken) {
 		fprintf(stderr, "line %" PRId64 "\n", broken);
-	else
-		status = printf("ok %" PRId64 " lines %s\n", lines, head) > 0 ? DONE : FAILED;
-	desk_close(&desk);
-	return status;
+		return FAILED;
+	}
+	return printf("ok %" PRId64 " lines %s\n", lines, head) > 0 ? DONE : FAILED;
 }
 
 /* ---- the doctor --------------------------------------------------------- */
@@ -104,18 +99,13 @@ int doctor_command(const struct args *args)
 {
 	static bool (*const checks[])(struct ctx *) = {tables_are_ours, journal_is_whole, clocks_agree,
 	    people_are_in_order, search_is_there, letters_are_there};
-	char error[256];
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))
-		return fail("%s", error);
-	struct ctx *c = desk_begin(&desk, NULL, desk.firm->lang);
+	struct ctx *c = desk_begin(args->desk, NULL, args->desk->firm->lang);
 	bool sound = true;
-	db_read_begin(desk.db); /* one state of the records, whatever the server does meanwhile */
+	db_read_begin(c->db); /* one state of the records, whatever the server does meanwhile */
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
 		sound = checks[i](c) && sound;
-	if (db_failed(desk.db))
-		sound = found(false, "the records could not be read: %s", db_error(desk.db));
-	db_read_end(desk.db);
-	desk_close(&desk);
+	if (db_failed(c->db))
+		sound = found(false, "the records could not be read: %s", db_error(c->db));
+	db_read_end(c->db);
 	return sound ? DONE : FAILED;
 }

@@ -16,7 +16,8 @@ static const struct command commands[] = {
 	    {"lang", "LANG", "fr (the default) or en", false},
 	    {"currency", "CODE", "three capital letters; CAD by default", false},
 	    {"test-clock", "INSTANT", "a database for tests, whose clock stands there until it is moved",
-		false})},
+		false}),
+	NO_DESK},
     {"serve", NULL, "serves the pages and the API until it is told to end", serve_command,
 	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", true}, {DATABASE},
 	    {"test-clock", NULL, "for a test database, and only there", false},
@@ -25,21 +26,24 @@ static const struct command commands[] = {
 		false},
 	    {"smtp-password-file", "FILE", "holds that user's password", false},
 	    {"mail-from", "ADDRESS", "the firm's own address; needed to send", false},
-	    {"mail-dir", "DIR", "letters become files there, instead of leaving", false})},
+	    {"mail-dir", "DIR", "letters become files there, instead of leaving", false}),
+	NO_DESK},
     {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in",
-	demo_command, OPTIONS({DATABASE})},
+	demo_command, OPTIONS({DATABASE}), NO_DESK},
     {"person add", NULL, "adds somebody of the firm or of a client; prints the id", person_add_command,
 	OPTIONS({DATABASE}, {"name", "NAME", "first and last name", true},
 	    {"email", "EMAIL", "e-mail address", true}, {"role", "ROLE", "lead, member or contact", true},
 	    {"client", "ID", "whose contact it is", false},
 	    {"can-agree", NULL, "this contact may agree to writings", false},
 	    {"no-voice", NULL, "this contact cannot talk by voice", false},
-	    {"phone", "PHONE", "telephone number", false}, {"lang", "LANG", "fr or en", false})},
+	    {"phone", "PHONE", "telephone number", false}, {"lang", "LANG", "fr or en", false}),
+	WRITES},
     {"person password", NULL, "sets a password, asked for or read as one line from standard input",
-	person_password_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose", true})},
+	person_password_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose", true}), WRITES},
     {"token create", NULL, "makes a token for the API; prints it, once", token_create_command,
 	OPTIONS({DATABASE}, {"person", "EMAIL", "for whom", true},
-	    {"days", "N", "ends after so many days", false})},
+	    {"days", "N", "ends after so many days", false}),
+	WRITES},
     {"import csv", "FILE",
 	"takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
 	import_csv_command,
@@ -47,22 +51,24 @@ static const struct command commands[] = {
 	    {"client", "ID", "all contacts are of this client; else of the company their row names", false},
 	    {"responsible", "EMAIL",
 		"in charge of new clients whose row names nobody of us; else the first lead", false},
-	    {"dry-run", NULL, "only tells what would be taken in", false})},
+	    {"dry-run", NULL, "only tells what would be taken in", false}),
+	WRITES},
     {"import vcard", "FILE",
 	"takes in a client's contacts, all or nothing; what is skipped goes to FILE.skipped",
 	import_vcard_command,
 	OPTIONS({"client", "ID", "whose contacts they are", true}, {DATABASE},
-	    {"dry-run", NULL, "only tells what would be taken in", false})},
+	    {"dry-run", NULL, "only tells what would be taken in", false}),
+	WRITES},
     {"import undo", "N", "removes what import N made, if nobody has worked with it since",
-	import_undo_command, OPTIONS({DATABASE})},
+	import_undo_command, OPTIONS({DATABASE}), WRITES},
     {"backup", NULL, "writes everything to one SQLite file, from either engine", backup_command,
-	OPTIONS({DATABASE}, {"out", "FILE", "must not exist yet", true})},
+	OPTIONS({DATABASE}, {"out", "FILE", "must not exist yet", true}), READS},
     {"restore", NULL, "fills an empty database, on either engine, from a backup", restore_command,
-	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", true})},
+	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", true}), NO_DESK},
     {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command,
-	OPTIONS({DATABASE})},
+	OPTIONS({DATABASE}), READS},
     {"doctor", NULL, "checks the records against the rules; may run beside the server", doctor_command,
-	OPTIONS({DATABASE})},
+	OPTIONS({DATABASE}), READS},
     {"bench", NULL, "fills an empty database with a large firm, or measures the machine (see tools/bench.sh)",
 	bench_command,
 	OPTIONS({"db", "URL", "an empty database", false}, {"clients", "N", "how many (10000)", false},
@@ -70,7 +76,8 @@ static const struct command commands[] = {
 	    {"read", "PATH", "prints how many such pages a second two threads render", false},
 	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", false},
 	    {"fixed", "BYTES", "serves one fixed page of that size instead", false},
-	    {"port", "N", "where (8090)", false})},
+	    {"port", "N", "where (8090)", false}),
+	NO_DESK},
     {0},
 };
 
@@ -167,6 +174,21 @@ static bool asks_for_help(int argc, char **argv)
 
 /* ---- running ------------------------------------------------------------ */
 
+static int run(struct args *args)
+{
+	const struct command *c = args->command;
+	char error[256];
+	struct desk desk;
+	if (c->desk == NO_DESK)
+		return c->run(args);
+	if (!desk_open(&desk, args_text(args, "db"), c->desk == WRITES ? DB_WRITE : DB_READ, error))
+		return fail("%s", error);
+	args->desk = &desk;
+	int status = c->run(args);
+	desk_close(&desk);
+	return status;
+}
+
 static int dispatch(int argc, char **argv)
 {
 	if (argc == 0) {
@@ -186,7 +208,7 @@ static int dispatch(int argc, char **argv)
 	if (asks_for_help(argc, argv))
 		return help_one(c);
 	struct args args;
-	return args_read(&args, c, argc - words, argv + words) ? c->run(&args) : MISUSED;
+	return args_read(&args, c, argc - words, argv + words) ? run(&args) : MISUSED;
 }
 
 int cli_run(int argc, char **argv)

@@ -32,6 +32,7 @@ struct command {
 	const char *help;    /* one line */
 	int (*run)(const struct args *args);
 	const struct option *options; /* ends with an empty row */
+	enum { NO_DESK, READS, WRITES } desk;
 };
 
 /* What was typed after a command's name. */
@@ -39,6 +40,7 @@ struct args {
 	const struct command *command;
 	const char *operand;
 	const char *value[OPTIONS_MAX]; /* of each of its options; NULL: not given */
+	struct desk *desk;              /* at the database of --db, where the command's row says so */
 };
 
 /* Runs what argv asks for; the exit status. */

@@ -327,14 +327,9 @@ int backup_command(const struct args *args)
 {
 	char error[256];
 	const char *path = args_text(args, "out");
-	struct desk desk;
 	if (access(path, F_OK) == 0)
 		return fail("%s exists already: nothing was written", path);
-	if (!desk_open(&desk, args_text(args, "db"), DB_READ, error))
-		return fail("%s", error);
-	bool done = backup(&desk, path, error);
-	desk_close(&desk);
-	return done ? DONE : fail("%s", error);
+	return backup(args->desk, path, error) ? DONE : fail("%s", error);
 }
 
 /* ---- restore ------------------------------------------------------------ */

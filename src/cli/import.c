@@ -215,17 +215,12 @@ static int import_file(struct import *im, struct desk *desk, rows_read *read)
 
 static int import_with(const struct args *args, struct import *im, rows_read *read)
 {
-	char error[256];
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
-		return fail("%s", error);
 	im->arena = arena_new();
 	im->file = args->operand;
 	im->client = args_text(args, "client");
 	im->dry_run = args_text(args, "dry-run") != NULL;
-	int status = import_file(im, &desk, read);
+	int status = import_file(im, args->desk, read);
 	arena_free(im->arena);
-	desk_close(&desk);
 	return status;
 }
 

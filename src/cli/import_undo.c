@@ -201,19 +201,15 @@ static bool work(struct ctx *c, void *user)
 int import_undo_command(const struct args *args)
 {
 	char error[256];
-	struct desk desk;
 	struct undo u = {0};
 	if (!number_read(args->operand, &u.import))
 		return misuse(args->command, "N is the number of an import");
-	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
-		return fail("%s", error);
 	buf_init(&u.why, 8192);
-	bool done = desk_write(&desk, NULL, desk.firm->lang, work, &u, error);
+	bool done = desk_write(args->desk, NULL, args->desk->firm->lang, work, &u, error);
 	if (done)
 		printf("%d removed\n", u.removed);
 	else
 		fail("%s", error[0] ? error : u.why.p);
 	buf_free(&u.why);
-	desk_close(&desk);
 	return done ? DONE : FAILED;
 }

@@ -14,10 +14,6 @@
 int person_add_command(const struct args *args)
 {
 	static const char *const texts[] = {"name", "email", "role", "phone", "lang"};
-	char error[256];
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
-		return fail("%s", error);
 	json_t *person = json_object();
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		input_text(person, texts[i], args_text(args, texts[i]));
@@ -26,8 +22,7 @@ int person_add_command(const struct args *args)
 		json_object_set_new(person, "can_agree", json_true());
 	if (args_text(args, "no-voice"))
 		json_object_set_new(person, "voice_ok", json_false());
-	int64_t id = act_alone(&desk, &person_kind, "create", 0, person);
-	desk_close(&desk);
+	int64_t id = act_alone(args->desk, &person_kind, "create", 0, person);
 	if (!id)
 		return FAILED;
 	printf("%lld\n", (long long)id);
@@ -76,8 +71,10 @@ static const char *password_read(char password[PASSWORD_BYTES])
 	return same ? NULL : "these are two different passwords: nothing was changed";
 }
 
-static int password_set(struct desk *desk, const char *email)
+int person_password_command(const struct args *args)
 {
+	struct desk *desk = args->desk;
+	const char *email = args_text(args, "person");
 	char password[PASSWORD_BYTES];
 	int64_t id = person_of_address(desk_begin(desk, NULL, desk->firm->lang), email, false);
 	if (!id)
@@ -89,17 +86,6 @@ static int password_set(struct desk *desk, const char *email)
 	input_text(input, "password", password);
 	explicit_bzero(password, sizeof password);
 	return act_alone(desk, &person_kind, "set_password", id, input) ? DONE : FAILED;
-}
-
-int person_password_command(const struct args *args)
-{
-	char error[256];
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
-		return fail("%s", error);
-	int status = password_set(&desk, args_text(args, "person"));
-	desk_close(&desk);
-	return status;
 }
 
 /* ---- tokens ------------------------------------------------------------- */
@@ -124,14 +110,8 @@ int token_create_command(const struct args *args)
 	struct token_call t = {.email = args_text(args, "person")};
 	if (!args_number(args, "days", 1, 36500, 0, &t.days))
 		return MISUSED;
-	struct desk desk;
-	if (!desk_open(&desk, args_text(args, "db"), DB_WRITE, error))
-		return fail("%s", error);
-	bool made = desk_write(&desk, NULL, desk.firm->lang, token_make, &t, error);
-	if (made)
-		puts(t.token);
-	else
-		fail("%s", error[0] ? error : "nobody has this e-mail address");
-	desk_close(&desk);
-	return made ? DONE : FAILED;
+	if (!desk_write(args->desk, NULL, args->desk->firm->lang, token_make, &t, error))
+		return fail("%s", error[0] ? error : "nobody has this e-mail address");
+	puts(t.token);
+	return DONE;
 }

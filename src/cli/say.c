@@ -25,34 +25,12 @@ int fail(const char *format, ...)
 	return FAILED;
 }
 
-/* The reasons of api.md 0 in words, each to stand after the name of a field. */
-static const char *reason_words(enum lang lang, const char *reason)
-{
-	static const struct {
-		const char *reason, *words;
-	} known[] = {
-	    {"missing", N_("this is missing")},
-	    {"bad_value", N_("this cannot be its value")},
-	    {"too_long", N_("this is too long")},
-	    {"bad_ref", N_("there is no such record")},
-	    {"bad_date", N_("this is not a date")},
-	    {"in_future", N_("this lies ahead")},
-	    {"in_past", N_("this has passed")},
-	    {"not_settable", N_("this cannot be set")},
-	    {"unknown", N_("there is no such field")},
-	};
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (strcmp(known[i].reason, reason) == 0)
-			return tr(lang, known[i].words);
-	return reason;
-}
-
 const char *refusal_sentence(struct ctx *c, const struct refusal *r)
 {
 	const char *sentence = NULL;
 	for (int i = 0; i < r->nfields; i++) {
 		bool told = r->detail && i == r->nfields - 1; /* the detail is of the last one */
-		const char *words = told ? r->detail : reason_words(c->lang, r->field[i].reason);
+		const char *words = told ? r->detail : reason_said(c->lang, r->field[i].reason);
 		sentence = arena_printf(c->arena, "%s%s%s: %s", sentence ? sentence : "",
 		    sentence ? "; " : "", r->field[i].field, words);
 	}

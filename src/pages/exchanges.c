@@ -190,11 +190,8 @@ void thread_add_writing(struct req *r, struct thread *t, const struct writing *w
 
 const char *appointment_text(struct req *r, instant at, int64_t channel)
 {
-	static const char *const by[] = {
-	    [IN_PERSON] = N_("in person"), [PHONE] = N_("by phone"), [VIDEO] = N_("by video")};
-	const char *when = said_near(r, at);
-	return channel_is_voice(channel) ? arena_printf(r->c->arena, "%s, %s", when, tr(r->lang, by[channel]))
-					 : when;
+	const char *how = choices_of(&exchange_kind, "channel")[channel - 1].theirs;
+	return arena_printf(r->c->arena, "%s, %s", said_near(r, at), tr(r->lang, how));
 }
 
 const struct appointment *appointments_of(struct req *r, struct db_query *q)

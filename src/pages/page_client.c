@@ -39,8 +39,9 @@ static struct around *around_read(struct req *r, const struct client *k)
 
 static const char *state_text(struct req *r, const struct client *k)
 {
-	const char *state = client_state_text(r, k->state);
-	return !state && k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : state;
+	if (k->state != CLIENT_ACTIVE) /* which goes without saying */
+		return choice_text(r, &client_kind, "state", k);
+	return k->kind == CLIENT_INTERNAL ? tr(r->lang, N_("in-house client")) : NULL;
 }
 
 static void head_view(struct req *r, struct view *v, const struct around *a)
@@ -53,20 +54,17 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 	    path_of(r, &person_kind, k->responsible_id));
 	if (k->started_on)
 		view_text(v, "since",
-		    arena_printf(r->c->arena, tr(r->lang, N_("client since %s")),
-			say_month(r->c->arena, r->lang, k->started_on)));
+		    phrase(r, N_("client since %s"), say_month(r->c->arena, r->lang, k->started_on)));
 	int64_t urgent = urgencies_of(r->c, k->r.id);
 	if (urgent > 1)
 		view_text(v, "urgencies",
-		    arena_printf(r->c->arena, tr(r->lang, N_("%d urgencies in %d days")), (int)urgent,
-			(int)settings_of(r->c)->window_d));
+		    phrase(r, N_("%d urgencies in %d days"), (int)urgent, (int)settings_of(r->c)->window_d));
 	const struct client *by = GET(r->c, client, k->referred_by_client_id);
 	if (by) {
 		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
 		view_text(v, "introduced", tr(r->lang, N_("introduced by")));
 	} else if (k->referred_by_text) {
-		view_text(v, "introduced",
-		    arena_printf(r->c->arena, tr(r->lang, N_("introduced by %s")), k->referred_by_text));
+		view_text(v, "introduced", phrase(r, N_("introduced by %s"), k->referred_by_text));
 	}
 	view_flag(v, "can_thank", k->referred_at && !k->referral_thanked_at);
 }
@@ -105,8 +103,7 @@ static const char *silent_text(struct req *r, const struct client *k, const stru
 	int days = (int)(r->c->today - zone_day(&r->c->firm->calendar.zone, last->at));
 	if (k->state != CLIENT_ACTIVE || days < settings_of(r->c)->silence_floor_d)
 		return NULL;
-	return arena_printf(
-	    r->c->arena, tr(r->lang, N_("%d days without anything noted: is that so?")), days);
+	return phrase(r, N_("%d days without anything noted: is that so?"), days);
 }
 
 /* What was written to them among these talks, the newest first. */
@@ -165,12 +162,11 @@ static const char *ended_text(struct req *r, const struct promise *p)
 {
 	const struct zone *z = &r->c->firm->calendar.zone;
 	if (p->state == PROMISE_DROPPED)
-		return arena_printf(
-		    r->c->arena, tr(r->lang, N_("let go %s")), said_date(r, zone_day(z, p->dropped_at)));
+		return phrase(r, N_("let go %s"), said_date(r, zone_day(z, p->dropped_at)));
 	const char *when = said_date(r, zone_day(z, p->done_at));
 	if (promise_kept(r->c, p))
-		return arena_printf(r->c->arena, tr(r->lang, N_("kept %s")), when);
-	return arena_printf(r->c->arena, tr(r->lang, N_("done %s, after its date")), when);
+		return phrase(r, N_("kept %s"), when);
+	return phrase(r, N_("done %s, after its date"), when);
 }
 
 static void promise_view(struct req *r, struct view *v, const struct promise *p, const struct around *a)
@@ -198,12 +194,12 @@ static void promises_tab(struct req *r, struct view *v, const struct around *a)
 static const char *matter_when(struct req *r, const struct matter *m)
 {
 	if (m->closed_at && m->state == MATTER_CLOSED)
-		return arena_printf(r->c->arena, tr(r->lang, N_("closed, %s")), said_near(r, m->closed_at));
+		return phrase(r, N_("closed, %s"), said_near(r, m->closed_at));
 	if (m->told_at)
-		return arena_printf(r->c->arena, tr(r->lang, N_("told, %s")), said_near(r, m->told_at));
+		return phrase(r, N_("told, %s"), said_near(r, m->told_at));
 	if (m->state == MATTER_DROPPED)
 		return tr(r->lang, N_("not told"));
-	return arena_printf(r->c->arena, tr(r->lang, N_("to be told since %s")), said_near(r, m->noticed_at));
+	return phrase(r, N_("to be told since %s"), said_near(r, m->noticed_at));
 }
 
 static void matters_tab(struct req *r, struct view *v, const struct around *a)
@@ -295,8 +291,7 @@ static const char *interval_text(struct req *r, const struct say_do *s)
 {
 	if (s->n < PERCENT_FROM)
 		return tr(r->lang, N_("Too few for a percentage."));
-	return arena_printf(r->c->arena,
-	    tr(r->lang, N_("With %d promises, the true share lies somewhere between %d and %d%%.")),
+	return phrase(r, N_("With %d promises, the true share lies somewhere between %d and %d%%."),
 	    (int)s->n, s->wilson[0], s->wilson[1]);
 }
 
@@ -309,9 +304,7 @@ static void told_first_view(struct req *r, struct view *v, const struct around *
 	struct view *told = view_map(v, "told_first");
 	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
 	view_text(told, "median",
-	    t->n ? arena_printf(r->c->arena,
-		       tr(r->lang,
-			   N_("Half of what we told was told within %s of working time of noticing it.")),
+	    t->n ? phrase(r, N_("Half of what we told was told within %s of working time of noticing it."),
 		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
 		 : NULL);
 }

@@ -28,29 +28,28 @@ struct line {
 static const char *waits_text(struct req *r, const struct line *l)
 {
 	if (l->waits_since)
-		return arena_printf(r->c->arena, tr(r->lang, N_("waiting for an answer since %s")),
-		    said_near(r, l->waits_since));
+		return phrase(r, N_("waiting for an answer since %s"), said_near(r, l->waits_since));
 	if (l->waiting == 0)
 		return NULL;
-	return l->waiting == 1
-		   ? tr(r->lang, N_("one thing waits"))
-		   : arena_printf(r->c->arena, tr(r->lang, N_("%d things wait")), (int)l->waiting);
+	return l->waiting == 1 ? tr(r->lang, N_("one thing waits"))
+			       : phrase(r, N_("%d things wait"), (int)l->waiting);
 }
 
 static const char *last_text(struct req *r, const struct line *l)
 {
 	if (!l->last)
 		return tr(r->lang, N_("nothing noted yet"));
-	return arena_printf(r->c->arena, tr(r->lang, N_("last exchange: %s")),
-	    said_date(r, zone_day(&r->c->firm->calendar.zone, l->last)));
+	return phrase(
+	    r, N_("last exchange: %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, l->last)));
 }
 
 static void line_view(struct req *r, struct view *v, const struct line *l, const struct named *staff)
 {
 	view_text(v, "name", l->name);
 	view_text(v, "url", path_of(r, &client_kind, l->id));
-	view_text(
-	    v, "state", client_state_text(r, choice_number(choices_of(&client_kind, "state"), l->state)));
+	const struct choice *states = choices_of(&client_kind, "state");
+	int64_t state = choice_number(states, l->state);
+	view_text(v, "state", state == CLIENT_ACTIVE ? NULL : tr(r->lang, states[state - 1].text));
 	view_text(v, "responsible", name_of(staff, l->responsible));
 	view_text(v, "last", last_text(r, l));
 	view_text(v, "waits", waits_text(r, l));
@@ -104,8 +103,7 @@ static void new_view(struct req *r, struct view *v, const struct named *staff)
 static const char *count_text(struct req *r, int64_t n)
 {
 	return n == 1 ? tr(r->lang, N_("One client"))
-		      : arena_printf(
-			    r->c->arena, tr(r->lang, N_("%s clients")), say_number(r->c->arena, r->lang, n));
+		      : phrase(r, N_("%s clients"), say_number(r->c->arena, r->lang, n));
 }
 
 void page_clients(struct req *r)

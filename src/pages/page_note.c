@@ -38,8 +38,7 @@ static void reply_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	const struct client *k = GET(r->c, client, x->client_id);
 	struct view *reply = view_map(v, "reply");
-	view_text(reply, "text",
-	    arena_printf(r->c->arena, tr(r->lang, N_("%s wrote, %s")), k->name, said_near(r, x->at)));
+	view_text(reply, "text", phrase(r, N_("%s wrote, %s"), k->name, said_near(r, x->at)));
 	view_text(reply, "words", x->text ? text_short(r->c->arena, x->text, WORDS_QUOTED) : x->subject);
 	view_text(reply, "url", path_of(r, &exchange_kind, x->r.id));
 	view_int(v, "in_reply_to_id", x->r.id);

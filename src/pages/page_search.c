@@ -49,9 +49,8 @@ static int group_view(struct req *r, struct view *list, const struct kind *k, co
 static const char *count_text(struct req *r, int n, bool more)
 {
 	if (more)
-		return arena_printf(r->c->arena, tr(r->lang, N_("The first %d results")), n);
-	return n == 1 ? tr(r->lang, N_("One result"))
-		      : arena_printf(r->c->arena, tr(r->lang, N_("%d results")), n);
+		return phrase(r, N_("The first %d results"), n);
+	return n == 1 ? tr(r->lang, N_("One result")) : phrase(r, N_("%d results"), n);
 }
 
 void page_search(struct req *r)

@@ -74,12 +74,10 @@ static const char *summary(struct req *r, const struct today *t)
 		return tr(r->lang,
 		    waiting ? N_("One thing today, and someone is waiting for it.") : N_("One thing today."));
 	if (waiting == 0)
-		return arena_printf(r->c->arena, tr(r->lang, N_("%d things today.")), all);
+		return phrase(r, N_("%d things today."), all);
 	if (waiting == 1)
-		return arena_printf(r->c->arena,
-		    tr(r->lang, N_("%d things today; someone is waiting for one of them.")), all);
-	return arena_printf(r->c->arena,
-	    tr(r->lang, N_("%d things today; someone is waiting for %d of them.")), all, waiting);
+		return phrase(r, N_("%d things today; someone is waiting for one of them."), all);
+	return phrase(r, N_("%d things today; someone is waiting for %d of them."), all, waiting);
 }
 
 static void more_view(struct req *r, struct view *v, const struct today *t)
@@ -87,8 +85,7 @@ static void more_view(struct req *r, struct view *v, const struct today *t)
 	if (t->more == 0)
 		return;
 	view_text(v, "more",
-	    t->more == 1 ? tr(r->lang, N_("and one more"))
-			 : arena_printf(r->c->arena, tr(r->lang, N_("and %d more")), t->more));
+	    t->more == 1 ? tr(r->lang, N_("and one more")) : phrase(r, N_("and %d more"), t->more));
 	view_text(
 	    v, "more_url", arena_printf(r->c->arena, "/auj?tout=1&person_id=%lld", (long long)t->person_id));
 }

@@ -8,14 +8,12 @@ SELECT(writings_of_client, writing_kind, "WHERE client_id = $1 ORDER BY id DESC 
 
 static void mandates_view(struct req *r, struct view *v, const struct around *a)
 {
-	static const char *const states[] = {
-	    NULL, N_("in preparation"), N_("running"), N_("delivered"), N_("closed")};
 	struct view *items = view_list(v, "mandates");
 	foreach (r->c, mandate, m, &mandates_of_client, "i", a->client->r.id) {
 		struct view *i = view_add(items);
 		view_text(i, "text", m->title);
 		view_text(i, "url", path_of(r, &mandate_kind, m->r.id));
-		view_text(i, "state", tr(r->lang, states[m->state]));
+		view_text(i, "state", choice_text(r, &mandate_kind, "state", m));
 		view_text(i, "who", name_of(a->staff, m->responsible_id));
 	}
 }

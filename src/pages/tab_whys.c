@@ -5,21 +5,15 @@
 
 SELECT(whys_of_client, insight_kind, "WHERE client_id = $1 ORDER BY id DESC LIMIT 200");
 
-/* By the number of the question. */
-static const struct {
-	const char *name, *heading, *ask;
-} questions[] = {
-    [WHY_GOAL] = {"goal", N_("Goal"), N_("What do they want to reach, beyond what we hand over?")},
-    [WHY_PRESSURE] = {"pressure", N_("Pressure"), N_("What weighs on them now?")},
-    [WHY_CRITERION] = {"criterion", N_("Criterion"), N_("How will they know that it went well?")},
-    [WHY_WORRY] = {"worry", N_("Worry"), N_("What worries them?")},
-    [WHY_AUDIENCE] = {"audience", N_("Who must be convinced"),
-	N_("Whom must they satisfy or impress with it?")},
-};
-
 const char *why_asked(struct req *r, int64_t question)
 {
-	return tr(r->lang, questions[question].ask);
+	static const char *const asked[] = {
+	    [WHY_GOAL] = N_("What do they want to reach, beyond what we hand over?"),
+	    [WHY_PRESSURE] = N_("What weighs on them now?"),
+	    [WHY_CRITERION] = N_("How will they know that it went well?"),
+	    [WHY_WORRY] = N_("What worries them?"),
+	    [WHY_AUDIENCE] = N_("Whom must they satisfy or impress with it?")};
+	return tr(r->lang, asked[question]);
 }
 
 /* ---- one of them ----------------------------------------------------------------- */
@@ -55,11 +49,12 @@ static void why_view(struct req *r, struct view *v, const struct insight *i, con
 void whys_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *tab = view_map(v, "whys"), *list = view_list(tab, "questions"), *items[WHY_AUDIENCE + 1];
+	const struct choice *questions = choices_of(&insight_kind, "question");
 	for (int q = WHY_GOAL; q <= WHY_AUDIENCE; q++) {
 		struct view *one = view_add(list);
-		view_text(one, "question", questions[q].name);
-		view_text(one, "heading", tr(r->lang, questions[q].heading));
-		view_text(one, "ask", tr(r->lang, questions[q].ask));
+		view_text(one, "question", questions[q - 1].name);
+		view_text(one, "heading", tr(r->lang, questions[q - 1].text));
+		view_text(one, "ask", why_asked(r, q));
 		items[q] = view_list(one, "items");
 	}
 	foreach (r->c, insight, i, &whys_of_client, "i", a->client->r.id)

@@ -188,11 +188,8 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 {
 	if (!x)
 		return;
-	static const char *const ways[] = {
-	    [IN_PERSON] = N_("in person"), [PHONE] = N_("by phone"), [VIDEO] = N_("by video")};
 	struct view *m = view_map(v, "meeting");
 	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
-	view_text(m, "how", x->channel <= VIDEO ? tr(r->lang, ways[x->channel]) : NULL);
 	record_view(r, m, &exchange_kind, x);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "rules/insight.h"
+#include "web/record.h"
 #include "rules/privacy_case.h"
 #include "web/parts.h"
 #include "portal/space.h"
@@ -58,20 +59,13 @@ void page_portal_say(struct req *r)
 
 /* ---- /p/moi ---------------------------------------------------------------------------- */
 
-static const char *const asked[] = {[WHY_GOAL] = N_("What you are after"),
-    [WHY_PRESSURE] = N_("What weighs on you"),
-    [WHY_CRITERION] = N_("What counts for you"),
-    [WHY_WORRY] = N_("What worries you"),
-    [WHY_AUDIENCE] = N_("Whom you must convince")};
-
 static void whys_view(struct req *r, struct view *v)
 {
 	struct view *list = view_list(v, "whys");
 	foreach (r->c, insight, i, &whys_verified, "i", r->who.client_id)
 		if (record_visible(r->c, &insight_kind, i)) {
 			struct view *one = view_add(list);
-			view_text(one, "question", tr(r->lang, asked[i->question]));
-			view_text(one, "text", i->text);
+			record_view(r, one, &insight_kind, i);
 			view_text(one, "when",
 			    phrase(r, N_("checked with you %s"),
 				said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at))));

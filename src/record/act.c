@@ -14,6 +14,14 @@ const struct code *code_find(const char *code)
 	abort(); /* a guard names a code that codes.c lacks */
 }
 
+const char *reason_said(enum lang lang, const char *reason)
+{
+	for (const struct reason *r = reasons; r->reason; r++)
+		if (strcmp(r->reason, reason) == 0)
+			return tr(lang, r->sentence);
+	return reason; /* tests/unit/names_test.c misses its sentence */
+}
+
 void refuse(struct act *a, const char *code)
 {
 	struct refusal *r = &a->refusal;

@@ -171,6 +171,13 @@ struct code {
 extern const struct code codes[]; /* rules/codes.c; the last has no code */
 const struct code *code_find(const char *code);
 
+/* Why a field is refused (api.md 0), to stand after what it is called. */
+struct reason {
+	const char *reason, *sentence;
+};
+extern const struct reason reasons[]; /* rules/codes.c; the last has no reason */
+const char *reason_said(enum lang lang, const char *reason);
+
 #define REFUSAL_FIELDS_MAX 24
 #define REFUSAL_ALSO_MAX 12
 

@@ -2,6 +2,19 @@
  * done, in the tone of a colleague (api.md 9). */
 #include "rules/rules.h"
 
+const struct reason reasons[] = {
+    {"missing", N_("is missing")},
+    {"unknown", N_("is not known here")},
+    {"not_settable", N_("cannot be set this way")},
+    {"bad_value", N_("does not fit")},
+    {"bad_date", N_("is not a date")},
+    {"bad_ref", N_("does not go with the rest")},
+    {"too_long", N_("is too long")},
+    {"in_future", N_("lies ahead")},
+    {"in_past", N_("is already past")},
+    {0},
+};
+
 const struct code codes[] = {
     {"bad_json", 400, N_("This is not JSON: nothing was read.")},
     {"bad_request", 400, N_("This request could not be read.")},

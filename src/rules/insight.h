@@ -16,9 +16,11 @@ enum { INSIGHT_GUESS = 1, INSIGHT_VERIFIED, INSIGHT_REFUTED };
 	F(S, ref, person_id, N_("Of whom"), .to = &person_kind, .same_client = true, .create = BY_STAFF, \
 	    .filter = true) \
 	F(S, choice, question, N_("What one asks"), \
-	    .choices = CHOICES(CHOICE("goal", N_("Goal")), CHOICE("pressure", N_("Pressure")), \
-		CHOICE("criterion", N_("Criterion")), CHOICE("worry", N_("Worry")), \
-		CHOICE("audience", N_("Who must be convinced"))), \
+	    .choices = CHOICES({"goal", N_("Goal"), .theirs = N_("What you are after")}, \
+		{"pressure", N_("Pressure"), .theirs = N_("What weighs on you")}, \
+		{"criterion", N_("Criterion"), .theirs = N_("What counts for you")}, \
+		{"worry", N_("Worry"), .theirs = N_("What worries you")}, \
+		{"audience", N_("Who must be convinced"), .theirs = N_("Whom you must convince")}), \
 	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
 	F(S, longtext, text, N_("What we suppose"), .max = 2000, .create = BY_STAFF, .patch = BY_STAFF, \
 	    .required = true, .portal = true, .search = true) \

@@ -196,13 +196,13 @@ void mandate_rated(struct act *a, int64_t id);
 /* ---- exchange (model 2.5) ------------------------------------------------ */
 
 #define CHANNELS \
-	CHOICES({.name = "in_person", .text = N_("In person"), .icon = "handshake"}, \
-	    {.name = "phone", .text = N_("Phone"), .icon = "phone"}, \
-	    {.name = "video", .text = N_("Video"), .icon = "video"}, \
-	    {.name = "email", .text = N_("E-mail"), .icon = "mail"}, \
-	    {.name = "sms", .text = N_("Text message"), .icon = "message-circle"}, \
-	    {.name = "portal", .text = N_("Their page"), .icon = "inbox"}, \
-	    {.name = "letter", .text = N_("Letter"), .icon = "file-text"})
+	CHOICES({"in_person", N_("In person"), .theirs = N_("in person"), .icon = "handshake"}, \
+	    {"phone", N_("Phone"), .theirs = N_("by phone"), .icon = "phone"}, \
+	    {"video", N_("Video"), .theirs = N_("by video"), .icon = "video"}, \
+	    {"email", N_("E-mail"), .theirs = N_("by e-mail"), .icon = "mail"}, \
+	    {"sms", N_("Text message"), .theirs = N_("by text message"), .icon = "message-circle"}, \
+	    {"portal", N_("Their page"), .theirs = N_("on the page"), .icon = "inbox"}, \
+	    {"letter", N_("Letter"), .theirs = N_("by letter"), .icon = "file-text"})
 enum { IN_PERSON = 1, PHONE, VIDEO, EMAIL, SMS, PORTAL, LETTER };
 enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 

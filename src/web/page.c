@@ -83,28 +83,6 @@ const char *phrase(struct req *r, const char *english, ...)
 
 /* ---- refusals --------------------------------------------------------------------- */
 
-static const struct {
-	const char *reason, *sentence;
-} reasons[] = {
-    {"missing", N_("is missing")},
-    {"unknown", N_("is not known here")},
-    {"not_settable", N_("cannot be set this way")},
-    {"bad_value", N_("does not fit")},
-    {"bad_date", N_("is not a date")},
-    {"bad_ref", N_("does not go with the rest")},
-    {"too_long", N_("is too long")},
-    {"in_future", N_("lies ahead")},
-    {"in_past", N_("is already past")},
-};
-
-static const char *reason_text(enum lang lang, const char *reason)
-{
-	for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
-		if (strcmp(reasons[i].reason, reason) == 0)
-			return tr(lang, reasons[i].sentence);
-	return reason;
-}
-
 static bool again_input(struct req *r, const char *name, const char *value, void *user)
 {
 	(void)r;
@@ -135,7 +113,7 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 		struct view *f = view_add(fields);
 		const char *label = why->field[i].label;
 		view_text(f, "name", label ? tr(r->lang, label) : why->field[i].field);
-		view_text(f, "text", reason_text(r->lang, why->field[i].reason));
+		view_text(f, "text", reason_said(r->lang, why->field[i].reason));
 	}
 }
 

@@ -226,15 +226,6 @@ void names_view(struct view *v, const char *key, const struct named *all, int64_
 			option_view(list, all->id, all->name, all->id == on);
 }
 
-const char *client_state_text(struct req *r, int64_t state)
-{
-	static const char *const states[] = {[CLIENT_PROSPECT] = N_("introduced"),
-	    [CLIENT_TRANSITION] = N_("in transition"),
-	    [CLIENT_ENDED] = N_("ended"),
-	    [CLIENT_ARCHIVED] = N_("archived")};
-	return states[state] ? tr(r->lang, states[state]) : NULL;
-}
-
 bool clients_view(struct req *r, struct view *v, const char *key)
 {
 	struct view *list = view_list(v, key);
@@ -414,8 +405,7 @@ void history_view(struct req *r, struct view *v, const struct kind *k, int64_t i
 		const char *said = action_said(r, k, action);
 		view_text(h, "when", said_fully(r, at));
 		view_text(h, "who", rule ? NULL : who);
-		view_text(h, "text",
-		    reason ? arena_printf(r->c->arena, tr(r->lang, N_("%s: “%s”")), said, reason) : said);
+		view_text(h, "text", reason ? phrase(r, N_("%s: “%s”"), said, reason) : said);
 		last_at = at;
 		last_action = action;
 	}

@@ -111,6 +111,12 @@ static void check_journal(const char *name)
 	ok(is_said(journal_says(NULL, name)), arena_printf(mem, "the journal says what “%s” is", name));
 }
 
+static void check_reason(const char *name)
+{
+	bool said = strcmp(reason_said(LANG_EN, name), reason_said(LANG_FR, name)) != 0;
+	ok(said, arena_printf(mem, "why a field is refused is said: “%s”", name));
+}
+
 static const char *file_text(const char *path)
 {
 	struct buf b;
@@ -128,7 +134,7 @@ static const char *file_text(const char *path)
 }
 
 /* The names between quotes that follow a pattern in a source file; how many. */
-static int check_names(const char *text, const char *pattern)
+static int check_names(const char *text, const char *pattern, void (*check)(const char *name))
 {
 	regex_t re;
 	regmatch_t at[2];
@@ -136,24 +142,25 @@ static int check_names(const char *text, const char *pattern)
 	if (regcomp(&re, pattern, REG_EXTENDED) != 0)
 		return 0;
 	for (; regexec(&re, text, 2, at, 0) == 0; text += at[0].rm_eo, n++)
-		check_journal(arena_strndup(mem, text + at[1].rm_so, (size_t)(at[1].rm_eo - at[1].rm_so)));
+		check(arena_strndup(mem, text + at[1].rm_so, (size_t)(at[1].rm_eo - at[1].rm_so)));
 	regfree(&re);
 	return n;
 }
 
-/* A change that no action makes is journaled under a name that its source gives. */
-TEST(journal)
+/* A change that no action makes is journaled, and a field refused, by a name that its source gives. */
+TEST(sources)
 {
 	glob_t sources;
-	int changes = 0, lines = 0;
+	int changes = 0, lines = 0, refusals = 0;
 	glob("src/*/*.c", 0, NULL, &sources);
 	for (size_t i = 0; i < sources.gl_pathc; i++) {
 		const char *text = file_text(sources.gl_pathv[i]);
-		changes += check_names(text, "[^a-z_]change\\([^;\"]*\"([a-z_]+)\"");
-		lines += check_names(text, "\\.action = \"([a-z_]+)\"");
+		changes += check_names(text, "[^a-z_]change\\([^;\"]*\"([a-z_]+)\"", check_journal);
+		lines += check_names(text, "\\.action = \"([a-z_]+)\"", check_journal);
+		refusals += check_names(text, "field_refuse\\([^;]*, \"([a-z_]+)\"\\)", check_reason);
 	}
 	globfree(&sources);
-	ok(changes > 5 && lines > 5, "from the root of the repository, there are some");
+	ok(changes > 5 && lines > 5 && refusals > 5, "from the root of the repository, there are some");
 	for (const struct other_inputs *o = other_inputs; o->name; o++)
 		check_journal(strchr(o->name, '.') + 1);
 	check_journal("patch");
