@@ -19,6 +19,10 @@ const struct letter_row letter_rows[LETTERS] = {
 	N_("Here is the code you asked for: {what}\n\n"
 	   "It is good for fifteen minutes. If you did not ask for it, there is nothing to do."),
 	NULL},
+    [LETTER_PASSWORD] = {TO_PERSON, N_("Entente: your password was changed"),
+	N_("The password you log in with at {firm} was changed.\n\n"
+	   "If it was you, there is nothing to do. If not, tell a lead of the firm at once."),
+	NULL},
 };
 
 #define WORDS_MAX 10000

@@ -5,7 +5,7 @@
 
 #include "rules/rules.h"
 
-enum letter_event { LETTER_WRITTEN, LETTER_REMINDER, LETTER_CODE, LETTERS };
+enum letter_event { LETTER_WRITTEN, LETTER_REMINDER, LETTER_CODE, LETTER_PASSWORD, LETTERS };
 
 enum addressee { TO_CONTACTS, TO_PERSON }; /* every active contact of a client; one person */
 

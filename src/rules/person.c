@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "record/letter.h"
+#include "rules/letters.h"
 #include "rules/rating.h"
 #include "rules/staff.h"
 
@@ -272,7 +273,7 @@ static bool knows_it(struct act *a)
 	return current && secret_password_ok(p->password, current);
 }
 
-/* A new password ends every open session, wherever it was. */
+/* A new password ends every open session, wherever it was; whose it is hears of it. */
 static void person_set_password(struct act *a)
 {
 	const char *password = IN(a, password_in)->password;
@@ -282,6 +283,8 @@ static void person_set_password(struct act *a)
 		return;
 	}
 	struct person *p = a->rec;
+	if (p->password)
+		letter_send(a->ctx, LETTER_PASSWORD, &(struct letter_about){.to = p->r.id});
 	p->password = secret_password_hash(a->ctx->arena, password);
 	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
 }
