@@ -47,7 +47,7 @@ void page_privacy(struct req *r)
 	while ((p = record_next(r->c, &privacy_case_kind, q)))
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
 	view_flag(v, "has_closed", view_is_true(closed));
-	names_view(v, "people", names_read(r, db_query(r->c->db, &contacts_named, "")), 0);
+	names_view(v, "people", names_read(r->c, db_query(r->c->db, &contacts_named, "")), 0);
 	view_text(v, "now", as_minute(r, r->c->now));
 	page_send(r, "privacy", v, 200);
 }

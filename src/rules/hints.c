@@ -107,14 +107,16 @@ static const char *first_particular(struct ctx *c, const char *text)
 
 static void hint_culprit(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
-	for (const struct named *one = staff_named(c); one; one = one->next)
-		if (name_in(text, one->first)) {
+	for (const struct named *one = staff_named(c); one; one = one->next) {
+		const char *name = first_name(c->arena, one->name);
+		if (name_in(text, name)) {
 			add(c, "culprit", field,
 			    N_("Let’s look for findings, not culprits. What was missing that would have "
 			       "prevented it?"),
-			    one->first, true, out);
+			    name, true, out);
 			return;
 		}
+	}
 }
 
 static void hint_blame(struct ctx *c, const char *field, const char *text, struct hints *out)
