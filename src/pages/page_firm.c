@@ -103,16 +103,10 @@ static void person_form_view(struct req *r, struct view *v, const struct person 
 
 static void colleagues_view(struct req *r, struct view *v, const struct person *p)
 {
-	const struct named *all = staff_named(r->c), *kept = NULL, **end = &kept;
-	for (; all; all = all->next)
-		if (all->id != p->r.id) {
-			struct named *one = ARENA_NEW(r->c->arena, struct named);
-			*one = *all;
-			one->next = NULL;
-			*end = one;
-			end = &one->next;
-		}
-	names_view(v, "people", kept, 0);
+	struct view *list = view_list(v, "people");
+	for (const struct named *one = staff_named(r->c); one; one = one->next)
+		if (!one->over && one->id != p->r.id)
+			option_view(list, one->id, one->name, false);
 }
 
 /* An absence and a password: of oneself, or of somebody whom a lead looks after. */

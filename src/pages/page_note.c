@@ -96,7 +96,7 @@ void page_perceive(struct req *r)
 	client_view(r, v, k);
 	if (k) {
 		const struct named *promises =
-		    names_read(r, db_query(r->c->db, &open_promises_named, "i", k->r.id));
+		    names_read(r->c, db_query(r->c->db, &open_promises_named, "i", k->r.id));
 		client_choices_view(v, mandates_named(r, k->r.id), NULL);
 		names_view(v, "promises", promises, 0);
 		view_flag(v, "choose_promise", promises != NULL);

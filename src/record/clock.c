@@ -276,7 +276,9 @@ bool time_passes(struct ctx *c)
 {
 	struct ringing r;
 	int64_t left = LEISURELY_BATCH;
-	while (next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r)) {
+	struct ahead next = time_ahead(c->db, c->now); /* mostly nothing, and that is soon known */
+	bool due = next.lags || (next.at && next.at <= c->now);
+	while (due && next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r)) {
 		ring(c, &r);
 		left -= r.rings == RINGS_LEISURELY;
 	}

@@ -2,6 +2,7 @@
  * meant is for people to say. */
 #include "rules/hints.h"
 
+#include <pthread.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -40,13 +41,32 @@ static const char *const particular_times[] = {"lundi", "mardi", "mercredi", "je
     "thursdays", "fridays", "saturdays", "sundays", "toujours", "jamais", "encore", "always", "never",
     "every time", NULL};
 
-/* The first of these phrases that stands in the folded text as words of their own. */
-static const char *found(struct ctx *c, const char *const *phrases, const char *folded)
+enum list { BLAME, INSULTS, SENSITIVE, SECOND_PERSON, PARTICULAR_TIMES, LISTS };
+
+static const char *const *const phrases[LISTS] = {blame, insults, sensitive, second_person, particular_times};
+/* The same as they would stand in a folded text, between blanks: made once. */
+static const char **folds[LISTS];
+static pthread_once_t folds_once = PTHREAD_ONCE_INIT;
+
+static void folds_fill(void)
 {
+	static struct arena *kept;
+	kept = arena_new();
+	for (int i = 0; i < LISTS; i++)
+		for (int k = 0; phrases[i][k]; k++) {
+			folds[i] = arena_grown(kept, folds[i], k, sizeof *folds[i]);
+			folds[i][k] = arena_printf(kept, " %s ", text_fold(kept, phrases[i][k]));
+		}
+}
+
+/* The first of these phrases that stands in the folded text as words of their own. */
+static const char *found(struct ctx *c, enum list list, const char *folded)
+{
+	pthread_once(&folds_once, folds_fill);
 	const char *padded = arena_printf(c->arena, " %s ", folded);
-	for (; *phrases; phrases++)
-		if (strstr(padded, arena_printf(c->arena, " %s ", text_fold(c->arena, *phrases))))
-			return *phrases;
+	for (int i = 0; phrases[list][i]; i++)
+		if (strstr(padded, folds[list][i]))
+			return phrases[list][i];
 	return NULL;
 }
 
@@ -95,8 +115,8 @@ static const char *first_particular(struct ctx *c, const char *text)
 		size_t n = strcspn(text, ".!?\n");
 		const char *sentence = arena_strndup(c->arena, text, n),
 			   *folded = text_fold(c->arena, sentence);
-		if (found(c, second_person, folded) &&
-		    (found(c, particular_times, folded) || names_an_hour(sentence, folded)))
+		if (found(c, SECOND_PERSON, folded) &&
+		    (found(c, PARTICULAR_TIMES, folded) || names_an_hour(sentence, folded)))
 			return text_trim(c->arena, sentence);
 		text += n + (text[n] != 0);
 	}
@@ -107,19 +127,21 @@ static const char *first_particular(struct ctx *c, const char *text)
 
 static void hint_culprit(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
-	for (const struct named *one = staff_named(c); one; one = one->next)
-		if (name_in(text, one->first)) {
+	for (const struct named *one = staff_named(c); one; one = one->next) {
+		const char *name = first_name(c->arena, one->name);
+		if (name_in(text, name)) {
 			add(c, "culprit", field,
 			    N_("Let’s look for findings, not culprits. What was missing that would have "
 			       "prevented it?"),
-			    one->first, true, out);
+			    name, true, out);
 			return;
 		}
+	}
 }
 
 static void hint_blame(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
-	const char *match = found(c, blame, text_fold(c->arena, text));
+	const char *match = found(c, BLAME, text_fold(c->arena, text));
 	if (match)
 		add(c, "blame", field, N_("This sentence points at someone. Say “we”?"), match, false, out);
 }
@@ -134,8 +156,8 @@ static void hint_particular(struct ctx *c, const char *field, const char *text, 
 
 static void hint_person(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
-	const char *folded = text_fold(c->arena, text), *insult = found(c, insults, folded),
-		   *private = found(c, sensitive, folded);
+	const char *folded = text_fold(c->arena, text), *insult = found(c, INSULTS, folded),
+		   *private = found(c, SENSITIVE, folded);
 	if (insult)
 		add(c, "insult", field, N_("Put it otherwise? The person may ask to read this."), insult,
 		    true, out);

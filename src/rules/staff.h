@@ -8,9 +8,11 @@ struct named {
 	const struct named *next;
 	int64_t id;
 	const char *name;
-	const char *first; /* of a colleague: the first name alone */
-	bool over;         /* left the team, closed: still named, no longer chosen */
+	bool over; /* left the team, closed: still named, no longer chosen */
 };
+
+/* The rows of a statement of id, name, whether it is current. */
+const struct named *names_read(struct ctx *c, struct db_query *q);
 
 /* Everybody who is or was on the team, by name. */
 const struct named *staff_named(struct ctx *c);

@@ -10,21 +10,24 @@
 SQL(staff, "SELECT id, name, active FROM person WHERE client_id IS NULL AND role <> 'contact' "
 	   "ORDER BY name_key, id LIMIT 2000");
 
-const void *staff_read(struct ctx *c)
+const struct named *names_read(struct ctx *c, struct db_query *q)
 {
 	const struct named *first = NULL, **end = &first;
 	struct named one = {0};
-	int64_t active;
-	struct db_query *q = db_query(c->db, &staff, "");
-	while (db_row(q, "iti", &one.id, &one.name, &active)) {
+	int64_t current;
+	while (db_row(q, "iti", &one.id, &one.name, &current)) {
 		struct named *kept = ARENA_NEW(c->arena, struct named);
-		one.first = first_name(c->arena, one.name);
-		one.over = !active;
+		one.over = !current;
 		*kept = one;
 		*end = kept;
 		end = &kept->next;
 	}
 	return first;
+}
+
+const void *staff_read(struct ctx *c)
+{
+	return names_read(c, db_query(c->db, &staff, ""));
 }
 
 const struct named *staff_named(struct ctx *c)
@@ -103,6 +106,6 @@ const char *say_we(const struct ctx *c, int64_t signer, const char *text)
 {
 	for (const struct named *one = staff_named((struct ctx *)c); one; one = one->next)
 		if (one->id != signer)
-			text = without(c, text, one->first);
+			text = without(c, text, first_name(c->arena, one->name));
 	return text;
 }

@@ -182,24 +182,9 @@ const char *choice_text(struct req *r, const struct kind *k, const char *field, 
 
 /* ---- who and what surrounds a client --------------------------------------------- */
 
-const struct named *names_read(struct req *r, struct db_query *q)
-{
-	const struct named *first = NULL, **end = &first;
-	struct named one = {0};
-	int64_t current;
-	while (db_row(q, "iti", &one.id, &one.name, &current)) {
-		struct named *kept = ARENA_NEW(r->c->arena, struct named);
-		one.over = !current;
-		*kept = one;
-		*end = kept;
-		end = &kept->next;
-	}
-	return first;
-}
-
 const struct named *mandates_named(struct req *r, int64_t client)
 {
-	return names_read(r, db_query(r->c->db, &engagements, "i", client));
+	return names_read(r->c, db_query(r->c->db, &engagements, "i", client));
 }
 
 const char *name_of(const struct named *all, int64_t id)

@@ -46,7 +46,6 @@ const struct named *mandates_named(struct req *r, int64_t client);
 const char *name_of(const struct named *all, int64_t id); /* NULL when it is not there */
 void names_view(struct view *v, const char *key, const struct named *all, int64_t on);
 void option_view(struct view *list, int64_t value, const char *text, bool on);
-const struct named *names_read(struct req *r, struct db_query *q); /* … of id, name, whether it is current */
 /* All clients for a choice; true: there are more. */
 bool clients_view(struct req *r, struct view *v, const char *key);
 
