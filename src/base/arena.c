@@ -31,9 +31,16 @@ struct block {
 	alignas(max_align_t) unsigned char bytes[];
 };
 
+struct later {
+	struct later *next;
+	void (*let_go)(void *);
+	void *what;
+};
+
 struct arena {
 	struct block *filling; /* and before it the full ones */
 	struct block *alone;   /* large allocations, one each */
+	struct later *later;   /* in the arena itself */
 };
 
 static void *memory_or_end(void *p)
@@ -70,6 +77,20 @@ static void *block_take(struct block *b, size_t n)
 	return memset(p, 0, n);
 }
 
+void arena_later(struct arena *a, void (*let_go)(void *what), void *what)
+{
+	struct later *l = ARENA_NEW(a, struct later);
+	*l = (struct later){a->later, let_go, what};
+	a->later = l;
+}
+
+static void let_go_of_all(struct arena *a)
+{
+	for (struct later *l = a->later; l; l = l->next)
+		l->let_go(l->what);
+	a->later = NULL;
+}
+
 struct arena *arena_new(void)
 {
 	return memory_or_end(calloc(1, sizeof(struct arena)));
@@ -79,6 +100,7 @@ void arena_free(struct arena *a)
 {
 	if (!a)
 		return;
+	let_go_of_all(a);
 	blocks_free(a->filling);
 	blocks_free(a->alone);
 	free(a);
@@ -86,6 +108,7 @@ void arena_free(struct arena *a)
 
 void arena_reset(struct arena *a)
 {
+	let_go_of_all(a);
 	blocks_free(a->alone);
 	a->alone = NULL;
 	if (!a->filling)

@@ -30,6 +30,9 @@ char *arena_strndup(struct arena *a, const char *s, size_t n); /* exactly n byte
 char *arena_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
+/* What comes from elsewhere and is let go of when the arena is reset or freed. */
+void arena_later(struct arena *a, void (*let_go)(void *what), void *what);
+
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), (size_t)(n), sizeof(type)))
 

@@ -72,18 +72,16 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 
 static void understood_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *both = json_of(w->understood);
+	json_t *both = json_of(r->c->arena, w->understood);
 	struct view *part = view_map(v, "understood");
 	view_text(part, "facts", joined(r, json_object_get(both, "facts"), "\n"));
 	view_text(part, "emotions", joined(r, json_object_get(both, "emotions"), ", "));
-	json_decref(both);
 }
 
 static void questions_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *list = json_of(w->questions);
+	json_t *list = json_of(r->c->arena, w->questions);
 	view_text(view_map(v, "questions"), "lines", joined(r, list, "\n"));
-	json_decref(list);
 }
 
 /* What is said the first time, in the client's language; theirs to change. */

@@ -105,12 +105,11 @@ const char *tags_text(struct req *r, const char *words)
 const char *words_text(struct req *r, const char *words)
 {
 	const char *all = NULL;
-	json_t *list = json_of(words);
+	json_t *list = json_of(r->c->arena, words);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *one = json_string_value(json_array_get(list, i));
 		all = all ? arena_printf(r->c->arena, "%s, %s", all, one) : arena_strdup(r->c->arena, one);
 	}
-	json_decref(list);
 	return all;
 }
 

@@ -29,19 +29,14 @@ static void goals_view(struct req *r, struct view *v, int64_t client, int64_t on
 		option_view(list, i->r.id, text_short(r->c->arena, i->text, 90), i->r.id == on);
 }
 
-static const char *kept(struct req *r, const char *text)
-{
-	return text ? arena_strdup(r->c->arena, text) : NULL;
-}
-
 /* A list of texts, and the same as lines of a form. */
-static void texts_view(
+static void texts_and_lines_view(
     struct req *r, struct view *v, const char *key, const char *lines_key, const json_t *texts)
 {
 	struct view *list = view_list(v, key);
 	const char *lines = "";
 	for (size_t i = 0; i < json_array_size(texts); i++) {
-		const char *one = kept(r, json_string_value(json_array_get(texts, i)));
+		const char *one = json_string_value(json_array_get(texts, i));
 		view_add_text(list, one);
 		lines = arena_printf(r->c->arena, "%s%s%s", lines, *lines ? "\n" : "", one);
 	}
@@ -88,15 +83,15 @@ static void worth_view(struct req *r, struct view *v, const struct decision *d, 
 {
 	day due;
 	const json_t *price = json_object_get(o->json, "price_change_cents");
-	const char *when = json_string_value(json_object_get(o->json, "due"));
-	view_text(v, "impacts", kept(r, o->impacts));
-	view_text(v, "gives_up_client", kept(r, o->gives_up_client));
-	view_text(v, "gives_up_us", kept(r, o->gives_up_us));
+	const char *when = text_in(o->json, "due");
+	view_text(v, "impacts", o->impacts);
+	view_text(v, "gives_up_client", o->gives_up_client);
+	view_text(v, "gives_up_us", o->gives_up_us);
 	view_text(v, "price_text", price_change_text(r, d->mandate_id, price));
 	view_text(v, "price", price_input(r, json_is_integer(price) ? json_integer_value(price) : NO_NUMBER));
 	if (when && day_parse(when, &due)) {
 		view_text(v, "due_text", said_date(r, due));
-		view_text(v, "due", kept(r, when));
+		view_text(v, "due", when);
 	}
 	const struct insight *goal =
 	    GET(r->c, insight, json_integer_value(json_object_get(o->json, "serves")));
@@ -138,10 +133,10 @@ static void option_full_view(
 	view_int(v, "n", o->n);
 	view_text(v, "gist", gist(r, d, o));
 	view_flag(v, "asks_loss", may_cost_the_client(o));
-	view_text(v, "type", kept(r, o->type));
-	view_text(v, "label", kept(r, o->label));
-	texts_view(r, v, "pros", "pros_lines", pros);
-	texts_view(r, v, "cons", "cons_lines", cons);
+	view_text(v, "type", o->type);
+	view_text(v, "label", o->label);
+	texts_and_lines_view(r, v, "pros", "pros_lines", pros);
+	texts_and_lines_view(r, v, "cons", "cons_lines", cons);
 	worth_view(r, v, d, o);
 	offers_view(r, v, o, prefix);
 	broken_view(v, o);
@@ -167,21 +162,19 @@ static bool is_incomplete(const struct decision *d, const struct option *o)
  * something. */
 static void options_view(struct req *r, struct view *v, const struct decision *d)
 {
-	struct options options;
-	options_read(d, &options);
+	struct options *options = options_read(r->c, d->options);
 	bool draft = d->state == DECISION_DRAFT, opened = false;
 	struct view *list = view_list(v, "options");
-	for (int i = 0; i < options.n; i++) {
-		const struct option *o = &options.option[i];
+	for (int i = 0; i < options->n; i++) {
+		const struct option *o = &options->option[i];
 		struct view *one = view_add(list);
 		option_full_view(r, one, d, o, draft ? arena_printf(r->c->arena, "options.%d.", i) : "");
 		view_flag(one, "open", !opened && is_incomplete(d, o));
 		opened = opened || is_incomplete(d, o);
 	}
-	if (draft && options.n < OPTIONS_MAX)
+	if (draft && options->n < OPTIONS_MAX)
 		blank_option_view(
-		    r, view_map(v, "one_more"), d, arena_printf(r->c->arena, "options.%d.", options.n));
-	options_free(&options);
+		    r, view_map(v, "one_more"), d, arena_printf(r->c->arena, "options.%d.", options->n));
 }
 
 /* ---- a demand: what it touches, and the way to "as asked" ---------------------------------- */
@@ -201,21 +194,10 @@ static void touches_view(struct req *r, struct view *v, const struct decision *d
 	}
 }
 
-static bool may_concede(const struct decision *d)
-{
-	struct options options;
-	bool may = false;
-	options_read(d, &options);
-	for (int i = 0; i < options.n; i++)
-		may = may || demand_concedes(d, &options.option[i]);
-	options_free(&options);
-	return may;
-}
-
 /* Said by voice, written, seen: then the client may choose it as asked (T12). */
 static void gate_view(struct req *r, struct view *v, const struct decision *d)
 {
-	if (!may_concede(d))
+	if (!demand_is_against_terms(r->c, d))
 		return;
 	struct view *gate = view_map(v, "gate");
 	enum impact stage = impact_stage(r->c, d->r.id);

@@ -114,11 +114,9 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 	struct view *ahead = view_map(v, "ahead"), *points = view_list(ahead, "points");
 	view_text(ahead, "agenda", x->agenda);
 	view_text(ahead, "at", as_minute(r, x->at));
-	json_t *lines = json_of(x->agenda_lines);
+	json_t *lines = json_of(r->c->arena, x->agenda_lines);
 	for (size_t i = 0; i < json_array_size(lines); i++)
-		view_text(view_add(points), "text",
-		    arena_strdup(r->c->arena, json_string_value(json_array_get(lines, i))));
-	json_decref(lines);
+		view_text(view_add(points), "text", json_string_value(json_array_get(lines, i)));
 	struct db_query *q = db_query(r->c->db, &points_of_agenda, "i", x->r.id);
 	int64_t id;
 	const char *subject, *text;

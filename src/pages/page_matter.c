@@ -101,7 +101,7 @@ static void events_view(struct req *r, struct view *v, const struct matter *m)
 static void edits_view(struct req *r, struct view *v, const struct matter *m)
 {
 	struct noticed_edit edits[EDITS_SHOWN_MAX];
-	int n = matter_edits_read(m, edits, EDITS_SHOWN_MAX);
+	int n = matter_edits_read(r->c, m, edits, EDITS_SHOWN_MAX);
 	struct view *list = view_list(v, "edits");
 	for (int i = 0; i < n; i++) {
 		struct view *e = view_add(list);

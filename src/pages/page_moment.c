@@ -50,15 +50,6 @@ static void last_form_view(struct req *r, struct view *v, const struct moment *m
 	view_text(v, "last_form", phrase(r, N_("Last time: %s. Something else this time?"), last->form));
 }
 
-static void findings_view(struct req *r, struct view *v, const struct moment *m)
-{
-	json_t *all = json_of(m->findings);
-	struct view *list = view_list(v, "findings");
-	for (size_t i = 0; i < json_array_size(all); i++)
-		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(all, i))));
-	json_decref(all);
-}
-
 static void promise_line(struct req *r, struct view *list, const struct promise *p, const struct named *team)
 {
 	struct view *one = view_add(list);
@@ -103,7 +94,7 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 		return;
 	const struct named *team = staff_named(r->c);
 	struct view *stumble = view_map(v, "stumble");
-	findings_view(r, stumble, m);
+	texts_view(stumble, "findings", json_of(r->c->arena, m->findings));
 	solutions_view(r, stumble, m, team);
 	earlier_view(r, stumble, GET(r->c, matter, m->matter_id), team);
 	names_view(stumble, "people", team, r->who.id);

@@ -59,7 +59,7 @@ static void moves_view(struct req *r, struct view *v, const struct promise *p)
 	if (n == 1)
 		view_text(v, "moved", tr(r->lang, N_("moved once")));
 	else if (n > 1)
-		view_text(v, "moved", phrase(r, N_("moved %d times"), promise_move_count(p)));
+		view_text(v, "moved", phrase(r, N_("moved %d times"), promise_move_count(r->c, p)));
 }
 
 /* Its date comes near, and nobody said yet that it holds. */

@@ -61,7 +61,7 @@ static void value_view(struct req *r, struct view *v, const char *key, const jso
 
 static void members_view(struct req *r, struct view *v, const json_t *object)
 {
-	const char *key, *kind = json_string_value(json_object_get(object, "kind"));
+	const char *key, *kind = text_in(object, "kind");
 	json_t *value;
 	json_object_foreach((json_t *)object, key, value)
 	{

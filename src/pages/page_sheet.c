@@ -6,25 +6,15 @@
 #include "pages/tabs.h"
 #include "web/record.h"
 
-/* One of the lists of what was understood, "facts" or "emotions". */
-static void texts_view(struct req *r, struct view *v, const char *key, const json_t *understood)
-{
-	struct view *list = view_list(v, key);
-	const json_t *texts = json_object_get(understood, key);
-	for (size_t i = 0; i < json_array_size(texts); i++)
-		view_add_text(list, arena_strdup(r->c->arena, json_string_value(json_array_get(texts, i))));
-}
-
 static void understood_view(struct req *r, struct view *v, const struct writing *w)
 {
 	if (!w)
 		return;
-	json_t *understood = json_loads(w->understood, 0, NULL);
+	json_t *understood = json_of(r->c->arena, w->understood);
 	struct view *last = view_map(v, "understood");
 	link_view(last, "writing", writing_title(r->c, w), path_of(r, &writing_kind, w->r.id));
-	texts_view(r, last, "facts", understood);
-	texts_view(r, last, "emotions", understood);
-	json_decref(understood);
+	texts_view(last, "facts", json_object_get(understood, "facts"));
+	texts_view(last, "emotions", json_object_get(understood, "emotions"));
 }
 
 static void promises_view(

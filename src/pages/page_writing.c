@@ -45,7 +45,6 @@ static void words_view(struct req *r, struct view *v, const struct writing *w)
 	r->c = ours;
 	struct reading l = {.r = r, .w = w, .said = said};
 	reading_view(&l, v);
-	json_decref(said);
 	view_text(v, "first_line", writing_asks_answer(w) ? writing_first_line_text(r->c, w) : NULL);
 }
 
@@ -63,13 +62,12 @@ static const struct {
 static void explicit_view(struct req *r, struct view *v, const struct writing *w)
 {
 	const char *why = w->state == WRITING_DRAFT ? explicit_words(r->c, w) : w->explicit_why;
-	json_t *words = json_of(why);
+	json_t *words = json_of(r->c->arena, why);
 	struct view *list = view_list(v, "whys");
 	for (size_t i = 0; i < json_array_size(words); i++)
 		for (int k = 0; whys[k].word; k++)
 			if (strcmp(json_string_value(json_array_get(words, i)), whys[k].word) == 0)
 				view_add_text(list, tr(r->lang, whys[k].said));
-	json_decref(words);
 }
 
 /* ---- before it leaves ---------------------------------------------------------------------- */
@@ -122,18 +120,16 @@ static const char *stands_text(struct req *r, const struct writing *w)
 
 static void asked_view(struct req *r, struct view *v, const struct writing *w)
 {
-	json_t *list = json_of(w->questions);
+	json_t *list = json_of(r->c->arena, w->questions);
 	struct view *open = view_list(v, "open_questions"), *answered = view_list(v, "answers");
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *q = json_array_get(list, i);
-		const char *text = arena_strdup(r->c->arena, json_string_value(json_object_get(q, "text"))),
-			   *answer = json_string_value(json_object_get(q, "answer"));
+		const char *text = text_in(q, "text"), *answer = text_in(q, "answer");
 		struct view *one = view_add(answer ? answered : open);
 		view_int(one, "n", (int64_t)i);
 		view_text(one, "text", text);
-		view_text(one, "answer", arena_strdup(r->c->arena, answer));
+		view_text(one, "answer", answer);
 	}
-	json_decref(list);
 }
 
 static void version_view(struct req *r, struct view *v, const struct writing *w)

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "rules/hints.h"
+#include "rules/options.h"
 
 SELECT(
     decisions_of_matter, decision_kind, "WHERE client_id = $1 AND about_id = $2 ORDER BY id DESC LIMIT 20");
@@ -201,14 +202,8 @@ const char *loops_text(struct req *r, const struct matter *m)
 
 static const char *chosen_label(struct req *r, const struct decision *d)
 {
-	struct options options;
-	const char *label = NULL;
-	options_read(d, &options);
-	for (int i = 0; i < options.n && !label; i++)
-		if (options.option[i].n == d->chosen_option)
-			label = arena_strdup(r->c->arena, options.option[i].label);
-	options_free(&options);
-	return label;
+	const struct option *chosen = option_numbered(options_read(r->c, d->options), d->chosen_option);
+	return chosen ? chosen->label : NULL;
 }
 
 static const char *closed_how(struct req *r, const struct matter *m)
@@ -359,13 +354,11 @@ static void propose_step(struct req *r, struct view *v, const struct affair *a)
 static void decide_step(struct req *r, struct view *v, const struct affair *a)
 {
 	const struct decision *d = decision_in(a, DECISION_ASKED);
-	struct options options;
 	link_view(v, "asked", d->question, path_of(r, &decision_kind, d->r.id));
 	struct view *list = view_list(v, "ways");
-	options_read(d, &options);
-	for (int i = 0; i < options.n; i++)
-		view_add_text(list, arena_strdup(r->c->arena, options.option[i].label));
-	options_free(&options);
+	struct options *options = options_read(r->c, d->options);
+	for (int i = 0; i < options->n; i++)
+		view_add_text(list, options->option[i].label);
 	zone_view(r, v, a->matter);
 }
 

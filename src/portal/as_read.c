@@ -9,8 +9,8 @@
 
 const char *reading_text(struct reading *l, const char *field)
 {
-	const char *text = json_string_value(json_object_get(l->said, field));
-	return text && *text ? arena_strdup(l->r->c->arena, text) : NULL;
+	const char *text = text_in(l->said, field);
+	return text && *text ? text : NULL;
 }
 
 /* ---- lines, each with its own correction -------------------------------------------- */
@@ -30,7 +30,7 @@ static void lines_view(struct reading *l, struct view *v, const char *key, const
 		const char *text =
 		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
 		if (text)
-			line_view(l, view_add(list), arena_strdup(l->r->c->arena, text));
+			line_view(l, view_add(list), text);
 	}
 }
 
@@ -38,12 +38,8 @@ static void lines_view(struct reading *l, struct view *v, const char *key, const
 
 static void words_view(struct reading *l, struct view *v)
 {
-	const json_t *understood = json_object_get(l->said, "understood"),
-		     *emotions = json_object_get(understood, "emotions");
-	struct view *list = view_list(v, "emotions");
-	for (size_t i = 0; i < json_array_size(emotions); i++)
-		view_add_text(
-		    list, arena_strdup(l->r->c->arena, json_string_value(json_array_get(emotions, i))));
+	const json_t *understood = json_object_get(l->said, "understood");
+	texts_view(v, "emotions", json_object_get(understood, "emotions"));
 	lines_view(l, v, "facts", json_object_get(understood, "facts"));
 	lines_view(l, v, "questions", json_object_get(l->said, "questions"));
 	view_text(v, "our_part", reading_text(l, "our_part"));
@@ -128,23 +124,17 @@ struct trade trade_now(const struct mandate *m)
 	return (struct trade){m->need, m->how, m->when_due, m->price_cents, m->currency};
 }
 
-static const char *fixed_text(struct req *r, const json_t *fixed, const char *key)
-{
-	const char *text = json_string_value(json_object_get(fixed, key));
-	return text ? arena_strdup(r->c->arena, text) : NULL;
-}
-
-bool trade_fixed(struct req *r, const json_t *said, struct trade *ret)
+bool trade_fixed(const json_t *said, struct trade *ret)
 {
 	const json_t *fixed = json_object_get(said, "snapshot"),
 		     *price = json_object_get(fixed, "price_cents");
-	const char *when = json_string_value(json_object_get(fixed, "when_due"));
+	const char *when = text_in(fixed, "when_due");
 	if (!json_is_object(fixed))
 		return false;
-	*ret = (struct trade){.need = fixed_text(r, fixed, "need"),
-	    .how = fixed_text(r, fixed, "how"),
+	*ret = (struct trade){.need = text_in(fixed, "need"),
+	    .how = text_in(fixed, "how"),
 	    .price = json_is_integer(price) ? json_integer_value(price) : NO_NUMBER,
-	    .currency = fixed_text(r, fixed, "currency")};
+	    .currency = text_in(fixed, "currency")};
 	if (when)
 		day_parse(when, &ret->when);
 	return true;
@@ -168,7 +158,7 @@ static void agreed_view(struct reading *l, struct view *v)
 	const struct mandate *m = l->w->kind == ENTENTE ? GET(r->c, mandate, l->w->mandate_id) : NULL;
 	if (m && l->w->state == WRITING_DRAFT)
 		t = trade_now(m);
-	else if (!trade_fixed(r, l->said, &t))
+	else if (!trade_fixed(l->said, &t))
 		return;
 	trade_view(r, view_map(v, "agreed"), &t);
 }

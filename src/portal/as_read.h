@@ -28,7 +28,7 @@ struct trade {
 };
 struct trade trade_now(const struct mandate *m);
 /* … as it was when the writing left; false: it fixed nothing, *ret is as it was. */
-bool trade_fixed(struct req *r, const json_t *said, struct trade *ret);
+bool trade_fixed(const json_t *said, struct trade *ret);
 void trade_view(struct req *r, struct view *v, const struct trade *t);
 
 /* How it stands, in a few words: "agreed jeudi 13 h". */

@@ -9,15 +9,15 @@
 
 /* ---- one way out --------------------------------------------------------------------- */
 
-static const char *kept(struct req *r, const json_t *o, const char *key)
+static const char *said_in(const json_t *o, const char *key)
 {
-	const char *text = json_string_value(json_object_get(o, key));
-	return text && *text ? arena_strdup(r->c->arena, text) : NULL;
+	const char *text = text_in(o, key);
+	return text && *text ? text : NULL;
 }
 
 static const char *day_said(struct req *r, const json_t *o, const char *key)
 {
-	const char *text = json_string_value(json_object_get(o, key));
+	const char *text = text_in(o, key);
 	day d;
 	return text && day_parse(text, &d) ? said_date(r, d) : NULL;
 }
@@ -28,9 +28,9 @@ static void offers_view(struct req *r, struct view *v, const json_t *option)
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
 	for (size_t i = 0; i < json_array_size(promises); i++) {
 		const json_t *p = json_array_get(promises, i);
-		const char *side = json_string_value(json_object_get(p, "side"));
+		const char *side = text_in(p, "side");
 		struct view *one = view_add(side && strcmp(side, "us") == 0 ? ours : theirs);
-		view_text(one, "text", kept(r, p, "text"));
+		view_text(one, "text", said_in(p, "text"));
 		view_text(one, "when", day_said(r, p, "due"));
 	}
 }
@@ -39,11 +39,11 @@ static void option_shown(struct req *r, struct view *v, const struct decision *d
 {
 	int64_t n = json_integer_value(json_object_get(option, "n"));
 	view_int(v, "n", n);
-	view_text(v, "label", kept(r, option, "label"));
-	texts_view(r, v, "pros", json_object_get(option, "pros"));
-	texts_view(r, v, "cons", json_object_get(option, "cons"));
-	view_text(v, "impacts", kept(r, option, "impacts"));
-	view_text(v, "gives_up", kept(r, option, "gives_up_client"));
+	view_text(v, "label", said_in(option, "label"));
+	texts_view(v, "pros", json_object_get(option, "pros"));
+	texts_view(v, "cons", json_object_get(option, "cons"));
+	view_text(v, "impacts", said_in(option, "impacts"));
+	view_text(v, "gives_up", said_in(option, "gives_up_client"));
 	view_text(v, "due", day_said(r, option, "due"));
 	view_text(
 	    v, "price", price_change_text(r, d->mandate_id, json_object_get(option, "price_change_cents")));
@@ -87,7 +87,7 @@ void page_portal_decision(struct req *r)
 	const json_t *options = json_object_get(read, "options");
 	bool open = d->state == DECISION_ASKED;
 	view_text(v, "id", pub_of(r, &decision_kind, d->r.id));
-	view_text(v, "question", kept(r, read, "question"));
+	view_text(v, "question", said_in(read, "question"));
 	view_text(v, "state", state_text(r, d));
 	view_text(v, "asked",
 	    phrase(r, N_("asked %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, d->asked_at))));
@@ -102,6 +102,5 @@ void page_portal_decision(struct req *r)
 	view_flag(v, "open", open);
 	view_flag(v, "can_choose", open && r->who.can_agree);
 	view_flag(v, "needs_other", open && !r->who.can_agree);
-	json_decref(read);
 	page_send(r, "portal-decision", v, 200);
 }

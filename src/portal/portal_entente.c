@@ -23,9 +23,7 @@ static struct trade trade_of(struct req *r, const struct mandate *m)
 	const struct writing *w = GET(r->c, writing, m->entente_id);
 	if (!w || !record_visible(r->c, &writing_kind, w))
 		return t;
-	json_t *read = as_read(r, &writing_kind, w);
-	trade_fixed(r, read, &t);
-	json_decref(read);
+	trade_fixed(as_read(r, &writing_kind, w), &t);
 	return t;
 }
 

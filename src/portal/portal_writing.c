@@ -99,6 +99,5 @@ void page_portal_writing(struct req *r)
 	ways_view(&l, v);
 	reading_view(&l, v);
 	versions_view(r, v, w);
-	json_decref(said);
 	page_send(r, "portal-writing", v, 200);
 }

@@ -160,19 +160,9 @@ json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 	buf_init(&b, 4 << 20);
 	struct jw j = jw_to(&b);
 	record_json(r->c, k, rec, &j);
-	json_t *read = b.failed ? NULL : json_loadb(b.p, b.n, 0, NULL);
+	json_t *read = b.failed ? NULL : json_lent(r->c->arena, json_loadb(b.p, b.n, 0, NULL));
 	buf_free(&b);
 	return read;
-}
-
-void texts_view(struct req *r, struct view *v, const char *key, const json_t *texts)
-{
-	struct view *list = view_list(v, key);
-	for (size_t i = 0; i < json_array_size(texts); i++) {
-		const char *text = json_string_value(json_array_get(texts, i));
-		if (text && *text)
-			view_add_text(list, arena_strdup(r->c->arena, text));
-	}
 }
 
 static const char *initial(struct arena *a, const char *name)

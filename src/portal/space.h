@@ -30,10 +30,8 @@ struct view *portal_begin_narrow(struct req *r, const char *title, const char *a
 /* One sentence and the way back, with what they had written. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence);
 
-/* A record as they may read it: the same that the API answers.  To be let go. */
+/* A record as they may read it: the same that the API answers. */
 json_t *as_read(struct req *r, const struct kind *k, const void *rec);
-/* A list of texts, and has_… */
-void texts_view(struct req *r, struct view *v, const char *key, const json_t *texts);
 /* One promise, and what they may do with it (templates/portal-promise.html). */
 void promise_view(struct req *r, struct view *v, const struct promise *p);
 /* Who can be reached, and how. */

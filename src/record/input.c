@@ -91,7 +91,7 @@ static const struct kind *kind_linked(const struct field *f, const json_t *v, co
 {
 	if (f->kind_of)
 		return f->kind_of(into);
-	const char *type = json_string_value(json_object_get(v, "type"));
+	const char *type = text_in(v, "type");
 	return type && is_among(f->kinds, type) ? kind_named(type) : NULL;
 }
 
@@ -374,13 +374,12 @@ static void read_field(
 
 static bool ids_are_of(struct ctx *c, const struct kind *k, const char *ids, int64_t client)
 {
-	json_t *list = json_of(ids);
+	json_t *list = json_of(c->arena, ids);
 	bool all = true;
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const void *rec = record_get(c, k, json_integer_value(json_array_get(list, i)));
 		all = all && rec && record_client(k, rec) == client;
 	}
-	json_decref(list);
 	return all;
 }
 

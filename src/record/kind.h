@@ -454,8 +454,11 @@ int64_t choice_number(const struct choice *choices, const char *name); /* 0: not
 /* JSON as a record keeps it; json_kept takes the reference. */
 const char *json_text(struct arena *a, const json_t *v);
 const char *json_kept(struct arena *a, json_t *v);
-/* … and read again, the caller's to let go of; NULL when it keeps nothing. */
-json_t *json_of(const char *kept);
+/* … and read again, NULL when it keeps nothing: it lives as long as the arena, like
+ * any value that is lent to it. */
+json_t *json_of(struct arena *a, const char *kept);
+json_t *json_lent(struct arena *a, json_t *v);
+const char *text_in(const json_t *object, const char *key); /* NULL: it has none */
 /* The choices of a field of that kind, and the name of a record's own. */
 const struct choice *choices_of(const struct kind *k, const char *field);
 const char *record_choice(const struct kind *k, const char *field, const void *rec);

@@ -98,10 +98,9 @@ static void follow(
 		arrive(c, mine, link ? link_kind(v) : f->to, link ? link_id(v) : v, rest);
 		return;
 	}
-	json_t *ids = json_of(field_text(f, rec));
+	json_t *ids = json_of(c->arena, field_text(f, rec));
 	for (size_t i = 0; i < json_array_size(ids); i++)
 		arrive(c, mine, f->to, json_integer_value(json_array_get(ids, i)), rest);
-	json_decref(ids);
 }
 
 static char value_of(const struct kind *k, const void *rec, const char *word, union db_value *ret)

@@ -93,7 +93,7 @@ static void link_json(const struct ctx *c, const struct field *f, int64_t link, 
 
 static void refs_json(const struct ctx *c, const struct field *f, const char *text, struct jw *out)
 {
-	json_t *ids = json_of(text);
+	json_t *ids = json_of(c->arena, text);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(ids); i++) {
 		int64_t id = json_integer_value(json_array_get(ids, i));
@@ -101,7 +101,6 @@ static void refs_json(const struct ctx *c, const struct field *f, const char *te
 			id_json(c, f->to, id, out);
 	}
 	jw_end_array(out);
-	json_decref(ids);
 }
 
 static void value_json(const struct ctx *c, const struct field *f, const void *rec, struct jw *out)

@@ -106,6 +106,11 @@ const char *json_text(struct arena *a, const json_t *v)
 	return copy;
 }
 
+const char *text_in(const json_t *object, const char *key)
+{
+	return json_string_value(json_object_get(object, key));
+}
+
 const char *json_kept(struct arena *a, json_t *v)
 {
 	const char *text = json_text(a, v);
@@ -113,9 +118,21 @@ const char *json_kept(struct arena *a, json_t *v)
 	return text;
 }
 
-json_t *json_of(const char *kept)
+static void json_let_go(void *v)
 {
-	return kept ? json_loads(kept, 0, NULL) : NULL;
+	json_decref(v);
+}
+
+json_t *json_lent(struct arena *a, json_t *v)
+{
+	if (v)
+		arena_later(a, json_let_go, v);
+	return v;
+}
+
+json_t *json_of(struct arena *a, const char *kept)
+{
+	return kept ? json_lent(a, json_loads(kept, 0, NULL)) : NULL;
 }
 
 int64_t record_client(const struct kind *k, const void *rec)

@@ -151,19 +151,18 @@ static void value_write(
 void snapshot_write(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct writing *w = rec;
-	json_t *all = json_of(w->snapshot);
+	json_t *all = json_of(c->arena, w->snapshot);
 	if (all)
 		value_write(c, NULL, "", all, out);
 	else
 		jw_null(out);
-	json_decref(all);
 }
 
 /* ---- only a yes will do ------------------------------------------------------------------ */
 
 static bool is_text(const json_t *object, const char *key, const char *text)
 {
-	const char *s = json_string_value(json_object_get(object, key));
+	const char *s = text_in(object, key);
 	return s && strcmp(s, text) == 0;
 }
 
@@ -232,8 +231,7 @@ static bool raises_price(const json_t *before, const json_t *now)
 /* Days are kept as they sort. */
 static bool comes_later(const json_t *before, const json_t *now)
 {
-	const char *was = json_string_value(json_object_get(before, "when_due")),
-		   *is = json_string_value(json_object_get(now, "when_due"));
+	const char *was = text_in(before, "when_due"), *is = text_in(now, "when_due");
 	return was && is && strcmp(is, was) > 0;
 }
 
@@ -271,12 +269,11 @@ static void compare_entente(struct ctx *c, const struct writing *w, json_t *word
 {
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	const struct writing *agreed = GET(c, writing, m->entente_id);
-	json_t *before = agreed ? json_of(agreed->snapshot) : NULL, *now = snapshot_of(c, w);
+	json_t *before = agreed ? json_of(c->arena, agreed->snapshot) : NULL, *now = snapshot_of(c, w);
 	add_word(words, raises_price(before, now), "price");
 	add_word(words, comes_later(before, now), "later");
 	add_word(words, lacks_expectation(before, now), "expectation_removed");
 	add_word(words, adds_duty(before, now) || asks_promise(c, w), "new_duty");
-	json_decref(before);
 	json_decref(now);
 }
 
@@ -296,12 +293,9 @@ const char *explicit_words(struct ctx *c, const struct writing *w)
 
 /* ---- once it is agreed ----------------------------------------------------------------------- */
 
-static bool quotes_need(const struct writing *w, const struct mandate *m)
+static bool quotes_need(struct ctx *c, const struct writing *w, const struct mandate *m)
 {
-	json_t *all = json_of(w->snapshot);
-	bool quoted = m->need && is_text(all, "need", m->need);
-	json_decref(all);
-	return quoted;
+	return m->need && is_text(json_of(c->arena, w->snapshot), "need", m->need);
 }
 
 /* A yes also confirms the need it quotes; silence does not (api.md 10.9). */
@@ -319,7 +313,7 @@ static void entente_holds(struct act *a, const struct writing *w)
 			term_leave_out(a, ids[i]);
 	struct mandate *m = EDIT(a, mandate, w->mandate_id);
 	m->entente_id = w->r.id;
-	if (w->state == WRITING_CONFIRMED && quotes_need(w, m))
+	if (w->state == WRITING_CONFIRMED && quotes_need(c, w, m))
 		m->need_confirmed_at = now;
 	record_save(a, &mandate_kind, m);
 }

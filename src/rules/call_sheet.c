@@ -45,12 +45,11 @@ static json_t *said_before(const json_t *understood, const char *what)
 	return list ? json_incref(list) : json_array();
 }
 
-static json_t *asked_before(const struct writing *w)
+static json_t *asked_before(struct arena *a, const struct writing *w)
 {
-	json_t *all = json_of(w->questions), *texts = json_array();
+	json_t *all = json_of(a, w->questions), *texts = json_array();
 	for (size_t i = 0; i < json_array_size(all); i++)
 		json_array_append(texts, json_object_get(json_array_get(all, i), "text"));
-	json_decref(all);
 	return texts;
 }
 
@@ -74,9 +73,9 @@ void matter_call_sheet(struct act *a)
 	const struct call_sheet_in *in = a->in;
 	struct ctx *c = a->ctx;
 	struct writing *w = reformulation_draft(a, a->rec);
-	json_t *understood = json_of(w->understood);
+	json_t *understood = json_of(a->ctx->arena, w->understood);
 	json_t *facts = said_before(understood, "facts"), *emotions = said_before(understood, "emotions"),
-	       *questions = asked_before(w);
+	       *questions = asked_before(c->arena, w);
 	sort_lines(in, client_lang(c, w->client_id), facts, questions);
 	w->understood = understood_text(c->arena, facts, emotions);
 	w->questions = questions_text(c->arena, questions);
@@ -86,5 +85,4 @@ void matter_call_sheet(struct act *a)
 	json_decref(facts);
 	json_decref(emotions);
 	json_decref(questions);
-	json_decref(understood);
 }

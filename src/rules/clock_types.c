@@ -40,7 +40,7 @@ static int which_why(struct ctx *c, const struct today_row *r)
 static int what_was_not_felt(struct ctx *c, const struct today_row *r)
 {
 	const struct rating *rating = GET(c, rating, r->record_id);
-	return rating ? felt_first_no(rating) : 0;
+	return rating ? felt_first_no(c, rating) : 0;
 }
 
 #define ROW_CLOCK(name, type_, sub_, ...) {.type = type_, .sub = sub_},

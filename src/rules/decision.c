@@ -102,14 +102,10 @@ static bool is_taken(const struct decision *d)
 	return d->state == DECISION_CHOSEN || d->state == DECISION_REVIEWED;
 }
 
-bool decision_breaks(const struct decision *d, int64_t term)
+bool decision_breaks(const struct ctx *c, const struct decision *d, int64_t term)
 {
-	struct options o;
-	options_read(d, &o);
-	const struct option *chosen = is_taken(d) ? option_numbered(&o, d->chosen_option) : NULL;
-	bool breaks = chosen && option_breaks(chosen, term);
-	options_free(&o);
-	return breaks;
+	const struct option *chosen = option_numbered(options_read(c, d->options), d->chosen_option);
+	return is_taken(d) && chosen && option_breaks(chosen, term);
 }
 
 /* Its problem, when this is the decision that holds for it. */
@@ -148,13 +144,11 @@ static void check_about(struct act *a, const struct decision *d)
 /* A demand can always be declined, in one way (T13). */
 static void check_options(struct act *a, const struct decision *d)
 {
-	struct options o;
-	options_read(d, &o);
-	if (d->about == ABOUT_DEMAND && options_count(&o, DECLINE) != 1)
+	struct options *o = options_read(a->ctx, d->options);
+	if (d->about == ABOUT_DEMAND && options_count(o, DECLINE) != 1)
 		field_refuse(a, "options", "bad_value");
-	if (d->recommended_option != NO_NUMBER && !option_numbered(&o, d->recommended_option))
+	if (d->recommended_option != NO_NUMBER && !option_numbered(o, d->recommended_option))
 		field_refuse(a, "recommended_option", "bad_value");
-	options_free(&o);
 }
 
 /* What a demand's date makes of it, unless somebody knows better. */
@@ -234,11 +228,9 @@ static void decision_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 static void ask_hints(struct act *a)
 {
-	struct options o;
-	options_read(a->rec, &o);
-	for (int i = 0; i < o.n; i++)
-		option_hints(a, &o.option[i], true);
-	options_free(&o);
+	struct options *o = options_read(a->ctx, REC(a, decision)->options);
+	for (int i = 0; i < o->n; i++)
+		option_hints(a, &o->option[i], true);
 }
 
 /* Refused here means mended on its page. */
@@ -255,26 +247,20 @@ GUARD(has_question, on_its_page(a, REC(a, decision)->question != NULL));
 static bool offers_a_choice(struct act *a)
 {
 	const struct decision *d = a->rec;
-	struct options o;
-	options_read(d, &o);
 	bool needed = d->about == ABOUT_PROBLEM || d->about == ABOUT_PREFERENCE || d->about == ABOUT_TASK;
-	bool enough = !needed || o.n >= 2;
-	options_free(&o);
-	return on_its_page(a, enough);
+	return on_its_page(a, !needed || options_read(a->ctx, d->options)->n >= 2);
 }
 
 /* Every way out of a problem has something for it and something against it (P11–12). */
 static bool has_for_and_against(struct act *a)
 {
 	const struct decision *d = a->rec;
-	struct options o;
 	int64_t lacking[OPTIONS_MAX];
 	int n = 0;
-	options_read(d, &o);
-	for (int i = 0; i < o.n && d->about == ABOUT_PROBLEM; i++)
-		if (!option_has(&o.option[i], "pros") || !option_has(&o.option[i], "cons"))
-			lacking[n++] = o.option[i].n;
-	options_free(&o);
+	struct options *o = options_read(a->ctx, d->options);
+	for (int i = 0; i < o->n && d->about == ABOUT_PROBLEM; i++)
+		if (!option_has(&o->option[i], "pros") || !option_has(&o->option[i], "cons"))
+			lacking[n++] = o->option[i].n;
 	refuse_naming(a, "options", lacking, n);
 	return on_its_page(a, n == 0);
 }
@@ -295,12 +281,8 @@ static bool problem_is_understood(struct act *a)
 static bool recommended_serves(struct act *a)
 {
 	const struct decision *d = a->rec;
-	struct options o;
-	options_read(d, &o);
-	const struct option *best = option_numbered(&o, d->recommended_option);
-	bool serves = !best || json_is_integer(json_object_get(best->json, "serves"));
-	options_free(&o);
-	return on_its_page(a, serves);
+	const struct option *best = option_numbered(options_read(a->ctx, d->options), d->recommended_option);
+	return on_its_page(a, !best || json_is_integer(json_object_get(best->json, "serves")));
 }
 
 static void decision_ask(struct act *a)
@@ -341,32 +323,28 @@ static void decision_add_option(struct act *a)
 	one.label = in->label;
 	one.pros = in->pros;
 	one.cons = in->cons;
-	struct options o;
-	options_read(d, &o);
-	struct option *added = options_add(a->ctx, &o, &one);
+	struct options *o = options_read(a->ctx, d->options);
+	struct option *added = options_add(a->ctx, o, &one);
 	if (added && in->text)
 		json_array_append_new(json_object_get(added->json, "pros"), json_string(in->text));
 	if (added)
-		d->options = options_text(a->ctx->arena, &o);
+		d->options = options_text(a->ctx->arena, o);
 	else
 		field_refuse(a, "label", "bad_value"); /* there are twelve already */
-	options_free(&o);
 }
 
 static void decision_edit_option(struct act *a)
 {
 	struct decision *d = a->rec;
-	struct options o;
-	options_read(d, &o);
-	struct option *one = option_numbered(&o, IN(a, option_edit_in)->n);
+	struct options *o = options_read(a->ctx, d->options);
+	struct option *one = option_numbered(o, IN(a, option_edit_in)->n);
 	if (one) {
 		option_edit(a, one);
-		d->options = options_text(a->ctx->arena, &o);
+		d->options = options_text(a->ctx->arena, o);
 		settle_demand(a, d);
 	} else {
 		field_refuse(a, "n", "bad_value");
 	}
-	options_free(&o);
 }
 
 /* ---- choose ---------------------------------------------------------------------------------- */
@@ -390,15 +368,18 @@ static bool is_our_choice(const struct act *a)
 	return a->ctx->who.role != CONTACT && IN(a, choose_in)->chosen_by == CHOSEN_BY_US;
 }
 
+/* The one chosen now; NULL: there is none of that number. */
+static struct option *chosen_now(const struct act *a)
+{
+	return option_numbered(options_read(a->ctx, REC(a, decision)->options), IN(a, choose_in)->n);
+}
+
 /* The inputs together: an option there is, and where the client said so. */
 static bool choice_is_whole(struct act *a)
 {
 	const struct choose_in *in = a->in;
-	struct options o;
-	options_read(a->rec, &o);
-	if (!option_numbered(&o, in->n))
+	if (!chosen_now(a))
 		field_refuse(a, "n", "bad_value");
-	options_free(&o);
 	if (a->ctx->who.role == CONTACT || is_our_choice(a))
 		return true;
 	if (!in->exchange_id)
@@ -425,14 +406,10 @@ static bool says_why(struct act *a)
 	return !asked || in->reason;
 }
 
-static bool concedes(struct act *a)
+static bool concedes(const struct act *a)
 {
-	struct options o;
-	options_read(a->rec, &o);
-	const struct option *chosen = option_numbered(&o, IN(a, choose_in)->n);
-	bool yes = chosen && demand_concedes(a->rec, chosen);
-	options_free(&o);
-	return yes;
+	const struct option *chosen = chosen_now(a);
+	return chosen && demand_concedes(a->rec, chosen);
 }
 
 /* Before a demand that breaks a term is accepted as asked, its impacts were said,
@@ -496,20 +473,13 @@ static void decision_choose(struct act *a)
 	d->choice_recorded_by = contact ? in_charge(a->ctx, d->client_id, d->mandate_id) : a->ctx->who.id;
 	d->override = in->override;
 	a->reason = in->reason;
-	struct options o;
-	options_read(d, &o);
-	make_promises(a, d, option_numbered(&o, in->n));
-	options_free(&o);
+	make_promises(a, d, chosen_now(a));
 }
 
 static void choose_hints(struct act *a)
 {
-	struct options o;
-	options_read(a->rec, &o);
-	const struct option *chosen = option_numbered(&o, IN(a, choose_in)->n);
 	if (a->ctx->who.role != CONTACT)
-		option_hints(a, chosen, false);
-	options_free(&o);
+		option_hints(a, chosen_now(a), false);
 }
 
 /* ---- afterwards --------------------------------------------------------------------------------- */

@@ -86,14 +86,13 @@ struct option {
 	const char *type, *label, *impacts, *gives_up_client, *gives_up_us;
 	json_t *json; /* all of it: pros, cons, promises, breaks_term_ids … */
 };
-/* In the order of n; json and texts live until options_free. */
+/* In the order of n; what was added or changed is written by options_text(). */
 struct options {
 	json_t *list;
 	int n;
 	struct option option[OPTIONS_MAX];
 };
-void options_read(const struct decision *d, struct options *ret);
-void options_free(struct options *o);
+struct options *options_read(const struct ctx *c, const char *kept); /* a decision's; NULL: none yet */
 
 /* The author of a concession: who recorded the choice, else who was in charge
  * then; nobody after them reads its motive. */
@@ -105,7 +104,7 @@ bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id);
 /* The latest decision about a problem that was asked, NULL when none. */
 const struct decision *decision_of_problem(struct ctx *c, int64_t matter);
 /* What was chosen sets this term aside: it may be waived (api.md 3.4). */
-bool decision_breaks(const struct decision *d, int64_t term);
+bool decision_breaks(const struct ctx *c, const struct decision *d, int64_t term);
 /* How often the client chose or chose with us, and was asked in time (F13–14). */
 derived_json steering_json; /* of a client */
 

@@ -71,17 +71,15 @@ const char *demand_options(struct ctx *c, const struct decision *d)
 	} proposed[] = {{AS_ASKED, N_("As asked")}, {REDUCED, N_("Less, for that date")},
 	    {LATER, N_("All of it, later")}, {DECLINE, N_("Not this time")}};
 	enum lang lang = client_lang(c, d->client_id);
-	struct options o = {.list = json_array()};
+	struct options *o = options_read(c, NULL);
 	for (size_t i = 0; i < sizeof proposed / sizeof proposed[0]; i++) {
 		struct option_in in = OPTION_EMPTY;
 		in.type = proposed[i].type;
 		in.label = tr(lang, proposed[i].label);
 		in.due = in.type == LATER ? d->feasible_due : 0;
-		options_add(c, &o, &in);
+		options_add(c, o, &in);
 	}
-	const char *text = options_text(c->arena, &o);
-	options_free(&o);
-	return text;
+	return options_text(c->arena, o);
 }
 
 /* What somebody wrote that it breaks, and what is computed: the notices. */
@@ -104,15 +102,12 @@ static json_t *broken_by(struct ctx *c, const struct decision *d, const struct o
 
 const char *demand_options_checked(struct ctx *c, const struct decision *d)
 {
-	struct options o;
-	options_read(d, &o);
-	for (int i = 0; i < o.n; i++)
-		if (option_is(&o.option[i], AS_ASKED))
+	struct options *o = options_read(c, d->options);
+	for (int i = 0; i < o->n; i++)
+		if (option_is(&o->option[i], AS_ASKED))
 			json_object_set_new(
-			    o.option[i].json, "breaks_term_ids", broken_by(c, d, &o.option[i]));
-	const char *text = options_text(c->arena, &o);
-	options_free(&o);
-	return text;
+			    o->option[i].json, "breaks_term_ids", broken_by(c, d, &o->option[i]));
+	return options_text(c->arena, o);
 }
 
 bool demand_concedes(const struct decision *d, const struct option *o)
@@ -120,14 +115,12 @@ bool demand_concedes(const struct decision *d, const struct option *o)
 	return d->about == ABOUT_DEMAND && option_is(o, AS_ASKED) && option_has(o, "breaks_term_ids");
 }
 
-bool demand_is_against_terms(const struct decision *d)
+bool demand_is_against_terms(const struct ctx *c, const struct decision *d)
 {
-	struct options o;
-	options_read(d, &o);
+	struct options *o = options_read(c, d->options);
 	bool against = false;
-	for (int i = 0; i < o.n; i++)
-		against = against || demand_concedes(d, &o.option[i]);
-	options_free(&o);
+	for (int i = 0; i < o->n; i++)
+		against = against || demand_concedes(d, &o->option[i]);
 	return against;
 }
 
@@ -159,14 +152,12 @@ static void add_term(struct demand *d, const struct term *t)
 /* What "as asked" breaks, and the notices nobody agreed to that it would break too. */
 static void look_at(struct ctx *c, struct demand *d)
 {
-	struct options o;
-	options_read(d->decision, &o);
-	for (int i = 0; i < o.n; i++) {
-		const json_t *broken = json_object_get(o.option[i].json, "breaks_term_ids");
-		for (size_t k = 0; option_is(&o.option[i], AS_ASKED) && k < json_array_size(broken); k++)
+	struct options *o = options_read(c, d->decision->options);
+	for (int i = 0; i < o->n; i++) {
+		const json_t *broken = json_object_get(o->option[i].json, "breaks_term_ids");
+		for (size_t k = 0; option_is(&o->option[i], AS_ASKED) && k < json_array_size(broken); k++)
 			add_term(d, GET(c, term, json_integer_value(json_array_get(broken, k))));
 	}
-	options_free(&o);
 	const struct term *touched[TOUCHED_MAX];
 	int n = notices_touched(c, d->decision, false, touched);
 	for (int i = 0; i < n; i++)

@@ -22,7 +22,7 @@ const char *demand_options_checked(struct ctx *c, const struct decision *d);
 bool demand_concedes(const struct decision *d, const struct option *o);
 
 /* One of its ways out would. */
-bool demand_is_against_terms(const struct decision *d);
+bool demand_is_against_terms(const struct ctx *c, const struct decision *d);
 
 /* What worries them about it was asked (T6): a worry was noted or checked since. */
 bool demand_worry_is_known(struct ctx *c, const struct decision *d);

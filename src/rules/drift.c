@@ -100,14 +100,13 @@ static void say_sides(struct ctx *c, struct drift *d)
 
 /* ---- reading ------------------------------------------------------------------------- */
 
-static void read_agreed(struct drift *d, const struct writing *agreed)
+static void read_agreed(struct ctx *c, struct drift *d, const struct writing *agreed)
 {
-	json_t *was = agreed ? json_of(agreed->snapshot) : NULL;
+	json_t *was = agreed ? json_of(c->arena, agreed->snapshot) : NULL;
 	const json_t *due = json_object_get(was, "when_due"), *price = json_object_get(was, "price_cents");
 	if (json_is_string(due))
 		day_parse(json_string_value(due), &d->agreed_due);
 	d->agreed_price = json_is_integer(price) ? json_integer_value(price) : NO_NUMBER;
-	json_decref(was);
 }
 
 static void look(struct ctx *c, const struct mandate *m, struct drift *d)
@@ -115,7 +114,7 @@ static void look(struct ctx *c, const struct mandate *m, struct drift *d)
 	const struct writing *agreed = GET(c, writing, m->entente_id);
 	instant since = agreed ? agreed->answered_at : 0;
 	*d = (struct drift){.mandate = m};
-	read_agreed(d, agreed);
+	read_agreed(c, d, agreed);
 	count_promises(c, d, since);
 	count_terms(c, d, since);
 	say_changes(c, d);

@@ -14,7 +14,7 @@ bool entry_is_time(const struct entry *e)
 /* Money is the leads' to note. */
 static const char *entry_may(struct act *a, const json_t *input)
 {
-	const char *kind = json_string_value(json_object_get(input, "kind"));
+	const char *kind = text_in(input, "kind");
 	int64_t n = choice_number(choices_of(&entry_kind, "kind"), kind);
 	bool is_money = n && !entry_is_time(&(struct entry){.kind = n});
 	return is_money && a->ctx->who.role != LEAD ? "lead_only" : NULL;

@@ -47,13 +47,12 @@ HOLDS(exchange_is_past, exchange, x, x->at <= c->now && !x->cancelled_at);
 
 static bool some_contact_lacks_voice(struct ctx *c, const char *ids)
 {
-	json_t *list = json_of(ids);
+	json_t *list = json_of(c->arena, ids);
 	bool some = false;
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const struct person *p = GET(c, person, json_integer_value(json_array_get(list, i)));
 		some = some || (p && !p->voice_ok);
 	}
-	json_decref(list);
 	return some;
 }
 
@@ -90,11 +89,10 @@ static void agenda_point(
 static void exchange_agenda_points(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct exchange *x = rec;
-	json_t *lines = json_of(x->agenda_lines);
+	json_t *lines = json_of(c->arena, x->agenda_lines);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		agenda_point(c, json_string_value(json_array_get(lines, i)), &client_kind, x->client_id, out);
-	json_decref(lines);
 	int64_t id;
 	const char *subject, *text;
 	struct db_query *q = x->planned ? db_query(c->db, &points_parked, "i", x->r.id) : NULL;

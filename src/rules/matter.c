@@ -77,9 +77,9 @@ const char *matter_for_client(const struct ctx *c, const void *rec, const char *
 	return say_we(c, in_charge((struct ctx *)c, m->client_id, m->mandate_id), text);
 }
 
-int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
+int matter_edits_read(const struct ctx *c, const struct matter *m, struct noticed_edit *ret, int max)
 {
-	json_t *edits = json_of(m->noticed_edits);
+	json_t *edits = json_of(c->arena, m->noticed_edits);
 	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
 	for (int i = from; i < n; i++) {
 		const json_t *edit = json_array_get(edits, (size_t)i);
@@ -87,14 +87,13 @@ int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max)
 		    .new = json_integer_value(json_object_get(edit, "new")),
 		    .at = json_integer_value(json_object_get(edit, "at"))};
 	}
-	json_decref(edits);
 	return n - from;
 }
 
 static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct matter *m = rec;
-	json_t *edits = json_of(m->noticed_edits);
+	json_t *edits = json_of(c->arena, m->noticed_edits);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(edits); i++) {
 		static const char *const keys[] = {"old", "new", "at"};
@@ -107,7 +106,6 @@ static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw
 		jw_end_object(out);
 	}
 	jw_end_array(out);
-	json_decref(edits);
 }
 
 static const struct field matter_fields[] = {MATTER_FIELDS(FIELD_ROW, struct matter){0}};

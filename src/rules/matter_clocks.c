@@ -97,7 +97,7 @@ static void b3_one(struct ctx *c, day d, instant stopped, int64_t owner, struct 
 /* b3: news were announced for that day; returns when the last were given. */
 static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
-	json_t *news = json_of(m->news);
+	json_t *news = json_of(c->arena, m->news);
 	instant last = 0;
 	for (size_t i = 0; i < json_array_size(news); i++) {
 		const json_t *one = json_array_get(news, i);
@@ -106,7 +106,6 @@ static instant b3(struct ctx *c, const struct matter *m, int64_t owner, struct c
 		if (d)
 			b3_one(c, d, last, owner, out);
 	}
-	json_decref(news);
 	instant over = m->state == MATTER_DROPPED  ? m->dropped_at
 		       : m->state == MATTER_CLOSED ? m->closed_at
 						   : 0;

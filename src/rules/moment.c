@@ -95,14 +95,13 @@ static void moment_begin(struct act *a)
 
 static void hint_findings(struct act *a, const struct moment *m)
 {
-	json_t *list = json_of(m->findings);
+	json_t *list = json_of(a->ctx->arena, m->findings);
 	for (size_t i = 0; i < json_array_size(list); i++) {
-		const char *finding = arena_strdup(a->ctx->arena, json_string_value(json_array_get(list, i)));
+		const char *finding = json_string_value(json_array_get(list, i));
 		if (m->kind == SETBACK)
 			hint_text(a->ctx, HINT_FINDING, "findings", finding, &a->hints);
 		hint_text(a->ctx, HINT_PERSON, "findings", finding, &a->hints);
 	}
-	json_decref(list);
 }
 
 static void moment_hints(struct act *a)

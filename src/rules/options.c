@@ -104,24 +104,18 @@ const char *read_options(struct act *a, const json_t *v, const char **ret)
 	if (!json_is_array(v))
 		return "bad_value";
 	const char *why = NULL;
-	struct options o = {.list = json_array()};
+	struct options *o = options_read(a->ctx, NULL);
 	for (int numbered = 1; numbered >= 0; numbered--)
 		for (size_t i = 0; !why && i < json_array_size(v); i++) {
 			const json_t *one = json_array_get(v, i);
 			if (json_is_integer(json_object_get(one, "n")) == (numbered == 1))
-				why = read_one(a, one, &o);
+				why = read_one(a, one, o);
 		}
-	*ret = o.n ? options_text(a->ctx->arena, &o) : NULL;
-	options_free(&o);
+	*ret = o->n ? options_text(a->ctx->arena, o) : NULL;
 	return why;
 }
 
 /* ---- the list ------------------------------------------------------------------- */
-
-static const char *text_in(const json_t *object, const char *key)
-{
-	return json_string_value(json_object_get(object, key));
-}
 
 static void look_over(struct options *o)
 {
@@ -138,15 +132,12 @@ static void look_over(struct options *o)
 	}
 }
 
-void options_read(const struct decision *d, struct options *ret)
+struct options *options_read(const struct ctx *c, const char *kept)
 {
-	ret->list = d->options ? json_loads(d->options, 0, NULL) : json_array();
-	look_over(ret);
-}
-
-void options_free(struct options *o)
-{
-	json_decref(o->list);
+	struct options *o = ARENA_NEW(c->arena, struct options);
+	o->list = kept ? json_of(c->arena, kept) : json_lent(c->arena, json_array());
+	look_over(o);
+	return o;
 }
 
 static int64_t free_number(struct options *o)
@@ -323,15 +314,13 @@ void write_options(const struct ctx *c, const void *decision, struct jw *out)
 		jw_raw(out, d->options ? d->options : "[]");
 		return;
 	}
-	struct options o;
-	options_read(d, &o);
+	struct options *o = options_read(c, d->options);
 	jw_array(out);
-	for (int i = 0; i < o.n; i++)
-		if (o.option[i].n != d->recommended_option)
-			told_json((struct ctx *)c, &o.option[i], out);
-	const struct option *best = option_numbered(&o, d->recommended_option);
+	for (int i = 0; i < o->n; i++)
+		if (o->option[i].n != d->recommended_option)
+			told_json((struct ctx *)c, &o->option[i], out);
+	const struct option *best = option_numbered(o, d->recommended_option);
 	if (best)
 		told_json((struct ctx *)c, best, out);
 	jw_end_array(out);
-	options_free(&o);
 }

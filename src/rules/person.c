@@ -74,7 +74,7 @@ static const char *person_may(struct act *a, const json_t *input)
 {
 	const struct who *w = &a->ctx->who;
 	const struct person *p = a->before;
-	const char *role = json_string_value(json_object_get(input, "role"));
+	const char *role = text_in(input, "role");
 	if (w->role == LEAD || (p && (p->role == ROLE_CONTACT || p->r.id == w->id)))
 		return NULL;
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;

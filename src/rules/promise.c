@@ -26,11 +26,6 @@ SELECT(moved_that_day, promise_kind,
 
 /* ---- moves: [{"old","new","at","agreed","reason"}], instants and days as numbers --- */
 
-static json_t *moves_of(const struct promise *p)
-{
-	return json_of(p->moves);
-}
-
 static struct promise_move move_at(const json_t *moves, size_t n)
 {
 	const json_t *m = json_array_get(moves, n);
@@ -38,32 +33,26 @@ static struct promise_move move_at(const json_t *moves, size_t n)
 	    .new_due = json_integer_value(json_object_get(m, "new")),
 	    .at = json_integer_value(json_object_get(m, "at")),
 	    .agreed = json_is_true(json_object_get(m, "agreed")),
-	    .reason = json_string_value(json_object_get(m, "reason"))};
+	    .reason = text_in(m, "reason")};
 }
 
-int promise_move_count(const struct promise *p)
+int promise_move_count(const struct ctx *c, const struct promise *p)
 {
-	json_t *moves = moves_of(p);
-	int n = (int)json_array_size(moves);
-	json_decref(moves);
-	return n;
+	return (int)json_array_size(json_of(c->arena, p->moves));
 }
 
 int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max)
 {
-	json_t *moves = moves_of(p);
+	json_t *moves = json_of(c->arena, p->moves);
 	int n = (int)json_array_size(moves), from = n > max ? n - max : 0;
-	for (int i = from; i < n; i++) {
+	for (int i = from; i < n; i++)
 		ret[i - from] = move_at(moves, (size_t)i);
-		ret[i - from].reason = arena_strdup(c->arena, ret[i - from].reason);
-	}
-	json_decref(moves);
 	return n - from;
 }
 
 static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 {
-	json_t *moves = moves_of(rec);
+	json_t *moves = json_of(c->arena, ((const struct promise *)rec)->moves);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(moves); i++) {
 		struct promise_move m = move_at(moves, i);
@@ -72,13 +61,11 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 		date_json(c, m.new_due, jw_key(out, "new_due"));
 		instant_json(c, m.at, jw_key(out, "at"));
 		jw_bool_of(out, "agreed", m.agreed);
-		if (c->who.role != CONTACT) { /* said among ourselves */
+		if (c->who.role != CONTACT) /* said among ourselves */
 			jw_text_of(out, "reason", m.reason);
-		}
 		jw_end_object(out);
 	}
 	jw_end_array(out);
-	json_decref(moves);
 }
 
 static const struct field promise_fields[] = {PROMISE_FIELDS(FIELD_ROW, struct promise){0}};
@@ -245,14 +232,13 @@ static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	const struct promise *p = rec;
 	if (p->side != OURS)
 		return;
-	json_t *moves = moves_of(p);
+	json_t *moves = json_of(c->arena, p->moves);
 	for (size_t i = 0; i < json_array_size(moves); i++) {
 		struct promise_move m = move_at(moves, i);
 		b1(c, p, m.old_due, m.at, out);
 		if (p->shared)
 			b2(c, p, m.old_due, m.at, out);
 	}
-	json_decref(moves);
 	b1(c, p, p->due, ended_at(p), out);
 	if (!p->shared)
 		return;
@@ -339,7 +325,7 @@ static void promise_move(struct act *a)
 	struct promise *p = a->rec;
 	const struct promise_move_in *in = a->in;
 	struct ctx *c = a->ctx;
-	if (promise_move_count(p) == 0 && in->agreed && c->today <= p->due)
+	if (promise_move_count(c, p) == 0 && in->agreed && c->today <= p->due)
 		p->judged_due = in->due;
 	p->moves = list_with(c->arena, p->moves,
 	    json_pack("{s:I, s:I, s:I, s:b, s:s}", "old", (json_int_t)p->due, "new", (json_int_t)in->due,

@@ -36,7 +36,7 @@ static struct giving_in giving_in_of(struct ctx *c, int64_t person)
 	struct giving_in g = {0};
 	foreach (
 	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now) {
-		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(d))
+		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(c, d))
 			continue;
 		g.n++;
 		g.conceded += d->concession != 0;

@@ -85,16 +85,15 @@ const struct rating *rating_latest(struct ctx *c, const struct kind *k, int64_t 
 	return FIRST(c, rating, k ? &rating_last : &trust_last, "i", k ? link_to(k, id) : id);
 }
 
-int felt_first_no(const struct rating *r)
+int felt_first_no(const struct ctx *c, const struct rating *r)
 {
-	json_t *felt = json_of(r->felt);
+	json_t *felt = json_of(c->arena, r->felt);
 	int first = 0;
 	for (; first < FELT_TICKS - 1; first++) {
-		const char *said = json_string_value(json_object_get(felt, ticks[first]));
+		const char *said = text_in(felt, ticks[first]);
 		if (said && strcmp(said, "no") == 0)
 			break;
 	}
-	json_decref(felt);
 	return first;
 }
 
@@ -104,13 +103,12 @@ struct felt felt_read(struct ctx *c, int64_t client)
 	const char *text;
 	struct db_query *q = db_query(c->db, &felt_of_client, "i", client);
 	while (db_row(q, "t", &text)) {
-		json_t *felt = json_loads(text, 0, NULL);
+		json_t *felt = json_of(c->arena, text);
 		for (int i = 0; i < FELT_TICKS; i++) {
-			const char *said = json_string_value(json_object_get(felt, ticks[i]));
+			const char *said = text_in(felt, ticks[i]);
 			all.n[i] += said != NULL;
 			all.yes[i] += said && strcmp(said, "yes") == 0;
 		}
-		json_decref(felt);
 	}
 	return all;
 }

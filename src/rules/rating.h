@@ -45,7 +45,7 @@ bool rating_by_voice(const struct rating *r);
 struct felt {
 	int64_t yes[FELT_TICKS], n[FELT_TICKS];
 };
-int felt_first_no(const struct rating *r); /* among its four ticks; the last when none */
+int felt_first_no(const struct ctx *c, const struct rating *r); /* among its four ticks; the last when none */
 struct felt felt_read(struct ctx *c, int64_t client);
 /* {"respected": {"yes", "n"}, …} */
 derived_json felt_json; /* of a client */

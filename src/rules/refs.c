@@ -3,7 +3,7 @@
 
 int refs_read(const char *refs, int64_t ret[REFS_MAX])
 {
-	json_t *list = json_of(refs);
+	json_t *list = refs ? json_loads(refs, 0, NULL) : NULL;
 	int n = 0;
 	for (size_t i = 0; i < json_array_size(list) && n < REFS_MAX; i++)
 		ret[n++] = json_integer_value(json_array_get(list, i));

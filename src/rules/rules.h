@@ -328,7 +328,7 @@ struct promise {
 bool promise_is_shared(const struct ctx *c, const void *promise); /* the client knows of it */
 /* Done on or before the date it is judged by. */
 bool promise_kept(const struct ctx *c, const struct promise *p);
-int promise_move_count(const struct promise *p);
+int promise_move_count(const struct ctx *c, const struct promise *p);
 
 struct promise_move {
 	day old_due, new_due;
@@ -480,7 +480,7 @@ struct noticed_edit {
 	instant old, new, at;
 };
 /* The last corrections of the hour of noticing, oldest first. */
-int matter_edits_read(const struct matter *m, struct noticed_edit *ret, int max);
+int matter_edits_read(const struct ctx *c, const struct matter *m, struct noticed_edit *ret, int max);
 
 /* When a matter first named this promise; 0 never. */
 instant matter_names_promise(struct ctx *c, int64_t promise_id);

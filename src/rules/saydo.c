@@ -49,7 +49,7 @@ struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_p
 		if (s->shown < PROMISES_SHOWN_MAX) {
 			s->fact[s->shown].promise = p;
 			s->fact[s->shown].kept = kept;
-			s->fact[s->shown++].moved = promise_move_count(p);
+			s->fact[s->shown++].moved = promise_move_count(c, p);
 		}
 	}
 	wilson(s->k, s->n, s->wilson);

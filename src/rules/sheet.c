@@ -37,12 +37,8 @@ static const char *way_chosen(struct ctx *c, const struct matter *m)
 	const struct decision *d = decision_of_problem(c, m->r.id);
 	if (!d || d->chosen_option == NO_NUMBER)
 		return NULL;
-	struct options all;
-	options_read(d, &all);
-	const struct option *chosen = option_numbered(&all, d->chosen_option);
-	const char *way = chosen ? arena_strdup(c->arena, chosen->label) : NULL;
-	options_free(&all);
-	return way;
+	const struct option *chosen = option_numbered(options_read(c, d->options), d->chosen_option);
+	return chosen ? chosen->label : NULL;
 }
 
 struct let_down let_down_last(struct ctx *c, int64_t client)

@@ -286,7 +286,7 @@ INPUTS_OF(waive_in, WAIVE_INPUTS);
 static bool is_set_aside(struct act *a)
 {
 	const struct decision *d = GET(a->ctx, decision, IN(a, waive_in)->decision_id);
-	return d && decision_breaks(d, REC(a, term)->r.id);
+	return d && decision_breaks(a->ctx, d, REC(a, term)->r.id);
 }
 
 static void term_waive(struct act *a)

@@ -18,13 +18,11 @@ static int by_hours(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static instant last_edit(const struct matter *m)
+static instant last_edit(const struct ctx *c, const struct matter *m)
 {
-	json_t *edits = json_of(m->noticed_edits);
-	size_t n = json_array_size(edits);
-	instant at = n ? json_integer_value(json_object_get(json_array_get(edits, n - 1), "at")) : 0;
-	json_decref(edits);
-	return at;
+	struct noticed_edit last = {0};
+	matter_edits_read(c, m, &last, 1);
+	return last.at;
 }
 
 static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, double *hours)
@@ -41,7 +39,7 @@ static void count_latency(const struct ctx *c, const struct matter *m, struct tr
 		t->fact[t->shown].matter_id = m->r.id;
 		t->fact[t->shown].wh = wh;
 		t->fact[t->shown].at_least = !m->told_at;
-		t->fact[t->shown++].edited = last_edit(m);
+		t->fact[t->shown++].edited = last_edit(c, m);
 	}
 }
 

@@ -121,7 +121,7 @@ INPUTS_OF(answer_in, ANSWER_INPUTS);
 /* An input that cannot be, rather than a state of things. */
 static bool question_is_there(struct act *a)
 {
-	if (IN(a, answer_in)->n >= questions_count(a->rec))
+	if (IN(a, answer_in)->n >= questions_count(a->ctx, a->rec))
 		field_refuse(a, "n", "bad_value");
 	return true;
 }

@@ -20,11 +20,12 @@ void writing_letter(struct act *a, const struct writing *w, enum letter_event ev
 
 const char *understood_read(struct act *a, const json_t *v, const char **ret);
 void understood_write(const struct ctx *c, const void *rec, struct jw *out);
-int understood_count(const struct writing *w, const char *part); /* "facts", "emotions" */
+int understood_count(
+    const struct ctx *c, const struct writing *w, const char *part); /* "facts", "emotions" */
 
 const char *questions_read(struct act *a, const json_t *v, const char **ret);
 void questions_write(const struct ctx *c, const void *rec, struct jw *out);
-int questions_count(const struct writing *w);
+int questions_count(const struct ctx *c, const struct writing *w);
 /* The same, the nth of them answered. */
 const char *questions_with_answer(
     struct arena *a, const struct writing *w, int64_t n, const char *answer, instant at);

@@ -197,8 +197,8 @@ static bool voice_is_not_owed(struct act *a)
 	return on_matter(a, !m || !m->voice_owed);
 }
 
-GUARD(has_fact, !is_about_problem(a) || understood_count(a->rec, "facts") > 0);
-GUARD(has_emotion, !is_about_problem(a) || understood_count(a->rec, "emotions") > 0);
+GUARD(has_fact, !is_about_problem(a) || understood_count(a->ctx, a->rec, "facts") > 0);
+GUARD(has_emotion, !is_about_problem(a) || understood_count(a->ctx, a->rec, "emotions") > 0);
 
 /* P6: whatever we may have caused is said. */
 static bool says_our_part(struct act *a)
@@ -237,7 +237,7 @@ bool was_heard_first(struct act *a)
 	bool heard = false;
 	struct ctx *c = a->ctx;
 	foreach (c, writing, one, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS)
-		heard = heard || understood_count(one, "emotions") > 0;
+		heard = heard || understood_count(c, one, "emotions") > 0;
 	if (!heard)
 		mended_at(a, &client_kind, w->client_id);
 	return heard;

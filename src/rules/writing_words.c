@@ -98,12 +98,9 @@ const char *understood_read(struct act *a, const json_t *v, const char **ret)
 	return t.why;
 }
 
-int understood_count(const struct writing *w, const char *part)
+int understood_count(const struct ctx *c, const struct writing *w, const char *part)
 {
-	json_t *both = json_of(w->understood);
-	int n = (int)json_array_size(json_object_get(both, part));
-	json_decref(both);
-	return n;
+	return (int)json_array_size(json_object_get(json_of(c->arena, w->understood), part));
 }
 
 const char *writing_for_client(const struct ctx *c, const void *rec, const char *text)
@@ -122,7 +119,7 @@ void understood_write(const struct ctx *c, const void *rec, struct jw *out)
 {
 	static const char *const parts[] = {"facts", "emotions"};
 	const struct writing *w = rec;
-	json_t *both = json_of(w->understood);
+	json_t *both = json_of(c->arena, w->understood);
 	jw_object(out);
 	for (int p = 0; p < 2; p++) {
 		const json_t *texts = json_object_get(both, parts[p]);
@@ -132,7 +129,6 @@ void understood_write(const struct ctx *c, const void *rec, struct jw *out)
 		jw_end_array(out);
 	}
 	jw_end_object(out);
-	json_decref(both);
 }
 
 /* ---- questions: [{"text", "answered_at", "answer"}] --------------------------------------- */
@@ -177,40 +173,37 @@ const char *questions_read(struct act *a, const json_t *v, const char **ret)
 		return "bad_value";
 	struct texts t = {.a = a, .most = QUESTIONS_MAX, .longest = QUESTION_MAX};
 	json_t *texts = question_texts(&t, v), *list = json_array(),
-	       *before = json_of(a->before ? ((const struct writing *)a->before)->questions : NULL);
+	       *before =
+		   json_of(a->ctx->arena, a->before ? ((const struct writing *)a->before)->questions : NULL);
 	for (size_t i = 0; i < json_array_size(texts); i++)
 		json_array_append_new(list, question_of(before, json_array_get(texts, i)));
 	*ret = NULL;
 	if (!t.why && json_array_size(list))
 		*ret = json_kept(a->ctx->arena, json_incref(list));
 	json_decref(list);
-	json_decref(before);
 	json_decref(texts);
 	return t.why;
 }
 
-int questions_count(const struct writing *w)
+int questions_count(const struct ctx *c, const struct writing *w)
 {
-	json_t *list = json_of(w->questions);
-	int n = (int)json_array_size(list);
-	json_decref(list);
-	return n;
+	return (int)json_array_size(json_of(c->arena, w->questions));
 }
 
 const char *questions_with_answer(
     struct arena *a, const struct writing *w, int64_t n, const char *answer, instant at)
 {
-	json_t *list = json_of(w->questions), *one = json_array_get(list, (size_t)n);
+	json_t *list = json_of(a, w->questions), *one = json_array_get(list, (size_t)n);
 	json_object_set_new(one, "answered_at", json_integer(at));
 	json_object_set_new(one, "answer", json_string(answer));
-	return json_kept(a, list);
+	return json_text(a, list);
 }
 
 /* What a contact answered is kept among us, as what they said is. */
 void questions_write(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct writing *w = rec;
-	json_t *list = json_of(w->questions);
+	json_t *list = json_of(c->arena, w->questions);
 	jw_array(out);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *one = json_array_get(list, i);
@@ -219,11 +212,10 @@ void questions_write(const struct ctx *c, const void *rec, struct jw *out)
 		instant_json(
 		    c, json_integer_value(json_object_get(one, "answered_at")), jw_key(out, "answered_at"));
 		if (c->who.role != CONTACT)
-			jw_text_of(out, "answer", json_string_value(json_object_get(one, "answer")));
+			jw_text_of(out, "answer", text_in(one, "answer"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
-	json_decref(list);
 }
 
 /* Open questions travel until they are answered (R2.1): asked in several
@@ -241,20 +233,15 @@ SELECT(questions_of_client, writing_kind,
 static int asked_of(struct ctx *c, int64_t client, struct asked *ret)
 {
 	int n = 0;
-	const struct writing *w;
-	struct db_query *q = db_query(c->db, &questions_of_client, "i", client);
-	while ((w = record_next(c, &writing_kind, q))) {
-		json_t *list = json_of(w->questions);
+	foreach (c, writing, w, &questions_of_client, "i", client) {
+		json_t *list = json_of(c->arena, w->questions);
 		for (size_t i = 0; i < json_array_size(list) && n < ASKED_MAX; i++) {
 			const json_t *one = json_array_get(list, i);
-			ret[n++] = (struct asked){.q = {.writing_id = w->r.id,
-						      .n = (int)i,
-						      .text = arena_strdup(c->arena,
-							  json_string_value(json_object_get(one, "text")))},
+			ret[n++] = (struct asked){
+			    .q = {.writing_id = w->r.id, .n = (int)i, .text = text_in(one, "text")},
 			    .written = w->r.created_at,
 			    .answered = json_integer_value(json_object_get(one, "answered_at"))};
 		}
-		json_decref(list);
 	}
 	return n;
 }
@@ -285,12 +272,11 @@ int open_questions(struct ctx *c, int64_t client, struct question *ret, int max)
 
 static void hints_about_problem(struct act *a, const struct writing *w)
 {
-	json_t *both = json_of(w->understood);
+	json_t *both = json_of(a->ctx->arena, w->understood);
 	const json_t *facts = json_object_get(both, "facts");
 	for (size_t i = 0; i < json_array_size(facts); i++)
-		hint_text(a->ctx, HINT_PROBLEM, "understood",
-		    arena_strdup(a->ctx->arena, json_string_value(json_array_get(facts, i))), &a->hints);
-	json_decref(both);
+		hint_text(a->ctx, HINT_PROBLEM, "understood", json_string_value(json_array_get(facts, i)),
+		    &a->hints);
 	hint_text(a->ctx, HINT_PROBLEM, "body", w->body, &a->hints);
 	hint_text(a->ctx, HINT_PROBLEM, "next", w->next, &a->hints);
 }

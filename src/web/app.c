@@ -190,7 +190,7 @@ bool read_input(struct req *r)
 
 const char *input_value(const struct req *r, const char *name)
 {
-	return json_string_value(json_object_get(r->input, name));
+	return text_in(r->input, name);
 }
 
 /* ---- routes -------------------------------------------------------------------------- */

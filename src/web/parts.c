@@ -195,6 +195,16 @@ const char *name_of(const struct named *all, int64_t id)
 	return NULL;
 }
 
+void texts_view(struct view *v, const char *key, const json_t *texts)
+{
+	struct view *list = view_list(v, key);
+	for (size_t i = 0; i < json_array_size(texts); i++) {
+		const char *text = json_string_value(json_array_get(texts, i));
+		if (text && *text)
+			view_add_text(list, text);
+	}
+}
+
 void option_view(struct view *list, int64_t value, const char *text, bool on)
 {
 	struct view *o = view_add(list);

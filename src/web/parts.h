@@ -22,6 +22,8 @@ const char *date_text(struct req *r, day d); /* as <input type="date"> takes it;
 const char *setting_said(struct req *r, const struct setting *s, const int64_t *numbers);
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
+void texts_view(
+    struct view *v, const char *key, const json_t *texts); /* a list of those that are not empty */
 /* A link to somebody or something that has a name: name and url. */
 void named_link(struct view *v, const char *key, const char *name, const char *url);
 /* client_id, client_name, mandate {name,url}, who {name,url}: what a record is

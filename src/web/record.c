@@ -14,25 +14,23 @@ struct shown {
 static const char *words_input(struct req *r, const struct field *f, const char *words)
 {
 	const char *all = NULL;
-	json_t *list = json_of(words);
+	json_t *list = json_of(r->c->arena, words);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const char *one = json_string_value(json_array_get(list, i));
 		all = all ? arena_printf(r->c->arena, "%s%s%s", all, f->max ? "\n" : ", ", one)
 			  : arena_strdup(r->c->arena, one);
 	}
-	json_decref(list);
 	return all;
 }
 
-static void give_choices(struct view *on, const struct field *f, const char *words)
+static void give_choices(struct req *r, struct view *on, const struct field *f, const char *words)
 {
-	json_t *list = json_of(words);
+	json_t *list = json_of(r->c->arena, words);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		int64_t n = choice_number(f->choices, json_string_value(json_array_get(list, i)));
 		if (n)
 			view_flag(on, f->choices[n - 1].name, true);
 	}
-	json_decref(list);
 }
 
 static const char *number_text(struct req *r, const struct field *f, int64_t n)
@@ -62,7 +60,7 @@ static void give_value(struct view *form, const char *name, const void *from)
 	else if (f->type == FT_number && !f->choices)
 		view_text(form, name, number_text(r, f, n));
 	else if (f->type == FT_words && f->choices)
-		give_choices(view_map(form, name), f, field_text(f, of->rec));
+		give_choices(r, view_map(form, name), f, field_text(f, of->rec));
 	else if (f->type == FT_words)
 		view_text(form, name, words_input(r, f, field_text(f, of->rec)));
 	else if (f->choices && n > 0)
