@@ -14,15 +14,10 @@
 
 #define CAP_FIRST 256
 
-void buf_init(struct buf *b, size_t max)
-{
-	*b = (struct buf){.max = max};
-}
-
 void buf_free(struct buf *b)
 {
 	free(b->p);
-	buf_init(b, b->max);
+	*b = (struct buf){.max = b->max};
 }
 
 void buf_clear(struct buf *b)
@@ -31,6 +26,13 @@ void buf_clear(struct buf *b)
 	b->failed = false;
 	if (b->p)
 		b->p[0] = '\0';
+}
+
+const char *buf_take(struct buf *b, struct arena *a, const char *otherwise)
+{
+	const char *text = b->failed || !b->n ? otherwise : arena_strdup(a, b->p);
+	buf_free(b);
+	return text;
 }
 
 /* Makes room for n more bytes and their NUL. */

@@ -7,7 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct buf {
+#include "base/arena.h"
+
+struct buf {      /* an empty one: {.max = …} */
 	char *p;  /* NULL until the first byte */
 	size_t n; /* bytes used, the closing NUL not counted */
 	size_t cap;
@@ -15,9 +17,10 @@ struct buf {
 	bool failed;
 };
 
-void buf_init(struct buf *b, size_t max);
 void buf_free(struct buf *b);
 void buf_clear(struct buf *b); /* keeps the memory */
+/* Its text in the arena, `otherwise` when it failed or is empty; the buffer goes. */
+const char *buf_take(struct buf *b, struct arena *a, const char *otherwise);
 
 void buf_add(struct buf *b, const void *p, size_t n);
 void buf_puts(struct buf *b, const char *s);

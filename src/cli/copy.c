@@ -173,8 +173,7 @@ static int page_copy(struct copy *c, const struct table *t, struct db_query *q, 
 
 static void table_copy(struct copy *c, const struct table *t)
 {
-	struct buf b;
-	buf_init(&b, 1 << 16);
+	struct buf b = {.max = 1 << 16};
 	const struct sql *first = page_statement(c, t, true, &b), *next = page_statement(c, t, false, &b);
 	const struct sql *insert = insert_statement(c, t, &b);
 	buf_free(&b);

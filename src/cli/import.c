@@ -19,7 +19,7 @@ static bool file_read(const char *path, struct buf *ret, char error[256])
 	FILE *f = fopen(path, "rb");
 	char piece[16384];
 	size_t n;
-	buf_init(ret, FILE_MAX);
+	*ret = (struct buf){.max = FILE_MAX};
 	while (f && (n = fread(piece, 1, sizeof piece, f)) > 0 && !ret->failed)
 		buf_add(ret, piece, n);
 	bool read = f && !ferror(f);

@@ -204,7 +204,7 @@ int import_undo_command(const struct args *args)
 	struct undo u = {0};
 	if (!number_read(args->operand, &u.import))
 		return misuse(args->command, "N is the number of an import");
-	buf_init(&u.why, 8192);
+	u.why = (struct buf){.max = 8192};
 	bool done = desk_write(args->desk, NULL, args->desk->firm->lang, work, &u, error);
 	if (done)
 		printf("%d removed\n", u.removed);

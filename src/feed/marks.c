@@ -332,9 +332,8 @@ static bool take_line(struct arena *a, const char *line, day today, struct marke
 
 void marks_read(struct arena *a, const char *notes, day today, struct marks *ret)
 {
-	struct buf kept;
 	*ret = (struct marks){0};
-	buf_init(&kept, NOTES_MAX_BYTES);
+	struct buf kept = {.max = NOTES_MAX_BYTES};
 	notes = text_trim(a, notes);
 	while (*notes) {
 		size_t n = strcspn(notes, "\n");
@@ -350,6 +349,5 @@ void marks_read(struct arena *a, const char *notes, day today, struct marks *ret
 		if (*notes)
 			buf_char(&kept, *notes++);
 	}
-	ret->notes = arena_strdup(a, kept.failed || !kept.n ? "" : kept.p);
-	buf_free(&kept);
+	ret->notes = buf_take(&kept, a, "");
 }

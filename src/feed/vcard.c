@@ -494,7 +494,7 @@ bool vcard_read(struct arena *a, const char *bytes, size_t n, struct cards *ret,
 {
 	struct reader r = {.a = a};
 
-	buf_init(&r.logical, LOGICAL_MAX);
+	r.logical = (struct buf){.max = LOGICAL_MAX};
 	const char *refused = read_file(&r, bytes, n);
 	buf_free(&r.logical);
 	if (refused) {

@@ -40,8 +40,7 @@ static void button(struct buf *b, const char *label, const char *link)
 
 static const char *html_of(struct ctx *c, const struct letterhead *head, const struct posted *l)
 {
-	struct buf b;
-	buf_init(&b, HTML_MAX);
+	struct buf b = {.max = HTML_MAX};
 	buf_printf(&b, "<!doctype html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>",
 	    lang_code(l->lang));
 	buf_html(&b, l->subject, strlen(l->subject));
@@ -58,9 +57,7 @@ static const char *html_of(struct ctx *c, const struct letterhead *head, const s
 	if (link)
 		button(&b, l->button, link);
 	buf_puts(&b, "</div></body></html>\n");
-	const char *html = b.failed ? "" : arena_strdup(c->arena, b.p);
-	buf_free(&b);
-	return html;
+	return buf_take(&b, c->arena, "");
 }
 
 /* ---- the mail ----------------------------------------------------------------------- */

@@ -107,8 +107,7 @@ static void value_view(struct req *r, struct view *v, const char *key, const jso
 
 static void answer_view(struct req *r, struct view *v, const void *rec)
 {
-	struct buf b;
-	buf_init(&b, ANSWER_MAX);
+	struct buf b = {.max = ANSWER_MAX};
 	struct jw j = jw_to(&b);
 	r->read->json(r->c, rec, &j);
 	json_t *answer = b.failed ? NULL : json_loadb(b.p, b.n, 0, NULL);

@@ -215,9 +215,9 @@ static json_t *periods_of(const json_t *sent)
 
 #define PERIODS "working_periods."
 
-static json_t *settings_sent(const json_t *input)
+static json_t *settings_sent(struct arena *a, const json_t *input)
 {
-	json_t *values = json_object(), *periods = json_object(), *sent;
+	json_t *values = json_lent(a, json_object()), *periods = json_lent(a, json_object()), *sent;
 	const struct setting *s;
 	const char *key;
 	json_object_foreach((json_t *)input, key, sent)
@@ -233,15 +233,13 @@ static json_t *settings_sent(const json_t *input)
 	}
 	if (json_object_size(periods))
 		json_object_set(values, "working_periods", periods);
-	json_decref(periods);
 	return values;
 }
 
 /* The page sends everything it shows; only what differs is a change. */
 static void drop_unchanged(const struct firm *firm, json_t *values)
 {
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	struct jw j = jw_to(&b);
 	firm_json(firm, true, &j);
 	json_t *present = json_loads(b.p, 0, NULL), *v;
@@ -260,7 +258,7 @@ void form_settings(struct req *r)
 {
 	const char *next = arena_strdup(http_arena(r->x), input_value(r, "next"));
 	json_object_del(r->input, "next");
-	json_t *values = settings_sent(r->input);
+	json_t *values = settings_sent(r->c->arena, r->input);
 	drop_unchanged(r->c->firm, values);
 	struct refusal why;
 	if (change_settings(r, values, &why)) {
@@ -270,5 +268,4 @@ void form_settings(struct req *r)
 			json_object_set_new(r->input, "next", json_string(next));
 		answer_refusal(r, &why);
 	}
-	json_decref(values);
 }

@@ -191,14 +191,11 @@ void code_page(struct req *r)
 static const char *digits_given(struct req *r)
 {
 	const char *s = input_value(r, "code");
-	struct buf b;
-	buf_init(&b, 32);
+	struct buf b = {.max = 32};
 	for (; s && *s; s++)
 		if (*s >= '0' && *s <= '9')
 			buf_char(&b, *s);
-	const char *digits = b.failed || !b.n ? "" : arena_strdup(r->c->arena, b.p);
-	buf_free(&b);
-	return digits;
+	return buf_take(&b, r->c->arena, "");
 }
 
 void enter(struct req *r)

@@ -156,8 +156,7 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 
 json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 {
-	struct buf b;
-	buf_init(&b, 4 << 20);
+	struct buf b = {.max = 4 << 20};
 	struct jw j = jw_to(&b);
 	record_json(r->c, k, rec, &j);
 	json_t *read = b.failed ? NULL : json_lent(r->c->arena, json_loadb(b.p, b.n, 0, NULL));

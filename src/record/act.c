@@ -288,8 +288,7 @@ static void load(struct act *a, const struct call *call)
 
 static bool is_as_read(struct act *a, const char *etag)
 {
-	struct buf b;
-	buf_init(&b, ETAG_BODY_MAX);
+	struct buf b = {.max = ETAG_BODY_MAX};
 	struct jw j = jw_to(&b);
 	record_json(a->ctx, a->kind, a->before, &j);
 	bool same = !b.failed && strcmp(etag, record_etag(a->ctx, a->before, &b)) == 0;

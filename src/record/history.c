@@ -22,8 +22,7 @@ struct line {
 
 static const char *line_hash(struct arena *a, const struct line *l)
 {
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	buf_puts(&b, l->prev);
 	struct jw j = jw_to(&b);
 	jw_array(&j);

@@ -264,8 +264,7 @@ bool list_filter(struct ctx *c, struct list_query *l, const char *name, const ch
 static struct sql *list_statement_make(const struct list_query *l, bool contact)
 {
 	const struct kind *k = l->kind;
-	struct buf b;
-	buf_init(&b, 64 << 10);
+	struct buf b = {.max = 64 << 10};
 	buf_printf(&b, "%sWHERE id > $1", store_of(k)->select);
 	if (contact)
 		buf_printf(&b, " AND %s = $3", k->is_client ? "id" : "client_id");

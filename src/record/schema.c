@@ -183,17 +183,14 @@ static void add_references(struct buf *b, const struct kind *k)
 const char *schema_tables(struct arena *a, enum db_engine e)
 {
 	bool pg = e == DB_POSTGRES;
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	for (int i = 0; kinds[i]; i++)
 		add_kind(&b, kinds[i], pg);
 	for (int i = 0; kinds[i] && pg; i++)
 		add_references(&b, kinds[i]);
 	add_engine_tables(&b, pg);
 	buf_puts(&b, pg ? postgres_journal : sqlite_journal);
-	const char *text = arena_strdup(a, b.p);
-	buf_free(&b);
-	return text;
+	return buf_take(&b, a, "");
 }
 
 const char *schema_index(enum db_engine e)

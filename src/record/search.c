@@ -95,8 +95,7 @@ bool search_catch_up(struct db *db, struct arena *a, int most)
 /* The folded words joined as the engine wants them; the last may be a beginning. */
 static const char *match_text(struct arena *a, enum db_engine e, const char *folded, size_t prefix_min)
 {
-	struct buf b;
-	buf_init(&b, 4096);
+	struct buf b = {.max = 4096};
 	int n = 0;
 	for (const char *s = folded; *s && n < WORDS_MAX; n++) {
 		size_t length = strcspn(s, " ");
@@ -107,9 +106,7 @@ static const char *match_text(struct arena *a, enum db_engine e, const char *fol
 			buf_printf(&b, "%s\"%.*s\"%s", n ? " " : "", (int)length, s, begins ? "*" : "");
 		s += length + (s[length] == ' ');
 	}
-	const char *text = n && !b.failed ? arena_strdup(a, b.p) : NULL;
-	buf_free(&b);
-	return text;
+	return buf_take(&b, a, NULL);
 }
 
 static int find(struct ctx *c, const struct sql *s, const char *match, int64_t before, int limit,

@@ -331,8 +331,7 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 
 void store_init(void)
 {
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	for (int i = 0; kinds[i]; i++)
 		store_make(&stores[kinds[i]->number], kinds[i], &b);
 	struct sql *s;

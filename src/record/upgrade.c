@@ -123,32 +123,26 @@ static const char lite_again[] = "PRAGMA foreign_keys = ON; PRAGMA legacy_alter_
 static const char *as_temporary(struct arena *a, const char *tables)
 {
 	static const char create[] = "CREATE TABLE ";
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	for (const char *next; (next = strstr(tables, create)); tables = next + strlen(create)) {
 		buf_add(&b, tables, (size_t)(next - tables));
 		buf_puts(&b, "CREATE TEMP TABLE ");
 	}
 	buf_puts(&b, tables);
-	const char *text = arena_strdup(a, b.p);
-	buf_free(&b);
-	return text;
+	return buf_take(&b, a, "");
 }
 
 /* All of them are read before the first is taken: they change what is asked. */
 static const char *steps_read(struct db *db, struct arena *a)
 {
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	for (const struct sql *const *s = steps[db_engine(db)]; *s; s++) {
 		const char *step;
 		struct db_query *q = db_query(db, *s, "");
 		while (db_row(q, "t", &step))
 			buf_printf(&b, "%s;\n", step);
 	}
-	const char *text = arena_strdup(a, b.p);
-	buf_free(&b);
-	return text;
+	return buf_take(&b, a, "");
 }
 
 /* The index is made from the records, so it is no older than today. */

@@ -269,26 +269,24 @@ static void compare_entente(struct ctx *c, const struct writing *w, json_t *word
 {
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	const struct writing *agreed = GET(c, writing, m->entente_id);
-	json_t *before = agreed ? json_of(c->arena, agreed->snapshot) : NULL, *now = snapshot_of(c, w);
+	json_t *before = agreed ? json_of(c->arena, agreed->snapshot) : NULL,
+	       *now = json_lent(c->arena, snapshot_of(c, w));
 	add_word(words, raises_price(before, now), "price");
 	add_word(words, comes_later(before, now), "later");
 	add_word(words, lacks_expectation(before, now), "expectation_removed");
 	add_word(words, adds_duty(before, now) || asks_promise(c, w), "new_duty");
-	json_decref(now);
 }
 
 const char *explicit_words(struct ctx *c, const struct writing *w)
 {
-	json_t *words = json_array();
+	json_t *words = json_lent(c->arena, json_array());
 	if (w->kind == ENTENTE)
 		compare_entente(c, w, words);
 	else if (w->kind == RECAP)
 		add_word(words, asks_promise(c, w), "new_duty");
 	else
 		add_word(words, writing_asks_answer(w), "kind");
-	bool any = json_array_size(words) > 0;
-	const char *text = json_kept(c->arena, words);
-	return any ? text : NULL;
+	return json_array_size(words) ? json_text(c->arena, words) : NULL;
 }
 
 /* ---- once it is agreed ----------------------------------------------------------------------- */

@@ -39,15 +39,15 @@ static void add_once(json_t *texts, const char *text)
 }
 
 /* What the draft says already: a list, there even when empty. */
-static json_t *said_before(const json_t *understood, const char *what)
+static json_t *said_before(struct arena *a, const json_t *understood, const char *what)
 {
 	json_t *list = json_object_get(understood, what);
-	return list ? json_incref(list) : json_array();
+	return list ? list : json_lent(a, json_array());
 }
 
 static json_t *asked_before(struct arena *a, const struct writing *w)
 {
-	json_t *all = json_of(a, w->questions), *texts = json_array();
+	json_t *all = json_of(a, w->questions), *texts = json_lent(a, json_array());
 	for (size_t i = 0; i < json_array_size(all); i++)
 		json_array_append(texts, json_object_get(json_array_get(all, i), "text"));
 	return texts;
@@ -74,7 +74,8 @@ void matter_call_sheet(struct act *a)
 	struct ctx *c = a->ctx;
 	struct writing *w = reformulation_draft(a, a->rec);
 	json_t *understood = json_of(a->ctx->arena, w->understood);
-	json_t *facts = said_before(understood, "facts"), *emotions = said_before(understood, "emotions"),
+	json_t *facts = said_before(c->arena, understood, "facts"),
+	       *emotions = said_before(c->arena, understood, "emotions"),
 	       *questions = asked_before(c->arena, w);
 	sort_lines(in, client_lang(c, w->client_id), facts, questions);
 	w->understood = understood_text(c->arena, facts, emotions);
@@ -82,7 +83,4 @@ void matter_call_sheet(struct act *a)
 	if (!w->spoken_in_id)
 		w->spoken_in_id = in->exchange_id;
 	record_save(a, &writing_kind, w);
-	json_decref(facts);
-	json_decref(emotions);
-	json_decref(questions);
 }

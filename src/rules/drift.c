@@ -136,16 +136,14 @@ const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate)
 	struct drift *all = ARENA_ARRAY(c->arena, struct drift, DRIFTS_MAX);
 	in_their_words.lang = client_lang(c, client);
 	int n = drift_read(&in_their_words, client, mandate, all);
-	json_t *lines = json_array();
+	json_t *lines = json_lent(c->arena, json_array());
 	for (int i = 0; i < n; i++)
 		for (int k = 0; k < all[i].nlines; k++)
 			json_array_append_new(
 			    lines, json_string(n == 1 ? all[i].line[k]
 						      : arena_printf(c->arena, "%s. %s",
 							    all[i].mandate->title, all[i].line[k])));
-	const char *text = json_array_size(lines) ? json_text(c->arena, lines) : NULL;
-	json_decref(lines);
-	return text;
+	return json_array_size(lines) ? json_text(c->arena, lines) : NULL;
 }
 
 /* ---- as JSON ------------------------------------------------------------------------ */

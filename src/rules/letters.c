@@ -52,8 +52,7 @@ static const char *placed(struct ctx *c, const struct letter_about *about, const
 /* What is no place stays as it is written. */
 static const char *filled(struct ctx *c, const struct letter_about *about, const char *words)
 {
-	struct buf b;
-	buf_init(&b, WORDS_MAX);
+	struct buf b = {.max = WORDS_MAX};
 	while (*words) {
 		const char *close = *words == '{' ? strchr(words, '}') : NULL, *value = NULL;
 		if (close)
@@ -66,9 +65,7 @@ static const char *filled(struct ctx *c, const struct letter_about *about, const
 			buf_add(&b, words, n);
 		words = value ? close + 1 : words + n;
 	}
-	const char *text = b.failed ? "" : arena_strdup(c->arena, b.p);
-	buf_free(&b);
-	return text;
+	return buf_take(&b, c->arena, "");
 }
 
 static void send_to(

@@ -73,7 +73,7 @@ static const char *read_offers(struct act *a, const json_t *v, const char **ret)
 	if (!json_is_array(v) || json_array_size(v) > OFFERS_MAX)
 		return "bad_value";
 	const char *why = NULL;
-	json_t *list = json_array();
+	json_t *list = json_lent(a->ctx->arena, json_array());
 	for (size_t i = 0; !why && i < json_array_size(v); i++) {
 		struct offer o = {0};
 		why = read_part(a, offer_fields, json_array_get(v, i), &o);
@@ -83,7 +83,6 @@ static const char *read_offers(struct act *a, const json_t *v, const char **ret)
 			json_array_append_new(list, object_of(a->ctx, offer_fields, &o));
 	}
 	*ret = json_array_size(list) ? json_text(a->ctx->arena, list) : NULL;
-	json_decref(list);
 	return why;
 }
 
@@ -303,8 +302,7 @@ static void told_json(struct ctx *c, const struct option *o, struct jw *out)
 	for (i = 0; i < json_array_size(terms); i++)
 		json_array_append_new(broken, told_id(c, &term_kind, json_array_get(terms, i)));
 	json_object_set_new(one, "breaks_term_ids", broken);
-	jw_raw(out, json_text(c->arena, one));
-	json_decref(one);
+	jw_raw(out, json_kept(c->arena, one));
 }
 
 void write_options(const struct ctx *c, const void *decision, struct jw *out)

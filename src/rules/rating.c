@@ -61,7 +61,7 @@ static bool is_tick(const char *name)
 static const char *read_felt(struct act *a, const json_t *v, const char **ret)
 {
 	const char *name, *why = json_is_object(v) ? NULL : "bad_value";
-	json_t *said, *kept = json_object();
+	json_t *said, *kept = json_lent(a->ctx->arena, json_object());
 	json_object_foreach((json_t *)v, name, said)
 	{
 		const char *word = json_string_value(said);
@@ -74,7 +74,6 @@ static const char *read_felt(struct act *a, const json_t *v, const char **ret)
 	}
 	if (!why && json_object_size(kept))
 		*ret = json_text(a->ctx->arena, kept);
-	json_decref(kept);
 	return why;
 }
 

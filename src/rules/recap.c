@@ -32,12 +32,11 @@ static const char *questions_carried(struct ctx *c, const struct exchange *x)
 {
 	struct question open[CARRIED_MAX];
 	int n = open_questions(c, x->client_id, open, CARRIED_MAX);
-	json_t *texts = x->agenda_lines ? json_loads(x->agenda_lines, 0, NULL) : json_array();
+	json_t *texts =
+	    x->agenda_lines ? json_of(c->arena, x->agenda_lines) : json_lent(c->arena, json_array());
 	for (int i = 0; i < n; i++)
 		json_array_append_new(texts, json_string(open[i].text));
-	const char *questions = questions_text(c->arena, texts);
-	json_decref(texts);
-	return questions;
+	return questions_text(c->arena, texts);
 }
 
 void recap_begin(struct act *a)

@@ -88,8 +88,7 @@ static const char *without(const struct ctx *c, const char *text, const char *na
 	const char *at = name_in(text, name);
 	if (!at)
 		return text;
-	struct buf b;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	const char *from = text;
 	for (; at; at = name_in(from, name)) {
 		buf_printf(&b, "%.*s%s", (int)(at - from), from,
@@ -97,9 +96,7 @@ static const char *without(const struct ctx *c, const char *text, const char *na
 		from = at + strlen(name);
 	}
 	buf_puts(&b, from);
-	const char *said = arena_strdup(c->arena, b.p);
-	buf_free(&b);
-	return said;
+	return buf_take(&b, c->arena, text);
 }
 
 const char *say_we(const struct ctx *c, int64_t signer, const char *text)

@@ -39,7 +39,7 @@ static void add_text(struct texts *t, const char *s, size_t n, json_t *to)
 /* An array of texts; nothing at all is none. */
 static json_t *texts_of(struct texts *t, const json_t *from)
 {
-	json_t *to = json_array();
+	json_t *to = json_lent(t->a->ctx->arena, json_array());
 	if (from && !json_is_null(from) && !json_is_array(from))
 		t->why = "bad_value";
 	for (size_t i = 0; !t->why && i < json_array_size(from); i++) {
@@ -93,8 +93,6 @@ const char *understood_read(struct act *a, const json_t *v, const char **ret)
 	t.longest = EMOTION_MAX;
 	json_t *emotions = texts_of(&t, json_object_get(v, "emotions"));
 	*ret = t.why ? NULL : understood_text(a->ctx->arena, facts, emotions);
-	json_decref(facts);
-	json_decref(emotions);
 	return t.why;
 }
 
@@ -156,7 +154,7 @@ static json_t *question_of(const json_t *before, json_t *text)
 static json_t *question_texts(struct texts *t, const json_t *from)
 {
 	static const char *const members[] = {"text", "answered_at", "answer", NULL};
-	json_t *plain = json_array();
+	json_t *plain = json_lent(t->a->ctx->arena, json_array());
 	for (size_t i = 0; !t->why && i < json_array_size(from); i++) {
 		const json_t *one = json_array_get(from, i), *text = json_object_get(one, "text");
 		if (json_is_string(text) && !has_other_keys(one, members))
@@ -172,16 +170,12 @@ const char *questions_read(struct act *a, const json_t *v, const char **ret)
 	if (!json_is_array(v))
 		return "bad_value";
 	struct texts t = {.a = a, .most = QUESTIONS_MAX, .longest = QUESTION_MAX};
-	json_t *texts = question_texts(&t, v), *list = json_array(),
+	json_t *texts = question_texts(&t, v), *list = json_lent(a->ctx->arena, json_array()),
 	       *before =
 		   json_of(a->ctx->arena, a->before ? ((const struct writing *)a->before)->questions : NULL);
 	for (size_t i = 0; i < json_array_size(texts); i++)
 		json_array_append_new(list, question_of(before, json_array_get(texts, i)));
-	*ret = NULL;
-	if (!t.why && json_array_size(list))
-		*ret = json_kept(a->ctx->arena, json_incref(list));
-	json_decref(list);
-	json_decref(texts);
+	*ret = !t.why && json_array_size(list) ? json_text(a->ctx->arena, list) : NULL;
 	return t.why;
 }
 

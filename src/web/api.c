@@ -85,8 +85,7 @@ static void made_json(struct req *r, const struct outcome *o, struct jw *out)
 
 static const char *location_of(struct req *r, const struct outcome *o)
 {
-	struct buf b;
-	buf_init(&b, 256);
+	struct buf b = {.max = 256};
 	struct jw j = jw_to(&b);
 	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
 	size_t quote = b.p[0] == '"';

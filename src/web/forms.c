@@ -59,8 +59,7 @@ static void read_corrections(struct req *r)
 {
 	const char *rest = input_value(r, "text"), *was, *now;
 	json_t *lines = json_object_get(r->input, "corrections");
-	struct buf b;
-	buf_init(&b, 4 << 20);
+	struct buf b = {.max = 4 << 20};
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		if (json_unpack(json_array_get(lines, i), "{s:s, s:s}", "was", &was, "now", &now) == 0)
 			buf_printf(&b, tr(r->lang, N_("“%s”: %s\n")), was, now);

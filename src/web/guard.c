@@ -117,10 +117,9 @@ static void refuse(struct guard *g, int status)
 {
 	struct evbuffer *out = bufferevent_get_output(g->bev);
 	const char *type = "text/plain";
-	struct buf body;
 
 	log_line("event=refused status=%d", status);
-	buf_init(&body, REFUSAL_MAX);
+	struct buf body = {.max = REFUSAL_MAX};
 	g->all->refusal(status, &body, &type);
 	evbuffer_add_printf(out,
 	    "HTTP/1.1 %d Refused\r\nContent-Type: %s\r\nContent-Length: %zu\r\nConnection: close\r\n\r\n",

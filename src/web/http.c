@@ -65,7 +65,7 @@ static struct page *page_take(struct reception *d)
 		abort();
 	}
 	page->at = d;
-	buf_init(&page->bytes, ANSWER_MAX);
+	page->bytes = (struct buf){.max = ANSWER_MAX};
 	return page;
 }
 
@@ -220,7 +220,7 @@ struct http *http_alone(struct arena *a, const char *path)
 	x->arena = a;
 	x->request = evhttp_request_new(NULL, NULL);
 	x->page = ARENA_NEW(a, struct page);
-	buf_init(&x->page->bytes, ANSWER_MAX);
+	x->page->bytes = (struct buf){.max = ANSWER_MAX};
 	x->method = "GET";
 	x->path = path;
 	x->query = x->peer = x->body = "";

@@ -97,8 +97,7 @@ static const char *cookie_value(struct req *r)
 /* The address as it came, made fit to stand in another's query. */
 static const char *asked_for(struct req *r)
 {
-	struct buf b;
-	buf_init(&b, 4096);
+	struct buf b = {.max = 4096};
 	const char *query = http_query(r->x), *parts[] = {http_path(r->x), *query ? "?" : "", query};
 	for (int i = 0; i < 3; i++)
 		for (const char *s = parts[i]; *s; s++)
@@ -107,9 +106,7 @@ static const char *asked_for(struct req *r)
 				buf_char(&b, *s);
 			else
 				buf_printf(&b, "%%%02X", (unsigned char)*s);
-	const char *text = b.failed ? "/auj" : arena_strdup(http_arena(r->x), b.p);
-	buf_free(&b);
-	return text;
+	return buf_take(&b, http_arena(r->x), "/auj");
 }
 
 bool is_portal_path(const char *path)

@@ -285,8 +285,7 @@ static bool put_word(struct compiler *c, struct slice tag)
 	args[tag.n] = '\0';
 	char *rest = strchr(args, ' ');
 	*rest++ = '\0';
-	struct buf text;
-	buf_init(&text, PROGRAM_MAX);
+	struct buf text = {.max = PROGRAM_MAX};
 	bool good = template_word(args, rest, c->lang, &text, error);
 	if (!good)
 		refuse(c, "{{%s %s}}: %.150s", args, rest, error);
@@ -385,8 +384,8 @@ static bool read_source(struct compiler *c)
 static bool compile(struct program *out, enum lang lang, const struct source *s, char error[ERROR_MAX])
 {
 	struct compiler c = {.out = out, .lang = lang, .source = s, .error = error};
-	buf_init(&out->steps, PROGRAM_MAX);
-	buf_init(&out->text, PROGRAM_MAX);
+	out->steps = (struct buf){.max = PROGRAM_MAX};
+	out->text = (struct buf){.max = PROGRAM_MAX};
 	if (!read_source(&c))
 		return false;
 	if (!htmlstate_may_end(&c.html))

@@ -46,8 +46,8 @@ static size_t count(const struct buf *b, char c)
 static void compare(struct arena *arena, const struct template *t, enum lang lang)
 {
 	struct buf harmless, hostile;
-	buf_init(&harmless, 1 << 20);
-	buf_init(&hostile, 1 << 20);
+	harmless = (struct buf){.max = 1 << 20};
+	hostile = (struct buf){.max = 1 << 20};
 	template_render(&harmless, t, lang, view_with(arena, "text", "/address"));
 	template_render(&hostile, t, lang, view_with(arena, "<x>\"'<!--", "javascript:\"'<x>"));
 	for (const char *sign = "<>\"'"; *sign && !harmless.failed && !hostile.failed; sign++)

@@ -8,7 +8,7 @@ static struct buf out;
 static const char *written(const struct ical_event *e)
 {
 	buf_free(&out);
-	buf_init(&out, 1 << 20);
+	out = (struct buf){.max = 1 << 20};
 	ical_begin(&out, "Agence Mistral");
 	ical_add(&out, e);
 	ical_end(&out);

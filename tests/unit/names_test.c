@@ -119,10 +119,9 @@ static void check_reason(const char *name)
 
 static const char *file_text(const char *path)
 {
-	struct buf b;
 	char part[4096];
 	size_t n;
-	buf_init(&b, 1 << 20);
+	struct buf b = {.max = 1 << 20};
 	FILE *f = fopen(path, "r");
 	while (f && (n = fread(part, 1, sizeof part, f)) > 0)
 		buf_add(&b, part, n);

@@ -62,8 +62,7 @@ TEST(arena_grown)
 
 TEST(buf)
 {
-	struct buf b;
-	buf_init(&b, 10);
+	struct buf b = {.max = 10};
 	buf_puts(&b, "");
 	ok(!b.p, "nothing is taken for nothing");
 	buf_int(&b, -42);
@@ -80,7 +79,7 @@ TEST(buf)
 	is_int((int64_t)b.n, 0, "and nothing follows");
 	buf_free(&b);
 
-	buf_init(&b, 100000);
+	b = (struct buf){.max = 100000};
 	buf_int(&b, INT64_MIN);
 	is_text(b.p, "-9223372036854775808", "the least integer");
 	for (int i = 0; i < 1000; i++)
@@ -95,8 +94,8 @@ static bool escapes_alike(void (*add)(struct buf *, const char *, size_t))
 	bool good = true;
 	char text[40];
 	struct buf whole, single;
-	buf_init(&whole, 1000);
-	buf_init(&single, 1000);
+	whole = (struct buf){.max = 1000};
+	single = (struct buf){.max = 1000};
 	for (int c = 0; c < 256; c++)
 		for (size_t place = 0; place < sizeof text; place++) {
 			memset(text, 'a', sizeof text);
@@ -115,8 +114,7 @@ static bool escapes_alike(void (*add)(struct buf *, const char *, size_t))
 
 TEST(buf_html)
 {
-	struct buf b;
-	buf_init(&b, 1000);
+	struct buf b = {.max = 1000};
 	const char *in = "<a href=\"x\" title='&'>Café « Lune »</a> and a longer plain run";
 	buf_html(&b, in, strlen(in));
 	is_text(b.p,
@@ -129,8 +127,7 @@ TEST(buf_html)
 
 TEST(json)
 {
-	struct buf b;
-	buf_init(&b, 1000);
+	struct buf b = {.max = 1000};
 	struct jw j = jw_to(&b);
 	jw_object(&j);
 	jw_key(&j, "a");
@@ -168,8 +165,7 @@ TEST(json_number)
 	    {-0.00001, 4, "0"}, {-1.5, 1, "-1.5"}, {NAN, 2, "null"}, {INFINITY, 2, "null"},
 	    {1e15, 2, "1000000000000000"}};
 	for (size_t i = 0; i < sizeof t / sizeof *t; i++) {
-		struct buf b;
-		buf_init(&b, 1000);
+		struct buf b = {.max = 1000};
 		struct jw j = jw_to(&b);
 		jw_number(&j, t[i].v, t[i].decimals);
 		is_text(b.p, t[i].text, t[i].text);
@@ -215,8 +211,7 @@ TEST(text_fold)
 	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
 		is_text(text_fold(mem, t[i][0]), t[i][1], t[i][0]);
 
-	struct buf b;
-	buf_init(&b, 10000);
+	struct buf b = {.max = 10000};
 	for (int i = 0; i < 1000; i++)
 		buf_puts(&b, "\xef\xb7\xba"); /* one character, eighteen letters */
 	is_int((int64_t)text_length(text_fold(mem, b.p)), 15000, "what grows finds room");
