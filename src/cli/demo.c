@@ -136,7 +136,7 @@ static bool stand_at(struct player *p, instant at)
 {
 	struct ctx *c = p->c;
 	c->now = at < p->real ? at : p->real;
-	c->today = zone_day(&c->firm->calendar.zone, c->now);
+	c->today = day_at(c, c->now);
 	return time_passes(c);
 }
 

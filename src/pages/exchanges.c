@@ -84,8 +84,8 @@ const char *exchange_who(
 	if (!theirs)
 		return ours;
 	if (letter && x->direction == OUTBOUND)
-		return arena_printf(r->c->arena, tr(r->lang, N_("%s to %s")), ours, theirs);
-	return arena_printf(r->c->arena, tr(r->lang, N_("%s, with %s")), theirs, ours);
+		return phrase(r, N_("%s to %s"), ours, theirs);
+	return phrase(r, N_("%s, with %s"), theirs, ours);
 }
 
 const char *tags_text(struct req *r, const char *words)
@@ -124,14 +124,12 @@ const char *exchange_named(struct req *r, const struct exchange *x)
 static const char *said_text(struct req *r, const struct exchange *x, const struct thread *t)
 {
 	if (x->answered_at)
-		return arena_printf(
-		    r->c->arena, tr(r->lang, N_("answered, %s")), said_near(r, x->answered_at));
+		return phrase(r, N_("answered, %s"), said_near(r, x->answered_at));
 	if (x->waived_at)
 		return tr(r->lang, N_("no answer needed"));
 	for (const struct appointment *a = t->appointments; a; a = a->next)
 		if (a->id == x->parked_to_id)
-			return arena_printf(
-			    r->c->arena, tr(r->lang, N_("on the agenda of %s")), said_near(r, a->at));
+			return phrase(r, N_("on the agenda of %s"), said_near(r, a->at));
 	return x->parked_to_id ? tr(r->lang, N_("taken to an appointment")) : NULL;
 }
 
@@ -147,10 +145,8 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	view_text(v, "text", x->text ? text_short(r->c->arena, x->text, WORDS_SHOWN) : NULL);
 	view_text(v, "tagged", tags_text(r, x->tags));
 	view_text(v, "waits",
-	    exchange_awaits_reply(x)
-		? arena_printf(
-		      r->c->arena, tr(r->lang, N_("waiting for an answer since %s")), said_near(r, x->at))
-		: NULL);
+	    exchange_awaits_reply(x) ? phrase(r, N_("waiting for an answer since %s"), said_near(r, x->at))
+				     : NULL);
 	view_text(v, "said", x->direction == INBOUND ? said_text(r, x, t) : NULL);
 	view_flag(v, "ahead", x->at > r->c->now);
 }
@@ -158,7 +154,7 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 /* The next entry, under its day. */
 static struct view *thread_entry(struct req *r, struct thread *t, instant at)
 {
-	day date = zone_day(&r->c->firm->calendar.zone, at);
+	day date = day_at(r->c, at);
 	if (!t->entries || date != t->last) {
 		struct view *one = view_add(t->days);
 		view_text(one, "day", said_date(r, date));
@@ -273,8 +269,7 @@ void call_prompt_view(struct req *r, struct view *v, const struct exchange *x)
 	view_text(prompt, "text",
 	    written == 4
 		? tr(r->lang, N_("Four messages without speaking. A call is often easier than it seems."))
-		: arena_printf(r->c->arena,
-		      tr(r->lang, N_("%d messages without speaking. A call is often easier than it seems.")),
-		      written));
+		: phrase(
+		      r, N_("%d messages without speaking. A call is often easier than it seems."), written));
 	call_view(r, prompt, contacts_of(r, x->client_id), x->client_id);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/promises.h"
 #include "web/record.h"
 #include "rules/refs.h"
 
@@ -79,25 +80,21 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 
 /* ---- the service ----------------------------------------------------------------------------- */
 
-static void milestones_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
+static void milestones_view(struct req *r, struct view *v, const struct term *t)
 {
 	struct view *list = view_list(v, "milestones");
 	foreach (r->c, promise, p, &milestones_of, "i", link_to(&term_kind, t->r.id)) {
-		struct view *one = view_add(list);
-		view_text(one, "text", p->text);
-		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
-		view_text(one, "due_text",
-		    p->state == PROMISE_DONE ? tr(r->lang, N_("done")) : said_date(r, p->due));
-		view_text(
-		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
+		struct view *one = promise_item(r, list, p);
+		if (p->state == PROMISE_DONE)
+			view_text(one, "due_text", tr(r->lang, N_("done")));
 		view_text(one, "load", promise_load_text(r, p));
 	}
 }
 
-static void expectation_view(struct req *r, struct view *v, const struct term *t, const struct named *team)
+static void expectation_view(struct req *r, struct view *v, const struct term *t)
 {
 	term_view(r, v, t);
-	milestones_view(r, v, t, team);
+	milestones_view(r, v, t);
 }
 
 /* ---- the framework ------------------------------------------------------------------------------ */
@@ -120,9 +117,7 @@ static void missing_view(struct req *r, struct view *v, const struct missing *m)
 	view_flag(gone, "theirs", m->term->owed_by != OWED_BY_US);
 	for (int i = 0; i < m->nblocks; i++) {
 		const struct promise *p = GET(r->c, promise, m->blocks[i]);
-		struct view *one = view_add(list);
-		view_text(one, "text", text_short(r->c->arena, p->text, TEXT_SHOWN));
-		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
+		item_view(r, list, text_short(r->c->arena, p->text, TEXT_SHOWN), &promise_kind, p->r.id);
 	}
 }
 
@@ -184,7 +179,7 @@ void halves_view(struct req *r, struct view *v, const struct mandate *m, const s
 		if (term_is_frame(terms[i]))
 			frame_view(r, view_add(frame), terms[i], c);
 		else
-			expectation_view(r, view_add(service), terms[i], team);
+			expectation_view(r, view_add(service), terms[i]);
 	view_text(halves, "first", day_text(r->c->arena, r->c->today));
 	names_view(halves, "owners_of_ours", team, m->responsible_id);
 	absent_view(r, halves, m, c);

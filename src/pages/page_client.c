@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "rules/derived.h"
 #include "rules/writing.h"
 #include "pages/memory.h"
@@ -50,8 +51,8 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 	view_text(v, "name", k->name);
 	bool said_below = k->state == CLIENT_PROSPECT && (k->referred_by_client_id || k->referred_by_text);
 	view_text(v, "state_text", said_below ? NULL : state_text(r, k));
-	named_link(v, "responsible", name_of(a->staff, k->responsible_id),
-	    path_of(r, &person_kind, k->responsible_id));
+	named_link(
+	    r, v, "responsible", name_of(a->staff, k->responsible_id), &person_kind, k->responsible_id);
 	if (k->started_on)
 		view_text(v, "since",
 		    phrase(r, N_("client since %s"), say_month(r->c->arena, r->lang, k->started_on)));
@@ -61,7 +62,7 @@ static void head_view(struct req *r, struct view *v, const struct around *a)
 		    phrase(r, N_("%d urgencies in %d days"), (int)urgent, (int)settings_of(r->c)->window_d));
 	const struct client *by = GET(r->c, client, k->referred_by_client_id);
 	if (by) {
-		named_link(v, "referrer", by->name, path_of(r, &client_kind, by->r.id));
+		named_link(r, v, "referrer", by->name, &client_kind, by->r.id);
 		view_text(v, "introduced", tr(r->lang, N_("introduced by")));
 	} else if (k->referred_by_text) {
 		view_text(v, "introduced", phrase(r, N_("introduced by %s"), k->referred_by_text));
@@ -100,7 +101,7 @@ static void forms_view(struct req *r, struct view *v, const struct around *a)
 /* No sign of life is asked about, never concluded from. */
 static const char *silent_text(struct req *r, const struct client *k, const struct exchange *last)
 {
-	int days = (int)(r->c->today - zone_day(&r->c->firm->calendar.zone, last->at));
+	int days = (int)(r->c->today - day_at(r->c, last->at));
 	if (k->state != CLIENT_ACTIVE || days < settings_of(r->c)->silence_floor_d)
 		return NULL;
 	return phrase(r, N_("%d days without anything noted: is that so?"), days);
@@ -158,22 +159,11 @@ static const char *promise_who(struct req *r, const struct promise *p, const str
 	return name ? first_name(r->c->arena, name) : NULL;
 }
 
-static const char *ended_text(struct req *r, const struct promise *p)
-{
-	const struct zone *z = &r->c->firm->calendar.zone;
-	if (p->state == PROMISE_DROPPED)
-		return phrase(r, N_("let go %s"), said_date(r, zone_day(z, p->dropped_at)));
-	const char *when = said_date(r, zone_day(z, p->done_at));
-	if (promise_kept(r->c, p))
-		return phrase(r, N_("kept %s"), when);
-	return phrase(r, N_("done %s, after its date"), when);
-}
-
 static void promise_view(struct req *r, struct view *v, const struct promise *p, const struct around *a)
 {
 	view_text(v, "text", p->text);
 	view_text(v, "url", path_of(r, &promise_kind, p->r.id));
-	view_text(v, "due_text", p->state == PROMISE_OPEN ? said_date(r, p->due) : ended_text(r, p));
+	view_text(v, "due_text", p->state == PROMISE_OPEN ? said_date(r, p->due) : promise_stands(r, p));
 	view_text(v, "who", promise_who(r, p, a));
 }
 
@@ -206,9 +196,7 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *items = view_list(view_map(v, "matters"), "items");
 	foreach (r->c, matter, m, &matters_of_client, "i", a->client->r.id) {
-		struct view *i = view_add(items);
-		view_text(i, "text", m->title);
-		view_text(i, "url", path_of(r, &matter_kind, m->r.id));
+		struct view *i = item_view(r, items, m->title, &matter_kind, m->r.id);
 		view_text(i, "nature", choice_text(r, &matter_kind, "nature", m));
 		view_text(i, "when", matter_when(r, m));
 	}
@@ -322,11 +310,10 @@ static void say_do_view(struct req *r, struct view *v, const struct around *a)
 	struct view *items = view_list(said, "items");
 	for (int i = s->shown - 1; i >= 0 && i >= s->shown - FACTS_SHOWN; i--) {
 		const struct promise *p = s->fact[i].promise;
-		struct view *item = view_add(items);
-		view_text(item, "text", text_short(r->c->arena, p->text, 80));
-		view_text(item, "url", path_of(r, &promise_kind, p->r.id));
+		struct view *item =
+		    item_view(r, items, text_short(r->c->arena, p->text, 80), &promise_kind, p->r.id);
 		view_text(item, "how",
-		    p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : ended_text(r, p));
+		    p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : promise_stands(r, p));
 	}
 }
 

@@ -39,8 +39,7 @@ static const char *last_text(struct req *r, const struct line *l)
 {
 	if (!l->last)
 		return tr(r->lang, N_("nothing noted yet"));
-	return phrase(
-	    r, N_("last exchange: %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, l->last)));
+	return phrase(r, N_("last exchange: %s"), said_date(r, day_at(r->c, l->last)));
 }
 
 static void line_view(struct req *r, struct view *v, const struct line *l, const struct named *staff)

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "rules/demand.h"
 #include "rules/insight.h"
 #include "rules/writing.h"
@@ -183,13 +184,12 @@ static void touches_view(struct req *r, struct view *v, const struct decision *d
 {
 	const struct term *touched[TOUCHED_MAX];
 	int n = demand_touches(r->c, d, touched);
-	const struct zone *z = &r->c->firm->calendar.zone;
 	struct view *list = view_list(v, "touches");
 	for (int i = 0; i < n; i++) {
 		struct view *one = view_add(list);
 		view_text(one, "text", touched[i]->text);
 		view_text(one, "agreed",
-		    phrase(r, N_("agreed %s"), said_date(r, zone_day(z, touched[i]->agreed_at))));
+		    phrase(r, N_("agreed %s"), said_date(r, day_at(r->c, touched[i]->agreed_at))));
 		view_text(one, "url", path_of(r, &term_kind, touched[i]->r.id));
 	}
 }
@@ -266,12 +266,8 @@ static void afterwards_view(struct req *r, struct view *v, const struct decision
 	view_flag(v, "conceded", d->concession);
 	struct view *list = view_list(v, "promises");
 	foreach (
-	    r->c, promise, p, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id)) {
-		struct view *one = view_add(list);
-		view_text(one, "text", p->text);
-		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
-		view_text(one, "due_text", said_date(r, p->due));
-	}
+	    r->c, promise, p, &promises_of_decision, "ii", d->client_id, link_to(&decision_kind, d->r.id))
+		promise_item(r, list, p);
 	view_flag(v, "can_review", d->state == DECISION_CHOSEN);
 	view_text(v, "review_text", choice_text(r, &decision_kind, "review", d));
 	reflection_view(r, v, d);

@@ -49,16 +49,13 @@ static void urgency_view(struct req *r, struct view *v, const struct exchange *x
 {
 	if (!x->urgent_said)
 		return;
-	view_text(v, "urgent_text",
-	    arena_printf(r->c->arena, tr(r->lang, N_("Said to be urgent: %s")), x->urgent_reason));
+	view_text(v, "urgent_text", phrase(r, N_("Said to be urgent: %s"), x->urgent_reason));
 	const struct promise *moved[DISPLACED_SHOWN];
-	int n = promises_moved_on(r->c, zone_day(&r->c->firm->calendar.zone, x->at), moved, DISPLACED_SHOWN);
+	int n = promises_moved_on(r->c, day_at(r->c, x->at), moved, DISPLACED_SHOWN);
 	struct view *list = view_list(v, "displaced");
-	for (int i = 0; i < n; i++) {
-		struct view *one = view_add(list);
-		view_text(one, "text", text_short(r->c->arena, moved[i]->text, 80));
-		view_text(one, "url", path_of(r, &promise_kind, moved[i]->r.id));
-	}
+	for (int i = 0; i < n; i++)
+		item_view(
+		    r, list, text_short(r->c->arena, moved[i]->text, 80), &promise_kind, moved[i]->r.id);
 }
 
 static void links_view(struct req *r, struct view *v, const struct exchange *x)
@@ -68,15 +65,11 @@ static void links_view(struct req *r, struct view *v, const struct exchange *x)
 	exchange_link(r, v, "parked", N_("On the agenda:"), x->parked_to_id);
 	if (x->reply_by && exchange_awaits_reply(x))
 		view_text(v, "given_date",
-		    arena_printf(r->c->arena, tr(r->lang, N_("An answer is announced before %s.")),
-			said_near(r, x->reply_by)));
+		    phrase(r, N_("An answer is announced before %s."), said_near(r, x->reply_by)));
 	urgency_view(r, v, x);
 	const struct mandate *m = GET(r->c, mandate, x->mandate_id);
-	if (m) {
-		struct view *link = view_map(v, "mandate");
-		view_text(link, "name", m->title);
-		view_text(link, "url", path_of(r, &mandate_kind, m->r.id));
-	}
+	if (m)
+		named_link(r, v, "mandate", m->title, &mandate_kind, m->r.id);
 }
 
 /* What was said in it, in writing; or the way to write it. */
@@ -120,11 +113,12 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 	struct db_query *q = db_query(r->c->db, &points_of_agenda, "i", x->r.id);
 	int64_t id;
 	const char *subject, *text;
-	while (db_row(q, "itt", &id, &subject, &text)) {
-		struct view *p = view_add(points);
-		view_text(p, "text", subject ? subject : text ? text_short(r->c->arena, text, 120) : "…");
-		view_text(p, "url", path_of(r, &exchange_kind, id));
-	}
+	while (db_row(q, "itt", &id, &subject, &text))
+		item_view(r, points,
+		    subject ? subject
+		    : text  ? text_short(r->c->arena, text, 120)
+			    : "…",
+		    &exchange_kind, id);
 }
 
 void page_exchange(struct req *r)

@@ -132,11 +132,8 @@ static void in_charge_view(struct req *r, struct view *v, const struct person *p
 	struct db_query *q = db_query(r->c->db, &in_charge_of, "i", p->r.id);
 	int64_t is_mandate, id;
 	const char *name;
-	while (db_row(q, "iit", &is_mandate, &id, &name)) {
-		struct view *one = view_add(list);
-		view_text(one, "text", name);
-		view_text(one, "url", path_of(r, is_mandate ? &mandate_kind : &client_kind, id));
-	}
+	while (db_row(q, "iit", &is_mandate, &id, &name))
+		item_view(r, list, name, is_mandate ? &mandate_kind : &client_kind, id);
 	view_flag(v, "has_charge", view_is_true(list));
 }
 

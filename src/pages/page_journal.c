@@ -195,7 +195,6 @@ static void add_change(struct req *r, struct shown_line *shown, const struct jou
  * no more follow. */
 static int64_t days_view(struct req *r, struct view *v, const struct journal_filter *f)
 {
-	const struct zone *z = &r->c->firm->calendar.zone;
 	struct view *days = view_list(v, "days"), *lines = NULL;
 	struct journal_line l = {0};
 	struct shown_line last = {0};
@@ -208,8 +207,8 @@ static int64_t days_view(struct req *r, struct view *v, const struct journal_fil
 			db_done(q);
 			return last.line.id;
 		}
-		day d = zone_day(z, l.at);
-		if (!lines || d != zone_day(z, last.line.at)) {
+		day d = day_at(r->c, l.at);
+		if (!lines || d != day_at(r->c, last.line.at)) {
 			struct view *one = view_add(days);
 			view_text(one, "day", said_date(r, d));
 			lines = view_list(one, "lines");

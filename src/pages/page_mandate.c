@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "rules/drift.h"
 #include "rules/rating.h"
 #include "rules/writing.h"
@@ -175,16 +176,10 @@ static void need_view(struct req *r, struct view *v, const struct mandate *m)
 static void promises_view(struct req *r, struct view *v, const struct mandate *m)
 {
 	struct view *list = view_list(v, "promises");
-	const struct named *team = staff_named(r->c);
 	foreach (r->c, promise, p, &open_promises_of_mandate, "ii", m->client_id, m->r.id) {
 		if (link_of(p->source, &term_kind) && p->side == OURS)
 			continue;
-		struct view *one = view_add(list);
-		view_text(one, "text", p->text);
-		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
-		view_text(one, "due_text", said_date(r, p->due));
-		view_text(
-		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
+		promise_item(r, list, p);
 	}
 }
 
@@ -193,9 +188,8 @@ static void versions_view(struct req *r, struct view *v, const struct engagement
 	struct view *list = view_list(v, "versions");
 	for (int i = 0; i < e->nversions; i++) {
 		const struct writing *w = e->version[i];
-		struct view *one = view_add(list);
-		view_text(one, "text", phrase(r, N_("version %d"), (int)w->version));
-		view_text(one, "url", path_of(r, &writing_kind, w->r.id));
+		struct view *one =
+		    item_view(r, list, phrase(r, N_("version %d"), (int)w->version), &writing_kind, w->r.id);
 		view_text(one, "stands", writing_state_text(r, w));
 		view_flag(one, "holds", w->r.id == e->mandate->entente_id);
 	}

@@ -72,7 +72,7 @@ static void days_view(struct req *r, struct view *days, const struct event *from
 	struct view *items = NULL;
 	day last = 0;
 	for (const struct event *e = from; e < to; e++) {
-		day d = zone_day(&r->c->firm->calendar.zone, e->at);
+		day d = day_at(r->c, e->at);
 		if (e->kind == &matter_kind && e->id == m->r.id)
 			continue;
 		if (!items || d != last) {

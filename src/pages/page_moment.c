@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "rules/hints.h"
 #include "rules/moment.h"
 #include "pages/tabs.h"
@@ -29,9 +30,7 @@ void moments_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *tab = view_map(v, "moments"), *items = view_list(tab, "items");
 	foreach (r->c, moment, m, &moments_of_client, "i", a->client->r.id) {
-		struct view *i = view_add(items);
-		view_text(i, "text", m->title);
-		view_text(i, "url", path_of(r, &moment_kind, m->r.id));
+		struct view *i = item_view(r, items, m->title, &moment_kind, m->r.id);
 		view_text(i, "what", choice_text(r, &moment_kind, "kind", m));
 		view_text(i, "when", moment_when(r, m));
 	}
@@ -50,33 +49,23 @@ static void last_form_view(struct req *r, struct view *v, const struct moment *m
 	view_text(v, "last_form", phrase(r, N_("Last time: %s. Something else this time?"), last->form));
 }
 
-static void promise_line(struct req *r, struct view *list, const struct promise *p, const struct named *team)
-{
-	struct view *one = view_add(list);
-	view_text(one, "text", p->text);
-	view_text(one, "url", path_of(r, &promise_kind, p->r.id));
-	view_text(one, "due_text", said_date(r, p->due));
-	view_text(one, "by", name_of(team, p->person_id));
-	view_flag(one, "done", p->state == PROMISE_DONE);
-}
-
-static void solutions_view(struct req *r, struct view *v, const struct moment *m, const struct named *team)
+static void solutions_view(struct req *r, struct view *v, const struct moment *m)
 {
 	struct view *list = view_list(v, "solutions");
 	foreach (r->c, promise, p, &promises_of_moment, "i", link_to(&moment_kind, m->r.id))
-		promise_line(r, list, p, team);
+		promise_item(r, list, p);
 }
 
 #define EARLIER_MAX 20
 
 /* When it happened again, what was promised the time before is looked at again (R6.5). */
-static void earlier_view(struct req *r, struct view *v, const struct matter *m, const struct named *team)
+static void earlier_view(struct req *r, struct view *v, const struct matter *m)
 {
 	const struct promise *before[EARLIER_MAX];
 	int n = m && m->recurs_of_id ? setback_solutions(r->c, m->recurs_of_id, before, EARLIER_MAX) : 0;
 	struct view *list = view_list(v, "earlier");
 	for (int i = 0; i < n; i++)
-		promise_line(r, list, before[i], team);
+		promise_item(r, list, before[i]);
 }
 
 static const char *again_text(struct req *r, const struct moment *m)
@@ -95,8 +84,8 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 	const struct named *team = staff_named(r->c);
 	struct view *stumble = view_map(v, "stumble");
 	texts_view(stumble, "findings", json_of(r->c->arena, m->findings));
-	solutions_view(r, stumble, m, team);
-	earlier_view(r, stumble, GET(r->c, matter, m->matter_id), team);
+	solutions_view(r, stumble, m);
+	earlier_view(r, stumble, GET(r->c, matter, m->matter_id));
 	names_view(stumble, "people", team, r->who.id);
 	view_text(stumble, "again", again_text(r, m));
 	view_text(stumble, "today", day_text(r->c->arena, r->c->today));

@@ -25,10 +25,9 @@ static void reviews_view(struct req *r, struct view *v, const struct my_question
 	struct view *list = view_list(v, "reviews");
 	for (int i = 0; i < m->nreview; i++) {
 		const struct decision *d = GET(r->c, decision, m->review[i]);
-		struct view *one = view_add(list);
-		view_text(
-		    one, "text", text_short(r->c->arena, d->question ? d->question : "", QUESTION_SHOWN));
-		view_text(one, "url", path_of(r, &decision_kind, d->r.id));
+		struct view *one = item_view(r, list,
+		    text_short(r->c->arena, d->question ? d->question : "", QUESTION_SHOWN), &decision_kind,
+		    d->r.id);
 		view_text(one, "client", GET(r->c, client, d->client_id)->name);
 		view_text(one, "when", said_near(r, d->chosen_at));
 	}

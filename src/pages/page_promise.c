@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "pages/exchanges.h"
 #include "web/record.h"
 
@@ -31,16 +32,26 @@ static const char *promised_by(const struct promise *p)
 	return p->side == OURS ? N_("We promised it for") : N_("The client promised it for");
 }
 
-static const char *how_it_ended(struct req *r, const struct promise *p)
+const char *promise_stands(struct req *r, const struct promise *p)
 {
-	const struct zone *z = &r->c->firm->calendar.zone;
 	if (p->state == PROMISE_DONE)
 		return phrase(r, promise_kept(r->c, p) ? N_("kept %s") : N_("done %s, after its date"),
-		    said_date(r, zone_day(z, p->done_at)));
+		    said_date(r, day_at(r->c, p->done_at)));
 	if (p->state == PROMISE_DROPPED)
-		return phrase(r, N_("let go %s"), said_date(r, zone_day(z, p->dropped_at)));
+		return phrase(r, N_("let go %s"), said_date(r, day_at(r->c, p->dropped_at)));
 	return p->task_started_at ? phrase(r, N_("under way since %s"), said_near(r, p->task_started_at))
 				  : NULL;
+}
+
+struct view *promise_item(struct req *r, struct view *list, const struct promise *p)
+{
+	struct view *one = item_view(r, list, p->text, &promise_kind, p->r.id);
+	view_text(one, "due_text", said_date(r, p->due));
+	view_text(
+	    one, "by", p->side == OURS ? person_name(r->c, p->person_id) : tr(r->lang, N_("the client")));
+	view_flag(one, "open", p->state == PROMISE_OPEN);
+	view_flag(one, "done", p->state == PROMISE_DONE);
+	return one;
 }
 
 static void moves_view(struct req *r, struct view *v, const struct promise *p)
@@ -104,7 +115,7 @@ void page_promise(struct req *r)
 	around_view(r, v, p->client_id, p->mandate_id, p->person_id);
 	view_text(v, "side_text", tr(r->lang, promised_by(p)));
 	view_text(v, "due", said_date(r, p->due));
-	view_text(v, "kept_text", how_it_ended(r, p));
+	view_text(v, "kept_text", promise_stands(r, p));
 	if (p->acknowledged_at)
 		view_text(v, "acknowledged", phrase(r, N_("received, %s"), said_near(r, p->acknowledged_at)));
 	view_flag(v, "can_acknowledge", p->state == PROMISE_DONE && p->side == THEIRS && !p->acknowledged_at);

@@ -9,12 +9,12 @@
 /* When it was; a name has no time. */
 static const char *when_text(struct req *r, const struct kind *k, const void *rec)
 {
-	const struct zone *z = &r->c->firm->calendar.zone;
 	if (k == &exchange_kind)
-		return said_date(r, zone_day(z, ((const struct exchange *)rec)->at));
+		return said_date(r, day_at(r->c, ((const struct exchange *)rec)->at));
 	if (k == &promise_kind)
 		return said_date(r, ((const struct promise *)rec)->due);
-	return k == &matter_kind ? said_date(r, zone_day(z, ((const struct matter *)rec)->noticed_at)) : NULL;
+	return k == &matter_kind ? said_date(r, day_at(r->c, ((const struct matter *)rec)->noticed_at))
+				 : NULL;
 }
 
 static void hit_view(struct req *r, struct view *v, const struct kind *k, const void *rec)

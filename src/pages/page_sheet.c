@@ -22,9 +22,7 @@ static void promises_view(
 {
 	struct view *list = view_list(v, key);
 	for (int i = 0; i < n; i++) {
-		struct view *one = view_add(list);
-		view_text(one, "text", promises[i]->text);
-		view_text(one, "url", path_of(r, &promise_kind, promises[i]->r.id));
+		struct view *one = item_view(r, list, promises[i]->text, &promise_kind, promises[i]->r.id);
 		view_text(one, "due", said_date(r, promises[i]->due));
 	}
 }
@@ -32,21 +30,15 @@ static void promises_view(
 static void questions_view(struct req *r, struct view *v, const struct sheet *s)
 {
 	struct view *list = view_list(v, "questions");
-	for (int i = 0; i < s->nquestions; i++) {
-		struct view *one = view_add(list);
-		view_text(one, "text", s->question[i].text);
-		view_text(one, "url", path_of(r, &writing_kind, s->question[i].writing_id));
-	}
+	for (int i = 0; i < s->nquestions; i++)
+		item_view(r, list, s->question[i].text, &writing_kind, s->question[i].writing_id);
 }
 
 static void unclear_view(struct req *r, struct view *v, const struct sheet *s)
 {
 	struct view *list = view_list(v, "unclear");
-	for (int i = 0; i < s->nunclear; i++) {
-		struct view *one = view_add(list);
-		view_text(one, "text", s->unclear[i]->text);
-		view_text(one, "url", path_of(r, &mandate_kind, s->unclear[i]->mandate_id));
-	}
+	for (int i = 0; i < s->nunclear; i++)
+		item_view(r, list, s->unclear[i]->text, &mandate_kind, s->unclear[i]->mandate_id);
 }
 
 static void whys_view(struct req *r, struct view *v, const struct sheet *s)

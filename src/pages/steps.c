@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/promises.h"
 #include "rules/hints.h"
 #include "rules/options.h"
 
@@ -90,9 +91,8 @@ static instant to_tell_before(struct req *r, const struct matter *m)
 /* Of the same day the hour alone is enough: "Noted at 11." */
 static const char *noted(struct req *r, const struct matter *m)
 {
-	const struct zone *z = &r->c->firm->calendar.zone;
 	const char *when = said_near(r, m->noticed_at);
-	if (zone_day(z, m->noticed_at) != r->c->today)
+	if (day_at(r->c, m->noticed_at) != r->c->today)
 		return phrase(
 		    r, m->noticed_by_side == THEIRS ? N_("The client said so %s.") : N_("Noted %s."), when);
 	return phrase(r, m->noticed_by_side == THEIRS ? N_("The client said so at %s.") : N_("Noted at %s."),
@@ -367,20 +367,11 @@ static void apply_step(struct req *r, struct view *v, const struct affair *a)
 	const struct decision *d = last_choice(a);
 	if (!d)
 		return;
-	const struct named *team = staff_named(r->c);
 	link_view(v, "chosen", chosen_label(r, d), path_of(r, &decision_kind, d->r.id));
 	struct view *list = view_list(v, "promises");
 	foreach (r->c, promise, p, &promises_of_choice, "ii", a->matter->client_id,
-	    link_to(&decision_kind, d->r.id)) {
-		struct view *one = view_add(list);
-		view_int(one, "promise_id", p->r.id);
-		view_text(one, "text", p->text);
-		view_text(one, "url", path_of(r, &promise_kind, p->r.id));
-		view_text(one, "due_text", said_date(r, p->due));
-		view_text(
-		    one, "by", p->side == OURS ? name_of(team, p->person_id) : tr(r->lang, N_("the client")));
-		view_flag(one, "open", p->state == PROMISE_OPEN);
-	}
+	    link_to(&decision_kind, d->r.id))
+		view_int(promise_item(r, list, p), "promise_id", p->r.id);
 }
 
 /* The client's word, given by voice and noted by us. */

@@ -10,9 +10,7 @@ static void mandates_view(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *items = view_list(v, "mandates");
 	foreach (r->c, mandate, m, &mandates_of_client, "i", a->client->r.id) {
-		struct view *i = view_add(items);
-		view_text(i, "text", m->title);
-		view_text(i, "url", path_of(r, &mandate_kind, m->r.id));
+		struct view *i = item_view(r, items, m->title, &mandate_kind, m->r.id);
 		view_text(i, "state", choice_text(r, &mandate_kind, "state", m));
 		view_text(i, "who", name_of(a->staff, m->responsible_id));
 	}
@@ -22,9 +20,8 @@ static void writings_view(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *drafts = view_list(v, "drafts"), *sent = view_list(v, "sent");
 	foreach (r->c, writing, w, &writings_of_client, "i", a->client->r.id) {
-		struct view *i = view_add(w->state == WRITING_DRAFT ? drafts : sent);
-		view_text(i, "text", writing_title(r->c, w));
-		view_text(i, "url", path_of(r, &writing_kind, w->r.id));
+		struct view *i = item_view(r, w->state == WRITING_DRAFT ? drafts : sent,
+		    writing_title(r->c, w), &writing_kind, w->r.id);
 		view_text(i, "stands",
 		    w->state == WRITING_DRAFT ? phrase(r, N_("begun %s"), said_near(r, w->r.created_at))
 					      : writing_state_text(r, w));

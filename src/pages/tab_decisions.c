@@ -24,11 +24,9 @@ void decisions_tab(struct req *r, struct view *v, const struct around *a)
 	    [ABOUT_FUTURE] = N_("what comes later")};
 	struct view *items = view_list(view_map(v, "decisions"), "items");
 	foreach (r->c, decision, d, &decisions_of_client, "i", a->client->r.id) {
-		struct view *i = view_add(items);
-		view_text(i, "text",
-		    d->question ? text_short(r->c->arena, d->question, 160)
-				: tr(r->lang, N_("A decision to prepare")));
-		view_text(i, "url", path_of(r, &decision_kind, d->r.id));
+		const char *text = d->question ? text_short(r->c->arena, d->question, 160)
+					       : tr(r->lang, N_("A decision to prepare"));
+		struct view *i = item_view(r, items, text, &decision_kind, d->r.id);
 		view_text(i, "when", decision_when(r, d));
 		view_text(i, "about", tr(r->lang, abouts[d->about]));
 	}

@@ -21,8 +21,7 @@ const char *why_asked(struct req *r, int64_t question)
 static const char *when_text(struct req *r, const struct insight *i)
 {
 	if (i->state == INSIGHT_VERIFIED)
-		return phrase(
-		    r, N_("checked %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at)));
+		return phrase(r, N_("checked %s"), said_date(r, day_at(r->c, i->verified_at)));
 	return tr(r->lang, i->state == INSIGHT_GUESS ? N_("guessed") : N_("set aside"));
 }
 

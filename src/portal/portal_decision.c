@@ -89,8 +89,7 @@ void page_portal_decision(struct req *r)
 	view_text(v, "id", pub_of(r, &decision_kind, d->r.id));
 	view_text(v, "question", said_in(read, "question"));
 	view_text(v, "state", state_text(r, d));
-	view_text(v, "asked",
-	    phrase(r, N_("asked %s"), said_date(r, zone_day(&r->c->firm->calendar.zone, d->asked_at))));
+	view_text(v, "asked", phrase(r, N_("asked %s"), said_date(r, day_at(r->c, d->asked_at))));
 	if (open && d->needed_by)
 		view_text(v, "needed_by",
 		    phrase(r, N_("We hope for your choice by %s."), said_date(r, d->needed_by)));

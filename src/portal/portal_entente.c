@@ -114,7 +114,7 @@ static void written_view(struct req *r, struct view *v)
 		struct view *one = view_add(list);
 		view_text(one, "title", writing_title(r->c, w));
 		view_text(one, "url", record_portal_page(r->c, &writing_kind, w->r.id));
-		view_text(one, "when", said_date(r, zone_day(&r->c->firm->calendar.zone, w->sent_at)));
+		view_text(one, "when", said_date(r, day_at(r->c, w->sent_at)));
 		view_text(one, "state", standing(r, w));
 	}
 }

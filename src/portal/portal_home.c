@@ -156,7 +156,7 @@ static void matter_view(struct req *r, struct view *one, const struct matter *m)
 	view_text(one, "title", record_text(r->c, &matter_kind, m, "title"));
 	view_text(one, "body", record_text(r->c, &matter_kind, m, "body"));
 	view_text(one, "our_part", record_text(r->c, &matter_kind, m, "our_part"));
-	view_text(one, "when", said_date(r, zone_day(&r->c->firm->calendar.zone, m->told_at)));
+	view_text(one, "when", said_date(r, day_at(r->c, m->told_at)));
 	if (m->nature != PROBLEM)
 		return;
 	view_text(one, "state", problem_states[m->state] ? tr(r->lang, problem_states[m->state]) : NULL);

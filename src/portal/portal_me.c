@@ -67,8 +67,7 @@ static void whys_view(struct req *r, struct view *v)
 			struct view *one = view_add(list);
 			record_view(r, one, &insight_kind, i);
 			view_text(one, "when",
-			    phrase(r, N_("checked with you %s"),
-				said_date(r, zone_day(&r->c->firm->calendar.zone, i->verified_at))));
+			    phrase(r, N_("checked with you %s"), said_date(r, day_at(r->c, i->verified_at))));
 		}
 }
 

@@ -70,7 +70,7 @@ static void head_view(struct reading *l, struct view *v)
 {
 	struct req *r = l->r;
 	const char *by = reading_text(l, "signed_by");
-	const char *sent = said_date(r, zone_day(&r->c->firm->calendar.zone, l->w->sent_at));
+	const char *sent = said_date(r, day_at(r->c, l->w->sent_at));
 	const char *title = writing_title(r->c, l->w);
 	view_text(v, "title", title);
 	view_text(v, "heading", title);

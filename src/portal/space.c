@@ -215,7 +215,7 @@ void promise_view(struct req *r, struct view *v, const struct promise *p)
 	if (p->done_at)
 		view_text(v, "done",
 		    phrase(r, ours ? N_("handed over %s") : N_("done %s"),
-			said_date(r, zone_day(&r->c->firm->calendar.zone, p->done_at))));
+			said_date(r, day_at(r->c, p->done_at))));
 	view_flag(v, "can_finish", finish);
 	view_flag(v, "can_receive", receive);
 	view_flag(v, "can_miss", miss);

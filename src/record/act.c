@@ -3,6 +3,7 @@
  * clocks, all or nothing. */
 #include "record/store.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,20 @@ const struct code *code_find(const char *code)
 		if (strcmp(c->code, code) == 0)
 			return c;
 	abort(); /* a guard names a code that codes.c lacks */
+}
+
+day day_at(const struct ctx *c, instant at)
+{
+	return zone_day(&c->firm->calendar.zone, at);
+}
+
+const char *phrased(const struct ctx *c, const char *english, ...)
+{
+	va_list args;
+	va_start(args, english);
+	const char *text = arena_vprintf(c->arena, tr(c->lang, english), args);
+	va_end(args);
+	return text;
 }
 
 const char *reason_said(enum lang lang, const char *reason)

@@ -253,7 +253,7 @@ static void act_by_time(struct ctx *c, const struct kind *k, const struct ringin
 	const struct clock_type *rule = &clock_types[place];
 	c->who = (struct who){.role = LEAD};
 	c->now = r->at;
-	c->today = zone_day(&c->firm->calendar.zone, r->at);
+	c->today = day_at(c, r->at);
 	c->rule = rule->rule;
 	clocks_wait(c, k, r->id); /* its effect may change nothing of it */
 	(rule->leisurely ? change_now : change)(c, k, r->id, rule->action, rule->effect);

@@ -178,6 +178,11 @@ struct reason {
 extern const struct reason reasons[]; /* rules/codes.c; the last has no reason */
 const char *reason_said(enum lang lang, const char *reason);
 
+/* The firm's day at that instant. */
+day day_at(const struct ctx *c, instant at);
+/* A sentence in the reader's language, filled in. */
+const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
+
 #define REFUSAL_FIELDS_MAX 24
 #define REFUSAL_ALSO_MAX 12
 

@@ -136,10 +136,8 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 		return NULL;
 	if (!l->kind)
 		return arena_printf(c->arena, "%s/p", site);
-	struct pass pass = {.person = l->person,
-	    .kind = (int64_t)l->kind->number,
-	    .id = l->record,
-	    .day = zone_day(&c->firm->calendar.zone, l->at)};
+	struct pass pass = {
+	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at)};
 	return arena_printf(c->arena, "%s/l/%s", site, pass_name(c->arena, &c->firm->key, &pass));
 }
 

@@ -13,9 +13,9 @@ SELECT(held_back, promise_kind,
 
 const char *stall_text(const struct ctx *c)
 {
-	return arena_printf(c->arena,
-	    tr(c->lang, N_("This engagement has not moved for %d working days: let us look at the "
-			   "conditions rather than at the engagement.")),
+	return phrased(c,
+	    N_("This engagement has not moved for %d working days: let us look at the "
+	       "conditions rather than at the engagement."),
 	    (int)settings_of(c)->stall_wd);
 }
 

@@ -65,8 +65,7 @@ static void decision_touches(const struct ctx *c, const void *rec, struct jw *ou
 		jw_object(out);
 		jw_int_of(out, "term_id", touched[i]->r.id);
 		jw_text_of(out, "text", touched[i]->text);
-		date_json(
-		    c, zone_day(&c->firm->calendar.zone, touched[i]->agreed_at), jw_key(out, "agreed_on"));
+		date_json(c, day_at(c, touched[i]->agreed_at), jw_key(out, "agreed_on"));
 		jw_end_object(out);
 	}
 	jw_end_array(out);

@@ -26,7 +26,7 @@ static bool is_notice(const struct term *t)
 static day notice_passed(const struct ctx *c, const struct decision *d, const struct term *t)
 {
 	instant at = hours_after(c, d->demanded_at, t->lead_wd * WORKING_DAY);
-	return zone_day(&c->firm->calendar.zone, at);
+	return day_at(c, at);
 }
 
 /* agreed: only rules agreed when it was demanded. */
@@ -37,7 +37,7 @@ static int notices_touched(
 	if (d->about != ABOUT_DEMAND)
 		return 0;
 	foreach (c, term, t, &notices, "iiiii", d->client_id, d->mandate_id, d->demanded_at,
-	    zone_day(&c->firm->calendar.zone, d->demanded_at), (int64_t)TERMS_MAX) {
+	    day_at(c, d->demanded_at), (int64_t)TERMS_MAX) {
 		bool holds = !agreed || (t->agreed_at && t->agreed_at <= d->demanded_at);
 		if (n < TOUCHED_MAX && holds && d->asked_due < notice_passed(c, d, t))
 			ret[n++] = t;

@@ -24,7 +24,7 @@ static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
 
 static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 {
-	day from = agreed ? zone_day(&c->firm->calendar.zone, agreed) : 0;
+	day from = agreed ? day_at(c, agreed) : 0;
 	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
 		struct drift_side *side = p->side == OURS ? &d->ours : &d->theirs;
 		side->moves += moves_since(c, p, agreed);
@@ -81,7 +81,7 @@ static void say_changes(struct ctx *c, struct drift *d)
 static void say_count(struct ctx *c, struct drift *d, const char *what, int64_t n)
 {
 	if (n > 0)
-		add_line(d, arena_printf(c->arena, tr(c->lang, N_("%s: %d.")), tr(c->lang, what), (int)n));
+		add_line(d, phrased(c, N_("%s: %d."), tr(c->lang, what), (int)n));
 }
 
 /* Ours and theirs, turn by turn, in the same words. */

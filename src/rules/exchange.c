@@ -111,7 +111,7 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 {
 	const struct exchange *x = rec;
 	const struct promise *moved[DISPLACED_MAX];
-	day d = zone_day(&c->firm->calendar.zone, x->at);
+	day d = day_at(c, x->at);
 	int n = x->urgent_said ? promises_moved_on((struct ctx *)c, d, moved, DISPLACED_MAX) : 0;
 	jw_array(out);
 	for (int i = 0; i < n; i++)

@@ -41,8 +41,7 @@ int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m)
 
 const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
 {
-	return m->kept_quiet_at ? arena_printf(c->arena, tr(c->lang, N_("kept quiet for %d days")), QUIET_WD)
-				: NULL;
+	return m->kept_quiet_at ? phrased(c, N_("kept quiet for %d days"), QUIET_WD) : NULL;
 }
 
 DERIVED(matter_kept_quiet, matter, m, jw_text(out, matter_quiet_text(c, m)));

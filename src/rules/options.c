@@ -237,8 +237,7 @@ static void hint_loss(struct act *a, const struct option *o, bool asks)
 	hint_add(&a->hints,
 	    &(struct hint){.code = "loss_unsaid",
 		.field = "options",
-		.text = arena_printf(c->arena,
-		    tr(c->lang, N_("“%s”: what would the client lose? Say it as a fact.")), o->label),
+		.text = phrased(c, N_("“%s”: what would the client lose? Say it as a fact."), o->label),
 		.match = arena_strdup(c->arena, o->label),
 		.n = o->n,
 		.asks = asks});

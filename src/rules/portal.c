@@ -87,8 +87,7 @@ static const char *message_named(struct ctx *c, const struct exchange *x)
 	    [SMS] = N_("Your text message"),
 	    [PORTAL] = N_("Your message"),
 	    [LETTER] = N_("Your letter")};
-	return arena_printf(
-	    c->arena, tr(c->lang, N_("%s of %s")), tr(c->lang, names[x->channel]), near(c, x->at));
+	return phrased(c, N_("%s of %s"), tr(c->lang, names[x->channel]), near(c, x->at));
 }
 
 static const char *message_text(struct ctx *c, const struct exchange *x)
@@ -101,14 +100,12 @@ static const char *message_text(struct ctx *c, const struct exchange *x)
 static const char *waited_text(struct ctx *c, const struct portal_wait *w)
 {
 	if (w->parked_to)
-		return arena_printf(c->arena, tr(c->lang, N_("we talk about it: %s")), near(c, w->parked_to));
+		return phrased(c, N_("we talk about it: %s"), near(c, w->parked_to));
 	if (w->kind == &matter_kind && w->before > c->now)
-		return arena_printf(
-		    c->arena, tr(c->lang, N_("%s is calling you before %s")), w->who, near(c, w->before));
+		return phrased(c, N_("%s is calling you before %s"), w->who, near(c, w->before));
 	if (w->seconds < 60)
 		return tr(c->lang, N_("waiting for an answer"));
-	return arena_printf(c->arena, tr(c->lang, N_("has waited %s for an answer")),
-	    say_hours(c->arena, c->lang, w->seconds));
+	return phrased(c, N_("has waited %s for an answer"), say_hours(c->arena, c->lang, w->seconds));
 }
 
 static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int64_t mandate)

@@ -41,7 +41,7 @@ static void told_in_time(struct ctx *c, const struct client *of, struct check *r
 	}
 	ret->state = t->untold_late ? HURTING : by_share(t->within, t->judged, 80, 50);
 	ret->sentence = t->untold_late ? tr(c->lang, N_("a problem known to us is not told yet"))
-				       : arena_printf(c->arena, tr(c->lang, N_("%s told in time")),
+				       : phrased(c, N_("%s told in time"),
 					     say_ratio(c->arena, c->lang, t->within, t->judged));
 }
 
@@ -53,7 +53,7 @@ static void told_first(struct ctx *c, const struct client *of, struct check *ret
 	ret->n = t->proactive_n;
 	ret->kind = &matter_kind;
 	ret->state = t->proactive_n < 3 ? NOT_KNOWN : by_share(t->proactive_k, t->proactive_n, 80, 50);
-	ret->sentence = arena_printf(c->arena, tr(c->lang, N_("%s told before they found out")),
+	ret->sentence = phrased(c, N_("%s told before they found out"),
 	    say_ratio(c->arena, c->lang, t->proactive_k, t->proactive_n));
 	ret->would_tell =
 	    ret->state == NOT_KNOWN ? tr(c->lang, N_("three problems or bad news, told or found")) : NULL;
@@ -75,8 +75,8 @@ static void decided_together(struct ctx *c, const struct client *of, struct chec
 		ret->state = ALIVE;
 	else
 		ret->state = at_least(ret->k, ret->n, 50) || ret->n < 2 ? NEEDS_CARE : HURTING;
-	ret->sentence = arena_printf(c->arena, tr(c->lang, N_("%s decided with the client")),
-	    say_ratio(c->arena, c->lang, ret->k, ret->n));
+	ret->sentence =
+	    phrased(c, N_("%s decided with the client"), say_ratio(c->arena, c->lang, ret->k, ret->n));
 }
 
 /* From the first working hour of the day they became a client. */
@@ -92,7 +92,7 @@ static void invited(struct ctx *c, const struct client *of, struct check *ret)
 		ret->sentence = tr(c->lang, N_("not a client yet"));
 	} else if (of->welcomed_at) {
 		ret->state = of->welcomed_at <= until ? ALIVE : NEEDS_CARE;
-		ret->sentence = arena_printf(c->arena, tr(c->lang, N_("welcome sent on %s")),
+		ret->sentence = phrased(c, N_("welcome sent on %s"),
 		    say_day(c->arena, c->lang, zone_day(&cal->zone, of->welcomed_at)));
 	} else {
 		ret->state = c->now <= until ? NOT_KNOWN : HURTING;

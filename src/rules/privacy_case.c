@@ -14,7 +14,7 @@ SQL(cases_open, "SELECT id FROM privacy_case WHERE done_at IS NULL");
 
 static day received_on(const struct ctx *c, const struct privacy_case *p)
 {
-	return zone_day(&c->firm->calendar.zone, p->received_at);
+	return day_at(c, p->received_at);
 }
 
 DERIVED(privacy_warning_on, privacy_case, p, date_json(c, received_on(c, p) + DAYS_TO_WARN, out));

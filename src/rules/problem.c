@@ -72,7 +72,7 @@ bool problem_takes_rating(const struct ctx *c, const struct matter *m)
 	if (m->state == MATTER_APPLIED)
 		return true;
 	instant again = problem_verify2_at(c, m);
-	return again && zone_day(&c->firm->calendar.zone, again) <= c->today;
+	return again && day_at(c, again) <= c->today;
 }
 
 bool matter_asks_rating(const struct ctx *c, const struct matter *m)

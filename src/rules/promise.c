@@ -72,7 +72,7 @@ static const struct field promise_fields[] = {PROMISE_FIELDS(FIELD_ROW, struct p
 
 bool promise_kept(const struct ctx *c, const struct promise *p)
 {
-	return p->done_at && zone_day(&c->firm->calendar.zone, p->done_at) <= p->judged_due;
+	return p->done_at && day_at(c, p->done_at) <= p->judged_due;
 }
 
 int64_t promises_that_week(struct ctx *c, int64_t person, day d)
@@ -136,12 +136,11 @@ static void hint_load(struct act *a, int64_t person, day due)
 	struct ctx *c = a->ctx;
 	int64_t n = promises_that_week(c, person, due);
 	if (n >= LOAD_HINT_FROM)
-		hint_add(
-		    &a->hints, &(struct hint){.code = "load",
-				   .field = "due",
-				   .text = arena_printf(c->arena,
-				       tr(c->lang, N_("%d promises that week already: realistic?")), (int)n),
-				   .n = n});
+		hint_add(&a->hints,
+		    &(struct hint){.code = "load",
+			.field = "due",
+			.text = phrased(c, N_("%d promises that week already: realistic?"), (int)n),
+			.n = n});
 }
 
 static void promise_hints(struct act *a)

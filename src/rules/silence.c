@@ -162,7 +162,7 @@ void reminder_leaves(struct act *a)
 
 static const char *day_of_instant(const struct ctx *c, instant at)
 {
-	return say_day(c->arena, c->lang, zone_day(&c->firm->calendar.zone, at));
+	return say_day(c->arena, c->lang, day_at(c, at));
 }
 
 static const char *time_of(const struct ctx *c, instant at)
@@ -172,7 +172,7 @@ static const char *time_of(const struct ctx *c, instant at)
 
 static const char *short_day(const struct ctx *c, instant at)
 {
-	return say_mday(c->arena, c->lang, zone_day(&c->firm->calendar.zone, at));
+	return say_mday(c->arena, c->lang, day_at(c, at));
 }
 
 static const char *line_while_open(const struct ctx *c, const struct writing *w)
@@ -185,13 +185,13 @@ static const char *line_while_open(const struct ctx *c, const struct writing *w)
 	const char *on = day_of_instant(c, due), *hour = time_of(c, due),
 		   *until = short_day(c, days_after(c, due, settings_of(c)->reopen_wd));
 	if (w->kind == ENTENTE)
-		return arena_printf(c->arena,
-		    tr(c->lang, N_("If we don’t hear from you, this agreement will stand as agreed on %s at "
-				   "%s. You can still reopen it until %s.")),
+		return phrased(c,
+		    N_("If we don’t hear from you, this agreement will stand as agreed on %s at "
+		       "%s. You can still reopen it until %s."),
 		    on, hour, until);
-	return arena_printf(c->arena,
-	    tr(c->lang, N_("If we don’t hear from you, this recap will stand as agreed on %s at %s. You can "
-			   "still reopen it until %s.")),
+	return phrased(c,
+	    N_("If we don’t hear from you, this recap will stand as agreed on %s at %s. You can "
+	       "still reopen it until %s."),
 	    on, hour, until);
 }
 
@@ -199,10 +199,9 @@ static const char *line_once_tacit(const struct ctx *c, const struct writing *w)
 {
 	instant until = silence_reopen_until(c, w);
 	if (c->now > until)
-		return arena_printf(c->arena, tr(c->lang, N_("Tacit agreement since %s at %s.")),
-		    day_of_instant(c, w->answered_at), time_of(c, w->answered_at));
-	return arena_printf(c->arena,
-	    tr(c->lang, N_("Tacit agreement since %s at %s. You can still reopen it until %s.")),
+		return phrased(c, N_("Tacit agreement since %s at %s."), day_of_instant(c, w->answered_at),
+		    time_of(c, w->answered_at));
+	return phrased(c, N_("Tacit agreement since %s at %s. You can still reopen it until %s."),
 	    day_of_instant(c, w->answered_at), time_of(c, w->answered_at), short_day(c, until));
 }
 
@@ -225,8 +224,7 @@ const char *writing_first_line_text(const struct ctx *c, const struct writing *w
 	if (!writing_asks_answer(w) || w->state == WRITING_CORRECTED)
 		return NULL;
 	if (w->state == WRITING_CONFIRMED)
-		return arena_printf(
-		    c->arena, tr(c->lang, N_("Confirmed on %s.")), day_of_instant(c, w->answered_at));
+		return phrased(c, N_("Confirmed on %s."), day_of_instant(c, w->answered_at));
 	if (w->state == WRITING_TACIT)
 		return line_once_tacit(c, w);
 	return line_while_open(c, w->state == WRITING_DRAFT ? as_sent_now(c, w) : w);

@@ -82,9 +82,8 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 			    in_time ? chosen_text(d) : asked_text(d, in_time), d->chosen_at);
 	}
 	jw_object(out);
-	jw_text_of(out, "text",
-	    arena_printf(
-		c->arena, tr(c->lang, N_("What was asked and decided over the last %d days.")), (int)window));
+	jw_text_of(
+	    out, "text", phrased(c, N_("What was asked and decided over the last %d days."), (int)window));
 	share_json(c, "shared", shared, out);
 	share_json(c, "before", before, out);
 	jw_end_object(out);

@@ -229,14 +229,12 @@ static void find_someone_to_call(struct ctx *c, struct today *t)
 		&name, &spoke))
 		return;
 	const char *whom = say_of(c->arena, c->lang, name);
-	int days = spoke ? (int)(c->today - zone_day(&c->firm->calendar.zone, spoke)) : 0;
+	int days = spoke ? (int)(c->today - day_at(c, spoke)) : 0;
 	if (days > 1) /* so that no sentence says "1 days" */
-		t->empty_text = arena_printf(c->arena,
-		    tr(c->lang, N_("Nothing is waiting. How about calling %s? You last spoke %d days ago.")),
-		    whom, days);
+		t->empty_text = phrased(c,
+		    N_("Nothing is waiting. How about calling %s? You last spoke %d days ago."), whom, days);
 	else
-		t->empty_text = arena_printf(
-		    c->arena, tr(c->lang, N_("Nothing is waiting. How about calling %s?")), whom);
+		t->empty_text = phrased(c, N_("Nothing is waiting. How about calling %s?"), whom);
 }
 
 struct today *today_read(struct ctx *c, int64_t person, bool whole)

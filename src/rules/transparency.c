@@ -78,7 +78,7 @@ static const char *proactive_text(struct ctx *c, const struct transparency *t)
 	const char *ratio = say_ratio(c->arena, c->lang, t->proactive_k, t->proactive_n);
 	if (t->proactive_n >= PERCENT_FROM)
 		return ratio;
-	return arena_printf(c->arena, tr(c->lang, N_("%s: too few for a percentage")), ratio);
+	return phrased(c, N_("%s: too few for a percentage"), ratio);
 }
 
 void transparency_json(struct ctx *c, const void *rec, struct jw *out)

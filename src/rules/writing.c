@@ -36,10 +36,9 @@ const char *writing_title(struct ctx *c, const struct writing *w)
 	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	if (w->kind == RECAP && x)
-		return arena_printf(c->arena, tr(c->lang, N_("Recap of %s")),
-		    say_mday(c->arena, c->lang, zone_day(&c->firm->calendar.zone, x->at)));
+		return phrased(c, N_("Recap of %s"), say_mday(c->arena, c->lang, day_at(c, x->at)));
 	if (w->kind == ENTENTE && m)
-		return arena_printf(c->arena, tr(c->lang, N_("Agreement: %s")), m->title);
+		return phrased(c, N_("Agreement: %s"), m->title);
 	return tr(c->lang, titles[w->kind]);
 }
 

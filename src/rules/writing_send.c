@@ -216,8 +216,8 @@ static bool knows_reason(struct act *a)
 		return true;
 	int64_t leads[LEADS_MAX];
 	if (leads_read(a->ctx, leads) > 0 && !a->refusal.code)
-		a->refusal.detail = arena_printf(a->ctx->arena,
-		    tr(a->ctx->lang, N_("Ask %s for the reason.")), GET(a->ctx, person, leads[0])->name);
+		a->refusal.detail =
+		    phrased(a->ctx, N_("Ask %s for the reason."), GET(a->ctx, person, leads[0])->name);
 	return on_matter(a, false);
 }
 

@@ -289,7 +289,7 @@ void test_clock(struct req *r)
 	} else {
 		firm_set_test_clock(r->c->db, now);
 		r->c->now = now;
-		r->c->today = zone_day(&r->c->firm->calendar.zone, now);
+		r->c->today = day_at(r->c, now);
 		time_passes(r->c);
 		r->keep = true;
 		struct jw j = jw_to(r->out);

@@ -41,7 +41,7 @@ const char *said_fully(struct req *r, instant at)
 {
 	const struct zone *z = &r->c->firm->calendar.zone;
 	return arena_printf(
-	    r->c->arena, "%s, %s", said_date(r, zone_day(z, at)), say_time(r->c->arena, r->lang, z, at));
+	    r->c->arena, "%s, %s", said_date(r, day_at(r->c, at)), say_time(r->c->arena, r->lang, z, at));
 }
 
 const char *as_minute(struct req *r, instant at)
@@ -91,11 +91,20 @@ const char *date_text(struct req *r, day d)
 	return d ? day_text(r->c->arena, d) : NULL;
 }
 
-void named_link(struct view *v, const char *key, const char *name, const char *url)
+void named_link(
+    struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id)
 {
 	struct view *link = view_map(v, key);
 	view_text(link, "name", name);
-	view_text(link, "url", url);
+	view_text(link, "url", path_of(r, k, id));
+}
+
+struct view *item_view(struct req *r, struct view *list, const char *text, const struct kind *k, int64_t id)
+{
+	struct view *link = view_add(list);
+	view_text(link, "text", text);
+	view_text(link, "url", path_of(r, k, id));
+	return link;
 }
 
 void around_view(struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id)
@@ -108,9 +117,9 @@ void around_view(struct req *r, struct view *v, int64_t client_id, int64_t manda
 		view_text(v, "client_name", client->name);
 	}
 	if (mandate)
-		named_link(v, "mandate", mandate->title, path_of(r, &mandate_kind, mandate_id));
+		named_link(r, v, "mandate", mandate->title, &mandate_kind, mandate_id);
 	if (who)
-		named_link(v, "who", who->name, path_of(r, &person_kind, person_id));
+		named_link(r, v, "who", who->name, &person_kind, person_id);
 }
 
 const char *promise_load_text(struct req *r, const struct promise *p)

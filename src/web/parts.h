@@ -25,7 +25,10 @@ void link_view(struct view *v, const char *key, const char *text, const char *ur
 void texts_view(
     struct view *v, const char *key, const json_t *texts); /* a list of those that are not empty */
 /* A link to somebody or something that has a name: name and url. */
-void named_link(struct view *v, const char *key, const char *name, const char *url);
+void named_link(
+    struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id);
+/* One more of a list: text, url. */
+struct view *item_view(struct req *r, struct view *list, const char *text, const struct kind *k, int64_t id);
 /* client_id, client_name, mandate {name,url}, who {name,url}: what a record is
  * about; each absent for 0. */
 void around_view(struct req *r, struct view *v, int64_t client_id, int64_t mandate_id, int64_t person_id);
