@@ -1,16 +1,12 @@
 /* The growing buffer, and the two escapes that most of an answer's bytes pass
  * through: both look for the next byte that needs escaping and copy the run
- * before it whole, sixteen bytes at a glance where the processor can. */
+ * before it whole. */
 #include "base/buf.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #define CAP_FIRST 256
 
@@ -105,79 +101,32 @@ void buf_printf(struct buf *b, const char *format, ...)
 	va_end(args);
 }
 
-static const char *html_escape(char c)
-{
-	switch (c) {
-	case '&':
-		return "&amp;";
-	case '<':
-		return "&lt;";
-	case '>':
-		return "&gt;";
-	case '"':
-		return "&quot;";
-	case '\'':
-		return "&#39;";
-	default:
-		return NULL;
-	}
-}
+/* What cannot stand in a text as it is, in HTML and in JSON. */
+enum { IN_HTML = 1, IN_JSON = 2 };
+static const unsigned char special[256] = {[0 ... 0x1f] = IN_JSON,
+    ['\\'] = IN_JSON,
+    ['"'] = IN_HTML | IN_JSON,
+    ['&'] = IN_HTML,
+    ['<'] = IN_HTML,
+    ['>'] = IN_HTML,
+    ['\''] = IN_HTML};
 
-static size_t html_plain(const char *s, size_t n)
+/* What stands before the next such character is added; where that is. */
+static size_t add_plain(struct buf *b, const char *s, size_t from, size_t n, int where)
 {
-	size_t i = 0;
-#ifdef __SSE2__
-	for (; n - i >= 16; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(s + i));
-		__m128i hit = _mm_cmpeq_epi8(v, _mm_set1_epi8('&'));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('<')));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('>')));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('\'')));
-		int mask = _mm_movemask_epi8(hit);
-		if (mask)
-			return i + (size_t)__builtin_ctz((unsigned)mask);
-	}
-#endif
-	while (i < n && !html_escape(s[i]))
+	size_t i = from;
+	while (i < n && !(special[(unsigned char)s[i]] & where))
 		i++;
+	buf_add(b, s + from, i - from);
 	return i;
 }
 
 void buf_html(struct buf *b, const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t run = html_plain(s + i, n - i);
-		buf_add(b, s + i, run);
-		i += run;
-		if (i < n)
-			buf_puts(b, html_escape(s[i]));
-	}
-}
-
-static bool json_must_escape(char c)
-{
-	return (unsigned char)c < 0x20 || c == '"' || c == '\\';
-}
-
-static size_t json_plain(const char *s, size_t n)
-{
-	size_t i = 0;
-#ifdef __SSE2__
-	const __m128i last_control = _mm_set1_epi8(0x1f);
-	for (; n - i >= 16; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(s + i));
-		__m128i hit = _mm_cmpeq_epi8(_mm_max_epu8(v, last_control), last_control);
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('"')));
-		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-		int mask = _mm_movemask_epi8(hit);
-		if (mask)
-			return i + (size_t)__builtin_ctz((unsigned)mask);
-	}
-#endif
-	while (i < n && !json_must_escape(s[i]))
-		i++;
-	return i;
+	static const char *const escapes[] = {
+	    ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
+	for (size_t i = 0; (i = add_plain(b, s, i, n, IN_HTML)) < n; i++)
+		buf_puts(b, escapes[(unsigned char)s[i]]);
 }
 
 static void json_escape(struct buf *b, char c)
@@ -192,11 +141,6 @@ static void json_escape(struct buf *b, char c)
 
 void buf_json(struct buf *b, const char *s, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t run = json_plain(s + i, n - i);
-		buf_add(b, s + i, run);
-		i += run;
-		if (i < n)
-			json_escape(b, s[i]);
-	}
+	for (size_t i = 0; (i = add_plain(b, s, i, n, IN_JSON)) < n; i++)
+		json_escape(b, s[i]);
 }

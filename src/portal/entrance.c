@@ -59,34 +59,30 @@ static void next_view(struct req *r, struct view *v)
 
 /* ---- the link of a letter ----------------------------------------------------------- */
 
-/* Whom the link in the path lets in, and to what; false: nobody, or no more.  A
- * letter's leads to one record, the demonstration's to all of their space. */
-static bool link_who(struct req *r, struct who *ret, enum lang *ret_lang)
+/* Whom the link in the path lets in, and to what.  A letter's leads to one record,
+ * the demonstration's to all of their space.  False: to nobody, or no more, which is
+ * said, in the same bytes whatever is wrong with it. */
+static bool link_who(struct req *r, struct who *ret)
 {
 	struct pass pass;
 	const char *email;
-	if (!letter_pass(r->c, r->arg[0], &pass) || !who_by_contact(r->c, pass.person, ret, ret_lang, &email))
-		return false;
-	ret->only_kind = kind_numbered(pass.kind);
-	ret->only_id = pass.id;
-	return ret->only_kind || !pass.kind;
-}
-
-/* The same bytes whatever is wrong with it. */
-static void link_is_over(struct req *r)
-{
+	if (letter_pass(r->c, r->arg[0], &pass) && who_by_contact(r->c, pass.person, ret, &r->lang, &email)) {
+		ret->only_kind = kind_numbered(pass.kind);
+		ret->only_id = pass.id;
+		if (ret->only_kind || !pass.kind)
+			return true;
+	}
 	r->lang = language_asked(r);
 	struct view *v = entrance_begin(r, phrase(r, N_("This link no longer opens")));
 	page_send(r, "entrance-over", v, 404);
+	return false;
 }
 
 void link_page(struct req *r)
 {
 	struct who who;
-	if (!link_who(r, &who, &r->lang)) {
-		link_is_over(r);
+	if (!link_who(r, &who))
 		return;
-	}
 	const char *sentence = phrase(r, N_("%s wrote to you"), r->c->firm->name);
 	struct view *v = entrance_begin(r, sentence);
 	view_text(v, "sentence", sentence);
@@ -97,10 +93,8 @@ void link_page(struct req *r)
 void link_open(struct req *r)
 {
 	struct who who;
-	if (!link_who(r, &who, &r->lang)) {
-		link_is_over(r);
+	if (!link_who(r, &who))
 		return;
-	}
 	bool has_page = who.only_kind && who.only_kind->portal_page;
 	bool sees_all = recognise_browser(r) && r->who.id == who.id && !r->who.only_kind;
 	if (!sees_all)

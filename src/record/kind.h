@@ -565,7 +565,7 @@ struct list_query {
 		const char *t;
 	} filter[LIST_FILTERS_MAX];
 	int64_t after; /* id of the last one seen */
-	int limit;
+	int64_t limit;
 };
 /* Writes the items; *ret_next is where the next page begins, 0: none. */
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next);

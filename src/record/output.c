@@ -307,7 +307,7 @@ static const struct sql *list_statement(const struct list_query *l, bool contact
 	return *at;
 }
 
-static struct db_query *list_page(struct ctx *c, const struct list_query *l, int64_t after, int limit)
+static struct db_query *list_page(struct ctx *c, const struct list_query *l, int64_t after, int64_t limit)
 {
 	union db_value v[3 + LIST_FILTERS_MAX] = {{.i = after}, {.i = limit}, {.i = c->who.client_id}};
 	char types[sizeof v / sizeof v[0] + 1] = "iii";
@@ -330,7 +330,7 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
 {
 	int64_t after = l->after, last = 0;
-	int shown = 0, read, step = (c->who.role == CONTACT ? HIDDEN_STEP : l->limit) + 1;
+	int64_t shown = 0, read, step = (c->who.role == CONTACT ? HIDDEN_STEP : l->limit) + 1;
 	*ret_next = 0;
 	jw_array(out);
 	do { /* a contact's page is filled past what is hidden */

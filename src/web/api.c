@@ -230,6 +230,21 @@ bool parameter_number(const char *s, int64_t low, int64_t high, int64_t *ret)
 	return true;
 }
 
+static bool number_asked(struct req *r, const char *name, int64_t low, int64_t high, int64_t *ret)
+{
+	const char *text = query_value(r, name);
+	if (!text || parameter_number(text, low, high, ret))
+		return true;
+	parameter_refuse(r, name, "bad_value");
+	return false;
+}
+
+bool part_asked(struct req *r, int64_t *cursor, int64_t *limit)
+{
+	return number_asked(r, "cursor", 0, INT64_MAX, cursor) &&
+	       number_asked(r, "limit", 1, LIMIT_MAX, limit);
+}
+
 /* A contact's page goes on after a public name, like every id of theirs. */
 static bool read_cursor(struct req *r, const struct kind *k, const char *value, int64_t *ret)
 {
@@ -241,22 +256,19 @@ static bool read_cursor(struct req *r, const struct kind *k, const char *value, 
 static bool take_parameter(struct req *r, const char *name, const char *value, void *user)
 {
 	struct list_query *l = user;
-	int64_t limit;
-	const char *reason = NULL;
+	const char *reason = "bad_value";
+	bool taken;
 	if (strcmp(name, "limit") == 0) {
-		if (parameter_number(value, 1, LIMIT_MAX, &limit))
-			l->limit = (int)limit;
-		else
-			reason = "bad_value";
+		taken = parameter_number(value, 1, LIMIT_MAX, &l->limit);
 	} else if (strcmp(name, "cursor") == 0) {
-		if (!read_cursor(r, l->kind, value, &l->after))
-			reason = "bad_value";
-	} else if (!list_filter(r->c, l, name, value)) {
+		taken = read_cursor(r, l->kind, value, &l->after);
+	} else {
+		taken = list_filter(r->c, l, name, value);
 		reason = "unknown";
 	}
-	if (reason && !r->status)
+	if (!taken && !r->status)
 		parameter_refuse(r, name, reason);
-	return reason == NULL;
+	return taken;
 }
 
 void next_json(struct req *r, struct jw *j, int64_t next)
@@ -329,21 +341,15 @@ void api_today_change(struct req *r)
 void api_timeline(struct req *r)
 {
 	const struct client *k = record_find(r->c, &client_kind, r->arg[0]);
-	const char *of = query_value(r, "matter_id"), *limit = query_value(r, "limit");
+	const char *of = query_value(r, "matter_id");
 	const struct matter *around = of ? record_find(r->c, &matter_kind, of) : NULL;
 	int64_t n = LIMIT_DEFAULT, from = 0;
 	if (!k || (of && (!around || around->client_id != k->r.id))) {
 		answer_code(r, "not_found");
 		return;
 	}
-	if (limit && !parameter_number(limit, 1, LIMIT_MAX, &n)) {
-		parameter_refuse(r, "limit", "bad_value");
+	if (!part_asked(r, &from, &n))
 		return;
-	}
-	if (query_value(r, "cursor") && !parameter_number(query_value(r, "cursor"), 0, INT64_MAX, &from)) {
-		parameter_refuse(r, "cursor", "bad_value");
-		return;
-	}
 	struct jw j = jw_to(r->out);
 	timeline_json(r->c, k->r.id, around, query_value(r, "cursor"), (int)n, &j);
 	answer_json(r, 200);
@@ -351,19 +357,15 @@ void api_timeline(struct req *r)
 
 void api_search(struct req *r)
 {
-	const char *q = query_value(r, "q"), *cursor = query_value(r, "cursor"),
-		   *limit = query_value(r, "limit");
+	const char *q = query_value(r, "q");
 	int64_t before = 0, n = LIMIT_DEFAULT, next;
 	r->keep = true; /* on the writer it only read, and the index caught up */
 	if (!q) {
 		parameter_refuse(r, "q", "missing");
 		return;
 	}
-	if ((cursor && !parameter_number(cursor, 1, INT64_MAX, &before)) ||
-	    (limit && !parameter_number(limit, 1, LIMIT_MAX, &n))) {
-		parameter_refuse(r, cursor ? "cursor" : "limit", "bad_value");
+	if (!part_asked(r, &before, &n))
 		return;
-	}
 	struct hit hits[LIMIT_MAX];
 	int found = search(r->c, q, before, (int)n, hits, &next);
 	struct jw j = jw_to(r->out);

@@ -25,6 +25,8 @@ bool read_admits(struct req *r, const void **ret_rec);
 /* 422 about one parameter of the address. */
 void parameter_refuse(struct req *r, const char *name, const char *reason);
 bool parameter_number(const char *s, int64_t low, int64_t high, int64_t *ret);
+/* Which part of a list is asked for; what is not named stays.  False: refused. */
+bool part_asked(struct req *r, int64_t *cursor, int64_t *limit);
 /* "next": where the next page begins, null at the end. */
 void next_json(struct req *r, struct jw *j, int64_t next);
 

@@ -199,15 +199,9 @@ void api_audit(struct req *r)
 		return;
 	}
 	struct journal_filter f;
-	const char *cursor = query_value(r, "cursor"), *limit = query_value(r, "limit");
 	int64_t after = 0, n = LIMIT_DEFAULT, shown = 0;
-	if (!read_journal_filter(r, &f))
+	if (!read_journal_filter(r, &f) || !part_asked(r, &after, &n))
 		return;
-	if ((cursor && !parameter_number(cursor, 0, INT64_MAX, &after)) ||
-	    (limit && !parameter_number(limit, 1, LIMIT_MAX, &n))) {
-		parameter_refuse(r, cursor ? "cursor" : "limit", "bad_value");
-		return;
-	}
 	struct journal_line line;
 	int64_t last = after;
 	struct jw j = jw_to(r->out);
