@@ -6,7 +6,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "feed/people.h"
 #include "feed/vcard.h"
 
 #define FILE_MAX (33 << 20) /* a little more than the readers take, so that they say it */
@@ -30,68 +29,34 @@ static bool file_read(const char *path, struct buf *ret, char error[256])
 	return read && !ret->failed;
 }
 
-static void take_contacts(struct import *im, const struct person_rows *rows)
-{
-	im->n = rows->n;
-	im->row = ARENA_ARRAY(im->arena, struct import_row, rows->n + 1);
-	for (int i = 0; i < rows->n; i++) {
-		const struct person_row *p = &rows->row[i];
-		im->row[i] = (struct import_row){.line = p->line,
-		    .name = p->name,
-		    .email = p->email,
-		    .phone = p->phone,
-		    .lang = p->lang,
-		    .company = p->company,
-		    .owner = p->owner_email,
-		    .raw = p->raw,
-		    .why_not = p->why_not};
-	}
-}
-
-static void take_clients(struct import *im, const struct client_rows *rows)
-{
-	im->n = rows->n;
-	im->row = ARENA_ARRAY(im->arena, struct import_row, rows->n + 1);
-	for (int i = 0; i < rows->n; i++) {
-		const struct client_row *k = &rows->row[i];
-		im->row[i] = (struct import_row){.line = k->line,
-		    .name = k->name,
-		    .lang = k->lang,
-		    .owner = k->owner_email,
-		    .referred_by = k->referred_by,
-		    .kind = k->kind,
-		    .raw = k->raw,
-		    .why_not = k->why_not};
-	}
-}
-
 static void take_cards(struct import *im, const struct cards *cards, enum lang lang)
 {
-	im->n = cards->n;
-	im->row = ARENA_ARRAY(im->arena, struct import_row, cards->n + 1);
+	im->rows.n = cards->n;
+	im->rows.row = ARENA_ARRAY(im->arena, struct told, cards->n + 1);
 	for (int i = 0; i < cards->n; i++) {
 		const struct card *k = &cards->card[i];
-		im->row[i] = (struct import_row){.line = k->line,
+		im->rows.row[i] = (struct told){.line = k->line,
 		    .name = k->name,
 		    .email = k->email,
 		    .phone = k->phone,
 		    .lang = k->lang,
 		    .raw = k->raw};
 		if (k->why_not)
-			im->row[i].why_not = tr(lang, k->why_not);
+			im->rows.row[i].why_not = tr(lang, k->why_not);
 		else if (!k->email)
-			im->row[i].why_not = tr(lang, N_("This card has no e-mail address."));
+			im->rows.row[i].why_not = tr(lang, N_("This card has no e-mail address."));
 	}
 }
 
 /* ---- telling ------------------------------------------------------------ */
 
-static void row_print(const struct import_row *row)
+static void row_print(const struct told *row)
 {
 	const struct {
 		const char *before, *text;
 	} said[] = {{" <", row->email}, {", ", row->phone}, {", of ", row->company},
-	    {", introduced by ", row->referred_by}, {", in charge: ", row->owner}, {", in ", row->lang}};
+	    {", introduced by ", row->referred_by}, {", in charge: ", row->owner_email},
+	    {", in ", row->lang}};
 	printf("line %d: %s", row->line, row->name);
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
 		if (said[i].text)
@@ -102,28 +67,28 @@ static void row_print(const struct import_row *row)
 static void dry_run_print(const struct import *im)
 {
 	int shown = 0;
-	for (int i = 0; i < im->n && shown < SHOWN_MAX; i++)
-		if (!im->row[i].why_not) {
-			row_print(&im->row[i]);
+	for (int i = 0; i < im->rows.n && shown < SHOWN_MAX; i++)
+		if (!im->rows.row[i].why_not) {
+			row_print(&im->rows.row[i]);
 			shown++;
 		}
 	if (im->made > shown)
 		printf("… and %d more\n", im->made - shown);
-	for (int i = 0; i < im->n; i++)
-		if (im->row[i].why_not)
-			printf("skipped, line %d: %s\n", im->row[i].line, im->row[i].why_not);
+	for (int i = 0; i < im->rows.n; i++)
+		if (im->rows.row[i].why_not)
+			printf("skipped, line %d: %s\n", im->rows.row[i].line, im->rows.row[i].why_not);
 	printf("%d would be imported, %d skipped\n", im->made, im->skipped);
 }
 
 /* ---- what was skipped --------------------------------------------------- */
 
 /* The reason stands first, where it moves no cell away from its column's name. */
-static void skipped_row(FILE *to, const struct import *im, const struct import_row *row)
+static void skipped_row(FILE *to, const struct import *im, const struct told *row)
 {
 	fprintf(to, "%s%c%s\n", csv_quote(im->arena, row->why_not), im->csv->delimiter, row->raw);
 }
 
-static void skipped_card(FILE *to, const struct import_row *row)
+static void skipped_card(FILE *to, const struct told *row)
 {
 	size_t begin = strcspn(row->raw, "\r\n"), rest = begin + strspn(row->raw + begin, "\r\n");
 	fprintf(to, "%.*s\r\nX-SKIPPED:%s\r\n%s\r\n", (int)begin, row->raw, row->why_not, row->raw + rest);
@@ -133,8 +98,8 @@ static void skipped_print(FILE *to, const struct import *im)
 {
 	if (im->csv)
 		fprintf(to, "skipped because%c%s\n", im->csv->delimiter, im->csv->header_raw);
-	for (int i = 0; i < im->n; i++) {
-		const struct import_row *row = &im->row[i];
+	for (int i = 0; i < im->rows.n; i++) {
+		const struct told *row = &im->rows.row[i];
 		if (row->why_not && im->csv)
 			skipped_row(to, im, row);
 		else if (row->why_not)
@@ -176,18 +141,11 @@ typedef bool rows_read(struct import *im, const struct buf *file, enum lang lang
 static bool csv_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])
 {
 	struct csv *csv = ARENA_NEW(im->arena, struct csv);
-	struct person_rows people;
-	struct client_rows clients;
 	if (!csv_read(im->arena, file->p, file->n, csv, error))
 		return false;
 	im->csv = csv;
-	if (im->of_clients && people_clients(im->arena, csv, lang, &clients, error))
-		take_clients(im, &clients);
-	else if (!im->of_clients && people_contacts(im->arena, csv, lang, &people, error))
-		take_contacts(im, &people);
-	else
-		return false;
-	return true;
+	return im->of_clients ? people_clients(im->arena, csv, lang, &im->rows, error)
+			      : people_contacts(im->arena, csv, lang, &im->rows, error);
 }
 
 static bool card_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])

@@ -3,20 +3,7 @@
 #define CLI_IMPORT_H
 
 #include "cli/cli.h"
-#include "feed/csv.h"
-
-/* One contact or client of the file; texts are NULL when it does not say. */
-struct import_row {
-	int line;
-	const char *name, *email, *phone, *lang;
-	const char *company;     /* of a contact: the name of the client */
-	const char *owner;       /* e-mail address of who is in charge */
-	const char *referred_by; /* of a client: a name */
-	const char *kind;        /* of a client: "internal", "external" */
-	const char *raw;         /* as it stood in the file */
-	const char *why_not;     /* set: skipped, one sentence */
-	bool done;               /* made or skipped */
-};
+#include "feed/people.h"
 
 struct import {
 	struct arena *arena; /* lives as long as the rows */
@@ -24,8 +11,7 @@ struct import {
 	bool of_clients;
 	const char *file;
 	const struct csv *csv; /* NULL: the file holds cards */
-	int n;
-	struct import_row *row;
+	struct told_rows rows;
 	const char *client;      /* id: all contacts are of this client; NULL: of their company */
 	const char *responsible; /* e-mail of who is in charge of new clients; NULL: the first lead */
 	bool dry_run;            /* does it all, then takes it back */

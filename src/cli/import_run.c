@@ -22,14 +22,15 @@ struct job {
 	struct import *im;
 	struct ctx *c;
 	int64_t responsible;
-	int done;           /* rows */
+	bool *over;         /* of each row: made or skipped */
+	int done;           /* how many are */
 	const char *broken; /* set: the whole import fails, for this reason */
 };
 
 /* ---- records ------------------------------------------------------------ */
 
 /* The new record's id; 0: refused, and the row says why. */
-static int64_t make(struct job *j, struct import_row *row, const struct kind *k, json_t *input)
+static int64_t make(struct job *j, struct told *row, const struct kind *k, json_t *input)
 {
 	struct outcome done;
 	bool made = act_as_program(j->c, &(struct call){.kind = k, .verb = "create", .input = input}, &done);
@@ -50,13 +51,13 @@ static int64_t find_client(struct job *j, const char *name)
 	return db_int(j->c->db, &client_named, 0, "t", text_fold(j->c->arena, name));
 }
 
-static int64_t in_charge_of(struct job *j, const struct import_row *row)
+static int64_t in_charge_of(struct job *j, const struct told *row)
 {
-	int64_t owner = row->owner ? person_of_address(j->c, row->owner, true) : 0;
+	int64_t owner = row->owner_email ? person_of_address(j->c, row->owner_email, true) : 0;
 	return owner ? owner : j->responsible;
 }
 
-static json_t *new_client(struct job *j, const struct import_row *row, const char *name)
+static json_t *new_client(struct job *j, const struct told *row, const char *name)
 {
 	json_t *input = json_object();
 	input_text(input, "name", name);
@@ -66,7 +67,7 @@ static json_t *new_client(struct job *j, const struct import_row *row, const cha
 	return input;
 }
 
-static void make_client(struct job *j, struct import_row *row)
+static void make_client(struct job *j, struct told *row)
 {
 	if (find_client(j, row->name)) {
 		row->why_not = tr(j->c->lang, N_("There is a client of this name already."));
@@ -83,7 +84,7 @@ static void make_client(struct job *j, struct import_row *row)
 }
 
 /* The client of this contact: found, or made; 0: the row says why not. */
-static int64_t client_for(struct job *j, struct import_row *row)
+static int64_t client_for(struct job *j, struct told *row)
 {
 	if (!row->company) {
 		row->why_not =
@@ -94,7 +95,7 @@ static int64_t client_for(struct job *j, struct import_row *row)
 	return id ? id : make(j, row, &client_kind, new_client(j, row, row->company));
 }
 
-static void make_contact(struct job *j, struct import_row *row)
+static void make_contact(struct job *j, struct told *row)
 {
 	int64_t client = j->im->client ? 0 : client_for(j, row);
 	if (row->why_not)
@@ -117,7 +118,7 @@ static void make_contact(struct job *j, struct import_row *row)
 static void progress_print(const struct job *j)
 {
 	static const char bar[] = "##############################";
-	int n = j->im->n, width = (int)sizeof bar - 1, full = (int)((int64_t)width * j->done / n);
+	int n = j->im->rows.n, width = (int)sizeof bar - 1, full = (int)((int64_t)width * j->done / n);
 	if (!isatty(STDERR_FILENO))
 		return;
 	if (j->done == n)
@@ -127,7 +128,7 @@ static void progress_print(const struct job *j)
 }
 
 /* A contact that is refused takes the client made for it back with it. */
-static void make_row(struct job *j, struct import_row *row)
+static void make_row(struct job *j, struct told *row)
 {
 	struct db *db = j->c->db;
 	db_savepoint(db);
@@ -143,11 +144,12 @@ static void make_row(struct job *j, struct import_row *row)
 		db_release(db);
 }
 
-static void do_row(struct job *j, struct import_row *row)
+static void do_row(struct job *j, int i)
 {
+	struct told *row = &j->im->rows.row[i];
 	if (!row->why_not)
 		make_row(j, row);
-	row->done = true;
+	j->over[i] = true;
 	j->im->skipped += row->why_not != NULL;
 	j->im->made += !row->why_not;
 	j->done++;
@@ -155,7 +157,7 @@ static void do_row(struct job *j, struct import_row *row)
 }
 
 /* Whoever introduced this client may come further down in the file. */
-static bool waits_for_another(struct job *j, const struct import_row *row)
+static bool waits_for_another(struct job *j, const struct told *row)
 {
 	return !row->why_not && row->referred_by && !find_client(j, row->referred_by);
 }
@@ -164,10 +166,9 @@ static bool waits_for_another(struct job *j, const struct import_row *row)
 static int do_round(struct job *j, bool patient, struct arena *page)
 {
 	int before = j->done;
-	for (int i = 0; i < j->im->n && !j->broken; i++) {
-		struct import_row *row = &j->im->row[i];
-		if (!row->done && !(patient && waits_for_another(j, row)))
-			do_row(j, row);
+	for (int i = 0; i < j->im->rows.n && !j->broken; i++) {
+		if (!j->over[i] && !(patient && waits_for_another(j, &j->im->rows.row[i])))
+			do_row(j, i);
 		arena_reset(page);
 	}
 	return j->done - before;
@@ -226,7 +227,7 @@ static bool work(struct ctx *c, void *user)
 
 bool import_run(struct import *im, struct desk *desk, char error[256])
 {
-	struct job j = {.im = im};
+	struct job j = {.im = im, .over = ARENA_ARRAY(im->arena, bool, im->rows.n + 1)};
 	if (desk_write(desk, NULL, desk->firm->lang, work, &j, error))
 		return true;
 	im->id = 0;

@@ -269,7 +269,7 @@ static const char *email_refused(const struct sheet *s, const struct csv_row *ro
 	return arena_printf(s->a, tr(s->lang, "“%s” is not an e-mail address."), text_short(s->a, cell, 80));
 }
 
-static const char *person_refused(struct sheet *s, const struct csv_row *row, const struct person_row *p)
+static const char *person_refused(struct sheet *s, const struct csv_row *row, const struct told *p)
 {
 	if (row->why_not)
 		return tr(s->lang, row->why_not);
@@ -282,9 +282,9 @@ static const char *person_refused(struct sheet *s, const struct csv_row *row, co
 		       : NULL;
 }
 
-static struct person_row read_person(struct sheet *s, const struct csv_row *row)
+static struct told read_person(struct sheet *s, const struct csv_row *row)
 {
-	struct person_row p = {
+	struct told p = {
 	    .line = row->line,
 	    .name = row_name(s, row),
 	    .email = best_value(s, row, EMAIL, read_email),
@@ -300,7 +300,7 @@ static struct person_row read_person(struct sheet *s, const struct csv_row *row)
 	return p;
 }
 
-static const char *client_refused(struct sheet *s, const struct csv_row *row, const struct client_row *c)
+static const char *client_refused(struct sheet *s, const struct csv_row *row, const struct told *c)
 {
 	if (row->why_not)
 		return tr(s->lang, row->why_not);
@@ -312,10 +312,10 @@ static const char *client_refused(struct sheet *s, const struct csv_row *row, co
 }
 
 /* A client is a company, or a person where the file knows no company. */
-static struct client_row read_client(struct sheet *s, const struct csv_row *row)
+static struct told read_client(struct sheet *s, const struct csv_row *row)
 {
 	const char *company = best_value(s, row, COMPANY, read_any);
-	struct client_row c = {
+	struct told c = {
 	    .line = row->line,
 	    .name = company ? company : row_name(s, row),
 	    .lang = row_lang(s, row),
@@ -336,7 +336,7 @@ static bool refuse(char error[256], const char *sentence)
 }
 
 bool people_contacts(
-    struct arena *a, const struct csv *c, enum lang lang, struct person_rows *ret, char error[256])
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256])
 {
 	struct sheet s = open_sheet(a, c, lang);
 
@@ -344,7 +344,7 @@ bool people_contacts(
 		return refuse(error, tr(lang, "No column of this file is headed as a name."));
 	if (!s.columns[EMAIL].n)
 		return refuse(error, tr(lang, "No column of this file is headed as an e-mail address."));
-	*ret = (struct person_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct person_row, c->rows)};
+	*ret = (struct told_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct told, c->rows)};
 	for (int i = 0; i < c->rows; i++)
 		ret->row[i] = read_person(&s, &c->row[i]);
 	tdestroy(s.seen, keep_seen);
@@ -352,13 +352,13 @@ bool people_contacts(
 }
 
 bool people_clients(
-    struct arena *a, const struct csv *c, enum lang lang, struct client_rows *ret, char error[256])
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256])
 {
 	struct sheet s = open_sheet(a, c, lang);
 
 	if (!has_name(&s) && !s.columns[COMPANY].n)
 		return refuse(error, tr(lang, "No column of this file is headed as a name."));
-	*ret = (struct client_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct client_row, c->rows)};
+	*ret = (struct told_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct told, c->rows)};
 	for (int i = 0; i < c->rows; i++)
 		ret->row[i] = read_client(&s, &c->row[i]);
 	tdestroy(s.seen, keep_seen);

@@ -10,8 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct arena *a = arena_new();
 	struct csv c;
-	struct person_rows people;
-	struct client_rows clients;
+	struct told_rows people, clients;
 	char error[256];
 
 	if (csv_read(a, (const char *)bytes, n, &c, error)) {

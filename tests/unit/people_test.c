@@ -17,16 +17,16 @@ static struct csv table(const char *bytes, size_t n)
 	return c;
 }
 
-static struct person_rows contacts(const char *text)
+static struct told_rows contacts(const char *text)
 {
 	struct csv c = table(text, strlen(text));
-	struct person_rows rows = {0};
+	struct told_rows rows = {0};
 
 	people_contacts(arena, &c, LANG_EN, &rows, error);
 	return rows;
 }
 
-static struct person_rows contacts_file(const char *path)
+static struct told_rows contacts_file(const char *path)
 {
 	static char bytes[64 * 1024];
 	FILE *f = fopen(path, "rb");
@@ -39,18 +39,18 @@ static struct person_rows contacts_file(const char *path)
 }
 
 /* The one contact of a file. */
-static struct person_row contact(const char *text)
+static struct told contact(const char *text)
 {
-	struct person_rows rows = contacts(text);
+	struct told_rows rows = contacts(text);
 
 	is_text(error, "", "it is read");
-	return rows.n ? rows.row[0] : (struct person_row){0};
+	return rows.n ? rows.row[0] : (struct told){0};
 }
 
-static struct client_rows clients(const char *text)
+static struct told_rows clients(const char *text)
 {
 	struct csv c = table(text, strlen(text));
-	struct client_rows rows = {0};
+	struct told_rows rows = {0};
 
 	people_clients(arena, &c, LANG_EN, &rows, error);
 	return rows;
@@ -58,7 +58,7 @@ static struct client_rows clients(const char *text)
 
 TEST(french_excel)
 {
-	struct person_rows p = contacts_file("tests/data/contacts_excel.csv");
+	struct told_rows p = contacts_file("tests/data/contacts_excel.csv");
 
 	if (!is_int(p.n, 5, "rows"))
 		return;
@@ -79,7 +79,7 @@ TEST(french_excel)
 
 TEST(google)
 {
-	struct person_rows p = contacts_file("tests/data/contacts_google.csv");
+	struct told_rows p = contacts_file("tests/data/contacts_google.csv");
 
 	if (!is_int(p.n, 2, "rows"))
 		return;
@@ -89,8 +89,8 @@ TEST(google)
 	is_text(p.row[1].name, "Paul B. Roy", "three parts of a name");
 	is_text(p.row[1].email, "paul@roy.example", "the starred one of two in a cell");
 	is_text(p.row[1].note, "* met in May", "a star in a note means nothing");
-	struct person_row old = contact("Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,"
-					"Organization 1 - Name\nDr Zoe Roy,Zoe,Roy,*,z@r.example,Roy inc.\n");
+	struct told old = contact("Name,Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,"
+				  "Organization 1 - Name\nDr Zoe Roy,Zoe,Roy,*,z@r.example,Roy inc.\n");
 	is_text(old.name, "Dr Zoe Roy", "the whole name of the old export");
 	is_text(old.email, "z@r.example", "its address");
 	is_text(old.company, "Roy inc.", "its organization");
@@ -98,9 +98,9 @@ TEST(google)
 
 TEST(hubspot)
 {
-	struct person_row p = contact("Record ID,First Name,Last Name,Email,Phone Number,Lead Status,"
-				      "Create Date,Associated Company,Country/Region,Contact owner\n"
-				      "1,Zoe,Roy,z@r.example,514 555-0100,,,Acme,,Lea@firm.example\n");
+	struct told p = contact("Record ID,First Name,Last Name,Email,Phone Number,Lead Status,"
+				"Create Date,Associated Company,Country/Region,Contact owner\n"
+				"1,Zoe,Roy,z@r.example,514 555-0100,,,Acme,,Lea@firm.example\n");
 
 	is_text(p.name, "Zoe Roy", "name");
 	is_text(p.phone, "514 555-0100", "phone");
@@ -110,7 +110,7 @@ TEST(hubspot)
 
 TEST(pipedrive)
 {
-	struct person_row p = contact(
+	struct told p = contact(
 	    "Person - Name,Person - Email,Person - Phone,Organization - Name,Person - Note,Person - Owner\n"
 	    "Zoe Roy,\"bad, z@r.example\",514 555-0100,Acme,hello,Lea Roy\n");
 
@@ -123,21 +123,21 @@ TEST(pipedrive)
 
 TEST(outlook)
 {
-	struct person_row en = contact("First Name,Middle Name,Last Name,Company,Business Fax,Business Phone,"
-				       "Mobile Phone,E-mail Address,E-mail 2 Address,Language,Notes\n"
-				       "Zoe,,Roy,Acme,1,,514 555-0100,,z@r.example,English,n\n");
+	struct told en = contact("First Name,Middle Name,Last Name,Company,Business Fax,Business Phone,"
+				 "Mobile Phone,E-mail Address,E-mail 2 Address,Language,Notes\n"
+				 "Zoe,,Roy,Acme,1,,514 555-0100,,z@r.example,English,n\n");
 	is_text(en.name, "Zoe Roy", "English: name");
 	is_text(en.email, "z@r.example", "English: the second address when the first is empty");
 	is_text(en.phone, "514 555-0100", "English: the mobile phone, not the fax");
 	is_text(en.lang, "en", "English: language");
-	struct person_row fr =
+	struct told fr =
 	    contact("Prénom,Deuxième prénom,Nom,Société,Télécopie (bureau),Téléphone (bureau),Tél. mobile,"
 		    "Adresse de messagerie\nZoé,,Roy,Acmé,1,2,3,z@r.example\n");
 	is_text(fr.name, "Zoé Roy", "French: name");
 	is_text(fr.company, "Acmé", "French: company");
 	is_text(fr.phone, "2", "French: telephone");
 	is_text(fr.email, "z@r.example", "French: address");
-	struct person_row de =
+	struct told de =
 	    contact("Vorname,Weitere Vornamen,Nachname,Firma,Fax geschäftlich,Telefon geschäftlich,"
 		    "E-Mail-Adresse,Notizen\nZoe,,Roy,Acme,1,2,z@r.example,n\n");
 	is_text(de.name, "Zoe Roy", "German: name");
@@ -148,21 +148,21 @@ TEST(outlook)
 
 TEST(other_programs)
 {
-	struct person_row espo = contact("name,firstName,lastName,accountName,emailAddress,phoneNumberOffice,"
-					 "phoneNumberHome\nZoe Roy,Zoe,Roy,Acme,z@r.example,,514 555-0100\n");
+	struct told espo = contact("name,firstName,lastName,accountName,emailAddress,phoneNumberOffice,"
+				   "phoneNumberHome\nZoe Roy,Zoe,Roy,Acme,z@r.example,,514 555-0100\n");
 	is_text(espo.name, "Zoe Roy", "EspoCRM: name");
 	is_text(espo.company, "Acme", "EspoCRM: account");
 	is_text(espo.phone, "514 555-0100", "EspoCRM: phone");
-	struct person_row twenty =
+	struct told twenty =
 	    contact("Name / First Name,Name / Last Name,Emails / Primary Email,Phones / Primary Phone Number,"
 		    "Company / Name\nZoe,Roy,z@r.example,514 555-0100,Acme\n");
 	is_text(twenty.name, "Zoe Roy", "Twenty: name");
 	is_text(twenty.email, "z@r.example", "Twenty: address");
 	is_text(twenty.phone, "514 555-0100", "Twenty: phone");
 	is_text(twenty.company, "Acme", "Twenty: company");
-	struct person_row atomic = contact("first_name,last_name,background,company_name,sales,email_work,"
-					   "email_home,email_other,phone_work,phone_home\n"
-					   "Zoe,Roy,b,Acme,Jane Doe,,,z@r.example,,514 555-0100\n");
+	struct told atomic = contact("first_name,last_name,background,company_name,sales,email_work,"
+				     "email_home,email_other,phone_work,phone_home\n"
+				     "Zoe,Roy,b,Acme,Jane Doe,,,z@r.example,,514 555-0100\n");
 	is_text(atomic.name, "Zoe Roy", "Atomic CRM: name");
 	is_text(atomic.email, "z@r.example", "Atomic CRM: the only address of three");
 	is_text(atomic.phone, "514 555-0100", "Atomic CRM: the only phone of two");
@@ -172,8 +172,7 @@ TEST(other_programs)
 
 TEST(plain_headers)
 {
-	struct person_row p =
-	    contact("NOM;Courriel;Client;Responsable\nZoé Roy;z@r.example;Acmé;l@f.example\n");
+	struct told p = contact("NOM;Courriel;Client;Responsable\nZoé Roy;z@r.example;Acmé;l@f.example\n");
 	is_text(p.name, "Zoé Roy", "a name in one column");
 	is_text(p.company, "Acmé", "its client");
 	is_text(p.owner_email, "l@f.example", "its responsible");
@@ -183,7 +182,7 @@ TEST(plain_headers)
 
 TEST(contacts_refused)
 {
-	struct person_rows p = contacts("name,email\nZoe,\nBob,b@b.example,x\n");
+	struct told_rows p = contacts("name,email\nZoe,\nBob,b@b.example,x\n");
 	is_text(p.row[0].why_not, "This row has no e-mail address.", "no address");
 	is_text(p.row[1].why_not, "This row has more cells than the header line.", "what the CSV says of it");
 	contacts("foo,email\na,b\n");
@@ -197,7 +196,7 @@ TEST(contacts_refused)
 
 TEST(client_rows)
 {
-	struct client_rows c =
+	struct told_rows c =
 	    clients("Client,Type,Langue,Référé par,Responsable\nForge du Nord,Interne,fr,Zoé,l@f.example\n"
 		    "Acme,Customer,English,,Lea\nFORGE DU NORD,,,,\n,,fr,,\n");
 
