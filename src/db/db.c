@@ -282,33 +282,36 @@ bool db_one(struct db_query *q, const char *types, ...)
 	return found;
 }
 
+/* False: there is none. */
+static bool first_value(
+    struct db *db, const struct sql *s, char type, union db_value *ret, const char *types, va_list args)
+{
+	union db_value v[ENGINE_VALUES];
+	values_read(s, types, args, v);
+	struct db_query *q = db_query_values(db, s, types, v);
+	bool found = q && row_next(q) && db->engine->get(q, 0, type, ret) && !db->failed;
+	db_done(q);
+	return found;
+}
+
 int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...)
 {
-	union db_value v[ENGINE_VALUES], first = {0};
+	union db_value first;
 	va_list args;
 	va_start(args, types);
-	values_read(s, types, args, v);
+	bool found = first_value(db, s, 'i', &first, types, args);
 	va_end(args);
-
-	struct db_query *q = db_query_values(db, s, types, v);
-	bool found = q && row_next(q) && db->engine->get(q, 0, 'i', &first) && !db->failed;
-	db_done(q);
 	return found ? first.i : otherwise;
 }
 
 const char *db_text(struct db *db, const struct sql *s, const char *types, ...)
 {
-	union db_value v[ENGINE_VALUES], first = {0};
+	union db_value first;
 	va_list args;
 	va_start(args, types);
-	values_read(s, types, args, v);
+	bool found = first_value(db, s, 't', &first, types, args);
 	va_end(args);
-
-	struct db_query *q = db_query_values(db, s, types, v);
-	if (q && row_next(q))
-		db->engine->get(q, 0, 't', &first);
-	db_done(q);
-	return db->failed ? NULL : first.t;
+	return found ? first.t : NULL;
 }
 
 const char *engine_keep(struct db_query *q, const char *text, size_t n)

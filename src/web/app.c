@@ -238,7 +238,7 @@ static void log_request(const struct req *r)
 		    r->route ? r->route->path : "-", r->status);
 }
 
-static void finish(struct http *x, void *state)
+void req_finish(struct http *x, void *state)
 {
 	(void)state;
 	struct req *r = http_state(x);
@@ -250,9 +250,9 @@ static void finish(struct http *x, void *state)
 	http_answer(x, r->status);
 }
 
-static void committed(struct req *r)
+void req_written(struct req *r)
 {
-	http_resume(r->x, finish);
+	http_resume(r->x, req_finish);
 }
 
 void route_run(struct req *r)
@@ -265,23 +265,8 @@ void route_run(struct req *r)
 		r->route->run(r);
 }
 
-static void run_read(struct http *x, void *state)
+static void read_on(struct req *r, struct desk *d)
 {
-	struct loop *l = state;
-	struct req *r = http_state(x);
-	r->c = desk_begin_in(&l->desk, http_arena(x), &r->who, r->lang);
-	db_read_begin(l->desk.db);
-	route_run(r);
-	bool failed = db_failed(l->desk.db);
-	db_read_end(l->desk.db);
-	if (failed || r->status == 0)
-		r->status = 503;
-	finish(x, state);
-}
-
-static void run_slowly(struct req *r)
-{
-	struct desk *d = slow_desk();
 	r->c = desk_begin_in(d, http_arena(r->x), &r->who, r->lang);
 	db_read_begin(d->db);
 	route_run(r);
@@ -289,7 +274,20 @@ static void run_slowly(struct req *r)
 	db_read_end(d->db);
 	if (failed || r->status == 0)
 		r->status = 503;
-	http_resume(r->x, finish);
+}
+
+static void run_read(struct http *x, void *state)
+{
+	struct loop *l = state;
+	struct req *r = http_state(x);
+	read_on(r, &l->desk);
+	req_finish(x, state);
+}
+
+static void run_slowly(struct req *r)
+{
+	read_on(r, slow_desk());
+	http_resume(r->x, req_finish);
 }
 
 /* Time had to pass first: the writer has seen to it. */
@@ -397,11 +395,11 @@ static void handle(struct http *x, void *state)
 	r->api = strncmp(http_path(x), "/api/", 5) == 0 || strncmp(http_path(x), "/test/", 6) == 0;
 	r->c = desk_begin_in(&l->desk, http_arena(x), NULL, r->lang);
 	if (!admit(r)) {
-		finish(x, state);
+		req_finish(x, state);
 		return;
 	}
 	if (is_for_the_writer(l, r)) {
-		writer_submit(l->app->writer, r, committed);
+		writer_submit(l->app->writer, r, req_written);
 	} else if (r->route->need != NEED_NOBODY && time_is_due(r)) {
 		r->after = r->route;
 		r->route = &let_time_pass;
@@ -409,7 +407,7 @@ static void handle(struct http *x, void *state)
 	} else if (r->route->slow) {
 		if (!slow_submit(r, run_slowly)) {
 			answer_code(r, "too_many_requests");
-			finish(x, state);
+			req_finish(x, state);
 		}
 	} else if (r->route->own_input && is_change(r)) {
 		r->route->run(r); /* goes its own way and answers later */

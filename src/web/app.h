@@ -66,7 +66,9 @@ struct route {
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
 
-void route_run(struct req *r); /* on a desk */
+void route_run(struct req *r);                /* on a desk */
+void req_finish(struct http *x, void *state); /* answers; on the loop that got it */
+void req_written(struct req *r);              /* answers, from the writer's thread */
 
 /* The site map: routes.c. */
 extern const struct route routes[]; /* the last has no method */

@@ -127,6 +127,13 @@ static const char *way_in(const struct req *r)
 	return is_for_clients(r) ? "/p/entrer" : "/connexion";
 }
 
+static bool not_recognised(struct req *r)
+{
+	answer_code(r, "unauthenticated");
+	http_set(r->x, "WWW-Authenticate", "Bearer");
+	return false;
+}
+
 static bool ask_to_log_in(struct req *r)
 {
 	const char *method = http_method(r->x);
@@ -137,9 +144,7 @@ static bool ask_to_log_in(struct req *r)
 	/* The page that says so gives back what stood in a form. */
 	if (!r->api && strcmp(method, "POST") == 0 && !read_input(r))
 		return false;
-	answer_code(r, "unauthenticated");
-	http_set(r->x, "WWW-Authenticate", "Bearer");
-	return false;
+	return not_recognised(r);
 }
 
 static bool recognise_token(struct req *r, const char *header)
@@ -153,9 +158,7 @@ static bool recognise_token(struct req *r, const char *header)
 		answer_code(r, "too_many_requests");
 		return false;
 	}
-	answer_code(r, "unauthenticated");
-	http_set(r->x, "WWW-Authenticate", "Bearer");
-	return false;
+	return not_recognised(r);
 }
 
 bool recognise_browser(struct req *r)
@@ -238,21 +241,6 @@ static void write_session(struct req *r)
 static const struct route write_session_route = {
     .method = "POST", .path = "/connexion", .run = write_session, .writes = true};
 
-static void answer_now(struct http *x, void *state)
-{
-	(void)state;
-	struct req *r = http_state(x);
-	if (r->status == 503)
-		answer_code(r, "unavailable");
-	json_decref(r->input);
-	http_answer(x, r->status);
-}
-
-static void session_written(struct req *r)
-{
-	http_resume(r->x, answer_now);
-}
-
 static void check_password(struct req *r)
 {
 	const char *password = input_value(r, "password");
@@ -266,36 +254,36 @@ static void check_password(struct req *r)
 	else
 		r->who = (struct who){0};
 	r->route = &write_session_route;
-	writer_submit(app_writer(r->app), r, session_written);
+	writer_submit(app_writer(r->app), r, req_written);
 }
 
-void login(struct req *r)
+/* False: it was answered. */
+static bool login_begins(struct req *r)
 {
 	if (!attempt_begins(r)) {
 		answer_code(r, "too_many_requests");
-		answer_now(r->x, NULL);
-		return;
+		return false;
 	}
-	if (!read_input(r)) {
-		answer_now(r->x, NULL);
-		return;
-	}
+	if (!read_input(r))
+		return false;
 	const char *email = input_value(r, "email");
 	db_read_begin(r->c->db);
 	r->who =
 	    (struct who){.id = person_by_email(r->c, email ? email : "", &r->password_hash), .role = MEMBER};
 	bool away = db_failed(r->c->db);
 	db_read_end(r->c->db);
-	if (away) {
+	if (away)
 		attempt_was_good(r); /* nobody can tell */
-		answer_code(r, "unavailable");
-		answer_now(r->x, NULL);
-		return;
-	}
-	if (!slow_submit(r, check_password)) {
-		answer_code(r, "too_many_requests");
-		answer_now(r->x, NULL);
-	}
+	else if (slow_submit(r, check_password))
+		return true; /* and r is another thread's now */
+	answer_code(r, away ? "unavailable" : "too_many_requests");
+	return false;
+}
+
+void login(struct req *r)
+{
+	if (!login_begins(r))
+		req_finish(r->x, NULL);
 }
 
 void login_page(struct req *r)
