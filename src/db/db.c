@@ -325,14 +325,11 @@ const char *engine_keep(struct db_query *q, const char *text, size_t n)
 
 bool db_run_values(struct db *db, const struct sql *s, const char *types, const union db_value *v)
 {
-	db->changes = 0;
 	struct db_query *q = db_query_values(db, s, types, v);
 	if (!q)
 		return false;
 	while (db->engine->next(q))
 		;
-	if (!db->failed)
-		db->changes = db->engine->changes(q);
 	db_done(q);
 	return !db->failed;
 }
@@ -345,11 +342,6 @@ bool db_run(struct db *db, const struct sql *s, const char *types, ...)
 	values_read(s, types, args, v);
 	va_end(args);
 	return db_run_values(db, s, types, v);
-}
-
-int64_t db_changes(const struct db *db)
-{
-	return db->changes;
 }
 
 bool db_script(struct db *db, const char *text)

@@ -82,7 +82,6 @@ void db_done(struct db_query *q);                        /* stop before the last
 /* A statement without rows.  False when it failed. */
 bool db_run(struct db *db, const struct sql *s, const char *types, ...);
 bool db_run_values(struct db *db, const struct sql *s, const char *types, const union db_value *v);
-int64_t db_changes(const struct db *db); /* rows touched by the last db_run */
 
 /* First column of the first row; otherwise where there is none or it is null. */
 int64_t db_int(struct db *db, const struct sql *s, int64_t otherwise, const char *types, ...);

@@ -25,7 +25,6 @@ struct db {
 	int reading; /* queries not yet over */
 	bool in_transaction;
 	bool failed;
-	int64_t changes;
 	char error[256];
 };
 
@@ -59,7 +58,6 @@ struct engine {
 	bool (*next)(struct db_query *q);
 	bool (*get)(struct db_query *q, int column, char type,
 	    union db_value *ret); /* false: null, ret is 0 or NULL */
-	int64_t (*changes)(struct db_query *q);
 	void (*stop)(struct db_query *q);
 };
 

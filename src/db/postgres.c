@@ -158,12 +158,6 @@ static bool pg_get(struct db_query *q, int column, char type, union db_value *re
 	return !null;
 }
 
-static int64_t pg_changes(struct db_query *q)
-{
-	const struct prepared *p = q->prepared;
-	return strtoll(PQcmdTuples(p->result), NULL, 10);
-}
-
 const struct engine engine_postgres = {
     .id = DB_POSTGRES,
     /* The lock makes one writer of all processes; its number only has to be the same everywhere. */
@@ -178,6 +172,5 @@ const struct engine engine_postgres = {
     .start = pg_start,
     .next = pg_next,
     .get = pg_get,
-    .changes = pg_changes,
     .stop = pg_stop,
 };

@@ -208,11 +208,6 @@ static bool lite_get(struct db_query *q, int column, char type, union db_value *
 	return true;
 }
 
-static int64_t lite_changes(struct db_query *q)
-{
-	return sqlite3_changes64(q->db->connection);
-}
-
 static void lite_stop(struct db_query *q)
 {
 	struct prepared *p = q->prepared;
@@ -233,6 +228,5 @@ const struct engine engine_sqlite = {
     .start = lite_start,
     .next = lite_next,
     .get = lite_get,
-    .changes = lite_changes,
     .stop = lite_stop,
 };

@@ -190,16 +190,6 @@ EACH(numbers)
 	db_close(db);
 }
 
-EACH(changes)
-{
-	struct db *db = filled(url);
-	db_run(db, &item_rename, "it", (int64_t)2, "new");
-	is_int(db_changes(db), 2, "two rows changed");
-	db_run(db, &item_rename, "it", (int64_t)20, "new");
-	is_int(db_changes(db), 0, "no row changed");
-	db_close(db);
-}
-
 EACH(nested)
 {
 	struct db *db = filled(url);
