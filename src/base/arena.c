@@ -146,7 +146,7 @@ void *arena_grown(struct arena *a, void *array, int n, size_t size)
 	if (array && (n < FIRST || (n & (n - 1)) != 0))
 		return array;
 	void *longer = arena_array(a, n < FIRST ? FIRST : 2 * (size_t)n, size);
-	if (n)
+	if (array)
 		memcpy(longer, array, (size_t)n * size);
 	return longer;
 }

@@ -120,7 +120,7 @@ static char value_of(const struct kind *k, const void *rec, const char *word, un
 
 static void concern(struct ctx *c, const struct kind *mine, const struct leaning *l, const void *rec)
 {
-	if (!l->found) {
+	if (l->by && !l->found) {
 		follow(c, mine, l->on, rec, l->by);
 		return;
 	}

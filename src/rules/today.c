@@ -451,7 +451,7 @@ bool today_change(
 				     : strcmp(verb, "hand_over") == 0 ? give_fields
 				     : strcmp(verb, "useful") == 0    ? useful_fields
 								      : NULL;
-	if (!fields || !db_one(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
+	if (!fields || !row.is || !db_one(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
 		refuse(a, "not_found");
 		*ret = a->refusal;
 		return false;

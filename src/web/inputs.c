@@ -559,17 +559,17 @@ bool template_word(const char *word, const char *rest, enum lang lang, struct bu
 		snprintf(error, 256, whole ? "this names an action, not a field" : "this names a field");
 		return false;
 	}
-	if (strcmp(word, "input") == 0)
-		put_skeleton(&a, drawn_as(&a), out);
-	else if (strcmp(word, "bounds") == 0)
-		put_bounds(&a, out);
-	else if (strcmp(word, "label") == 0)
-		put_label(&a, out);
-	else if (strcmp(word, "button") == 0)
+	if (whole && strcmp(word, "button") == 0) {
 		put_button(&a, out);
-	else if (whole)
+	} else if (whole) {
 		put_skeleton(&a, word, out);
-	else {
+	} else if (strcmp(word, "input") == 0) {
+		put_skeleton(&a, drawn_as(&a), out);
+	} else if (strcmp(word, "bounds") == 0) {
+		put_bounds(&a, out);
+	} else if (strcmp(word, "label") == 0) {
+		put_label(&a, out);
+	} else {
 		snprintf(error, 256, "there is no such word");
 		return false;
 	}
