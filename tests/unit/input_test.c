@@ -5,7 +5,7 @@
 
 #define MANY 80
 
-static char names[MANY][8];
+static char names[MANY][16];
 static struct field many[MANY + 1];
 static int64_t into[MANY];
 
