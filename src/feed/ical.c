@@ -93,6 +93,8 @@ void ical_add(struct buf *out, const struct ical_event *e)
 		buf_puts(out, "TRANSP:TRANSPARENT\r\n");
 	}
 	put_line(out, "SUMMARY", e->summary);
+	if (e->place)
+		put_line(out, "LOCATION", e->place);
 	buf_puts(out, "END:VEVENT\r\n");
 }
 

@@ -9,6 +9,7 @@
 struct ical_event {
 	const char *uid;     /* the same whenever the same thing is written */
 	const char *summary; /* any text */
+	const char *place;   /* NULL: nobody said where */
 	instant from, to;    /* an hour of a day; 0: the whole of `on` */
 	day on;
 };

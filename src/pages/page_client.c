@@ -320,9 +320,12 @@ static void say_do_view(struct req *r, struct view *v, const struct around *a)
 static void beside_view(struct req *r, struct view *v, const struct around *a)
 {
 	told_first_view(r, v, a);
-	if (a->nahead)
-		link_view(v, "next", appointment_text(r, a->ahead[0]->at, a->ahead[0]->channel),
-		    path_of(r, &exchange_kind, a->ahead[0]->r.id));
+	const struct exchange *next = a->nahead ? a->ahead[0] : NULL;
+	if (next) {
+		link_view(v, "next", appointment_text(r, next->at, next->channel),
+		    path_of(r, &exchange_kind, next->r.id));
+		view_text(v, "next_place", next->place);
+	}
 	say_do_view(r, v, a);
 	memory_view(r, v, a->client->r.id);
 	if (a->contacts)

@@ -102,7 +102,7 @@ const struct code codes[] = {
 	N_("Something is still unclear: list it under “To clarify together”, or clear it up.")},
     {"library_not_considered", 409,
 	N_("The firm’s library holds conditions this agreement lacks: add each, or say why not.")},
-    {"already_considered", 409, N_("This condition is already part of this engagement.")},
+    {"already_considered", 409, N_("This has its answer already in this engagement.")},
     {"deliverables_open", 409, N_("Something promised is not delivered yet: these promises are open.")},
     {"not_delivered", 409, N_("Nothing was delivered yet: deliver first, then ask.")},
     {"term_not_agreed", 409, N_("This was not agreed yet: send it to the client first.")},

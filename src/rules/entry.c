@@ -23,19 +23,16 @@ static const char *entry_may(struct act *a, const json_t *input)
 /* Either an amount or a time, whichever it is a line of. */
 static void entry_check(struct act *a)
 {
-	const struct entry *e = a->rec;
+	struct entry *e = a->rec;
+	if (!e->on && a->before)
+		field_refuse(a, "on", "missing");
+	else if (!e->on)
+		e->on = a->ctx->today;
 	bool time = entry_is_time(e);
 	if ((time ? e->minutes : e->cents) == NO_NUMBER)
 		field_refuse(a, time ? "minutes" : "cents", "missing");
 	if ((time ? e->cents : e->minutes) != NO_NUMBER)
 		field_refuse(a, time ? "cents" : "minutes", "bad_value");
-}
-
-static void entry_begin(struct act *a)
-{
-	struct entry *e = a->rec;
-	if (!e->on)
-		e->on = a->ctx->today;
 }
 
 /* A member sees the hours they noted themselves. */
@@ -51,7 +48,6 @@ const struct kind entry_kind = {
     .about = offsetof(struct entry, note),
     .may = entry_may,
     .check = entry_check,
-    .begin = entry_begin,
     .staff = entry_staff,
     .page = "/c/{client_id}",
 };

@@ -130,6 +130,8 @@ static void exchange_check(struct act *a)
 	const struct exchange *x = a->rec;
 	if (x->urgent_said && !x->urgent_reason)
 		field_refuse(a, "urgent_reason", "missing");
+	if (x->place && !x->planned)
+		field_refuse(a, "place", "bad_value");
 	if (!a->before && x->planned && x->direction == INBOUND && x->needs_reply)
 		field_refuse(a, "needs_reply", "bad_value");
 }

@@ -21,7 +21,7 @@ const struct letter_row letter_rows[LETTERS] = {
 	NULL},
     [LETTER_PASSWORD] = {TO_PERSON, N_("Entente: your password was changed"),
 	N_("The password you log in with at {firm} was changed.\n\n"
-	   "If it was you, there is nothing to do. If not, tell a lead of the firm at once."),
+	   "If it was you, there is nothing to do. If not, tell your colleagues at once."),
 	NULL},
 };
 

@@ -232,8 +232,8 @@ static bool some_are_left(struct act *a)
 
 static void mandate_consider_rest(struct act *a)
 {
-	int64_t ids[REFS_MAX];
-	int n = library_unconsidered(a->ctx, REC(a, mandate)->r.id, ids, REFS_MAX);
+	int64_t ids[TERMS_MAX];
+	int n = library_unconsidered(a->ctx, REC(a, mandate)->r.id, ids, TERMS_MAX);
 	int64_t reason = OMITTED_FORGOT + IN(a, rest_in)->answer;
 	for (int i = 0; i < n; i++)
 		take_or_leave(a, &(struct consider_in){.library_id = ids[i], .answer = reason});

@@ -49,6 +49,7 @@ static void add_appointments(struct req *r, struct db_query *q)
 		if (record_visible(r->c, &exchange_kind, x))
 			ical_add(r->out, &(struct ical_event){.uid = uid_of(r, &exchange_kind, x->r.id),
 					     .summary = appointment_said(r, x),
+					     .place = x->place,
 					     .from = x->at,
 					     .to = x->minutes == NO_NUMBER ? 0 : x->at + x->minutes * 60});
 }

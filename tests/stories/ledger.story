@@ -20,6 +20,13 @@ POST /entries {"client_id": lune, "kind": "revenue"} -> 422 invalid {"fields": {
 POST /entries {"client_id": lune, "kind": "revenue", "cents": 320000, "minutes": 5} -> 422 invalid {"fields": {"minutes": "bad_value"}}
 POST /entries {"client_id": lune, "kind": "revenue", "cents": 320000, "note": "Premier acompte"} -> 201 paid {"cents": 320000, "minutes": null}
 PATCH /entries/$hours {"minutes": 120} -> 200 {"minutes": 120, "cents": null}
+PATCH /entries/$hours {"minutes": 60000} -> 200
+PATCH /entries/$hours {"minutes": 60001} -> 422 invalid {"fields": {"minutes": "bad_value"}}
+PATCH /entries/$hours {"minutes": 1} -> 200
+PATCH /entries/$hours {"minutes": 0} -> 422 invalid {"fields": {"minutes": "bad_value"}}
+PATCH /entries/$hours {"on": null} -> 422 invalid {"fields": {"on": "missing"}}
+PATCH /entries/$hours {"on": "2027-03-02"} -> 422 invalid {"fields": {"on": "in_future"}}
+PATCH /entries/$hours {"on": "2027-03-01"} -> 200
 GET /entries?client_id=$lune -> 200 {"items": [{"kind": "hours"}, {"kind": "extra_hours"}, {"kind": "revenue", "cents": 320000}]}
 
 # A member reads the hours they noted; of what was paid, not even that it was.

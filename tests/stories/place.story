@@ -15,3 +15,16 @@ GET /exchanges/$visit.pub -> 200 {"place": "Chez nous, au 3e", "agenda": absent}
 PATCH /exchanges/$visit.pub {"place": "Ailleurs"} -> 404
 PAGE /p -> 200
 has "Chez nous, au 3e"
+PAGE /calendar.ics -> 200
+has "LOCATION:Chez nous\\, au 3e"
+# what was only said has no place to go to
+as karim
+PAGE /c/$lune -> 200
+has "Chez nous, au 3e"
+PAGE /echange/$visit/fiche -> 200
+has "Chez nous, au 3e"
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "in", "place": "Au bureau"} -> 422 invalid {"fields": {"place": "bad_value"}}
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "in"} -> 201 call
+PATCH /exchanges/$call {"place": "Au bureau"} -> 422 invalid {"fields": {"place": "bad_value"}}
+PAGE /echange/$call -> 200
+lacks "name=\"place\""
