@@ -2,7 +2,7 @@
  *
  *   {{said.due}}   a field in words, as its reader may read it; nothing of what they may not
  *   {{kept.due}}   the same as an input takes it back; a choice as {{#kept.side.us}}
- *   {{may.move}}   whether this reader is offered that action now */
+ *   {{may.move}}   whether this reader may do that; and, where its row has a say, now */
 #ifndef WEB_RECORD_H
 #define WEB_RECORD_H
 
