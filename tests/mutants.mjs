@@ -1,6 +1,7 @@
 // Changes the rules a little, one change at a time, in a copy of the tree under
 // build/mutants, and runs the tests that could see it: each has to fail there.
 //   node tests/mutants.mjs [NAME…]
+//   node tests/mutants.mjs --places     only names those that stand nowhere, or twice
 // The changes are in tests/mutants.txt.  NAME is part of a change's sentence, all
 // without it.  A change that no test sees, that stands nowhere any more or that
 // does not compile is a failure.
@@ -121,11 +122,16 @@ async function seenByAny() {
 
 // -- one change
 
-async function judge({ file, tests, stands, instead }) {
-	const path = join(tree, file), before = await readFile(path, "utf8").catch(() => "");
-	const places = [...before.matchAll(pattern(stands))];
-	if (places.length !== 1)
-		return { wrong: `stands ${places.length} times in ${file}: ${stands}` };
+const stray = ({ file, stands }, text) => {
+	const n = [...text.matchAll(pattern(stands))].length;
+	return n === 1 ? null : `stands ${n} times in ${file}: ${stands}`;
+};
+
+async function judge(change) {
+	const { file, tests, stands, instead } = change;
+	const path = join(tree, file), before = await readFile(path, "utf8").catch(() => ""), wrong = stray(change, before);
+	if (wrong)
+		return { wrong };
 	await writeFile(path, before.replace(pattern(stands), () => instead));
 	try {
 		const built = await build("programs");
@@ -139,6 +145,15 @@ async function judge({ file, tests, stands, instead }) {
 	} finally {
 		await writeFile(path, before);
 	}
+}
+
+if (chosen[0] === "--places") {
+	for (const change of await read("tests/mutants.txt")) {
+		const wrong = stray(change, await readFile(change.file, "utf8").catch(() => ""));
+		if (wrong)
+			console.log(`${change.name}: ${wrong}`);
+	}
+	process.exit(0);
 }
 
 const changes = (await read("tests/mutants.txt")).filter(({ name }) => !chosen.length || chosen.some((part) => name.includes(part)));

@@ -90,6 +90,9 @@ object_to "A file begins by saying what it is for:" \
 object_to "A bound is typed in a template; it stands in the field's row ({{input}}, {{bounds}}):" \
 	"$(grep -nE '<(input|textarea)[^>]* (maxlength|minlength|min|max)="?[0-9]' templates/*.html templates/*/*.html)"
 
+# -- what judges the tests keeps up with the code
+object_to "A change of tests/mutants.txt is not to be made any more (make mutants):" "$(node tests/mutants.mjs --places)"
+
 # -- both languages
 french=$(tools/po.sh check 2>&1) || object "po/fr.po is behind:" "$french"
 
