@@ -163,13 +163,9 @@ static void actions_view(struct req *r, struct view *v, const char *on)
 	for (const struct deed *d = deeds; d->name; d++)
 		action_option(r, list, NULL, d->name, on);
 	for (int i = 0; kinds[i]; i++)
-		for (const struct action *a = kinds[i]->actions; a && a->name; a++) {
-			bool before = false;
-			for (int k = 0; k < i; k++)
-				before = before || action_named(kinds[k], a->name);
-			if (!before)
+		for (const struct action *a = kinds[i]->actions; a && a->name; a++)
+			if (action_of_any(a->name) == a)
 				action_option(r, list, kinds[i], a->name, on);
-		}
 }
 
 static void filter_view(struct req *r, struct view *v, const struct journal_filter *f)
@@ -238,18 +234,6 @@ static const char *verified(struct req *r)
 	return phrase(r, N_("The chain is whole: %s lines."), say_number(r->c->arena, r->lang, lines));
 }
 
-/* As an address takes what somebody typed. */
-static const char *escaped(struct req *r, const char *s)
-{
-	char *out = arena_alloc(r->c->arena, 3 * strlen(s) + 1), *end = out;
-	for (; *s; s++)
-		if ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || strchr("-_:", *s))
-			*end++ = *s;
-		else
-			end += snprintf(end, 4, "%%%02X", (unsigned char)*s);
-	return out;
-}
-
 void page_journal(struct req *r)
 {
 	struct journal_filter f = read_filter(r);
@@ -261,9 +245,11 @@ void page_journal(struct req *r)
 		view_text(v, "verify_url", "/journal?verify=1");
 	filter_view(r, v, &f);
 	int64_t last = days_view(r, v, &f);
+	struct arena *m = r->c->arena;
 	if (last)
 		view_text(v, "older_url",
-		    arena_printf(r->c->arena, "/journal?action=%s&record=%s&since=%s&before=%lld",
-			escaped(r, f.action), escaped(r, f.record), escaped(r, f.since), (long long)last));
+		    arena_printf(m, "/journal?action=%s&record=%s&since=%s&before=%lld",
+			url_encoded(m, f.action), url_encoded(m, f.record), url_encoded(m, f.since),
+			(long long)last));
 	page_send(r, "journal", v, 200);
 }

@@ -50,14 +50,6 @@ static const char *chosen_text(const struct decision *d)
 						: N_("chosen by the client");
 }
 
-/* Who chose, and what made it come too late. */
-static const char *how_text(struct ctx *c, const struct decision *d, bool in_time)
-{
-	const char *chosen = tr(c->lang, chosen_text(d));
-	return in_time ? chosen
-		       : arena_printf(c->arena, "%s, %s", chosen, tr(c->lang, asked_text(d, in_time)));
-}
-
 static void share_json(struct ctx *c, const char *key, const struct share *s, struct jw *out)
 {
 	jw_object(jw_key(out, key));
@@ -83,11 +75,13 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 	instant since = c->now - window * DAY_SECONDS;
 	foreach (c, decision, d, &decisions_of_late, "ii", of->r.id, since) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
+		const char *asked = tr(c->lang, asked_text(d, in_time)),
+			   *chosen = tr(c->lang, chosen_text(d));
 		if (task)
-			share_add(before, in_time, d, tr(c->lang, asked_text(d, in_time)), d->asked_at);
+			share_add(before, in_time, d, asked, d->asked_at);
 		if (d->chosen_at > since)
-			share_add(shared, d->chosen_by != CHOSEN_BY_US && in_time, d, how_text(c, d, in_time),
-			    d->chosen_at);
+			share_add(shared, d->chosen_by != CHOSEN_BY_US && in_time, d,
+			    in_time ? chosen : arena_printf(c->arena, "%s, %s", chosen, asked), d->chosen_at);
 	}
 	jw_object(out);
 	jw_text_of(

@@ -364,8 +364,7 @@ const struct deed deeds[] = {
     {0},
 };
 
-/* What follows in other records is told there under the name of what was done. */
-static const struct action *action_of_any(const char *name)
+const struct action *action_of_any(const char *name)
 {
 	const struct action *a = NULL;
 	for (int i = 0; kinds[i] && !a; i++)

@@ -89,6 +89,8 @@ struct deed {
 	const char *name, *said; /* said in English */
 };
 extern const struct deed deeds[]; /* the last has no name */
+/* The first of that name: what follows in other records is told there under it. */
+const struct action *action_of_any(const char *name);
 /* What was done to a record of that kind (NULL: to the firm): "create" → "Noted". */
 const char *action_said(struct req *r, const struct kind *k, const char *name);
 /* … in English; NULL: no row has that name. */

@@ -65,7 +65,7 @@ FORM /a/settings/patch {"verify2_wd": "10"} -> 403
 as claire
 PAGE /reglages -> 200
 has "name=\"verify2_wd\" value=\"20\" min=\"1\" max=\"400\" step=\"1\""
-has "name=\"mail_reminders\" value=\"true\" checked> Rappeler aux clients par courriel avant que le silence ne compte <small class=\"quiet\">non par défaut</small>"
+has "name=\"mail_reminders\" value=\"true\" checked> Rappeler par courriel avant que le silence compte <small class=\"quiet\">non par défaut</small>"
 lacks "name=\"cost_rate_cents\""
 lacks "name=\"audit_years\""
 FORM /a/settings/patch {"verify2_wd": "10", "fair_ratio": "2", "list_cap": "7"} -> 303
