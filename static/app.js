@@ -26,6 +26,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
 	}
 });
 
+/* Where a part is folded, only what follows here unfolds it: else the door alone judges. */
+document.addEventListener("htmx:load", (event) => {
+	for (const form of event.detail.elt.querySelectorAll("form[novalidate]"))
+		form.noValidate = false;
+});
+
 /* What does not fit is shown, in a part of the form that was folded too. */
 document.addEventListener("invalid", (event) => {
 	event.target.closest("details:not([open])")?.setAttribute("open", "");

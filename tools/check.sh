@@ -27,6 +27,18 @@ format=$(ls /usr/bin/clang-format-14 2>/dev/null || echo clang-format)
 object_to "Not laid out as .clang-format says (make format):" \
 	"$(for file in $sources; do "$format" --dry-run --Werror "$file" >/dev/null 2>&1 || echo "$file"; done)"
 
+# -- a setting is for later (its row says so) exactly as long as no code reads it
+settings_astray()
+{
+	awk -v RS='\tS[(]' 'NR > 1 { split($0, part, /, /); print part[2], /[.]later = true/ }' \
+		src/rules/settings.h | while read -r key later; do
+		unread=1
+		! grep -rqw --exclude=settings.h "$key" src || unread=0
+		[ "$unread" = "$later" ] || echo "$key"
+	done
+}
+object_to "These settings say .later and are read, or are read by nothing and do not say so:" "$(settings_astray)"
+
 # -- arrows point down only
 #    who may include what, besides itself
 allowed()

@@ -70,9 +70,7 @@ static void record_link(struct req *r, struct view *v, const struct journal_line
 	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
 	if ((!about || !*about) && k == &exchange_kind)
 		about = exchange_how(r, rec);
-	link_view(v, "record",
-	    about && *about ? about : arena_printf(r->c->arena, "%s:%lld", k->name, (long long)l->record_id),
-	    path_of(r, k, l->record_id));
+	link_view(v, "record", about && *about ? about : tr(r->lang, k->title), path_of(r, k, l->record_id));
 }
 
 /* The journal keeps values as the API writes them; dates are said as people do. */
@@ -100,8 +98,17 @@ static const char *setting_text(struct req *r, const struct journal_line *l)
 	return sound ? setting_said(r, s, numbers) : l->new ? l->new : "–";
 }
 
-/* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only the
- * program keeps there, and for references. */
+/* Whether somebody wrote that value: of an action of the record's own, an input has
+ * its name; elsewhere it may be given to a record, or corrected.  What only follows is
+ * told by the action's name and its time. */
+static bool was_written(const struct kind *k, const struct field *f, const char *action)
+{
+	const struct action *a = action_named(k, action);
+	return a ? field_named(a->inputs, f->name) != NULL : f->create || f->patch;
+}
+
+/* "For when, Friday 5 March → Wednesday 10 March"; NULL for what only follows, and
+ * for references. */
 static const char *change_text(struct req *r, const struct journal_line *l)
 {
 	if (l->field && !l->kind) {
@@ -110,8 +117,7 @@ static const char *change_text(struct req *r, const struct journal_line *l)
 	}
 	const struct kind *k = l->kind && l->field ? kind_named(l->kind) : NULL;
 	const struct field *f = k ? field_named(k->fields, l->field) : NULL;
-	bool follows = f && f->type == FT_choice && !f->create && !f->patch; /* from what the action says */
-	if (!f || f->type == FT_ref || !f->label || follows)
+	if (!f || f->type == FT_ref || !f->label || !was_written(k, f, l->action))
 		return NULL;
 	const char *label = tr(r->lang, f->label);
 	bool counts_small = field_is_money(f) || f->in_hours; /* nobody reads those */
@@ -153,19 +159,13 @@ static void action_option(
 /* The actions of all kinds, each once, after those that no kind declares. */
 static void actions_view(struct req *r, struct view *v, const char *on)
 {
-	static const char *const common[] = {"create", "patch", "settings", "login", "failed_login", "logout",
-	    "code_asked", "mail_failed", "mail_arrived"};
 	struct view *list = view_list(v, "actions");
-	for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
-		action_option(r, list, NULL, common[i], on);
+	for (const struct deed *d = deeds; d->name; d++)
+		action_option(r, list, NULL, d->name, on);
 	for (int i = 0; kinds[i]; i++)
-		for (const struct action *a = kinds[i]->actions; a && a->name; a++) {
-			bool before = false;
-			for (int k = 0; k < i; k++)
-				before = before || action_named(kinds[k], a->name);
-			if (!before)
+		for (const struct action *a = kinds[i]->actions; a && a->name; a++)
+			if (action_of_any(a->name) == a)
 				action_option(r, list, kinds[i], a->name, on);
-		}
 }
 
 static void filter_view(struct req *r, struct view *v, const struct journal_filter *f)
@@ -234,18 +234,6 @@ static const char *verified(struct req *r)
 	return phrase(r, N_("The chain is whole: %s lines."), say_number(r->c->arena, r->lang, lines));
 }
 
-/* As an address takes what somebody typed. */
-static const char *escaped(struct req *r, const char *s)
-{
-	char *out = arena_alloc(r->c->arena, 3 * strlen(s) + 1), *end = out;
-	for (; *s; s++)
-		if ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || strchr("-_:", *s))
-			*end++ = *s;
-		else
-			end += snprintf(end, 4, "%%%02X", (unsigned char)*s);
-	return out;
-}
-
 void page_journal(struct req *r)
 {
 	struct journal_filter f = read_filter(r);
@@ -257,9 +245,11 @@ void page_journal(struct req *r)
 		view_text(v, "verify_url", "/journal?verify=1");
 	filter_view(r, v, &f);
 	int64_t last = days_view(r, v, &f);
+	struct arena *m = r->c->arena;
 	if (last)
 		view_text(v, "older_url",
-		    arena_printf(r->c->arena, "/journal?action=%s&record=%s&since=%s&before=%lld",
-			escaped(r, f.action), escaped(r, f.record), escaped(r, f.since), (long long)last));
+		    arena_printf(m, "/journal?action=%s&record=%s&since=%s&before=%lld",
+			url_encoded(m, f.action), url_encoded(m, f.record), url_encoded(m, f.since),
+			(long long)last));
 	page_send(r, "journal", v, 200);
 }

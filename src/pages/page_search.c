@@ -61,10 +61,8 @@ void page_search(struct req *r)
 	int64_t next = 0;
 	int n = q ? search(r->c, q, 0, HITS_MAX, hits, &next) : 0, shown = 0;
 	struct view *found = view_list(v, "kinds");
-	for (int named = 1; named >= 0; named--) /* names before what only speaks of them */
-		for (int i = 0; kinds[i]; i++)
-			if (kinds[i]->is_named == named)
-				shown += group_view(r, found, kinds[i], hits, n);
+	for (int i = 0; kinds[i]; i++)
+		shown += group_view(r, found, kinds[i], hits, n);
 	view_text(v, "q", q);
 	view_text(v, "count", shown ? count_text(r, shown, next != 0) : NULL);
 	view_flag(v, "none", q && *text_fold(r->c->arena, q) && shown == 0);

@@ -76,8 +76,8 @@ static void groups_view(struct req *r, struct view *v)
 	struct view *groups = view_list(v, "groups"), *rows = NULL;
 	const char *heading = NULL;
 	for (const struct setting *s = setting_rows; s->key; s++) {
-		if (s->leads && r->who.role != LEAD)
-			continue;
+		if (s->later || (s->leads && r->who.role != LEAD))
+			continue; /* a page says only what happens */
 		if (s->group != heading) {
 			struct view *group = view_add(groups);
 			view_text(group, "heading", tr(r->lang, s->group));
@@ -254,6 +254,18 @@ static void drop_unchanged(const struct firm *firm, json_t *values)
 	buf_free(&b);
 }
 
+/* A row's sentence waits for its number: refused, it is quoted, with what it takes. */
+static void bounds_said(struct req *r, struct refusal *why)
+{
+	for (int i = 0; i < why->nfields; i++) {
+		const struct setting *s = setting_named(why->field[i].field);
+		if (s)
+			why->field[i].label = phrase(r, N_("“%s”, from %s to %s:"), tr(r->lang, s->sentence),
+			    setting_said(r, s, (int64_t[]){s->low, s->low}),
+			    setting_said(r, s, (int64_t[]){s->high, s->high}));
+	}
+}
+
 void form_settings(struct req *r)
 {
 	const char *next = arena_strdup(http_arena(r->x), input_value(r, "next"));
@@ -266,6 +278,7 @@ void form_settings(struct req *r)
 	} else {
 		if (next)
 			json_object_set_new(r->input, "next", json_string(next));
+		bounds_said(r, &why);
 		answer_refusal(r, &why);
 	}
 }

@@ -206,14 +206,6 @@ static const char *chosen_label(struct req *r, const struct decision *d)
 	return chosen ? chosen->label : NULL;
 }
 
-static const char *closed_how(struct req *r, const struct matter *m)
-{
-	static const char *const how[] = {[CLOSED_VERIFIED] = N_("Checked with the client: it is excellent."),
-	    [CLOSED_AS_IS] = N_("The client said it suits them as it is."),
-	    [CLOSED_UNVERIFIED] = N_("Closed without having been checked.")};
-	return m->closed_as ? tr(r->lang, how[m->closed_as]) : NULL;
-}
-
 static const char *rating_text(struct req *r, const struct rating *g)
 {
 	const struct person *by = GET(r->c, person, g->by);
@@ -242,7 +234,7 @@ static void step_facts(struct req *r, struct view *facts, const struct affair *a
 			fact_view(facts, s == DECIDED ? chosen_label(r, d) : d->question,
 			    path_of(r, &decision_kind, d->r.id));
 	} else if (s == VERIFIED) {
-		fact_view(facts, closed_how(r, m), NULL);
+		fact_view(facts, choice_text(r, &matter_kind, "closed_as", m), NULL);
 		if (a->rating)
 			fact_view(facts, rating_text(r, a->rating), NULL);
 		if (a->rating)
@@ -434,7 +426,7 @@ static void closed_view(struct req *r, struct view *v, const struct affair *a)
 		return;
 	struct view *closed = view_map(v, "closed");
 	instant again = problem_verify2_at(r->c, m);
-	view_text(closed, "how", closed_how(r, m));
+	view_text(closed, "how", choice_text(r, &matter_kind, "closed_as", m));
 	if (problem_takes_rating(r->c, m) && !m->rechecked_at)
 		rate_view(r, closed, a);
 	else if (again > r->c->now)

@@ -3,7 +3,6 @@
 #include "portal/as_read.h"
 
 #include "rules/refs.h"
-#include "rules/term.h"
 
 #define LINES_MAX 100 /* that can each be corrected on its own */
 
@@ -74,15 +73,17 @@ static void told_view(struct reading *l, struct view *v)
 	view_flag(v, "standards", l->w->kind == WELCOME);
 }
 
+const char *owed_of_them(struct req *r, const struct term *t)
+{
+	return tr(r->lang, choices_of(&term_kind, "owed_by")[t->owed_by - 1].theirs);
+}
+
 static void term_view(struct reading *l, struct view *line, const struct term *t)
 {
 	struct req *r = l->r;
-	static const char *const owed[] = {[OWED_BY_US] = N_("on our side"),
-	    [OWED_BY_CLIENT] = N_("on your side"),
-	    [OWED_BY_BOTH] = N_("on both sides")};
 	line_view(l, line, t->text);
 	view_text(line, "why", t->why);
-	view_text(line, "owed", tr(r->lang, owed[t->owed_by]));
+	view_text(line, "owed", owed_of_them(r, t));
 	view_text(line, "by", t->needed_by ? phrase(r, N_("for %s"), said_date(r, t->needed_by)) : NULL);
 }
 

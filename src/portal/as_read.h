@@ -3,6 +3,7 @@
 #ifndef PORTAL_AS_READ_H
 #define PORTAL_AS_READ_H
 
+#include "rules/term.h"
 #include "rules/writing.h"
 #include "web/parts.h"
 
@@ -30,6 +31,9 @@ struct trade trade_now(const struct mandate *m);
 /* … as it was when the writing left; false: it fixed nothing, *ret is as it was. */
 bool trade_fixed(const json_t *said, struct trade *ret);
 void trade_view(struct req *r, struct view *v, const struct trade *t);
+
+/* From whom, in their words, whoever reads over their shoulder. */
+const char *owed_of_them(struct req *r, const struct term *t);
 
 /* How it stands, in a few words: "agreed jeudi 13 h". */
 const char *writing_state_text(struct req *r, const struct writing *w);

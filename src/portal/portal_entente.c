@@ -2,8 +2,6 @@
  * the service and the frame, what each side promised), and all that was written. */
 #include <string.h>
 
-#include "rules/term.h"
-#include "rules/writing.h"
 #include "portal/as_read.h"
 #include "portal/space.h"
 
@@ -40,12 +38,9 @@ static const char *term_state(struct req *r, const struct term *t)
 
 static void term_line(struct req *r, struct view *v, const struct term *t)
 {
-	static const char *const owed[] = {[OWED_BY_US] = N_("on our side"),
-	    [OWED_BY_CLIENT] = N_("on your side"),
-	    [OWED_BY_BOTH] = N_("on both sides")};
 	view_text(v, "text", t->text);
 	view_text(v, "why", t->why);
-	view_text(v, "owed", term_is_frame(t) ? tr(r->lang, owed[t->owed_by]) : NULL);
+	view_text(v, "owed", term_is_frame(t) ? owed_of_them(r, t) : NULL);
 	view_text(v, "state", term_state(r, t));
 }
 

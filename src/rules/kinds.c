@@ -2,16 +2,17 @@
 #include "rules/questions.h"
 #include "rules/today.h"
 
+/* In this order a page shows them: whom, what for, then what is said and agreed. */
 const struct kind *const kinds[] = {
-    &person_kind,
     &client_kind,
+    &person_kind,
     &mandate_kind,
-    &exchange_kind,
-    &promise_kind,
     &matter_kind,
-    &term_kind,
+    &promise_kind,
+    &exchange_kind,
     &writing_kind,
     &decision_kind,
+    &term_kind,
     &insight_kind,
     &moment_kind,
     &rating_kind,

@@ -294,11 +294,7 @@ void mandate_rated(struct act *a, int64_t id)
 
 #define RESULT_INPUTS(F, S) \
 	IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true) \
-	F(S, choice, result, N_("Result"), \
-	    .choices = CHOICES(CHOICE("reached", N_("The need was met.")), \
-		CHOICE("partly", N_("The need was met in part.")), \
-		CHOICE("not", N_("The need was not met."))), \
-	    .required = true)
+	F(S, choice, result, N_("Result"), .choices = RESULTS, .required = true)
 INPUTS_OF(result_in, RESULT_INPUTS);
 
 GUARD(is_delivered, REC(a, mandate)->delivered_at != 0);

@@ -139,6 +139,9 @@ int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
 
 /* ---- mandate (model 2.3) ------------------------------------------------- */
 
+#define RESULTS \
+	CHOICES(CHOICE("reached", N_("The need was met.")), \
+	    CHOICE("partly", N_("The need was met in part.")), CHOICE("not", N_("The need was not met.")))
 enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 
 #define MANDATE_FIELDS(F, S) \
@@ -172,11 +175,7 @@ enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 	F(S, date, started_on, N_("Begun")) \
 	F(S, date, delivered_on, N_("Delivered")) \
 	F(S, instant, delivered_at, NULL, .secret = true) \
-	F(S, choice, result, N_("Result"), \
-	    .choices = CHOICES(CHOICE("reached", N_("The need was met.")), \
-		CHOICE("partly", N_("The need was met in part.")), \
-		CHOICE("not", N_("The need was not met."))), \
-	    .portal = true) \
+	F(S, choice, result, N_("Result"), .choices = RESULTS, .portal = true) \
 	F(S, date, closed_on, N_("Closed on")) \
 	F(S, flag, closed_without_answer, N_("Closed without an answer")) \
 	F(S, date, busy_from, N_("Intense from"), .create = BY_STAFF, .patch = BY_STAFF) \

@@ -74,52 +74,57 @@
 	S(number, referral_thanks_wh, 16, 1, 400, relation, hours, \
 	    N_("Whoever introduces someone to us is thanked within")) \
 	S(pair, voice_gap_d, 30, 1, 3650, relation, days, \
-	    N_("On a running engagement we speak about every, and without fail every"), .second = 60) \
+	    N_("On a running engagement we speak about every, and without fail every"), .second = 60, \
+	    .later = true) \
 	S(number, silence_floor_d, 21, 1, 3650, relation, days, N_("No silence is unusual before")) \
 	S(number, silence_factor, 3, 1, 100, relation, unitless, \
-	    N_("A silence is unusual once longer than the client’s usual gap, multiplied by")) \
+	    N_("A silence is unusual once longer than the client’s usual gap, multiplied by"), \
+	    .later = true) \
 	S(number, insight_stale_d, 180, 1, 3650, relation, days, N_("A why is to be checked again after")) \
 	S(number, trust_every_d, 182, 1, 3650, relation, days, \
 	    N_("We ask whether they can take us at our word every")) \
 	S(number, win_celebrate_wd, 15, 1, 400, relation, working_days, N_("A win is celebrated within")) \
 	S(number, extra_every_d, 180, 1, 3650, relation, days, \
-	    N_("A little extra, or time out of the frame, comes at least every")) \
+	    N_("A little extra, or time out of the frame, comes at least every"), .later = true) \
 	S(number, idea_after_delivery_wd, 10, 1, 400, relation, working_days, \
 	    N_("After a delivery, a list of ideas is sent within")) \
 	S(number, standard_every_d, 90, 1, 3650, relation, days, \
-	    N_("What is usual in our trade is shared with a client every")) \
+	    N_("What is usual in our trade is shared with a client every"), .later = true) \
 	S(number, window_d, 90, 7, 3650, relation, days, \
 	    N_("“Said, done” and what we count beside it look back over")) \
 \
-	S(number, fair_window_d, 180, 7, 3650, fairness, days, N_("Answers to clients are compared over")) \
-	S(number, fair_min_msgs, 5, 1, 1000, fairness, messages, N_("A client is compared from")) \
+	S(number, fair_window_d, 180, 7, 3650, fairness, days, N_("Answers to clients are compared over"), \
+	    .later = true) \
+	S(number, fair_min_msgs, 5, 1, 1000, fairness, messages, N_("A client is compared from"), \
+	    .later = true) \
 	S(number, fair_min_clients, 8, 4, 1000, fairness, clients, \
-	    N_("It is too early to speak of a difference below")) \
+	    N_("It is too early to speak of a difference below"), .later = true) \
 	S(ratio, fair_ratio, 150, 101, 1000, fairness, unitless, \
-	    N_("A difference needs care once some wait longer than others by a factor of")) \
+	    N_("A difference needs care once some wait longer than others by a factor of"), .later = true) \
 \
 	S(number, pulse_max_per_week, 3, 0, 20, weighing, clients, \
-	    N_("Each week, each of us is asked how it goes with at most")) \
+	    N_("Each week, each of us is asked how it goes with at most"), .later = true) \
 	S(number, k_anon, 3, 3, 100, weighing, people, N_("How the team fares with a client is shown from"), \
-	    .below = "k_floor") \
+	    .below = "k_floor", .later = true) \
 	S(number, plan_review_wd, 10, 1, 400, weighing, working_days, \
-	    N_("A redirection plan is reviewed every")) \
+	    N_("A redirection plan is reviewed every"), .later = true) \
 	S(number, plan_min_reviews, 2, 1, 50, weighing, reviews, \
-	    N_("What a redirection plan led to is not judged before")) \
+	    N_("What a redirection plan led to is not judged before"), .later = true) \
 	S(money, cost_rate_cents, 0, 0, 100000000, weighing, unitless, N_("An hour of our work costs us"), \
-	    .leads = true) \
+	    .leads = true, .later = true) \
 \
 	S(number, list_cap, 7, 1, 100, today, lines, N_("Beyond what is pressing, the list stops at")) \
 	S(number, care_per_day, 1, 0, 20, today, lines, N_("Each day proposes little attentions, at most")) \
 \
 	S(number, recording_days, 90, 1, 3650, keeping, days, \
-	    N_("A recording is deleted at the latest after")) \
+	    N_("A recording is deleted at the latest after"), .later = true) \
 	S(number, pulse_days, 365, 1, 3650, keeping, days, \
-	    N_("What each of us said in “my pulse” is kept for")) \
+	    N_("What each of us said in “my pulse” is kept for"), .later = true) \
 	S(number, inactive_years, 3, 1, 50, keeping, years, \
-	    N_("What we know of a client is kept, after the last contact, for")) \
-	S(number, incident_years, 5, 1, 50, keeping, years, N_("The register of incidents is kept for")) \
-	S(number, audit_years, 5, 1, 50, keeping, years, N_("The log is kept for"))
+	    N_("What we know of a client is kept, after the last contact, for"), .later = true) \
+	S(number, incident_years, 5, 1, 50, keeping, years, N_("The register of incidents is kept for"), \
+	    .later = true) \
+	S(number, audit_years, 5, 1, 50, keeping, years, N_("The log is kept for"), .later = true)
 
 #define SETTING_MEMBER(type, name, ...) int64_t name SETTING_COUNT_##type;
 #define SETTING_COUNT_number

@@ -18,14 +18,14 @@ struct share {
 	} fact[SHARES_SHOWN_MAX];
 };
 
-static void share_add(struct share *s, bool counts, const struct decision *d, const char *english, instant at)
+static void share_add(struct share *s, bool counts, const struct decision *d, const char *text, instant at)
 {
 	s->n++;
 	s->k += counts;
 	if (s->shown == SHARES_SHOWN_MAX)
 		return;
 	s->fact[s->shown].decision = d;
-	s->fact[s->shown].text = english;
+	s->fact[s->shown].text = text;
 	s->fact[s->shown++].at = at;
 }
 
@@ -59,7 +59,7 @@ static void share_json(struct ctx *c, const char *key, const struct share *s, st
 	for (int i = 0; i < s->shown; i++) {
 		jw_object(out);
 		jw_int_of(out, "decision_id", s->fact[i].decision->r.id);
-		jw_text_of(out, "how", tr(c->lang, s->fact[i].text));
+		jw_text_of(out, "how", s->fact[i].text);
 		instant_json(c, s->fact[i].at, jw_key(out, "at"));
 		jw_end_object(out);
 	}
@@ -75,11 +75,13 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 	instant since = c->now - window * DAY_SECONDS;
 	foreach (c, decision, d, &decisions_of_late, "ii", of->r.id, since) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
+		const char *asked = tr(c->lang, asked_text(d, in_time)),
+			   *chosen = tr(c->lang, chosen_text(d));
 		if (task)
-			share_add(before, in_time, d, asked_text(d, in_time), d->asked_at);
+			share_add(before, in_time, d, asked, d->asked_at);
 		if (d->chosen_at > since)
 			share_add(shared, d->chosen_by != CHOSEN_BY_US && in_time, d,
-			    in_time ? chosen_text(d) : asked_text(d, in_time), d->chosen_at);
+			    in_time ? chosen : arena_printf(c->arena, "%s, %s", chosen, asked), d->chosen_at);
 	}
 	jw_object(out);
 	jw_text_of(

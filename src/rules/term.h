@@ -10,7 +10,9 @@
 
 enum { EXPECTATION = 1, CONDITION, RULE };
 #define OWED_BY \
-	CHOICES(CHOICE("us", N_("us")), CHOICE("client", N_("the client")), CHOICE("both", N_("both of us")))
+	CHOICES({"us", N_("us"), .theirs = N_("on our side")}, \
+	    {"client", N_("the client"), .theirs = N_("on your side")}, \
+	    {"both", N_("both of us"), .theirs = N_("on both sides")})
 enum { OWED_BY_US = 1, OWED_BY_CLIENT, OWED_BY_BOTH };
 enum { CLEAR = 1, FUZZY, IMPLICIT, UNREALISTIC };
 enum { TERM_NOTED = 1, TERM_PROPOSED, TERM_AGREED, TERM_MET, TERM_MISSING, TERM_WAIVED, TERM_DROPPED };

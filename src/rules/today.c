@@ -334,22 +334,19 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 
 /* ---- waiting, handing over, "is this still useful?" ------------------------------------ */
 
-#define ROW_INPUTS(F, S) \
-	F(S, date, until, N_("Wait until")) \
-	F(S, text, reason, N_("Why it can wait")) \
-	F(S, ref, person_id, N_("Hand over to"), .to = &person_kind) \
-	F(S, flag, useful, N_("Is this still useful?"))
+#define SNOOZE_INPUTS(F, S) \
+	F(S, date, until, N_("Wait until"), .required = true) \
+	F(S, text, reason, N_("Why it can wait"), .required = true)
+#define GIVE_INPUTS(F, S) F(S, ref, person_id, N_("To whom"), .to = &person_kind, .required = true)
+#define USEFUL_INPUTS(F, S) F(S, flag, useful, N_("Is this still useful?"), .required = true)
 struct row_in {
-	ROW_INPUTS(FIELD_MEMBER, _)
+	SNOOZE_INPUTS(FIELD_MEMBER, _) GIVE_INPUTS(FIELD_MEMBER, _) USEFUL_INPUTS(FIELD_MEMBER, _)
 };
 
 /* One input set a verb, so that each says what it needs. */
-const struct field snooze_fields[] = {FIELD_ROW(struct row_in, date, until, N_("Wait until"),
-    .required = true) FIELD_ROW(struct row_in, text, reason, N_("Why it can wait"), .required = true){0}};
-const struct field give_fields[] = {
-    FIELD_ROW(struct row_in, ref, person_id, N_("Hand over to"), .to = &person_kind, .required = true){0}};
-const struct field useful_fields[] = {
-    FIELD_ROW(struct row_in, flag, useful, N_("Is this still useful?"), .required = true){0}};
+const struct field snooze_fields[] = {SNOOZE_INPUTS(FIELD_ROW, struct row_in){0}};
+const struct field give_fields[] = {GIVE_INPUTS(FIELD_ROW, struct row_in){0}};
+const struct field useful_fields[] = {USEFUL_INPUTS(FIELD_ROW, struct row_in){0}};
 
 struct row_name {
 	const char *type, *sub;

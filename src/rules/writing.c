@@ -30,16 +30,13 @@ static const struct field writing_fields[] = {WRITING_FIELDS(FIELD_ROW, struct w
 
 const char *writing_title(struct ctx *c, const struct writing *w)
 {
-	static const char *const titles[] = {NULL, N_("Welcome"), N_("Silence rule"), N_("Recap"),
-	    N_("Agreement"), N_("What we understood"), N_("What this request changes"), N_("In our turn"),
-	    N_("Ideas for you"), N_("What comes next")};
 	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	if (w->kind == RECAP && x)
 		return phrased(c, N_("Recap of %s"), say_mday(c->arena, c->lang, day_at(c, x->at)));
 	if (w->kind == ENTENTE && m)
 		return phrased(c, N_("Agreement: %s"), m->title);
-	return tr(c->lang, titles[w->kind]);
+	return tr(c->lang, choices_of(&writing_kind, "kind")[w->kind - 1].text);
 }
 
 const char *entente_last_line(enum lang lang)

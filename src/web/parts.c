@@ -344,11 +344,7 @@ void hints_view(struct view *v, const struct hints *hints)
 
 /* ---- what happened to a record ------------------------------------------------------------ */
 
-/* What the journal tells that is no action of a record, and no rule of time: the
- * verbs of the door, and what else is noted under a name of its own. */
-static const struct {
-	const char *name, *said;
-} deeds[] = {
+const struct deed deeds[] = {
     {"create", N_("Noted")},
     {"patch", N_("Corrected")},
     {"open", N_("Seen by the client")},
@@ -365,10 +361,10 @@ static const struct {
     {"code_asked", N_("Asked for a code by mail")},
     {"mail_failed", N_("An e-mail came back")},
     {"mail_arrived", N_("E-mails arrive again")},
+    {0},
 };
 
-/* What follows in other records is told there under the name of what was done. */
-static const struct action *action_of_any(const char *name)
+const struct action *action_of_any(const char *name)
 {
 	const struct action *a = NULL;
 	for (int i = 0; kinds[i] && !a; i++)
@@ -381,9 +377,9 @@ const char *journal_says(const struct kind *k, const char *name)
 	const struct action *a = k ? action_named(k, name) : NULL;
 	if (a || (a = action_of_any(name)))
 		return a->said;
-	for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
-		if (strcmp(deeds[i].name, name) == 0)
-			return deeds[i].said;
+	for (const struct deed *d = deeds; d->name; d++)
+		if (strcmp(d->name, name) == 0)
+			return d->said;
 	for (const struct clock_type *t = clock_types; t->type; t++)
 		if (t->effect && strcmp(t->action, name) == 0)
 			return t->said;

@@ -83,6 +83,14 @@ const char *dialled(struct req *r, const char *phone); /* only what a phone take
 
 /* has_history and history, as templates/history.html takes them. */
 void history_view(struct req *r, struct view *v, const struct kind *k, int64_t id);
+/* What the journal tells that is no action of a record, and no rule of time: the
+ * verbs of the door, and what else is noted under a name of its own. */
+struct deed {
+	const char *name, *said; /* said in English */
+};
+extern const struct deed deeds[]; /* the last has no name */
+/* The first of that name: what follows in other records is told there under it. */
+const struct action *action_of_any(const char *name);
 /* What was done to a record of that kind (NULL: to the firm): "create" → "Noted". */
 const char *action_said(struct req *r, const struct kind *k, const char *name);
 /* … in English; NULL: no row has that name. */

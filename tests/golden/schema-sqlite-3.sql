@@ -1,28 +1,3 @@
-CREATE TABLE person (
-  id INTEGER PRIMARY KEY,
-  rev INTEGER NOT NULL,
-  created_at INTEGER NOT NULL,
-  created_by INTEGER,
-  name TEXT NOT NULL,
-  email TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('contact', 'member', 'lead')),
-  client_id INTEGER REFERENCES client (id),
-  lang TEXT CHECK (lang IN ('fr', 'en')),
-  phone TEXT,
-  can_agree INTEGER NOT NULL DEFAULT 0,
-  voice_ok INTEGER NOT NULL DEFAULT 1,
-  active INTEGER NOT NULL DEFAULT 1,
-  away_from INTEGER,
-  away_to INTEGER,
-  cover_person_id INTEGER REFERENCES person (id),
-  privacy_officer INTEGER NOT NULL DEFAULT 0,
-  mail_failed_at INTEGER,
-  name_key TEXT,
-  password TEXT
-) STRICT;
-CREATE INDEX person_1 ON person (client_id);
-CREATE INDEX person_2 ON person (email);
-CREATE INDEX person_3 ON person (cover_person_id) WHERE cover_person_id IS NOT NULL;
 CREATE TABLE client (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -48,6 +23,31 @@ CREATE TABLE client (
 ) STRICT;
 CREATE INDEX client_1 ON client (name_key, id);
 CREATE INDEX client_2 ON client (responsible_id);
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('contact', 'member', 'lead')),
+  client_id INTEGER REFERENCES client (id),
+  lang TEXT CHECK (lang IN ('fr', 'en')),
+  phone TEXT,
+  can_agree INTEGER NOT NULL DEFAULT 0,
+  voice_ok INTEGER NOT NULL DEFAULT 1,
+  active INTEGER NOT NULL DEFAULT 1,
+  away_from INTEGER,
+  away_to INTEGER,
+  cover_person_id INTEGER REFERENCES person (id),
+  privacy_officer INTEGER NOT NULL DEFAULT 0,
+  mail_failed_at INTEGER,
+  name_key TEXT,
+  password TEXT
+) STRICT;
+CREATE INDEX person_1 ON person (client_id);
+CREATE INDEX person_2 ON person (email);
+CREATE INDEX person_3 ON person (cover_person_id) WHERE cover_person_id IS NOT NULL;
 CREATE TABLE mandate (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -79,88 +79,6 @@ CREATE TABLE mandate (
 ) STRICT;
 CREATE INDEX mandate_1 ON mandate (client_id, id);
 CREATE INDEX mandate_2 ON mandate (responsible_id);
-CREATE TABLE exchange (
-  id INTEGER NOT NULL UNIQUE,
-  rev INTEGER NOT NULL,
-  created_at INTEGER NOT NULL,
-  created_by INTEGER,
-  client_id INTEGER NOT NULL REFERENCES client (id),
-  mandate_id INTEGER REFERENCES mandate (id),
-  at INTEGER NOT NULL,
-  minutes INTEGER,
-  channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'email', 'sms', 'portal', 'letter')),
-  direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'both')),
-  planned INTEGER NOT NULL DEFAULT 0,
-  contact_ids TEXT,
-  our_person_id INTEGER REFERENCES person (id),
-  subject TEXT,
-  text TEXT,
-  place TEXT,
-  needs_reply INTEGER NOT NULL DEFAULT 0,
-  in_reply_to_id INTEGER REFERENCES exchange (id),
-  answered_by_id INTEGER REFERENCES exchange (id),
-  answered_at INTEGER,
-  parked_to_id INTEGER REFERENCES exchange (id),
-  parked_at INTEGER,
-  waived_at INTEGER,
-  reply_by INTEGER,
-  reply_why TEXT,
-  agenda TEXT,
-  agenda_from TEXT CHECK (agenda_from IN ('drift')),
-  agenda_lines TEXT,
-  recap_id INTEGER REFERENCES writing (id),
-  term_ids TEXT,
-  urgent_said INTEGER NOT NULL DEFAULT 0,
-  urgent_reason TEXT,
-  tags TEXT,
-  emotions TEXT,
-  aid_notetaker_id INTEGER REFERENCES person (id),
-  aid_no_devices INTEGER NOT NULL DEFAULT 0,
-  cancelled_at INTEGER,
-  held INTEGER NOT NULL DEFAULT 0,
-  under_way INTEGER NOT NULL DEFAULT 0,
-  recap_owed_at INTEGER,
-  PRIMARY KEY (client_id, at, id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX exchange_1 ON exchange (client_id, at) WHERE needs_reply = 1;
-CREATE INDEX exchange_2 ON exchange (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE term_ids IS NOT NULL;
-CREATE INDEX exchange_3 ON exchange (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
-CREATE INDEX exchange_4 ON exchange (parked_to_id) WHERE parked_to_id IS NOT NULL;
-CREATE INDEX exchange_5 ON exchange (at, our_person_id) WHERE planned = 1;
-CREATE INDEX exchange_6 ON exchange (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal';
-CREATE TABLE promise (
-  id INTEGER PRIMARY KEY,
-  rev INTEGER NOT NULL,
-  created_at INTEGER NOT NULL,
-  created_by INTEGER,
-  client_id INTEGER REFERENCES client (id),
-  mandate_id INTEGER REFERENCES mandate (id),
-  side TEXT NOT NULL CHECK (side IN ('us', 'client')),
-  person_id INTEGER REFERENCES person (id),
-  text TEXT NOT NULL,
-  due INTEGER NOT NULL,
-  judged_due INTEGER,
-  deliverable INTEGER NOT NULL DEFAULT 0,
-  shared INTEGER NOT NULL DEFAULT 0,
-  state TEXT DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
-  task_started_at INTEGER,
-  on_track_at INTEGER,
-  done_at INTEGER,
-  dropped_at INTEGER,
-  acknowledged_at INTEGER,
-  moves TEXT,
-  moved_on INTEGER,
-  shared_at INTEGER,
-  source INTEGER,
-  blocked_by_term_ids TEXT
-) STRICT;
-CREATE INDEX promise_1 ON promise (client_id, due);
-CREATE INDEX promise_2 ON promise (person_id, due) WHERE state = 'open';
-CREATE INDEX promise_3 ON promise (moved_on) WHERE moved_on IS NOT NULL;
-CREATE INDEX promise_4 ON promise (source) WHERE source IS NOT NULL;
-CREATE INDEX promise_5 ON promise (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX promise_portal ON promise (client_id, id) WHERE shared = 1;
 CREATE TABLE matter (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -223,37 +141,88 @@ CREATE INDEX matter_6 ON matter (recurs_of_id) WHERE recurs_of_id IS NOT NULL;
 CREATE INDEX matter_7 ON matter (reason_given_at) WHERE reason_asked_at IS NOT NULL;
 CREATE INDEX matter_8 ON matter (double_deviation) WHERE double_deviation = 1;
 CREATE INDEX matter_portal ON matter (client_id, id) WHERE told_at IS NOT NULL OR noticed_by_side = 'client';
-CREATE TABLE term (
+CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   created_by INTEGER,
   client_id INTEGER REFERENCES client (id),
   mandate_id INTEGER REFERENCES mandate (id),
-  library INTEGER NOT NULL DEFAULT 0,
-  kind TEXT NOT NULL CHECK (kind IN ('expectation', 'condition', 'rule')),
-  owed_by TEXT NOT NULL CHECK (owed_by IN ('us', 'client', 'both')),
+  side TEXT NOT NULL CHECK (side IN ('us', 'client')),
+  person_id INTEGER REFERENCES person (id),
   text TEXT NOT NULL,
-  why TEXT,
-  clarity TEXT DEFAULT 'clear' CHECK (clarity IN ('clear', 'fuzzy', 'implicit', 'unrealistic')),
-  needed_by INTEGER,
-  lead_wd INTEGER,
-  quota INTEGER,
-  library_id INTEGER REFERENCES term (id),
-  state TEXT DEFAULT 'noted' CHECK (state IN ('noted', 'proposed', 'agreed', 'met', 'missing', 'waived', 'dropped')),
-  checked_at INTEGER,
-  told_at INTEGER,
-  agreed_at INTEGER,
-  ended_at INTEGER,
-  missing_since INTEGER,
-  omitted_reason TEXT CHECK (omitted_reason IN ('forgot', 'hurry', 'to_please', 'not_needed')),
-  waived_in_id INTEGER REFERENCES decision (id)
+  due INTEGER NOT NULL,
+  judged_due INTEGER,
+  deliverable INTEGER NOT NULL DEFAULT 0,
+  shared INTEGER NOT NULL DEFAULT 0,
+  state TEXT DEFAULT 'open' CHECK (state IN ('open', 'done', 'dropped')),
+  task_started_at INTEGER,
+  on_track_at INTEGER,
+  done_at INTEGER,
+  dropped_at INTEGER,
+  acknowledged_at INTEGER,
+  moves TEXT,
+  moved_on INTEGER,
+  shared_at INTEGER,
+  source INTEGER,
+  blocked_by_term_ids TEXT
 ) STRICT;
-CREATE INDEX term_1 ON term (client_id, id);
-CREATE INDEX term_2 ON term (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX term_3 ON term (id) WHERE library = 1;
-CREATE INDEX term_4 ON term (created_at) WHERE omitted_reason IS NOT NULL;
-CREATE INDEX term_portal ON term (client_id, id) WHERE told_at IS NOT NULL;
+CREATE INDEX promise_1 ON promise (client_id, due);
+CREATE INDEX promise_2 ON promise (person_id, due) WHERE state = 'open';
+CREATE INDEX promise_3 ON promise (moved_on) WHERE moved_on IS NOT NULL;
+CREATE INDEX promise_4 ON promise (source) WHERE source IS NOT NULL;
+CREATE INDEX promise_5 ON promise (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX promise_portal ON promise (client_id, id) WHERE shared = 1;
+CREATE TABLE exchange (
+  id INTEGER NOT NULL UNIQUE,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  mandate_id INTEGER REFERENCES mandate (id),
+  at INTEGER NOT NULL,
+  minutes INTEGER,
+  channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'email', 'sms', 'portal', 'letter')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'both')),
+  planned INTEGER NOT NULL DEFAULT 0,
+  contact_ids TEXT,
+  our_person_id INTEGER REFERENCES person (id),
+  subject TEXT,
+  text TEXT,
+  place TEXT,
+  needs_reply INTEGER NOT NULL DEFAULT 0,
+  in_reply_to_id INTEGER REFERENCES exchange (id),
+  answered_by_id INTEGER REFERENCES exchange (id),
+  answered_at INTEGER,
+  parked_to_id INTEGER REFERENCES exchange (id),
+  parked_at INTEGER,
+  waived_at INTEGER,
+  reply_by INTEGER,
+  reply_why TEXT,
+  agenda TEXT,
+  agenda_from TEXT CHECK (agenda_from IN ('drift')),
+  agenda_lines TEXT,
+  recap_id INTEGER REFERENCES writing (id),
+  term_ids TEXT,
+  urgent_said INTEGER NOT NULL DEFAULT 0,
+  urgent_reason TEXT,
+  tags TEXT,
+  emotions TEXT,
+  aid_notetaker_id INTEGER REFERENCES person (id),
+  aid_no_devices INTEGER NOT NULL DEFAULT 0,
+  cancelled_at INTEGER,
+  held INTEGER NOT NULL DEFAULT 0,
+  under_way INTEGER NOT NULL DEFAULT 0,
+  recap_owed_at INTEGER,
+  PRIMARY KEY (client_id, at, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exchange_1 ON exchange (client_id, at) WHERE needs_reply = 1;
+CREATE INDEX exchange_2 ON exchange (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE term_ids IS NOT NULL;
+CREATE INDEX exchange_3 ON exchange (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
+CREATE INDEX exchange_4 ON exchange (parked_to_id) WHERE parked_to_id IS NOT NULL;
+CREATE INDEX exchange_5 ON exchange (at, our_person_id) WHERE planned = 1;
+CREATE INDEX exchange_6 ON exchange (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal';
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -337,6 +306,37 @@ CREATE INDEX decision_2 ON decision (about_id) WHERE about_id IS NOT NULL;
 CREATE INDEX decision_3 ON decision (demanded_at) WHERE about = 'demand';
 CREATE INDEX decision_4 ON decision (chosen_at) WHERE concession = 1;
 CREATE INDEX decision_portal ON decision (client_id, id) WHERE asked_at IS NOT NULL;
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER,
+  client_id INTEGER REFERENCES client (id),
+  mandate_id INTEGER REFERENCES mandate (id),
+  library INTEGER NOT NULL DEFAULT 0,
+  kind TEXT NOT NULL CHECK (kind IN ('expectation', 'condition', 'rule')),
+  owed_by TEXT NOT NULL CHECK (owed_by IN ('us', 'client', 'both')),
+  text TEXT NOT NULL,
+  why TEXT,
+  clarity TEXT DEFAULT 'clear' CHECK (clarity IN ('clear', 'fuzzy', 'implicit', 'unrealistic')),
+  needed_by INTEGER,
+  lead_wd INTEGER,
+  quota INTEGER,
+  library_id INTEGER REFERENCES term (id),
+  state TEXT DEFAULT 'noted' CHECK (state IN ('noted', 'proposed', 'agreed', 'met', 'missing', 'waived', 'dropped')),
+  checked_at INTEGER,
+  told_at INTEGER,
+  agreed_at INTEGER,
+  ended_at INTEGER,
+  missing_since INTEGER,
+  omitted_reason TEXT CHECK (omitted_reason IN ('forgot', 'hurry', 'to_please', 'not_needed')),
+  waived_in_id INTEGER REFERENCES decision (id)
+) STRICT;
+CREATE INDEX term_1 ON term (client_id, id);
+CREATE INDEX term_2 ON term (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX term_3 ON term (id) WHERE library = 1;
+CREATE INDEX term_4 ON term (created_at) WHERE omitted_reason IS NOT NULL;
+CREATE INDEX term_portal ON term (client_id, id) WHERE told_at IS NOT NULL;
 CREATE TABLE insight (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,

@@ -87,6 +87,11 @@ POST /decisions/$colour/choose {"n": 0, "chosen_by": "client", "exchange_id": ca
 POST /decisions/$colour/review {"review": "both"} -> 409 not_chosen
 POST /decisions/$colour/choose {"n": 0, "chosen_by": "joint", "exchange_id": call, "contact_id": sol} -> 200 chosen
   {"record": {"state": "chosen", "chosen_option": 0, "chosen_by": "joint", "chosen_at": "2027-03-01T09:00", "concession": false}, "created": [{"kind": "promise"}, {"kind": "promise"}]}
+# The journal tells what somebody wrote; what follows from that is in the action's name and time.
+PAGE /journal -> 200
+has "Qui a choisi"
+lacks "Ce qui est choisi"
+lacks "Choisi,"
 GET /promises/$chosen.created.0.id -> 200 {"text": "Peindre en rouge", "side": "us", "person_id": karim, "due": "2027-03-12", "shared": true, "source": {"type": "decision", "id": colour}}
 GET /promises/$chosen.created.1.id -> 200 {"side": "client", "person_id": sol, "shared": true}
 POST /decisions/$colour/choose {"n": 1, "chosen_by": "us"} -> 409 already_chosen

@@ -11,6 +11,10 @@ POST /entries {"client_id": lune, "kind": "hours", "minutes": -1} -> 422 invalid
 POST /entries {"client_id": lune, "kind": "hours", "minutes": 90, "mandate_id": work, "note": "Maquette"} -> 201 hours
   {"on": "2027-03-01", "minutes": 90, "mandate_id": work, "cents": absent}
 POST /entries {"client_id": lune, "kind": "extra_hours", "minutes": 30, "on": "2027-02-26"} -> 201 extra {"on": "2027-02-26"}
+# Without a word of its own, the journal names what it is.
+PAGE /journal -> 200
+has ">Registre</a>"
+lacks ">entry:"
 # Money is a lead's to note.
 POST /entries {"client_id": lune, "kind": "revenue", "cents": 320000} -> 403 lead_only
 POST /entries {"client_id": lune, "kind": "hours", "minutes": 90, "cents": 1} -> 422 invalid {"fields": {"cents": "not_settable"}}

@@ -16,6 +16,12 @@ GET /search?q=bruit%20ete -> 200 {"items": [{"kind": "matter", "id": noise}]}
 GET /search?q=nulle%20part -> 200 {"items": []}
 GET /search?q=ete&limit=1 -> 200 first {"items": [{}], "next": any}
 GET /search?q=ete&limit=1&cursor=$first.next -> 200 {"items": [{}]}
+# The page shows the clients first, then people, what is to tell, promises, exchanges.
+POST /people {"name": "Été Roy", "email": "ete@lune.example", "role": "contact", "client_id": lune} -> 201
+POST /clients {"name": "Été Clair"} -> 201
+POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "subject": "Été"} -> 201
+PAGE /recherche?q=ete -> 200
+read promises "<h2>Clients</h2>[^]*<h2>Personnes</h2>[^]*<h2>À dire</h2>[^]*<h2>(Promesses)</h2>[^]*<h2>Échanges</h2>"
 # Nothing in a question is a language.
 GET /search?q=%22 -> 200 {"items": []}
 GET /search?q=caf*%20OR%20(%22 -> 200

@@ -38,7 +38,7 @@ POST /decisions/$asked.items.1.id/choose {"n": 0} -> 200
 as ines
 GET /clients/$sel/steering -> 200 {"shared": {"k": 2, "n": 3, "percent": null, "text": "2 sur 3", "decisions": [
   {"decision_id": where, "how": "choisi par le client", "at": "2027-03-01T11:00"},
-  {"decision_id": colour, "how": "demandé une fois la tâche commencée"}, {"decision_id": gloss, "how": "choisi ensemble"}]},
+  {"decision_id": colour, "how": "choisi par le client, demandé une fois la tâche commencée"}, {"decision_id": gloss, "how": "choisi ensemble"}]},
   "before": {"k": 1, "n": 2, "text": "1 sur 2", "decisions": [{"decision_id": where, "how": "demandé avant que la tâche commence", "at": "2027-03-01T09:00"}, {"decision_id": colour}]}}
 PAGE /c/$sel/volant -> 200
 has "<a href=\"/c/$sel\">Librairie Sel</a>"
