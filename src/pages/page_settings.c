@@ -61,6 +61,7 @@ static void setting_view(struct req *r, struct view *v, const struct setting *s)
 	view_text(v, "min", input_text(r, s, s->low));
 	view_text(v, "max", input_text(r, s, s->high));
 	view_text(v, "step", has_decimals(s) ? "0.01" : "1");
+	view_flag(v, "later", s->later);
 	view_flag(v, "is_flag", s->type == SETTING_flag);
 	view_flag(v, "on", n[0]);
 	struct view *values = view_list(v, "values");
@@ -76,8 +77,8 @@ static void groups_view(struct req *r, struct view *v)
 	struct view *groups = view_list(v, "groups"), *rows = NULL;
 	const char *heading = NULL;
 	for (const struct setting *s = setting_rows; s->key; s++) {
-		if (s->later || (s->leads && r->who.role != LEAD))
-			continue; /* a page says only what happens */
+		if (s->leads && r->who.role != LEAD)
+			continue;
 		if (s->group != heading) {
 			struct view *group = view_add(groups);
 			view_text(group, "heading", tr(r->lang, s->group));

@@ -75,7 +75,7 @@ struct setting {
 	const char *sentence; /* what it decides, the number to follow */
 	const char *below;    /* the code of a number under `low`; NULL: "bad_value" of the field */
 	bool leads;           /* nobody else reads it (model 8.1) */
-	bool later;           /* no rule reads it yet: kept by the API, left out of the page */
+	bool later;           /* no rule reads it yet, which the page says */
 };
 extern const struct setting setting_rows[]; /* the last has no key */
 extern const size_t settings_size;

@@ -56,18 +56,16 @@ PAGE /reglages -> 200
 has "Une fois le problème clos, nous redemandons après"
 has "<strong>20</strong> <span class=\"quiet\">jours ouvrables"
 has "<strong>oui</strong> <span class=\"quiet\"> <small>non par défaut</small>"
+has "<strong>20 et 40</strong> <span class=\"quiet\">jours <small>30 et 60 par défaut</small> <small>rien n’en tient encore compte</small>"
 lacks "Une heure de notre travail nous coûte"
-# What no rule reads yet, the page does not say; the door keeps it.
-lacks "Nous nous parlons"
-lacks "Le journal est conservé"
 lacks "verify2_wd"
 FORM /a/settings/patch {"verify2_wd": "10"} -> 403
 as claire
 PAGE /reglages -> 200
 has "name=\"verify2_wd\" value=\"20\" min=\"1\" max=\"400\" step=\"1\""
 has "name=\"mail_reminders\" value=\"true\" checked> Rappeler par courriel avant que le silence compte <small class=\"quiet\">non par défaut</small>"
-lacks "name=\"cost_rate_cents\""
-lacks "name=\"audit_years\""
+has "name=\"fair_ratio\" value=\"2\" min=\"1.01\" max=\"10\" step=\"0.01\""
+has "Une heure de notre travail nous coûte"
 FORM /a/settings/patch {"verify2_wd": "10", "fair_ratio": "2", "list_cap": "7"} -> 303
 GET /settings -> 200 {"verify2_wd": 10}
 GET /audit?action=settings -> 200 {"items": [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {"field": "verify2_wd", "new": "10"}]}
@@ -96,6 +94,8 @@ FORM /a/settings/patch {"fair_ratio": "10.01"} -> 422
 FORM /a/settings/patch {"mail_reminders": "false"} -> 303
 FORM /a/settings/patch {"cost_rate_cents": "65,5"} -> 303
 GET /settings -> 200 {"fair_ratio": 10, "mail_reminders": false, "cost_rate_cents": 6550}
+PAGE /reglages -> 200
+has "name=\"cost_rate_cents\" value=\"65.50\" min=\"0\" max=\"1000000\" step=\"0.01\""
 PAGE /journal -> 200
 has "Une heure de notre travail nous coûte : 65,50 EUR"
 FORM /a/settings/patch {"cost_rate_cents": "1 000 000"} -> 303
