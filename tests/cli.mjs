@@ -112,6 +112,9 @@ async function people(firm) {
 	await answers("a token", firm.cli(["token", "create", "--person", "KARIM@mistral.example", "--days", "3"]), { out: /^[\w-]{32}\n$/ });
 	await answers("a token for nobody", firm.cli(["token", "create", "--person", "no@x.example"]), { code: 1, out: "", err: /nobody/ });
 	await answers("days that are none", firm.cli(["token", "create", "--person", "karim@mistral.example", "--days", "0"]), { code: 2 });
+	const nowhere = ["--db", "sqlite:/nowhere/entente.db"];
+	for (const misused of [["token", "create", "--person", "a@x.example", "--days", "0"], ["import", "undo", "abc"], ["import", "csv", "f.csv", "--as", "x"]])
+		await answers(`${misused.join(" ")}: judged before the database is opened`, command(program, [...misused, ...nowhere]), { code: 2, out: "" });
 	const password = (text) => firm.cli(["person", "password", "--person", "karim@mistral.example"], text);
 	await answers("a password", password("rather a long one\n"), { out: "", err: "" });
 	await answers("a short password", password("short\n"), { code: 1, err: /^entente: password: / });

@@ -1,7 +1,8 @@
 // Thousands of small worries fall due at one instant (R4.4), as on the Monday when
 // every detector looks at every client.  Whoever writes meanwhile waits a moment at
 // most; all of them rise soon, by themselves, each at its rule's own instant; and
-// the records are those of a firm where time went by in small steps.
+// the records are those of a firm where time went by in small steps.  On SQLite and
+// on PostgreSQL ($ENTENTE_TEST_PG):
 //   node tests/rush.mjs PROGRAM [WORRIES]
 import { setTimeout as sleep } from "node:timers/promises";
 import { Firm } from "./firm.mjs";
@@ -13,8 +14,8 @@ const NOTICED = "2027-03-01T08:00", RISES = "2027-03-05T17:00", LATER = "2027-03
 const PROMPT_MS = 500; // on a slow machine: a quarter of what all of them take
 
 class Town {
-	async begin() {
-		this.firm = await Firm.found(program, null);
+	async begin(postgres) {
+		this.firm = await Firm.found(program, postgres);
 		await this.firm.serve();
 		this.token = await this.firm.token("claire@mistral.example");
 		for (let i = 1; i <= CLIENTS; i++)
@@ -69,37 +70,44 @@ async function tell(town, id) {
 	return told.ms;
 }
 
-const jumped = new Town(), walked = new Town();
-try {
-	await jumped.begin();
-	const from = performance.now(), waits = [(await jumped.at(LATER)).ms];
-	ok((await jumped.risen()) > 0, "some have risen when the next request is served");
-	waits.push(await tell(jumped, WORRIES));
-	const left = WORRIES - (await jumped.risen());
-	for (let i = 0; i < CALM; i++)
-		waits.push((await jumped.ask("POST", "/exchanges", { client_id: 1, channel: "email", direction: "out", at: NOTICED })).ms);
-	ok(left > 0, `${left} still wait to rise while others write`);
-	ok(await jumped.wait(WORRIES), "all of them rise by themselves", `${await jumped.risen()} of ${WORRIES}`);
-	const longest = Math.max(...waits), all = performance.now() - from;
-	ok(longest < Math.max(PROMPT_MS, all / 4), `nobody waited longer than ${longest.toFixed(0)} ms, all of them took ${all.toFixed(0)}`);
-	ok((await jumped.count("matter JOIN audit ON kind = 'matter' AND record_id = matter.id AND field = 'severity' WHERE rule = 'R4.4' AND audit.at = kept_quiet_at")) === WORRIES,
-		"the journal has the rule's own instant");
-	ok((await jumped.firm.cli(["doctor"])).code === 0 && (await jumped.firm.cli(["audit", "verify"])).code === 0, "the doctor is content, the journal holds");
+async function rush(postgres) {
+	const jumped = new Town(), walked = new Town();
+	try {
+		await jumped.begin(postgres);
+		const from = performance.now(), waits = [(await jumped.at(LATER)).ms];
+		ok((await jumped.risen()) > 0, "some have risen when the next request is served");
+		waits.push(await tell(jumped, WORRIES));
+		const left = WORRIES - (await jumped.risen());
+		for (let i = 0; i < CALM; i++)
+			waits.push((await jumped.ask("POST", "/exchanges", { client_id: 1, channel: "email", direction: "out", at: NOTICED })).ms);
+		ok(left > 0, `${left} still wait to rise while others write`);
+		ok(await jumped.wait(WORRIES), "all of them rise by themselves", `${await jumped.risen()} of ${WORRIES}`);
+		const longest = Math.max(...waits), all = performance.now() - from;
+		ok(longest < Math.max(PROMPT_MS, all / 4), `nobody waited longer than ${longest.toFixed(0)} ms, all of them took ${all.toFixed(0)}`);
+		ok((await jumped.count("matter JOIN audit ON kind = 'matter' AND record_id = matter.id AND field = 'severity' WHERE rule = 'R4.4' AND audit.at = kept_quiet_at")) === WORRIES,
+			"the journal has the rule's own instant");
+		ok((await jumped.firm.cli(["doctor"])).code === 0 && (await jumped.firm.cli(["audit", "verify"])).code === 0, "the doctor is content, the journal holds");
 
-	await walked.begin();
-	for (const now of ["2027-03-03T12:00", "2027-03-05T16:59:59", RISES]) {
-		await walked.at(now);
-		await walked.wait(now === RISES ? WORRIES : 0);
+		await walked.begin(postgres);
+		for (const now of ["2027-03-03T12:00", "2027-03-05T16:59:59", RISES]) {
+			await walked.at(now);
+			await walked.wait(now === RISES ? WORRIES : 0);
+		}
+		await walked.at(LATER);
+		await tell(walked, WORRIES);
+		for (let i = 0; i < CALM; i++)
+			await walked.ask("POST", "/exchanges", { client_id: 1, channel: "email", direction: "out", at: NOTICED });
+		const [one, other] = [await jumped.records(), await walked.records()].map((text) => text.split("\n"));
+		const at = one.findIndex((line, i) => line !== other[i]);
+		ok(at < 0 && one.length === other.length, "small steps leave the same records", `${one[at]}\n${other[at]}`);
+	} finally {
+		await jumped.firm?.close();
+		await walked.firm?.close();
 	}
-	await walked.at(LATER);
-	await tell(walked, WORRIES);
-	for (let i = 0; i < CALM; i++)
-		await walked.ask("POST", "/exchanges", { client_id: 1, channel: "email", direction: "out", at: NOTICED });
-	const [one, other] = [await jumped.records(), await walked.records()].map((text) => text.split("\n"));
-	const at = one.findIndex((line, i) => line !== other[i]);
-	ok(at < 0 && one.length === other.length, "small steps leave the same records", `${one[at]}\n${other[at]}`);
-} finally {
-	await jumped.firm?.close();
-	await walked.firm?.close();
+}
+
+for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1)) {
+	console.log(`# ${postgres ? "PostgreSQL" : "SQLite"}`);
+	await rush(postgres);
 }
 done();

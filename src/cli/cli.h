@@ -33,6 +33,9 @@ struct command {
 	int (*run)(const struct args *args);
 	const struct option *options; /* ends with an empty row */
 	enum { NO_DESK, READS, WRITES } desk;
+	/* DONE, or MISUSED, which was said: before the database is opened, where more
+	 * than its options can be wrong with what was typed. */
+	int (*judge)(const struct args *args);
 };
 
 /* What was typed after a command's name. */
@@ -100,6 +103,9 @@ int demo_command(const struct args *args);
 int person_add_command(const struct args *args);
 int person_password_command(const struct args *args);
 int token_create_command(const struct args *args);
+int import_csv_judge(const struct args *args);
+int import_undo_judge(const struct args *args);
+int token_create_judge(const struct args *args);
 int import_csv_command(const struct args *args);
 int import_vcard_command(const struct args *args);
 int import_undo_command(const struct args *args);

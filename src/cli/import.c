@@ -182,16 +182,21 @@ static int import_with(const struct args *args, struct import *im, rows_read *re
 	return status;
 }
 
+int import_csv_judge(const struct args *args)
+{
+	bool clients = strcmp(args_text(args, "as"), "clients") == 0;
+	if (!clients && strcmp(args_text(args, "as"), "contacts") != 0)
+		return misuse(args->command, "--as is contacts or clients");
+	return clients && args_text(args, "client") ? misuse(args->command, "--client is for contacts")
+						    : DONE;
+}
+
 int import_csv_command(const struct args *args)
 {
 	const char *as = args_text(args, "as");
 	struct import im = {.what = as,
 	    .of_clients = strcmp(as, "clients") == 0,
 	    .responsible = args_text(args, "responsible")};
-	if (!im.of_clients && strcmp(as, "contacts") != 0)
-		return misuse(args->command, "--as is contacts or clients");
-	if (im.of_clients && args_text(args, "client"))
-		return misuse(args->command, "--client is for contacts");
 	return import_with(args, &im, csv_rows);
 }
 

@@ -198,13 +198,17 @@ static bool work(struct ctx *c, void *user)
 	return true;
 }
 
+int import_undo_judge(const struct args *args)
+{
+	int64_t n;
+	return number_read(args->operand, &n) ? DONE : misuse(args->command, "N is the number of an import");
+}
+
 int import_undo_command(const struct args *args)
 {
 	char error[256];
-	struct undo u = {0};
-	if (!number_read(args->operand, &u.import))
-		return misuse(args->command, "N is the number of an import");
-	u.why = (struct buf){.max = 8192};
+	struct undo u = {.why = {.max = 8192}};
+	number_read(args->operand, &u.import);
 	bool done = desk_write(args->desk, NULL, args->desk->firm->lang, work, &u, error);
 	if (done)
 		printf("%d removed\n", u.removed);

@@ -2,8 +2,6 @@
  * things that can be done about it now. */
 #include "pages/halves.h"
 
-#include <string.h>
-
 #include "base/text.h"
 #include "pages/promises.h"
 #include "web/record.h"

@@ -1,6 +1,5 @@
 /* One client: what waits, what is promised, what was said.  The busiest page
  * beside Today: each thing it names is read by one statement. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"

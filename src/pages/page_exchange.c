@@ -1,6 +1,4 @@
 /* The page of one exchange: what was said, who waits, and what can be done. */
-#include <stdlib.h>
-
 #include "base/text.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"

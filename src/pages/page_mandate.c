@@ -1,7 +1,5 @@
 /* The page of an engagement: the need in the client's words, the entente in its two
  * halves, how far things have drifted from it, and the one thing to do now. */
-#include <stdlib.h>
-
 #include "pages/pages.h"
 #include "pages/promises.h"
 #include "rules/drift.h"

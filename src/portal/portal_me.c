@@ -1,7 +1,5 @@
 /* /p/dire: what they want to say; /p/moi: what we know of them, and what is
  * theirs to decide. */
-#include <string.h>
-
 #include "rules/insight.h"
 #include "web/record.h"
 #include "rules/privacy_case.h"

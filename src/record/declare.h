@@ -55,7 +55,10 @@
 
 /* ---- functions of one expression ------------------------------------------- */
 
-/* A field's functions that are one expression over the record, called `var`, and c:
+/* Who uses one says whether it is static, and ends it with a semicolon, which would
+ * be a stray one after a function's brace: `struct act` is there to be ended by it.
+ *
+ * A field's functions that are one expression over the record, called `var`, and c:
  * whether something holds of it, and what is derived, written to `out`. */
 #define HOLDS(name_, kind_, var, ...) \
 	bool name_(const struct ctx *c __attribute__((unused)), const void *rec_) \
@@ -65,7 +68,7 @@
 	} \
 	struct act
 #define DERIVED(name_, kind_, var, ...) \
-	static void name_(const struct ctx *c __attribute__((unused)), const void *rec_, struct jw *out) \
+	void name_(const struct ctx *c __attribute__((unused)), const void *rec_, struct jw *out) \
 	{ \
 		const struct kind_ *var = rec_; \
 		__VA_ARGS__; \
@@ -75,9 +78,9 @@
 /* The record of a change under way, and its inputs. */
 #define REC(a, kind_) ((struct kind_ *)(a)->rec)
 #define IN(a, S) ((const struct S *)(a)->in)
-/* A guard that is one condition: GUARD(is_told, REC(a, matter)->told_at != 0); */
+/* A guard that is one condition: static GUARD(is_told, REC(a, matter)->told_at != 0); */
 #define GUARD(name_, ...) \
-	static bool name_(struct act *a) \
+	bool name_(struct act *a) \
 	{ \
 		return __VA_ARGS__; \
 	} \

@@ -67,12 +67,15 @@ static void renew_firm(struct desk *d)
 static void renew_kept(struct ctx *c, const struct kind *k, struct kept *kept, int64_t changes)
 {
 	struct arena *own = c->arena;
+	struct cached *cache = c->cache; /* what it holds lasts no longer than the request */
 	arena_free(kept->arena);
+	c->cache = NULL;
 	c->arena = kept->arena = arena_new();
 	db_set_arena(c->db, c->arena);
 	kept->what = k->kept(c);
 	kept->changes = db_failed(c->db) ? -1 : changes;
 	c->arena = own;
+	c->cache = cache;
 	db_set_arena(c->db, own);
 }
 

@@ -55,9 +55,7 @@ bool field_is_money(const struct field *f)
 static const char *read_text(struct act *a, const struct field *f, const json_t *v, void *into)
 {
 	const char *s = json_string_value(v);
-	if (!s)
-		return "bad_value";
-	if (!text_is_sound(s, json_string_length(v)))
+	if (!s || !text_is_sound(s, json_string_length(v)))
 		return "bad_value";
 	s = text_trim(a->ctx->arena, s);
 	if (!*s && f->required)
@@ -158,6 +156,8 @@ static const char *read_date(struct act *a, const struct field *f, const json_t 
 		return "bad_date";
 	if (f->past && d > a->ctx->today)
 		return "in_future";
+	if (f->ahead && d < a->ctx->today)
+		return "in_past";
 	field_set_int(f, into, d);
 	return NULL;
 }
@@ -310,16 +310,6 @@ static bool may_set(const struct input_rules *rules, const struct field *f, unsi
 	return ((rules->creating ? f->create : f->patch) & bits) != 0;
 }
 
-/* Known to every record, never set by anybody. */
-static bool is_own_to_all(const char *key)
-{
-	static const char *const names[] = {"id", "pub", "created_at", "created_by", "clocks", NULL};
-	for (int i = 0; names[i]; i++)
-		if (strcmp(key, names[i]) == 0)
-			return true;
-	return false;
-}
-
 static bool names_a_list(const struct field *fields, const char *name)
 {
 	const struct field *f = field_named(fields, name);
@@ -341,11 +331,10 @@ bool input_is_list(const char *name)
 /* What no field is called is said. */
 static void refuse_unknown(struct act *a, const struct input_rules *rules, const char *key)
 {
-	const struct field *f = rules->fields;
-	while (f->name && strcmp(f->name, key) != 0)
-		f++;
-	if (!f->name)
-		field_refuse(a, key, rules->kind && is_own_to_all(key) ? "not_settable" : "unknown");
+	/* known to every record, never set by anybody */
+	bool own = rules->kind && is_among("id pub created_at created_by clocks", key);
+	if (!field_named(rules->fields, key))
+		field_refuse(a, key, own ? "not_settable" : "unknown");
 }
 
 static void read_field(

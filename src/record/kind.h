@@ -128,7 +128,7 @@ struct field {
 	bool same_client;       /* a ref must be of the record's own client */
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
 	bool past;                                           /* an instant or date that may not lie ahead */
-	bool ahead;                                          /* an instant that must */
+	bool ahead;                                          /* an instant that must; a date may be today */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
 	bool as_kept;      /* of an action: at first what stands in the record's field of that name */
@@ -322,6 +322,7 @@ struct clock *clock_add(struct clocks *out, int type, int64_t owner, instant sta
  *
  * A value is a field, "id", or "link", the record as others link to it; nothing
  * names a record that is only being made, so there these two find nothing. */
+#define LEANING_VALUES_MAX 8
 struct leaning {
 	const struct kind *on;
 	/* The fields my clocks read there: others concern nobody.  A new record's are
@@ -415,12 +416,13 @@ const void *record_next(struct ctx *c, const struct kind *k, struct db_query *q)
 /* The first alone, NULL when there is none. */
 const void *record_first(struct ctx *c, const struct kind *k, struct db_query *q);
 /* Both from a SELECT and its values: FIRST(c, person, &officer, ""), and a loop over
- * all of them: foreach (c, promise, p, &open_promises, "i", client) …  It cannot be
- * left before its end. */
+ * all of them: foreach (c, promise, p, &open_promises, "i", client) …  Only `break`
+ * leaves it before its end. */
 #define FIRST(ctx, kind_, ...) \
 	((const struct kind_ *)record_first((ctx), &kind_##_kind, db_query((ctx)->db, __VA_ARGS__)))
 #define foreach(ctx, kind_, rec, ...) \
-	for (struct db_query *rec##_rows = db_query((ctx)->db, __VA_ARGS__); rec##_rows; rec##_rows = NULL) \
+	for (struct db_query *rec##_rows = db_query((ctx)->db, __VA_ARGS__); rec##_rows; \
+	     db_done(rec##_rows), rec##_rows = NULL) \
 		for (const struct kind_ *rec; (rec = record_next((ctx), &kind_##_kind, rec##_rows));)
 
 /* What is kept of a kind, as true as if it were read now; it lasts as long as the

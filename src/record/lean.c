@@ -2,25 +2,21 @@
  * written once, when all that an act changes has changed. */
 #include "record/store.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* kind NULL: the running clocks of that client. */
 struct pending {
 	struct pending *next;
-	const struct kind *kind;
-	int64_t id;
-	bool fresh; /* a new record: it has no stored clocks yet */
+	int64_t link; /* to the record; of no kind: the running clocks of that client */
+	bool fresh;   /* a new record: it has no stored clocks yet */
 };
 
 static void wait_for(struct ctx *c, const struct kind *k, int64_t id, bool fresh)
 {
-	const struct pending *known = c->pending;
-	while (known && (known->kind != k || known->id != id))
-		known = known->next;
-	if (known || id <= 0 || (k && !k->clocks))
+	if (id <= 0 || (k && !k->clocks))
 		return;
 	struct pending *p = ARENA_NEW(c->arena, struct pending);
-	*p = (struct pending){c->pending, k, id, fresh};
+	*p = (struct pending){c->pending, k ? link_to(k, id) : id * LINK_KINDS, fresh};
 	c->pending = p;
 }
 
@@ -29,18 +25,34 @@ void clocks_wait(struct ctx *c, const struct kind *k, int64_t id)
 	wait_for(c, k, id, false);
 }
 
+/* Of one that waits more than once, as a new one first. */
+static int by_link(const void *a, const void *b)
+{
+	const struct pending *one = a, *other = b;
+	if (one->link != other->link)
+		return one->link < other->link ? -1 : 1;
+	return other->fresh - one->fresh;
+}
+
 void clocks_settle(struct ctx *c)
 {
-	const struct pending *all = c->pending;
-	c->pending = NULL;
-	for (const struct pending *p = all; p; p = p->next) {
-		const void *rec = p->kind ? record_get(c, p->kind, p->id) : NULL;
+	int n = 0;
+	for (const struct pending *p = c->pending; p; p = p->next)
+		n++;
+	struct pending *all = ARENA_ARRAY(c->arena, struct pending, n + 1);
+	for (n = 0; c->pending; c->pending = c->pending->next)
+		all[n++] = *c->pending;
+	qsort(all, (size_t)n, sizeof *all, by_link);
+	for (int i = 0; i < n; i++) {
+		const struct kind *k = link_kind(all[i].link);
+		int64_t id = link_id(all[i].link);
+		bool again = i > 0 && all[i].link == all[i - 1].link;
+		const void *rec = k && !again ? record_get(c, k, id) : NULL;
 		if (rec)
-			clocks_write(c, p->kind, rec, p->fresh);
+			clocks_write(c, k, rec, all[i].fresh);
+		else if (!k && !again)
+			clocks_refresh_running(c, id);
 	}
-	for (const struct pending *p = all; p; p = p->next)
-		if (!p->kind)
-			clocks_refresh_running(c, p->id);
 }
 
 /* ---- words: "due state", "source.about_id", "id" ------------------------------ */
@@ -116,16 +128,14 @@ static char value_of(const struct kind *k, const void *rec, const char *word, un
 	return 'i';
 }
 
-#define VALUES_MAX 8
-
 static void concern(struct ctx *c, const struct kind *mine, const struct leaning *l, const void *rec)
 {
 	if (l->by && !l->found) {
 		follow(c, mine, l->on, rec, l->by);
 		return;
 	}
-	union db_value v[VALUES_MAX];
-	char types[VALUES_MAX + 1] = "";
+	union db_value v[LEANING_VALUES_MAX];
+	char types[LEANING_VALUES_MAX + 1] = "";
 	int n = 0;
 	for (const char *w = l->by; w && *w; w = word_after(w), n++)
 		types[n] = value_of(l->on, rec, w, &v[n]);

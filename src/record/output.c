@@ -178,9 +178,7 @@ bool field_shown(const struct ctx *c, const struct field *f, const void *rec, bo
 
 const char *record_text(const struct ctx *c, const struct kind *k, const void *rec, const char *field)
 {
-	const struct field *f = k->fields;
-	while (strcmp(f->name, field) != 0)
-		f++;
+	const struct field *f = field_named(k->fields, field);
 	return field_shown(c, f, rec, true) ? text_told(c, f, rec) : NULL;
 }
 
@@ -292,7 +290,7 @@ static struct sql *list_statement_make(const struct list_query *l, bool contact)
 static const struct sql *list_statement(const struct list_query *l, bool contact)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-	static struct sql *kept[KINDS_MAX][2][1 << LIST_FILTERS_MAX];
+	static struct sql *kept[LINK_KINDS][2][1 << LIST_FILTERS_MAX];
 	unsigned set = 0, bit = 1;
 	for (const struct field *f = l->kind->fields; f->name; f++) {
 		for (int i = 0; i < l->nfilters; i++)
@@ -329,11 +327,11 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
 {
-	int64_t after = l->after, last = 0;
-	int64_t shown = 0, read, step = (c->who.role == CONTACT ? HIDDEN_STEP : l->limit) + 1;
+	bool hides = c->who.role == CONTACT || l->kind->staff;
+	int64_t after = l->after, last = 0, shown = 0, read, step = (hides ? HIDDEN_STEP : l->limit) + 1;
 	*ret_next = 0;
 	jw_array(out);
-	do { /* a contact's page is filled past what is hidden */
+	do { /* the page is filled past what is hidden */
 		read = 0;
 		struct db_query *q = list_page(c, l, after, step);
 		const struct record *rec;

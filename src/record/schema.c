@@ -45,8 +45,9 @@ static const char engine_tables[] =
     "handed_to $I, PRIMARY KEY (kind, record_id, type, sub, n))$S$W;\n"
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
-    "CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;\n"
-    "CREATE INDEX clock_leisurely ON clock (due) WHERE stopped_at IS NULL AND rings = 2;\n"
+    "CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;\n"
+    "CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) "
+    "WHERE stopped_at IS NULL AND rings = 2;\n"
     "CREATE INDEX clock_care ON clock (for_id, stopped_at) WHERE type >= 'e' AND type < 'f' "
     "AND stopped_at IS NOT NULL;\n"
     "CREATE TABLE quiet (person_id $I NOT NULL, type $T NOT NULL, refused $I NOT NULL, until $I, "
@@ -126,15 +127,6 @@ static void add_default(struct buf *b, const struct field *f)
 		buf_printf(b, f->type == FT_choice ? " DEFAULT '%s'" : " DEFAULT %s", f->otherwise);
 }
 
-static bool is_part_of_cluster(const struct kind *k, const struct field *f)
-{
-	if (!k->cluster)
-		return false;
-	const char *at = strstr(k->cluster, f->name);
-	size_t n = strlen(f->name);
-	return at && (at == k->cluster || at[-1] == ' ') && (at[n] == ',' || at[n] == 0);
-}
-
 static void add_kind(struct buf *b, const struct kind *k, bool pg)
 {
 	const char *integer = pg ? "BIGINT" : "INTEGER", *text = pg ? "TEXT COLLATE \"C\"" : "TEXT";
@@ -147,7 +139,8 @@ static void add_kind(struct buf *b, const struct kind *k, bool pg)
 			continue;
 		bool is_text = field_is_text(f) || f->type == FT_choice;
 		buf_printf(b, ",\n  %s %s", column_of(f), is_text ? text : integer);
-		if (f->required || f->type == FT_flag || is_part_of_cluster(k, f))
+		bool clusters = k->cluster && is_among(k->cluster, column_of(f));
+		if (f->required || f->type == FT_flag || clusters)
 			buf_puts(b, " NOT NULL");
 		add_default(b, f);
 		if (f->type == FT_choice)

@@ -61,7 +61,7 @@ static const char *words_of(struct arena *a, const struct kind *k, const void *r
 void search_note(struct ctx *c, const struct kind *k, const void *before, const void *rec)
 {
 	const char *old = words_of(c->arena, k, before), *new = words_of(c->arena, k, rec);
-	if ((!old && !new) || (old && new &&strcmp(old, new) == 0))
+	if ((!old && !new) || (old && new && (strcmp(old, new) == 0)))
 		return;
 	int64_t id = ((const struct record *)(rec ? rec : before))->id;
 	db_run(c->db, &queue_add, "itt", doc_of(k, id), old, new);

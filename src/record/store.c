@@ -11,7 +11,7 @@ SQL(note_removed,
     "INSERT INTO removed (kind, last_id) VALUES ($1, $2) ON CONFLICT (kind) DO UPDATE SET last_id = "
     "CASE WHEN removed.last_id < excluded.last_id THEN excluded.last_id ELSE removed.last_id END");
 
-static struct store stores[KINDS_MAX];
+static struct store stores[LINK_KINDS];
 
 const struct store *store_of(const struct kind *k)
 {
@@ -28,7 +28,7 @@ const struct kind *kind_named(const char *name)
 
 const struct kind *kind_numbered(int64_t number)
 {
-	return number > 0 && number < KINDS_MAX ? stores[number].kind : NULL;
+	return number > 0 && number < LINK_KINDS ? stores[number].kind : NULL;
 }
 
 int64_t link_to(const struct kind *k, int64_t id)
@@ -255,8 +255,8 @@ static struct sql statement(const char *name, const char *text)
 bool is_among(const char *names, const char *name)
 {
 	size_t n = strlen(name);
-	for (const char *s = names; *s; s += strcspn(s, " "), s += *s == ' ')
-		if (strncmp(s, name, n) == 0 && (s[n] == ' ' || s[n] == 0))
+	for (const char *s = names; *s; s += strcspn(s, " ,"), s += strspn(s, " ,"))
+		if (strncmp(s, name, n) == 0 && strchr(" ,", s[n]))
 			return true;
 	return false;
 }
@@ -285,6 +285,8 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 		filters += f->filter;
 	if (filters > LIST_FILTERS_MAX)
 		abort(); /* its lists would need more statements than are kept */
+	if (k->number <= 0 || k->number >= LINK_KINDS || s->kind)
+		abort(); /* its number is another one's, or fits in no link */
 	s->kind = k;
 	columns_make(&s->columns, k, NULL, b);
 	s->select = kept(b);
@@ -414,11 +416,6 @@ static bool changed(struct ctx *c, const struct kind *k)
 	return !k->kept || changes_count(c->db, k->name);
 }
 
-const void *store_load(struct ctx *c, const struct kind *k, int64_t id)
-{
-	return record_first(c, k, db_query(c->db, &store_of(k)->load, "i", id));
-}
-
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec)
 {
 	union db_value v[STORE_COLUMNS_MAX];
@@ -461,7 +458,7 @@ const void *record_get(struct ctx *c, const struct kind *k, int64_t id)
 	for (struct cached *e = c->cache; e; e = e->next)
 		if (e->kind == k && e->rec->id == id)
 			return e->rec;
-	const void *rec = store_load(c, k, id);
+	const void *rec = record_first(c, k, db_query(c->db, &store_of(k)->load, "i", id));
 	if (rec)
 		cache_put(c, k, rec);
 	return rec;

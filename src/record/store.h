@@ -4,7 +4,6 @@
 
 #include "record/kind.h"
 
-#define KINDS_MAX 32
 #define STORE_COLUMNS_MAX 64
 
 /* The columns of a statement that reads records: the four of every record,
@@ -26,7 +25,7 @@ const struct store *store_of(const struct kind *k);
 
 bool field_is_stored(const struct field *f);
 const char *column_of(const struct field *f);
-/* Whether it is one of these, "at subject"; "at" is, "that" is not. */
+/* Whether it is one of these, "at subject" or "at, subject"; "at" is, "that" is not. */
 bool is_among(const char *names, const char *name);
 void field_set_int(const struct field *f, void *rec, int64_t v);
 void field_set_text(const struct field *f, void *rec, const char *v);
@@ -35,7 +34,6 @@ bool field_same(const struct field *f, const void *a, const void *b);
 bool record_same(
     const struct kind *k, const void *a, const void *b); /* in what they say, not where it stands */
 
-const void *store_load(struct ctx *c, const struct kind *k, int64_t id);
 bool store_insert(struct ctx *c, const struct kind *k, const void *rec);
 bool store_update(struct ctx *c, const struct kind *k, const void *rec);
 bool store_remove(struct ctx *c, const struct kind *k, int64_t id);

@@ -2,13 +2,11 @@
  * E5, E6, P14).  No field tells one client's importance from another's.
  *
  *   prospect → active → transition → ended → archived (→ active) */
-#include <string.h>
-
 #include "base/text.h"
 #include "rules/rules.h"
 #include "rules/said.h"
 
-DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
+static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
 enum lang client_lang(struct ctx *c, int64_t client_id)
 {
@@ -84,7 +82,7 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 #define ACTIVATE_INPUTS(F, S) F(S, date, started_on, N_("Client since"), .past = true)
 INPUTS_OF(activate_in, ACTIVATE_INPUTS);
 
-GUARD(is_not_active, REC(a, client)->state != CLIENT_ACTIVE);
+static GUARD(is_not_active, REC(a, client)->state != CLIENT_ACTIVE);
 
 static void client_activate(struct act *a)
 {
@@ -102,7 +100,7 @@ static void client_activate(struct act *a)
 	F(S, text, text, N_("Or someone else"))
 INPUTS_OF(referrer_in, REFERRER_INPUTS);
 
-GUARD(is_not_itself, IN(a, referrer_in)->client_id != REC(a, client)->r.id);
+static GUARD(is_not_itself, IN(a, referrer_in)->client_id != REC(a, client)->r.id);
 
 #define TREE_DEPTH_MAX 1000
 
@@ -134,8 +132,8 @@ static void client_set_referrer(struct act *a)
 	F(S, text, text, N_("How it was said, in a few words"))
 INPUTS_OF(thanked_in, THANKED_INPUTS);
 
-GUARD(was_introduced, REC(a, client)->referred_by_client_id || REC(a, client)->referred_by_text);
-GUARD(is_not_thanked, !REC(a, client)->referral_thanked_at);
+static GUARD(was_introduced, REC(a, client)->referred_by_client_id || REC(a, client)->referred_by_text);
+static GUARD(is_not_thanked, !REC(a, client)->referral_thanked_at);
 
 /* Thanked in an exchange, or in a way that the text tells. */
 static void client_thank_referrer(struct act *a)
@@ -151,7 +149,7 @@ static void client_thank_referrer(struct act *a)
 #define WITHDRAW_INPUTS(F, S) IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true)
 INPUTS_OF(withdraw_in, WITHDRAW_INPUTS);
 
-GUARD(silence_counts, REC(a, client)->silence_rule == SILENCE_RULE_ACCEPTED);
+static GUARD(silence_counts, REC(a, client)->silence_rule == SILENCE_RULE_ACCEPTED);
 
 /* What was sent before keeps what it said (model 8.2). */
 static void client_withdraw_silence_rule(struct act *a)

@@ -240,8 +240,8 @@ static bool on_its_page(struct act *a, bool holds)
 	return holds;
 }
 
-GUARD(is_draft, REC(a, decision)->state == DECISION_DRAFT);
-GUARD(has_question, on_its_page(a, REC(a, decision)->question != NULL));
+static GUARD(is_draft, REC(a, decision)->state == DECISION_DRAFT);
+static GUARD(has_question, on_its_page(a, REC(a, decision)->question != NULL));
 
 static bool offers_a_choice(struct act *a)
 {
@@ -305,7 +305,7 @@ static void decision_ask(struct act *a)
 	F(S, longtext, text, N_("A few more words, if you like"), .max = 500, .create = BY_CONTACT)
 INPUTS_OF(add_option_in, ADD_OPTION_INPUTS);
 
-GUARD(is_asked, REC(a, decision)->state != DECISION_DRAFT);
+static GUARD(is_asked, REC(a, decision)->state != DECISION_DRAFT);
 
 static bool is_undecided(struct act *a)
 {
@@ -358,8 +358,8 @@ static void decision_edit_option(struct act *a)
 	F(S, longtext, reason, N_("If we chose: why"), .max = 1000, .create = BY_STAFF) \
 	F(S, choice, override, N_("It is a vital urgency, and it cannot wait for the note"), \
 	    .choices = CHOICES(CHOICE("vital_urgency", N_("a vital urgency"))), .create = BY_STAFF)
-/* begins as said_in does */
 INPUTS_OF(choose_in, CHOOSE_INPUTS);
+BEGINS_AS_SAID(choose_in);
 
 /* We chose: alone, without the client's word. */
 static bool is_our_choice(const struct act *a)
@@ -394,8 +394,8 @@ static bool may_be_chosen(struct act *a)
 	return on_its_page(a, d->about != ABOUT_PROBLEM || d->state != DECISION_DRAFT);
 }
 
-GUARD(chooser_may_agree, is_our_choice(a) || said_by_one_who_may_agree(a));
-GUARD(chosen_by_voice, is_our_choice(a) || said_by_voice(a));
+static GUARD(chooser_may_agree, is_our_choice(a) || said_by_one_who_may_agree(a));
+static GUARD(chosen_by_voice, is_our_choice(a) || said_by_voice(a));
 
 /* For the client about their own problem, or past what the client had to know. */
 static bool says_why(struct act *a)
@@ -424,9 +424,9 @@ static bool knows_impacts(struct act *a, enum impact stage)
 	return on_its_page(a, false);
 }
 
-GUARD(impact_was_said, knows_impacts(a, IMPACT_NOT_SENT));
-GUARD(impact_was_sent, knows_impacts(a, IMPACT_NOT_SEEN));
-GUARD(impact_was_seen, knows_impacts(a, IMPACT_SEEN));
+static GUARD(impact_was_said, knows_impacts(a, IMPACT_NOT_SENT));
+static GUARD(impact_was_sent, knows_impacts(a, IMPACT_NOT_SEEN));
+static GUARD(impact_was_seen, knows_impacts(a, IMPACT_SEEN));
 
 static bool client_chose(struct act *a)
 {
@@ -491,7 +491,7 @@ static void choose_hints(struct act *a)
 	    .required = true)
 INPUTS_OF(review_in, REVIEW_INPUTS);
 
-GUARD(is_chosen, is_taken(a->rec));
+static GUARD(is_chosen, is_taken(a->rec));
 
 static void decision_review(struct act *a)
 {
@@ -505,8 +505,8 @@ static void decision_review(struct act *a)
 	F(S, choice, regret, N_("Would you make this choice again?"), .choices = REGRETS)
 INPUTS_OF(reflect_in, REFLECT_INPUTS);
 
-GUARD(is_by_author, decision_is_mine(a->ctx, a->rec));
-GUARD(is_concession, REC(a, decision)->concession != 0);
+static GUARD(is_by_author, decision_is_mine(a->ctx, a->rec));
+static GUARD(is_concession, REC(a, decision)->concession != 0);
 
 static bool time_has_told(struct act *a)
 {

@@ -164,7 +164,7 @@ static void look_at(struct ctx *c, struct demand *d)
 		add_term(d, touched[i]);
 }
 
-struct demands *demands_read(struct ctx *c, int64_t client)
+static struct demands *demands_read(struct ctx *c, int64_t client)
 {
 	struct demands *all = ARENA_NEW(c->arena, struct demands);
 	foreach (c, decision, d, &demands_since, "iiii", client, c->now - DEMANDS_DAYS * DAY_SECONDS, c->now,

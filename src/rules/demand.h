@@ -44,7 +44,6 @@ struct demands {
 	int never_told;  /* only against something we never told: ours */
 	struct demand demand[DEMANDS_MAX];
 };
-struct demands *demands_read(struct ctx *c, int64_t client);
 derived_json demands_json; /* of a client */
 
 #endif

@@ -2,11 +2,10 @@
  * was wrong is corrected by a lead, and the journal tells so. */
 #include "rules/entry.h"
 
-#include <string.h>
-
 static const struct field entry_fields[] = {ENTRY_FIELDS(FIELD_ROW, struct entry){0}};
 
-bool entry_is_time(const struct entry *e)
+/* Hours, inside the agreement or outside. */
+static bool entry_is_time(const struct entry *e)
 {
 	return e->kind == HOURS || e->kind == EXTRA_HOURS;
 }
@@ -43,7 +42,8 @@ const struct kind entry_kind = {
     KIND(entry, "entries", KIND_ENTRY),
     .title = N_("Ledger"),
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id, on_day", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
+    .indexes = (const char *const[]){"client_id, on_day", "client_id, id",
+	"mandate_id, id WHERE mandate_id IS NOT NULL", NULL},
     .client = offsetof(struct entry, client_id),
     .about = offsetof(struct entry, note),
     .may = entry_may,

@@ -27,6 +27,4 @@ struct entry {
 	ENTRY_FIELDS(FIELD_MEMBER, _)
 };
 
-bool entry_is_time(const struct entry *e); /* hours, inside the agreement or outside */
-
 #endif

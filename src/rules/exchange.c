@@ -4,8 +4,6 @@
  *   inbound:      awaits a reply → answered | parked on an appointment | waived
  *   appointment:  planned → held (presumed) | moved | cancelled
  *   meeting:      under way → over: a recap is owed (recap.c) */
-#include <string.h>
-
 #include "base/text.h"
 #include "rules/drift.h"
 #include "rules/hints.h"
@@ -119,7 +117,7 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 	jw_end_array(out);
 }
 
-DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
+static DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
 
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
 
@@ -296,7 +294,7 @@ void meeting_ends(struct act *a)
 
 /* ---- actions ---------------------------------------------------------------------- */
 
-GUARD(reply_is_owed, exchange_awaits_reply(a->rec));
+static GUARD(reply_is_owed, exchange_awaits_reply(a->rec));
 
 #define PARK_INPUTS(F, S) \
 	F(S, ref, appointment_id, N_("Which appointment"), .to = &exchange_kind, .required = true)
@@ -344,8 +342,8 @@ static void exchange_give_date(struct act *a)
 	x->reply_why = in->why;
 }
 
-GUARD(is_appointment, REC(a, exchange)->planned && !REC(a, exchange)->cancelled_at);
-GUARD(is_still_to_come, REC(a, exchange)->at > a->ctx->now);
+static GUARD(is_appointment, REC(a, exchange)->planned && !REC(a, exchange)->cancelled_at);
+static GUARD(is_still_to_come, REC(a, exchange)->at > a->ctx->now);
 
 #define MOVE_INPUTS(F, S) F(S, instant, at, N_("When"), .required = true, .ahead = true)
 INPUTS_OF(move_in, MOVE_INPUTS);

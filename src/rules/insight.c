@@ -2,8 +2,6 @@
  * (R3.2, E4, T6).  A checked one grows stale, and is proposed to be asked again. */
 #include "rules/insight.h"
 
-#include <string.h>
-
 #include "rules/hints.h"
 #include "rules/said.h"
 
@@ -58,10 +56,11 @@ static void insight_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	IN_EXCHANGE(F, S, .required = true) \
 	F(S, longtext, text, N_("In their words, if they said it otherwise"), .max = 2000)
 INPUTS_OF(verify_in, VERIFY_INPUTS);
+BEGINS_AS_NAMED(verify_in);
 
-GUARD(is_guess, REC(a, insight)->state == INSIGHT_GUESS);
+static GUARD(is_guess, REC(a, insight)->state == INSIGHT_GUESS);
 
-GUARD(worry_is_by_voice, REC(a, insight)->question != WHY_WORRY || named_is_voice(a));
+static GUARD(worry_is_by_voice, REC(a, insight)->question != WHY_WORRY || named_is_voice(a));
 
 static void insight_verify(struct act *a)
 {

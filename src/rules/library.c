@@ -1,7 +1,5 @@
 /* The firm's library of conditions and rules beside one mandate: what is absent
  * there, and why somebody left it out (T4, T9). */
-#include <string.h>
-
 #include "rules/term.h"
 
 SELECT(of_library, term_kind, "WHERE library = 1 AND state IN ('noted', 'agreed') ORDER BY id LIMIT $1");

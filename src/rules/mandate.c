@@ -25,7 +25,7 @@ SQL(delivered_before,
 SQL(open_deliverables, "SELECT id FROM promise WHERE mandate_id = $1 AND side = 'us' AND deliverable = 1 "
 		       "AND state = 'open' ORDER BY id");
 
-DERIVED(mandate_responsible, mandate, m, jw_text(out, person_name(c, m->responsible_id)));
+static DERIVED(mandate_responsible, mandate, m, jw_text(out, person_name(c, m->responsible_id)));
 
 static const struct field mandate_fields[] = {MANDATE_FIELDS(FIELD_ROW, struct mandate){0}};
 
@@ -137,7 +137,7 @@ void closes_without_answer(struct act *a)
 
 /* ---- need and start ---------------------------------------------------------------- */
 
-GUARD(has_need, REC(a, mandate)->need != NULL);
+static GUARD(has_need, REC(a, mandate)->need != NULL);
 
 static void mandate_confirm_need(struct act *a)
 {
@@ -152,11 +152,11 @@ static const char *override_reason(struct act *a)
 	return IN(a, begin_in)->override_reason;
 }
 
-GUARD(override_is_a_leads, !override_reason(a) || a->ctx->who.role == LEAD);
-GUARD(is_draft, REC(a, mandate)->state == MANDATE_DRAFT);
-GUARD(need_is_confirmed, REC(a, mandate)->need_confirmed_at || override_reason(a));
-GUARD(is_agreed, REC(a, mandate)->entente_id != 0);
-GUARD(is_agreed_or_overridden, is_agreed(a) || override_reason(a));
+static GUARD(override_is_a_leads, !override_reason(a) || a->ctx->who.role == LEAD);
+static GUARD(is_draft, REC(a, mandate)->state == MANDATE_DRAFT);
+static GUARD(need_is_confirmed, REC(a, mandate)->need_confirmed_at || override_reason(a));
+static GUARD(is_agreed, REC(a, mandate)->entente_id != 0);
+static GUARD(is_agreed_or_overridden, is_agreed(a) || override_reason(a));
 
 static void mandate_start(struct act *a)
 {
@@ -246,7 +246,7 @@ static void mandate_review_entente(struct act *a)
 
 /* ---- delivery, and what it was worth ---------------------------------------------------- */
 
-GUARD(is_running, REC(a, mandate)->state == MANDATE_RUNNING);
+static GUARD(is_running, REC(a, mandate)->state == MANDATE_RUNNING);
 
 static bool all_is_delivered(struct act *a)
 {
@@ -296,8 +296,9 @@ void mandate_rated(struct act *a, int64_t id)
 	IN_EXCHANGE(F, S, .create = BY_STAFF, .required = true) \
 	F(S, choice, result, N_("Result"), .choices = RESULTS, .required = true)
 INPUTS_OF(result_in, RESULT_INPUTS);
+BEGINS_AS_NAMED(result_in);
 
-GUARD(is_delivered, REC(a, mandate)->delivered_at != 0);
+static GUARD(is_delivered, REC(a, mandate)->delivered_at != 0);
 
 static void mandate_set_result(struct act *a)
 {

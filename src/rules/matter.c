@@ -44,17 +44,17 @@ const char *matter_quiet_text(const struct ctx *c, const struct matter *m)
 	return m->kept_quiet_at ? phrased(c, N_("kept quiet for %d days"), QUIET_WD) : NULL;
 }
 
-DERIVED(matter_kept_quiet, matter, m, jw_text(out, matter_quiet_text(c, m)));
+static DERIVED(matter_kept_quiet, matter, m, jw_text(out, matter_quiet_text(c, m)));
 
 static bool has_latency(const struct matter *m)
 {
 	return matter_is_negative(m) && m->noticed_by_side == OURS;
 }
 
-DERIVED(matter_latency, matter, m,
+static DERIVED(matter_latency, matter, m,
     jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4));
-DERIVED(matter_at_least, matter, m, jw_bool(out, has_latency(m) && !m->told_at));
-DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found(m)));
+static DERIVED(matter_at_least, matter, m, jw_bool(out, has_latency(m) && !m->told_at));
+static DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found(m)));
 
 static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -64,11 +64,12 @@ static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct 
 	    c, zone ? hours_after(c, m->told_at, settings_of(c)->decide_zone_wd * WORKING_DAY) : 0, out);
 }
 
-DERIVED(matter_verify_due, matter, m, instant_json(c, problem_verify_at(c, m), out));
-DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at(c, m), out));
+static DERIVED(matter_verify_due, matter, m, instant_json(c, problem_verify_at(c, m), out));
+static DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at(c, m), out));
 
 /* Reopened, it is closed no more; when it was is kept for its clocks. */
-DERIVED(matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
+static DERIVED(
+    matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
 
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
@@ -167,9 +168,9 @@ void worry_rises(struct act *a)
 
 /* ---- actions --------------------------------------------------------------------------- */
 
-GUARD(is_untold, REC(a, matter)->state == MATTER_NOTICED);
-GUARD(is_told, REC(a, matter)->told_at != 0);
-GUARD(is_told_problem, is_told(a) && REC(a, matter)->nature == PROBLEM);
+static GUARD(is_untold, REC(a, matter)->state == MATTER_NOTICED);
+static GUARD(is_told, REC(a, matter)->told_at != 0);
+static GUARD(is_told_problem, is_told(a) && REC(a, matter)->nature == PROBLEM);
 
 static bool told_after_noticing(struct act *a)
 {
@@ -187,7 +188,7 @@ static void matter_tell(struct act *a)
 	m->voice_owed = m->nature == PROBLEM && !exchange_is_voice(a->ctx, x);
 }
 
-GUARD(owes_the_voice, REC(a, matter)->voice_owed != 0);
+static GUARD(owes_the_voice, REC(a, matter)->voice_owed != 0);
 
 static void matter_speak(struct act *a)
 {
@@ -203,7 +204,7 @@ static void matter_speak(struct act *a)
 	IN_EXCHANGE(F, S)
 INPUTS_OF(found_in, FOUND_INPUTS);
 
-GUARD(is_not_found, !REC(a, matter)->found_by_client_at);
+static GUARD(is_not_found, !REC(a, matter)->found_by_client_at);
 
 static void matter_found(struct act *a)
 {
@@ -232,7 +233,7 @@ static void matter_news(struct act *a)
 	REASON_INPUTS(F, S)
 INPUTS_OF(noticed_in, NOTICED_INPUTS);
 
-GUARD(is_earlier, IN(a, noticed_in)->noticed_at <= REC(a, matter)->noticed_at);
+static GUARD(is_earlier, IN(a, noticed_in)->noticed_at <= REC(a, matter)->noticed_at);
 
 static void matter_set_noticed_at(struct act *a)
 {
@@ -247,7 +248,7 @@ static void matter_set_noticed_at(struct act *a)
 	a->reason = in->reason;
 }
 
-GUARD(may_go_untold, REC(a, matter)->nature != PROBLEM);
+static GUARD(may_go_untold, REC(a, matter)->nature != PROBLEM);
 
 static void matter_drop(struct act *a)
 {
@@ -259,7 +260,7 @@ static void matter_drop(struct act *a)
 
 /* ---- why our superiors decided so (P17) ------------------------------------------------ */
 
-GUARD(reason_is_unknown, !REC(a, matter)->superior_reason);
+static GUARD(reason_is_unknown, !REC(a, matter)->superior_reason);
 
 static void matter_ask_reason(struct act *a)
 {
@@ -285,8 +286,8 @@ static void matter_give_reason(struct act *a)
 
 /* ---- verified, or not yet ---------------------------------------------------------------- */
 
-GUARD(is_applied, REC(a, matter)->state == MATTER_APPLIED);
-GUARD(is_rated_well, problem_lacks_voice(a->ctx, a->rec));
+static GUARD(is_applied, REC(a, matter)->state == MATTER_APPLIED);
+static GUARD(is_rated_well, problem_lacks_voice(a->ctx, a->rec));
 
 static void matter_verify(struct act *a)
 {
@@ -296,7 +297,7 @@ static void matter_verify(struct act *a)
 	problem_verified(a->ctx, m, x->at);
 }
 
-GUARD(is_closed, REC(a, matter)->state == MATTER_CLOSED);
+static GUARD(is_closed, REC(a, matter)->state == MATTER_CLOSED);
 
 #define REOPEN_INPUTS(F, S) \
 	F(S, longtext, text, N_("What is still not right?"), .max = 2000, .required = true)
@@ -317,7 +318,7 @@ static void matter_reopen(struct act *a)
 	F(S, longtext, text, N_("A word, if you like"), .max = 2000)
 INPUTS_OF(echo_in, ECHO_INPUTS);
 
-GUARD(is_our_idea, REC(a, matter)->nature == IDEA && REC(a, matter)->told_at);
+static GUARD(is_our_idea, REC(a, matter)->nature == IDEA && REC(a, matter)->told_at);
 
 enum { SAID_YES = 1, SAID_NO };
 

@@ -59,7 +59,7 @@ int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
 	return m->matter_id ? db_int(c->db, &happened_again, 0, "i", m->matter_id) : 0;
 }
 
-DERIVED(moment_recurrences, moment, m,
+static DERIVED(moment_recurrences, moment, m,
     number_json(m->kind == SETBACK && m->matter_id ? moment_happened_again(c, m) : NO_NUMBER, out));
 
 static const struct field moment_fields[] = {MOMENT_FIELDS(FIELD_ROW, struct moment){0}};
@@ -156,7 +156,7 @@ static void moment_plan(struct act *a)
 	F(S, text, form, N_("How"))
 INPUTS_OF(done_in, DONE_INPUTS);
 
-GUARD(has_finding, REC(a, moment)->kind != SETBACK || REC(a, moment)->findings);
+static GUARD(has_finding, REC(a, moment)->kind != SETBACK || REC(a, moment)->findings);
 
 /* A promise that somebody holds, for a day. */
 static bool has_solution(struct act *a)

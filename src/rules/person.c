@@ -28,7 +28,7 @@ SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE fo
 		  "AND stopped_at IS NULL AND rings = 0");
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
-DERIVED(person_side, person, p, jw_text(out, p->role == ROLE_CONTACT ? "client" : "us"));
+static DERIVED(person_side, person, p, jw_text(out, p->role == ROLE_CONTACT ? "client" : "us"));
 
 static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
 
@@ -220,8 +220,8 @@ static bool is_not_last_lead(struct act *a)
 	return p->role != ROLE_LEAD || db_int(a->ctx->db, &other_leads, 0, "i", p->r.id) > 0;
 }
 
-GUARD(is_not_officer, !REC(a, person)->privacy_officer);
-GUARD(is_of_us, REC(a, person)->role != ROLE_CONTACT);
+static GUARD(is_not_officer, !REC(a, person)->privacy_officer);
+static GUARD(is_of_us, REC(a, person)->role != ROLE_CONTACT);
 
 static void end_access(struct act *a, int64_t id)
 {

@@ -17,7 +17,7 @@ static day received_on(const struct ctx *c, const struct privacy_case *p)
 	return day_at(c, p->received_at);
 }
 
-DERIVED(privacy_warning_on, privacy_case, p, date_json(c, received_on(c, p) + DAYS_TO_WARN, out));
+static DERIVED(privacy_warning_on, privacy_case, p, date_json(c, received_on(c, p) + DAYS_TO_WARN, out));
 
 static const struct field privacy_case_fields[] = {PRIVACY_CASE_FIELDS(FIELD_ROW, struct privacy_case){0}};
 
@@ -77,7 +77,7 @@ static void privacy_clocks(struct ctx *c, const void *rec, struct clocks *out)
 #define CLOSE_INPUTS(F, S) F(S, longtext, text, N_("What was answered, and done"), .max = 4000)
 INPUTS_OF(close_in, CLOSE_INPUTS);
 
-GUARD(is_open, !REC(a, privacy_case)->done_at);
+static GUARD(is_open, !REC(a, privacy_case)->done_at);
 
 static void privacy_close(struct act *a)
 {

@@ -241,14 +241,9 @@ static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	b1(c, p, p->due, ended_at(p), out);
 	if (!p->shared)
 		return;
-	instant named = matter_names_promise(c, p->r.id);
+	instant named = db_int(c->db, &named_at, 0, "i", p->r.id); /* by a matter; 0 never */
 	b2(c, p, p->due, earliest(earliest(p->on_track_at, named), ended_at(p)), out);
 	missed(c, p, named, out);
-}
-
-instant matter_names_promise(struct ctx *c, int64_t promise_id)
-{
-	return db_int(c->db, &named_at, 0, "i", promise_id);
 }
 
 /* Something to tell about this promise. */
@@ -277,13 +272,13 @@ void becomes_a_problem(struct act *a)
 
 /* ---- actions ----------------------------------------------------------------------- */
 
-GUARD(is_open, REC(a, promise)->state == PROMISE_OPEN);
+static GUARD(is_open, REC(a, promise)->state == PROMISE_OPEN);
 
 #define DONE_INPUTS(F, S) F(S, instant, done_at, N_("Done on"), .past = true)
 INPUTS_OF(done_in, DONE_INPUTS);
 
 /* A contact speaks for their own side only. */
-GUARD(speaks_for_it, a->ctx->who.role != CONTACT || REC(a, promise)->side == THEIRS);
+static GUARD(speaks_for_it, a->ctx->who.role != CONTACT || REC(a, promise)->side == THEIRS);
 
 static void promise_done(struct act *a)
 {
@@ -293,7 +288,7 @@ static void promise_done(struct act *a)
 	p->done_at = in->done_at ? in->done_at : a->ctx->now;
 }
 
-GUARD(is_done, REC(a, promise)->state == PROMISE_DONE);
+static GUARD(is_done, REC(a, promise)->state == PROMISE_DONE);
 
 /* The receiver of ours is the client; of theirs, we are. */
 static bool receives_it(struct act *a)
@@ -303,7 +298,7 @@ static bool receives_it(struct act *a)
 }
 
 /* To a contact, acknowledging their own promise is nothing that exists. */
-GUARD(may_receive, a->ctx->who.role != CONTACT || receives_it(a));
+static GUARD(may_receive, a->ctx->who.role != CONTACT || receives_it(a));
 
 static void promise_acknowledge(struct act *a)
 {
@@ -316,7 +311,7 @@ static void promise_acknowledge(struct act *a)
 	F(S, flag, agreed, N_("The other side agreed"), .create = BY_STAFF)
 INPUTS_OF(promise_move_in, PROMISE_MOVE_INPUTS);
 
-GUARD(is_another_date, IN(a, promise_move_in)->due != REC(a, promise)->due);
+static GUARD(is_another_date, IN(a, promise_move_in)->due != REC(a, promise)->due);
 
 /* Valid for the say/do: the first move, agreed, made on or before the old date. */
 static void promise_move(struct act *a)
@@ -361,7 +356,7 @@ static void promise_drop(struct act *a)
 #define START_INPUTS(F, S) F(S, instant, at, N_("Begun"), .past = true)
 INPUTS_OF(start_in, START_INPUTS);
 
-GUARD(is_not_started, !REC(a, promise)->task_started_at);
+static GUARD(is_not_started, !REC(a, promise)->task_started_at);
 
 static void promise_start(struct act *a)
 {
@@ -390,7 +385,7 @@ static void promise_stuck(struct act *a)
 	matter_insert(a, m);
 }
 
-GUARD(delivers, REC(a, promise)->deliverable &&REC(a, promise)->side == OURS);
+static GUARD(delivers, REC(a, promise)->deliverable && (REC(a, promise)->side == OURS));
 
 static void move_hints(struct act *a)
 {
@@ -399,7 +394,7 @@ static void move_hints(struct act *a)
 		hint_load(a, p->person_id, IN(a, promise_move_in)->due);
 }
 
-GUARD(is_for_a_client, REC(a, promise)->client_id != 0);
+static GUARD(is_for_a_client, REC(a, promise)->client_id != 0);
 
 #define TO_PERSON_INPUTS(F, S) F(S, ref, person_id, N_("To"), .to = &person_kind, .required = true)
 INPUTS_OF(to_person_in, TO_PERSON_INPUTS);

@@ -20,8 +20,9 @@ SELECT(spoken_after, exchange_kind,
     "'phone', 'video') OR (direction = 'both' AND channel IN ('sms', 'portal'))) ORDER BY at, id");
 _Static_assert(KIND_RATING == 12, "as it stands here");
 SQL(let_down_before,
-    "SELECT r.id FROM rating r JOIN clock k ON k.kind = 12 AND k.record_id = r.id AND k.type = 'c8' "
-    "WHERE r.client_id = $1 AND r.at <= $2 AND (k.stopped_at IS NULL OR k.stopped_at >= $2)");
+    "SELECT id FROM rating WHERE client_id = $1 AND at <= $2 AND felt IS NOT NULL AND EXISTS (SELECT 1 FROM "
+    "clock k WHERE k.kind = 12 AND k.record_id = rating.id AND k.type = 'c8' AND (k.stopped_at IS NULL OR "
+    "k.stopped_at >= $2))");
 
 #define RAISES_A_PROBLEM 2 /* a rating that low, about a mandate or trust */
 #define FELT_WH 8
@@ -32,14 +33,8 @@ static const char *const ticks[FELT_TICKS] = {"respected", "understood", "valued
 
 static const struct kind *rating_about_kind(const void *rec)
 {
-	switch (((const struct rating *)rec)->about) {
-	case RATED_MATTER:
-		return &matter_kind;
-	case RATED_MANDATE:
-		return &mandate_kind;
-	default:
-		return NULL;
-	}
+	int64_t about = ((const struct rating *)rec)->about;
+	return about == RATED_MATTER ? &matter_kind : about == RATED_MANDATE ? &mandate_kind : NULL;
 }
 
 bool rating_by_voice(const struct rating *r)
@@ -47,7 +42,7 @@ bool rating_by_voice(const struct rating *r)
 	return r->exchange_id != 0;
 }
 
-DERIVED(rating_via, rating, r, jw_text(out, rating_by_voice(r) ? "voice" : "portal"));
+static DERIVED(rating_via, rating, r, jw_text(out, rating_by_voice(r) ? "voice" : "portal"));
 
 static bool is_tick(const char *name)
 {
@@ -219,14 +214,13 @@ static bool says_no(const struct rating *r)
 /* The first time somebody spoke with them since, but for the call where it was said. */
 static instant spoken_since(struct ctx *c, const struct rating *r)
 {
-	struct db_query *q = db_query(c->db, &spoken_after, "iii", r->client_id, r->at, r->exchange_id);
-	const struct exchange *x;
-	while ((x = record_next(c, &exchange_kind, q)))
+	instant spoken = 0;
+	foreach (c, exchange, x, &spoken_after, "iii", r->client_id, r->at, r->exchange_id)
 		if (exchange_is_voice(c, x)) {
-			db_done(q);
-			return x->at;
+			spoken = x->at;
+			break;
 		}
-	return 0;
+	return spoken;
 }
 
 static int64_t mandate_of(struct ctx *c, const struct rating *r)
@@ -246,19 +240,16 @@ static void rating_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	k->stopped = spoken_since(c, r);
 }
 
-/* A voice answers a "no"; who is in charge of what was rated; whom of theirs we
- * hear only in writing. */
-static const struct action rating_actions[] = {{0}};
-
 static HOLDS(rating_portal, rating, r, r->by == c->who.id);
 
 const struct kind rating_kind = {
     KIND(rating, "ratings", KIND_RATING),
     .title = N_("What clients said"),
-    .actions = rating_actions,
     .noted = N_("Noted. Thank you for saying so."),
     .create_by = BY_STAFF | BY_CONTACT,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL", NULL},
+    /* A voice answers a "no"; who is in charge of what was rated; whom of theirs we
+     * hear only in writing. */
     .leans = LEANS({&exchange_kind, "at held cancelled_at channel direction contact_ids",
 		       .by = "client_id at", .found = &let_down_before},
 	{&matter_kind, "mandate_id", .by = "link", .found = &ratings_about},

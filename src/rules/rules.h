@@ -481,8 +481,6 @@ struct noticed_edit {
 /* The last corrections of the hour of noticing, oldest first. */
 int matter_edits_read(const struct ctx *c, const struct matter *m, struct noticed_edit *ret, int max);
 
-/* When a matter first named this promise; 0 never. */
-instant matter_names_promise(struct ctx *c, int64_t promise_id);
 /* One of our promises that passed its date, whose problem nobody told: a contact
  * who opens a page showing it has found out (model 3.1). */
 bool late_promises_unseen(struct ctx *c); /* of the contact's client */

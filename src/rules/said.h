@@ -27,6 +27,15 @@ INPUTS_OF(reason_in, REASON_INPUTS);
 /* The inputs of an action that asks nothing more; others begin with the same. */
 INPUTS_OF(said_in, SAID_INPUTS);
 
+/* Of inputs that begin as named_in, or as said_in, and are read as these. */
+#define BEGINS_AS_NAMED(S) _Static_assert(offsetof(struct S, exchange_id) == 0, "read by said.c")
+#define BEGINS_AS_SAID(S) \
+	BEGINS_AS_NAMED(S); \
+	_Static_assert( \
+	    offsetof(struct S, contact_id) == offsetof(struct said_in, contact_id), "read by said.c")
+BEGINS_AS_NAMED(perhaps_named_in);
+BEGINS_AS_SAID(said_in);
+
 /* Guards.  Either holds for the client's own page. */
 bool said_by_one_who_may_agree(struct act *a); /* cannot_agree */
 bool said_by_voice(struct act *a);             /* not_voice; exchange_id, the first input, is enough */

@@ -26,7 +26,8 @@ static int64_t as_said(int64_t when_sent, int64_t today)
 	return when_sent != NO_NUMBER ? when_sent : today;
 }
 
-instant silence_over(const struct ctx *c, const struct writing *w)
+/* Sent, and tacit_wd more. */
+static instant silence_over(const struct ctx *c, const struct writing *w)
 {
 	return days_after(c, w->sent_at, as_said(w->silent_wd, settings_of(c)->tacit_wd));
 }

@@ -38,7 +38,7 @@ int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max)
 	return n;
 }
 
-DERIVED(term_part, term, t, jw_text(out, term_is_frame(t) ? "frame" : "service"));
+static DERIVED(term_part, term, t, jw_text(out, term_is_frame(t) ? "frame" : "service"));
 
 static const struct field term_fields[] = {TERM_FIELDS(FIELD_ROW, struct term){0}};
 
@@ -251,7 +251,7 @@ void turns_missing(struct act *a)
 	F(S, date, on, N_("On"), .past = true)
 INPUTS_OF(tick_in, TICK_INPUTS);
 
-GUARD(is_frame, term_is_frame(a->rec));
+static GUARD(is_frame, term_is_frame(a->rec));
 
 static bool was_put_to_client(struct act *a)
 {
@@ -297,7 +297,7 @@ static void term_waive(struct act *a)
 	t->ended_at = a->ctx->now;
 }
 
-GUARD(is_ours_to_drop, REC(a, term)->library || REC(a, term)->state == TERM_NOTED);
+static GUARD(is_ours_to_drop, REC(a, term)->library || REC(a, term)->state == TERM_NOTED);
 
 static void term_drop(struct act *a)
 {
@@ -306,7 +306,7 @@ static void term_drop(struct act *a)
 	t->ended_at = a->ctx->now;
 }
 
-GUARD(is_proposed_for_library, REC(a, term)->library &&REC(a, term)->state == TERM_NOTED);
+static GUARD(is_proposed_for_library, REC(a, term)->library && (REC(a, term)->state == TERM_NOTED));
 
 static void term_adopt(struct act *a)
 {

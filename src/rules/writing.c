@@ -12,19 +12,20 @@ SELECT(problem_draft, writing_kind,
 
 /* ---- what is derived ------------------------------------------------------------------ */
 
-DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
+static DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
 
 static bool runs(const struct writing *w)
 {
 	return w->sent_at && writing_asks_answer(w);
 }
 
-DERIVED(writing_remind_due, writing, w, instant_json(c, runs(w) ? silence_remind_due(c, w) : 0, out));
-DERIVED(writing_tacit_due, writing, w,
+static DERIVED(writing_remind_due, writing, w, instant_json(c, runs(w) ? silence_remind_due(c, w) : 0, out));
+static DERIVED(writing_tacit_due, writing, w,
     instant_json(c, runs(w) && silence_may_agree(w) ? silence_tacit_due(c, w) : 0, out));
-DERIVED(writing_reopen_until, writing, w, instant_json(c, silence_reopen_until(c, w), out));
-DERIVED(writing_first_line, writing, w, jw_text(out, writing_first_line_text(c, w)));
-DERIVED(writing_last_line, writing, w, jw_text(out, w->kind == ENTENTE ? entente_last_line(c->lang) : NULL));
+static DERIVED(writing_reopen_until, writing, w, instant_json(c, silence_reopen_until(c, w), out));
+static DERIVED(writing_first_line, writing, w, jw_text(out, writing_first_line_text(c, w)));
+static DERIVED(
+    writing_last_line, writing, w, jw_text(out, w->kind == ENTENTE ? entente_last_line(c->lang) : NULL));
 
 static const struct field writing_fields[] = {WRITING_FIELDS(FIELD_ROW, struct writing){0}};
 

@@ -119,8 +119,6 @@ void meeting_noted(struct act *a, const struct exchange *was, const struct excha
 /* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
 void meetup_noted(struct act *a, int64_t exchange);
 void meeting_clocks(struct ctx *c, const struct exchange *x, struct clocks *out);
-/* When the first recap about it was sent; 0 not yet. */
-instant recap_sent_at(struct ctx *c, const struct exchange *x);
 /* A promise made in a meeting goes into its recap while that is a draft; made in a
  * meetup, it asks for one. */
 void recap_takes(struct act *a, const struct promise *p);

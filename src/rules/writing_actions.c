@@ -9,7 +9,7 @@ bool writing_is_open(const struct writing *w)
 	return w->state == WRITING_SENT || w->state == WRITING_UNANSWERED;
 }
 
-GUARD(awaits_answer, writing_is_open(a->rec));
+static GUARD(awaits_answer, writing_is_open(a->rec));
 
 /* ---- read aloud, recalled ------------------------------------------------------------- */
 
@@ -63,8 +63,9 @@ static void writing_confirm(struct act *a)
 	SAID_INPUTS(F, S) \
 	F(S, longtext, text, N_("In their words"), .max = 4000, .required = true)
 INPUTS_OF(correct_in, CORRECT_INPUTS);
+BEGINS_AS_SAID(correct_in);
 
-GUARD(may_still_be_corrected, writing_is_open(a->rec) || REC(a, writing)->state == WRITING_TACIT);
+static GUARD(may_still_be_corrected, writing_is_open(a->rec) || REC(a, writing)->state == WRITING_TACIT);
 
 static bool may_still_be_reopened(struct act *a)
 {

@@ -75,7 +75,6 @@ void agreement_undone(struct act *a);
 
 /* ---- silence.c -------------------------------------------------------------------------- */
 
-instant silence_over(const struct ctx *c, const struct writing *w); /* sent + tacit_wd */
 instant silence_remind_due(const struct ctx *c, const struct writing *w);
 instant silence_tacit_due(const struct ctx *c, const struct writing *w); /* as if seen in time */
 bool silence_may_agree(const struct writing *w); /* the rule was accepted before, and a yes is not needed */

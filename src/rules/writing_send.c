@@ -37,7 +37,7 @@ void mended_at(struct act *a, const struct kind *k, int64_t id)
 		a->refusal.where = record_page(a->ctx, k, id);
 }
 
-GUARD(signed_by_who_is_in_charge, REC(a, writing)->signed_by_id == writing_signer(a->ctx, a->rec));
+static GUARD(signed_by_who_is_in_charge, REC(a, writing)->signed_by_id == writing_signer(a->ctx, a->rec));
 
 static bool says_something(struct act *a)
 {
@@ -150,9 +150,9 @@ static bool is_unclear(struct act *a, const struct term *t)
 	return t->clarity != CLEAR && !refs_have(REC(a, writing)->to_clarify_ids, t->r.id);
 }
 
-GUARD(has_milestones, no_term(a, lacks_milestone));
-GUARD(has_whys, no_term(a, lacks_why));
-GUARD(is_clear, no_term(a, is_unclear));
+static GUARD(has_milestones, no_term(a, lacks_milestone));
+static GUARD(has_whys, no_term(a, lacks_why));
+static GUARD(is_clear, no_term(a, is_unclear));
 
 /* T9: each condition of the library was added, or it was said why not. */
 static bool library_was_considered(struct act *a)
@@ -169,7 +169,7 @@ static bool library_was_considered(struct act *a)
 
 /* ---- problem -------------------------------------------------------------------------------- */
 
-GUARD(is_about_problem, REC(a, writing)->kind == REFORMULATION);
+static GUARD(is_about_problem, REC(a, writing)->kind == REFORMULATION);
 
 static const struct matter *matter_of(struct act *a)
 {
@@ -197,8 +197,8 @@ static bool voice_is_not_owed(struct act *a)
 	return on_matter(a, !m || !m->voice_owed);
 }
 
-GUARD(has_fact, !is_about_problem(a) || understood_count(a->ctx, a->rec, "facts") > 0);
-GUARD(has_emotion, !is_about_problem(a) || understood_count(a->ctx, a->rec, "emotions") > 0);
+static GUARD(has_fact, !is_about_problem(a) || understood_count(a->ctx, a->rec, "facts") > 0);
+static GUARD(has_emotion, !is_about_problem(a) || understood_count(a->ctx, a->rec, "emotions") > 0);
 
 /* P6: whatever we may have caused is said. */
 static bool says_our_part(struct act *a)

@@ -40,12 +40,13 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 	{
 		const char *stored, *why = firm_check(r->c->arena, key, v, &stored);
 		if (why && ret->nfields < REFUSAL_FIELDS_MAX) {
-			bool floor = strcmp(why, "k_floor") == 0;
+			const struct setting *s = setting_named(key);
+			bool below = s && why == s->below; /* its own code */
 			if (!ret->code)
-				ret->code = code_find(floor ? "k_floor" : "invalid");
+				ret->code = code_find(below ? why : "invalid");
 			ret->field[ret->nfields].field = key;
 			ret->field[ret->nfields].label = setting_label(key);
-			ret->field[ret->nfields++].reason = floor ? "bad_value" : why;
+			ret->field[ret->nfields++].reason = below ? "bad_value" : why;
 		} else if (!why) {
 			const char *old = firm_stored(r->c->db, key);
 			firm_store(r->c->db, key, stored);
@@ -233,11 +234,10 @@ void api_audit_verify(struct req *r)
 	jw_object(&j);
 	jw_bool_of(&j, "ok", bad == 0);
 	jw_int_of(&j, "lines", lines);
-	if (bad) {
+	if (bad)
 		jw_int_of(&j, "first_bad", bad);
-	} else {
+	else
 		jw_text_of(&j, "head", head);
-	}
 	jw_end_object(&j);
 	answer_json(r, 200);
 }

@@ -296,7 +296,7 @@ static void put_type(const struct asked *a, struct buf *out)
 
 static const char *on_at_first(const struct asked *a)
 {
-	bool new = !a->value && !a->action &&strcmp(a->verb, "create") == 0;
+	bool new = !a->value && !a->action && (strcmp(a->verb, "create") == 0);
 	return a->on ? a->on : new ? a->field->otherwise : NULL;
 }
 

@@ -47,7 +47,7 @@ static void give_value(struct view *form, const char *name, const void *from)
 	const struct shown *of = from;
 	struct req *r = of->r;
 	const struct field *f = field_named(of->kind->fields, name);
-	if (!f || f->type == FT_derived)
+	if (!f || f->write || !field_shown(r->c, f, of->rec, true))
 		return;
 	name = f->name; /* lasts as long as the view */
 	int64_t n = field_is_text(f) ? 0 : field_int(f, of->rec);
@@ -90,7 +90,12 @@ static const char *number_said(struct req *r, const struct shown *of, const stru
 static const char *named(struct req *r, const struct kind *k, int64_t id)
 {
 	const void *rec = record_get(r->c, k, id);
-	return rec && record_visible(r->c, k, rec) ? record_about(k, rec) : NULL;
+	const char *text = NULL;
+	bool visible = rec && record_visible(r->c, k, rec);
+	for (const struct field *f = k->fields; visible && f->name && !text; f++)
+		if (field_is_text(f) && (f->offset == k->about || f->offset == k->about_else))
+			text = record_text(r->c, k, rec, f->name);
+	return text;
 }
 
 static void say_value(struct view *said, const char *name, const void *from)
@@ -98,8 +103,8 @@ static void say_value(struct view *said, const char *name, const void *from)
 	const struct shown *of = from;
 	struct req *r = of->r;
 	const struct field *f = field_named(of->kind->fields, name);
-	if (!f || !field_shown(r->c, f, of->rec, true))
-		return;
+	if (!f || f->write || !field_shown(r->c, f, of->rec, true))
+		return; /* what is told in other words, a page words itself */
 	int64_t n = field_is_text(f) ? 0 : field_int(f, of->rec);
 	const char *text = NULL;
 	if (f->type == FT_flag)

@@ -426,7 +426,8 @@ CREATE TABLE entry (
   note TEXT
 ) STRICT;
 CREATE INDEX entry_1 ON entry (client_id, on_day);
-CREATE INDEX entry_2 ON entry (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX entry_2 ON entry (client_id, id);
+CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
@@ -444,8 +445,8 @@ CREATE INDEX audit_who ON audit (who_id, id);
 CREATE TABLE clock (kind INTEGER NOT NULL, record_id INTEGER NOT NULL, type TEXT NOT NULL, sub TEXT NOT NULL, n INTEGER NOT NULL, client_id INTEGER NOT NULL, owner_id INTEGER NOT NULL, for_id INTEGER NOT NULL, starts_at INTEGER NOT NULL, shows_at INTEGER NOT NULL, due INTEGER NOT NULL, stopped_at INTEGER, ends_at INTEGER, rings INTEGER NOT NULL, about TEXT NOT NULL, snoozed_until INTEGER, snooze_reason TEXT, handed_to INTEGER, PRIMARY KEY (kind, record_id, type, sub, n)) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;
 CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;
-CREATE INDEX clock_rings ON clock (due) WHERE stopped_at IS NULL AND rings = 1;
-CREATE INDEX clock_leisurely ON clock (due) WHERE stopped_at IS NULL AND rings = 2;
+CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;
+CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 2;
 CREATE INDEX clock_care ON clock (for_id, stopped_at) WHERE type >= 'e' AND type < 'f' AND stopped_at IS NOT NULL;
 CREATE TABLE quiet (person_id INTEGER NOT NULL, type TEXT NOT NULL, refused INTEGER NOT NULL, until INTEGER, PRIMARY KEY (person_id, type)) STRICT;
 CREATE TABLE fear (person_id INTEGER NOT NULL REFERENCES person (id), month TEXT NOT NULL, fear INTEGER NOT NULL, PRIMARY KEY (person_id, month)) STRICT;
