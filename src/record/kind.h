@@ -131,7 +131,6 @@ struct field {
 	bool ahead;                                          /* an instant that must */
 	int max;           /* characters; 0: 200 for text, 20000 for longtext */
 	int64_t low, high; /* number; both 0: from 0 to 10^12 */
-	bool as_kept;      /* of an action: at first what stands in the record's field of that name */
 	bool in_hours;     /* a number of minutes; forms write hours, "37,5" */
 	bool portal;       /* a contact of the client reads it */
 	bool opened;       /* … when opening that record, not in a list */

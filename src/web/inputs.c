@@ -10,7 +10,7 @@
 #include "web/app.h"
 #include "web/template.h"
 
-#define ARG_MAX 160
+#define ARGUMENT_MAX 160
 #define ATTRS_MAX 4
 
 /* {{input promise.move.due as=… …}}, understood. */
@@ -25,8 +25,8 @@ struct asked {
 	const char *label, *as, *value, *on, *from, *only, *empty, *in, *min, *max, *rows;
 	const char *attrs[ATTRS_MAX]; /* "autocomplete=off" */
 	int nattrs;
-	bool required, optional, settled, blank, theirs;
-	char own_value[ARG_MAX];
+	bool required, optional, settled, blank;
+	char own_value[ARGUMENT_MAX];
 };
 
 /* ---- understanding ------------------------------------------------------------------ */
@@ -66,7 +66,7 @@ static bool take_argument(struct asked *a, char *arg)
 		const char *name;
 		bool *into;
 	} flags[] = {{"required", &a->required}, {"optional", &a->optional}, {"settled", &a->settled},
-	    {"blank", &a->blank}, {"theirs", &a->theirs}};
+	    {"blank", &a->blank}};
 	if (*arg == '"') {
 		a->label = unquoted(arg);
 		return true;
@@ -147,8 +147,7 @@ static bool may_be_set(const struct asked *a)
 static void settle(struct asked *a)
 {
 	const struct field *f = a->field;
-	bool corrects = !a->action && is_patch(a);
-	if (!a->value && !a->inside && (corrects || f->as_kept)) {
+	if (!a->value && !a->inside && !a->action && is_patch(a)) {
 		snprintf(a->own_value, sizeof a->own_value, "kept.%s", f->name);
 		a->value = a->own_value;
 	}
@@ -314,13 +313,12 @@ static void put_mark(const struct asked *a, const char *choice, const char *mark
 
 static void put_one(const struct asked *a, const struct choice *one, const char *as, struct buf *out)
 {
-	const char *text = a->theirs && one->theirs ? one->theirs : one->text;
 	const char *type = strcmp(as, "ticks") == 0 ? "checkbox" : "radio";
 	if (strcmp(as, "options") == 0) {
 		buf_printf(out, "<option value=\"%s\"", one->name);
 		put_mark(a, one->name, "selected", out);
 		buf_char(out, '>');
-		put_sentence(out, a->lang, text);
+		put_sentence(out, a->lang, one->text);
 		buf_puts(out, "</option>");
 		return;
 	}
@@ -333,7 +331,7 @@ static void put_one(const struct asked *a, const struct choice *one, const char 
 	buf_puts(out, *type == 'r' ? "><span>" : "> ");
 	if (one->icon && *type == 'r')
 		buf_printf(out, ICON("%s"), one->icon);
-	put_sentence(out, a->lang, text);
+	put_sentence(out, a->lang, one->text);
 	buf_puts(out, *type == 'r' ? "</span></label>" : "</label>");
 }
 
@@ -373,7 +371,7 @@ static void put_choices(const struct asked *a, const char *as, struct buf *out)
 		return;
 	}
 	for (const char *s = a->only; *s; s += strcspn(s, ","), s += *s == ',') {
-		char name[ARG_MAX];
+		char name[ARGUMENT_MAX];
 		snprintf(name, sizeof name, "%.*s", (int)strcspn(s, ","), s);
 		int64_t n = all ? choice_number(all, name) : 0;
 		if (n)
@@ -466,7 +464,7 @@ static void put_button(const struct asked *a, struct buf *out)
 	put_sentence(out, a->lang, a->action->button);
 }
 
-static void put_way(const struct asked *a, struct buf *out)
+static void put_summary(const struct asked *a, struct buf *out)
 {
 	put_sentence(out, a->lang, a->action->way ? a->action->way : a->action->button);
 }
@@ -474,6 +472,16 @@ static void put_way(const struct asked *a, struct buf *out)
 static void put_act(const struct asked *a, struct buf *out)
 {
 	put_skeleton(a, "act", out);
+}
+
+static void put_way(const struct asked *a, struct buf *out)
+{
+	put_skeleton(a, "way", out);
+}
+
+static void put_input(const struct asked *a, struct buf *out)
+{
+	put_skeleton(a, drawn_as(a), out);
 }
 
 /* ---- skeletons ------------------------------------------------------------------------ */
@@ -485,7 +493,7 @@ static const struct {
     {"bounds", put_bounds}, {"required", put_required}, {"type", put_type}, {"options", put_options},
     {"chips", put_chips}, {"ticks", put_ticks}, {"empty", put_empty}, {"off", put_off},
     {"checked", put_checked}, {"rows", put_rows}, {"action", put_action}, {"help", put_help},
-    {"inputs", put_inputs}, {"button", put_button}, {"way", put_way}, {"act", put_act}};
+    {"inputs", put_inputs}, {"button", put_button}, {"summary", put_summary}, {"act", put_act}};
 
 static void put_piece(const struct asked *a, const char *word, size_t n, struct buf *out)
 {
@@ -500,7 +508,7 @@ static void put_piece(const struct asked *a, const char *word, size_t n, struct 
 /* templates/input/NAME.html, each {{=word}} of it replaced. */
 static void put_skeleton(const struct asked *a, const char *name, struct buf *out)
 {
-	char path[ARG_MAX];
+	char path[ARGUMENT_MAX];
 	snprintf(path, sizeof path, "templates/" TEMPLATE_WORDS "%s.html", name);
 	const struct asset *asset = asset_find(path);
 	const char *s = asset ? (const char *)asset->p : "{{=missing}}";
@@ -549,29 +557,30 @@ static const char *drawn_as(const struct asked *a)
 	return "line";
 }
 
+/* What a page may ask for: of an action, or of one field. */
+static const struct {
+	const char *word;
+	bool of_action;
+	void (*put)(const struct asked *, struct buf *);
+} words[] = {{"input", false, put_input}, {"bounds", false, put_bounds}, {"label", false, put_label},
+    {"act", true, put_act}, {"way", true, put_way}, {"summary", true, put_summary}, {"help", true, put_help},
+    {"button", true, put_button}};
+
 bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256])
 {
 	struct asked a = {.lang = lang};
 	if (!understand(&a, rest, error))
 		return false;
-	bool whole = strcmp(word, "act") == 0 || strcmp(word, "way") == 0 || strcmp(word, "button") == 0;
-	if (whole != !a.field) {
-		snprintf(error, 256, whole ? "this names an action, not a field" : "this names a field");
-		return false;
-	}
-	if (whole && strcmp(word, "button") == 0) {
-		put_button(&a, out);
-	} else if (whole) {
-		put_skeleton(&a, word, out);
-	} else if (strcmp(word, "input") == 0) {
-		put_skeleton(&a, drawn_as(&a), out);
-	} else if (strcmp(word, "bounds") == 0) {
-		put_bounds(&a, out);
-	} else if (strcmp(word, "label") == 0) {
-		put_label(&a, out);
-	} else {
-		snprintf(error, 256, "there is no such word");
-		return false;
-	}
-	return true;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(words[i].word, word) == 0) {
+			if (words[i].of_action != !a.field) {
+				snprintf(error, 256,
+				    a.field ? "this names a field" : "this names an action, not a field");
+				return false;
+			}
+			words[i].put(&a, out);
+			return true;
+		}
+	snprintf(error, 256, "there is no such word");
+	return false;
 }
