@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 
-#define LIST_MAX 100
 #define WORD_MAX 60
 #define TEXT_MAX 200
 #define LONGTEXT_MAX 20000
@@ -64,6 +63,11 @@ static const char *read_text(struct act *a, const struct field *f, const json_t 
 		return "missing";
 	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
+	if (*s && text_length(s) < (size_t)f->min) {
+		a->refusal.detail =
+		    phrased(a->ctx, N_("%s: at least %d characters."), tr(a->ctx->lang, f->label), f->min);
+		return "bad_value";
+	}
 	field_set_text(f, into, *s ? s : NULL);
 	return NULL;
 }

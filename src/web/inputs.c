@@ -261,6 +261,8 @@ static void put_bounds(const struct asked *a, struct buf *out)
 	const struct field *f = a->field;
 	if (f->type == FT_text || f->type == FT_longtext)
 		buf_printf(out, " maxlength=\"%d\"", field_longest(f));
+	else if (f->type == FT_words) /* with what stands between two */
+		buf_printf(out, " maxlength=\"%d\"", LIST_MAX * (field_longest(f) + 2));
 	else if (f->type == FT_date || f->type == FT_instant)
 		put_span(a, out);
 	else if (is_typed_as_text(f))
@@ -268,6 +270,10 @@ static void put_bounds(const struct asked *a, struct buf *out)
 	else if (f->type == FT_number)
 		buf_printf(out, " min=\"%lld\" max=\"%lld\" inputmode=\"numeric\"", (long long)f->low,
 		    (long long)field_highest(f));
+	if (f->min)
+		buf_printf(out, " minlength=\"%d\"", f->min);
+	if (f->pattern)
+		buf_printf(out, " pattern=\"%s\"", f->pattern);
 	put_required(a, out);
 	if (f->example) {
 		buf_puts(out, " placeholder=\"");
