@@ -11,7 +11,6 @@
 #include "web/template.h"
 
 #define ARGUMENT_MAX 160
-#define ATTRS_MAX 4
 
 /* {{input promise.move.due as=… …}}, understood. */
 struct asked {
@@ -23,8 +22,7 @@ struct asked {
 	const struct field *field;   /* NULL: the action as a whole */
 	bool inside;                 /* of an object in a list, whose texts say their type in their names */
 	const char *label, *as, *value, *on, *from, *only, *empty, *in, *min, *max, *rows;
-	const char *attrs[ATTRS_MAX]; /* "autocomplete=off" */
-	int nattrs;
+	const char *attr; /* "autocomplete=off" */
 	bool required, optional, settled, blank;
 	char own_value[ARGUMENT_MAX];
 };
@@ -61,7 +59,7 @@ static bool take_argument(struct asked *a, char *arg)
 		const char **into;
 	} named[] = {{"as", &a->as}, {"value", &a->value}, {"on", &a->on}, {"from", &a->from},
 	    {"only", &a->only}, {"empty", &a->empty}, {"in", &a->in}, {"min", &a->min}, {"max", &a->max},
-	    {"rows", &a->rows}};
+	    {"rows", &a->rows}, {"attr", &a->attr}};
 	const struct {
 		const char *name;
 		bool *into;
@@ -74,10 +72,6 @@ static bool take_argument(struct asked *a, char *arg)
 	char *value = strchr(arg, '=');
 	if (value)
 		*value++ = 0;
-	if (value && strcmp(arg, "attr") == 0 && a->nattrs < ATTRS_MAX) {
-		a->attrs[a->nattrs++] = unquoted(value);
-		return true;
-	}
 	for (size_t i = 0; value && i < sizeof named / sizeof named[0]; i++)
 		if (strcmp(named[i].name, arg) == 0) {
 			*named[i].into = unquoted(value);
@@ -280,9 +274,9 @@ static void put_bounds(const struct asked *a, struct buf *out)
 		put_sentence(out, a->lang, f->example);
 		buf_char(out, '"');
 	}
-	for (int i = 0; i < a->nattrs; i++)
-		buf_printf(out, " %.*s=\"%s\"", (int)strcspn(a->attrs[i], "="), a->attrs[i],
-		    a->attrs[i] + strcspn(a->attrs[i], "=") + 1);
+	size_t n = a->attr ? strcspn(a->attr, "=") : 0;
+	if (n)
+		buf_printf(out, " %.*s=\"%s\"", (int)n, a->attr, a->attr + n + (a->attr[n] == '='));
 }
 
 static void put_type(const struct asked *a, struct buf *out)
@@ -455,13 +449,18 @@ static void put_help(const struct asked *a, struct buf *out)
 	buf_puts(out, "</p>");
 }
 
+static void put_input(const struct asked *a, struct buf *out)
+{
+	put_skeleton(a, drawn_as(a), out);
+}
+
 static void put_inputs(const struct asked *a, struct buf *out)
 {
 	for (const struct field *f = a->action->inputs; f && f->name; f++) {
 		struct asked one = {
 		    .lang = a->lang, .kind = a->kind, .verb = a->verb, .action = a->action, .field = f};
 		settle(&one);
-		put_skeleton(&one, drawn_as(&one), out);
+		put_input(&one, out);
 	}
 }
 
@@ -485,30 +484,29 @@ static void put_way(const struct asked *a, struct buf *out)
 	put_skeleton(a, "way", out);
 }
 
-static void put_input(const struct asked *a, struct buf *out)
-{
-	put_skeleton(a, drawn_as(a), out);
-}
-
 /* ---- skeletons ------------------------------------------------------------------------ */
 
-static const struct {
+/* Words of skeletons, and which of them a page may say too: of a field, or of an
+ * action. */
+static const struct piece {
 	const char *word;
 	void (*put)(const struct asked *, struct buf *);
-} pieces[] = {{"label", put_label}, {"name", put_name}, {"value", put_value}, {"text", put_text},
-    {"bounds", put_bounds}, {"required", put_required}, {"type", put_type}, {"options", put_options},
-    {"chips", put_chips}, {"ticks", put_ticks}, {"empty", put_empty}, {"off", put_off},
-    {"checked", put_checked}, {"rows", put_rows}, {"action", put_action}, {"help", put_help},
-    {"inputs", put_inputs}, {"button", put_button}, {"summary", put_summary}, {"act", put_act}};
+	enum { INSIDE, OF_FIELD, OF_ACTION } said;
+} pieces[] = {{"input", put_input, OF_FIELD}, {"bounds", put_bounds, OF_FIELD},
+    {"label", put_label, OF_FIELD}, {"act", put_act, OF_ACTION}, {"way", put_way, OF_ACTION},
+    {"summary", put_summary, OF_ACTION}, {"help", put_help, OF_ACTION}, {"button", put_button, OF_ACTION},
+    {"name", put_name, INSIDE}, {"value", put_value, INSIDE}, {"text", put_text, INSIDE},
+    {"required", put_required, INSIDE}, {"type", put_type, INSIDE}, {"options", put_options, INSIDE},
+    {"chips", put_chips, INSIDE}, {"ticks", put_ticks, INSIDE}, {"empty", put_empty, INSIDE},
+    {"off", put_off, INSIDE}, {"checked", put_checked, INSIDE}, {"rows", put_rows, INSIDE},
+    {"action", put_action, INSIDE}, {"inputs", put_inputs, INSIDE}};
 
-static void put_piece(const struct asked *a, const char *word, size_t n, struct buf *out)
+static const struct piece *piece_named(const char *word, size_t n)
 {
 	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
-		if (strlen(pieces[i].word) == n && strncmp(pieces[i].word, word, n) == 0) {
-			pieces[i].put(a, out);
-			return;
-		}
-	buf_printf(out, "{{=%.*s}}", (int)n, word); /* refused where it is compiled */
+		if (strlen(pieces[i].word) == n && strncmp(pieces[i].word, word, n) == 0)
+			return &pieces[i];
+	return NULL;
 }
 
 /* templates/input/NAME.html, each {{=word}} of it replaced. */
@@ -527,7 +525,11 @@ static void put_skeleton(const struct asked *a, const char *name, struct buf *ou
 		const char *close = open ? memmem(open, (size_t)(end - open), "}}", 2) : NULL;
 		if (!close)
 			return;
-		put_piece(a, open + 3, (size_t)(close - open) - 3, out);
+		const struct piece *p = piece_named(open + 3, (size_t)(close - open) - 3);
+		if (p)
+			p->put(a, out);
+		else
+			buf_add(out, open, (size_t)(close - open) + 2); /* refused where it is compiled */
 		open = close + 2;
 	}
 }
@@ -563,30 +565,16 @@ static const char *drawn_as(const struct asked *a)
 	return "line";
 }
 
-/* What a page may ask for: of an action, or of one field. */
-static const struct {
-	const char *word;
-	bool of_action;
-	void (*put)(const struct asked *, struct buf *);
-} words[] = {{"input", false, put_input}, {"bounds", false, put_bounds}, {"label", false, put_label},
-    {"act", true, put_act}, {"way", true, put_way}, {"summary", true, put_summary}, {"help", true, put_help},
-    {"button", true, put_button}};
-
 bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256])
 {
 	struct asked a = {.lang = lang};
+	const struct piece *p = piece_named(word, strlen(word));
 	if (!understand(&a, rest, error))
 		return false;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(words[i].word, word) == 0) {
-			if (words[i].of_action != !a.field) {
-				snprintf(error, 256,
-				    a.field ? "this names a field" : "this names an action, not a field");
-				return false;
-			}
-			words[i].put(&a, out);
-			return true;
-		}
-	snprintf(error, 256, "there is no such word");
+	if (p && p->said == (a.field ? OF_FIELD : OF_ACTION)) {
+		p->put(&a, out);
+		return true;
+	}
+	snprintf(error, 256, "this names %s; there is no such word of it", a.field ? "a field" : "an action");
 	return false;
 }
