@@ -1,6 +1,6 @@
 // A browser on the demonstration firm.  It watches for what must never happen
-// on any page: an error in the console, or something that the page's own policy
-// held back.  What fails is told by name; the last line counts.
+// on any page: an error in the console, something that the page's own policy
+// held back, an input with an empty bound.  What fails is told by name; the last line counts.
 import { chromium } from "playwright-core";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -50,8 +50,12 @@ export class Visit {
 		});
 		page.on("pageerror", (error) => this.held.push(`${page.url()}: ${error}`));
 		if (script)
-			await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) =>
-				console.error(`held back by ${event.violatedDirective}: ${event.blockedURI}`)));
+			await page.addInitScript(() => {
+				addEventListener("securitypolicyviolation", (event) =>
+					console.error(`held back by ${event.violatedDirective}: ${event.blockedURI}`));
+				addEventListener("DOMContentLoaded", () => document.querySelectorAll("[min=''], [max=''], [maxlength='']")
+					.forEach((input) => console.error(`a bound fell away: ${input.outerHTML}`)));
+			});
 		return page;
 	}
 

@@ -100,7 +100,8 @@ object_to "A file begins by saying what it is for:" \
 
 # -- a form's bounds are the door's
 object_to "A bound is typed in a template; it stands in the field's row ({{input}}, {{bounds}}):" \
-	"$(grep -nE '<(input|textarea)[^>]* (maxlength|minlength|min|max)="?[0-9]' templates/*.html templates/*/*.html)"
+	"$(grep -nE '<(input|textarea)[^>]* (maxlength|minlength|min|max)="?[0-9]|attr="?(maxlength|minlength|min|max|pattern)=' templates/*.html templates/*/*.html;
+	   grep -nE '<(input|textarea)[^>]* pattern=' templates/*.html templates/*/*.html)"
 
 # -- what judges the tests keeps up with the code
 object_to "A change of tests/mutants.txt is not to be made any more (make mutants):" "$(node tests/mutants.mjs --places)"

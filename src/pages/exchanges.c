@@ -254,7 +254,6 @@ bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since
 
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction)
 {
-	view_text(v, "now", as_minute(r, r->c->now));
 	choices_among(r, v, "channels", choices_of(&exchange_kind, "channel"),
 	    "phone in_person video email sms letter", channel);
 	choices_view(r, v, "directions", choices_of(&exchange_kind, "direction"), direction);

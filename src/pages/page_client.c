@@ -89,7 +89,6 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 static void forms_view(struct req *r, struct view *v, const struct around *a)
 {
 	view_flag(v, "quick", true);
-	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	names_view(v, "people", a->staff, r->who.id);
 	client_choices_view(v, a->mandates, a->contacts);
 	exchange_form_view(r, v, "phone", "both");

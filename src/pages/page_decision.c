@@ -364,6 +364,5 @@ void page_decide(struct req *r)
 		blank_option_view(r, one, &blank, arena_printf(r->c->arena, "options.%d.", i));
 		view_flag(one, "open", i < 2);
 	}
-	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	page_send(r, "decide", v, 200);
 }

@@ -90,7 +90,6 @@ static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 		return;
 	struct view *owed = view_map(v, "owed");
 	view_text(owed, "reply_url", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id));
-	view_text(owed, "now", as_minute(r, r->c->now));
 	view_flag(owed, "can_mark_urgent", !x->urgent_said);
 	const struct appointment *ahead =
 	    appointments_of(r, db_query(r->c->db, &appointments_ahead, "ii", x->client_id, r->c->now));

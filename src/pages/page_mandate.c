@@ -234,7 +234,6 @@ static void drift_view(struct req *r, struct view *v, const struct mandate *m)
 			say_money(r->c->arena, r->lang, m->price_cents, m->currency)));
 	view_text(
 	    drift, "subject", tr(client_lang(r->c, m->client_id), N_("Look at where we stand, together")));
-	view_text(drift, "now", as_minute(r, r->c->now));
 }
 
 /* ---- once delivered ------------------------------------------------------------------------------- */

@@ -88,7 +88,6 @@ static void stumble_view(struct req *r, struct view *v, const struct moment *m)
 	earlier_view(r, stumble, GET(r->c, matter, m->matter_id));
 	names_view(stumble, "people", team, r->who.id);
 	view_text(stumble, "again", again_text(r, m));
-	view_text(stumble, "today", day_text(r->c->arena, r->c->today));
 }
 
 void page_moment(struct req *r)
@@ -107,7 +106,6 @@ void page_moment(struct req *r)
 	view_flag(v, "to_do", !m->done_on);
 	view_flag(v, "is_win", m->kind == WIN);
 	view_text(v, "planned_on", date_text(r, m->planned_on));
-	view_text(v, "now_day", day_text(r->c->arena, r->c->today));
 	if (about)
 		link_view(v, "about", about->title, path_of(r, &matter_kind, about->r.id));
 	last_form_view(r, v, m);

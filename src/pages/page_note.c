@@ -101,7 +101,6 @@ void page_perceive(struct req *r)
 		names_view(v, "promises", promises, 0);
 		view_flag(v, "choose_promise", promises != NULL);
 	}
-	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "here", NULL); /* once noted, its own page says what to do */
 	page_send(r, "perceive", v, 200);
 }

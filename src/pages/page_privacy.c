@@ -44,6 +44,5 @@ void page_privacy(struct req *r)
 	foreach (r->c, privacy_case, p, &privacy_cases, "")
 		case_view(r, view_add(p->done_at ? closed : open), p, me->privacy_officer);
 	names_view(v, "people", names_read(r->c, db_query(r->c->db, &contacts_named, "")), 0);
-	view_text(v, "now", as_minute(r, r->c->now));
 	page_send(r, "privacy", v, 200);
 }

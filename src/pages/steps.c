@@ -255,7 +255,10 @@ void in_exchange_view(
 	view_text(way, "note_url",
 	    arena_printf(r->c->arena, "/noter?client_id=%lld&then=matters/%lld/%s", (long long)m->client_id,
 		(long long)m->r.id, verb));
-	view_text(way, "verb", verb);
+	const struct action *action = action_named(&matter_kind, verb);
+	view_text(way, "verb", action->name);
+	view_text(way, "summary", tr(r->lang, action->way));
+	view_text(way, "button", tr(r->lang, action->button));
 }
 
 static const char *sheet_url(struct req *r, const struct matter *m)
@@ -274,8 +277,8 @@ static void tell_step(struct req *r, struct view *v, const struct affair *a)
 	ring_view(r, v, a);
 	view_text(v, "sheet_url", m->nature == PROBLEM ? sheet_url(r, m) : NULL);
 	in_exchange_view(r, v, "in_exchange", m, m->voice_owed ? "speak" : "tell");
-	if (m->state == MATTER_NOTICED && m->noticed_by_side == OURS && !m->found_by_client_at)
-		view_text(view_map(v, "can_found"), "now", as_minute(r, r->c->now));
+	view_flag(v, "can_found",
+	    m->state == MATTER_NOTICED && m->noticed_by_side == OURS && !m->found_by_client_at);
 }
 
 static bool is_our_part_owed(const struct matter *m)

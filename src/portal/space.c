@@ -141,7 +141,7 @@ static void typed_view(struct req *r, struct view *v)
  * gone on to others: it leans on nothing but the request. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
-	struct view *v = page_begin(r, sentence, NULL);
+	struct view *v = page_frame(r, sentence, NULL);
 	const char *back = input_value(r, "next");
 	view_text(v, "firm", r->firm);
 	view_text(v, "sentence", sentence);

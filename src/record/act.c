@@ -76,8 +76,6 @@ static void refuse_role(struct act *a, unsigned who)
 {
 	if (a->ctx->who.role != MEMBER && a->ctx->who.role != LEAD)
 		refuse(a, "not_found");
-	else if (who & BY_RESPONSIBLE)
-		refuse(a, "responsible_only");
 	else if (who & BY_LEAD)
 		refuse(a, "lead_only");
 	else

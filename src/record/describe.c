@@ -10,8 +10,8 @@ static void who_json(unsigned who, struct jw *out)
 	static const struct {
 		unsigned bit;
 		const char *name;
-	} names[] = {{BY_MEMBER, "staff"}, {BY_LEAD, "lead"}, {BY_RESPONSIBLE, "responsible"},
-	    {BY_SELF, "self"}, {BY_CONTACT, "contact"}, {BY_AGREEING, "agreeing_contact"}};
+	} names[] = {{BY_MEMBER, "staff"}, {BY_LEAD, "lead"}, {BY_SELF, "self"}, {BY_CONTACT, "contact"},
+	    {BY_AGREEING, "agreeing_contact"}};
 	jw_array(out);
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if ((who & names[i].bit) && !(names[i].bit == BY_LEAD && (who & BY_MEMBER)))

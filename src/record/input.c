@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 
-#define LIST_MAX 100
 #define WORD_MAX 60
 #define TEXT_MAX 200
 #define LONGTEXT_MAX 20000
@@ -23,7 +22,7 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 		return ~0u; /* the program itself */
 	unsigned bits = 0;
 	if (w->role == LEAD)
-		bits |= BY_LEAD | BY_RESPONSIBLE;
+		bits |= BY_LEAD;
 	if (w->role == MEMBER)
 		bits |= BY_MEMBER;
 	if (w->role == CONTACT)
@@ -62,6 +61,11 @@ static const char *read_text(struct act *a, const struct field *f, const json_t 
 		return "missing";
 	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
+	if (*s && text_length(s) < (size_t)f->min) {
+		a->refusal.detail =
+		    phrased(a->ctx, N_("%s: at least %d characters."), tr(a->ctx->lang, f->label), f->min);
+		return "bad_value";
+	}
 	field_set_text(f, into, *s ? s : NULL);
 	return NULL;
 }

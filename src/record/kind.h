@@ -57,10 +57,9 @@ enum by {
 	BY_LEAD = 1,
 	BY_MEMBER = 2,
 	BY_STAFF = BY_LEAD | BY_MEMBER,
-	BY_CONTACT = 4,     /* of the record's client */
-	BY_AGREEING = 8,    /* such a contact with can_agree */
-	BY_SELF = 16,       /* the person whose record it is */
-	BY_RESPONSIBLE = 32 /* of the record, or a lead */
+	BY_CONTACT = 4,  /* of the record's client */
+	BY_AGREEING = 8, /* such a contact with can_agree */
+	BY_SELF = 16     /* the person whose record it is */
 };
 
 /* ---- fields ----------------------------------------------------------- */
@@ -113,8 +112,8 @@ struct field {
 	const struct choice *choices; /* ends with an empty row; of words: the only ones allowed */
 	const char *kinds;            /* of a link: "term decision" */
 	const struct field *parts;    /* of a json list of objects: what each is made of */
-	const char *look;             /* of an input in a page: "email", "tel", "password" */
-	const char *example;          /* what might be written there, English, N_() */
+	const char *look;    /* of an input in a page: "email", "tel", "password"; of a choice "chips" */
+	const char *example; /* what might be written there, English, N_() */
 	/* A link whose kind other fields tell, declared before it: its value is an id
 	 * alone, not {type, id}. NULL: to nothing. */
 	const struct kind *(*kind_of)(const void *rec);
@@ -129,12 +128,12 @@ struct field {
 	bool (*accepts)(const struct ctx *, const void *to); /* a ref must be such a record */
 	bool past;                                           /* an instant or date that may not lie ahead */
 	bool ahead;                                          /* an instant that must; a date may be today */
-	int max;           /* characters; 0: 200 for text, 20000 for longtext */
-	int64_t low, high; /* number; both 0: from 0 to 10^12 */
-	bool as_kept;      /* of an action: at first what stands in the record's field of that name */
-	bool in_hours;     /* a number of minutes; forms write hours, "37,5" */
-	bool portal;       /* a contact of the client reads it */
-	bool opened;       /* … when opening that record, not in a list */
+	int min, max;        /* characters; max 0: 200 for text, 20000 for longtext */
+	const char *pattern; /* what a form lets be typed; the kind's check judges */
+	int64_t low, high;   /* number; both 0: from 0 to 10^12 */
+	bool in_hours;       /* a number of minutes; forms write hours, "37,5" */
+	bool portal;         /* a contact of the client reads it */
+	bool opened;         /* … when opening that record, not in a list */
 	bool (*portal_if)(const struct ctx *, const void *rec); /* … only of such records */
 	/* What a contact reads instead of the text itself. */
 	const char *(*portal_text)(const struct ctx *, const void *rec, const char *text);
@@ -453,6 +452,7 @@ const char *field_text(const struct field *f, const void *rec);
 const struct action *action_named(const struct kind *k, const char *name);
 const struct field *field_named(const struct field *fields, const char *name);
 bool field_is_text(const struct field *f);                        /* a const char * in C */
+#define LIST_MAX 100                                              /* ids or words in one list */
 int field_longest(const struct field *f);                         /* characters: of a text, or of each word */
 int64_t field_highest(const struct field *f);                     /* of a number; the lowest is .low */
 bool field_is_money(const struct field *f);                       /* a number of cents; forms write "12,50" */

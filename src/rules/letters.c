@@ -1,8 +1,7 @@
 /* What letters say, and to whom they go. */
 #include "rules/letters.h"
 
-#include <string.h>
-
+#include "base/text.h"
 #include "record/letter.h"
 #include "rules/refs.h"
 
@@ -25,56 +24,57 @@ const struct letter_row letter_rows[LETTERS] = {
 	NULL},
 };
 
-#define WORDS_MAX 10000
+/* ---- what its {places} are filled with -------------------------------------------- */
 
-/* What a place is filled with; NULL: it is none. */
-static const char *value_of(struct ctx *c, const struct letter_about *about, const char *place)
+struct telling {
+	struct ctx *c;
+	const struct letter_about *about;
+};
+
+static const char *who(const void *from)
 {
-	const struct person *from = GET(c, person, about->from);
-	const char *who = from ? from->name : c->firm->name;
-	if (strcmp(place, "who") == 0)
-		return who;
-	if (strcmp(place, "first") == 0)
-		return from ? first_name(c->arena, who) : who;
-	if (strcmp(place, "firm") == 0)
-		return c->firm->name;
-	return strcmp(place, "what") == 0 ? about->what : NULL;
+	const struct telling *t = from;
+	const struct person *p = GET(t->c, person, t->about->from);
+	return p ? p->name : t->c->firm->name;
 }
 
-/* … where French says "de" before it: {de firm}. */
-static const char *placed(struct ctx *c, const struct letter_about *about, const char *place)
+static const char *firm(const void *from)
 {
-	bool de = strncmp(place, "de ", strlen("de ")) == 0;
-	const char *value = value_of(c, about, de ? place + strlen("de ") : place);
-	return de && value ? say_of(c->arena, LANG_FR, value) : value;
+	return ((const struct telling *)from)->c->firm->name;
 }
 
-/* What is no place stays as it is written. */
-static const char *filled(struct ctx *c, const struct letter_about *about, const char *words)
+static const char *what(const void *from)
 {
-	struct buf b = {.max = WORDS_MAX};
-	while (*words) {
-		const char *close = *words == '{' ? strchr(words, '}') : NULL, *value = NULL;
-		if (close)
-			value =
-			    placed(c, about, arena_strndup(c->arena, words + 1, (size_t)(close - words - 1)));
-		size_t n = 1 + strcspn(words + 1, "{");
-		if (value)
-			buf_puts(&b, value);
-		else
-			buf_add(&b, words, n);
-		words = value ? close + 1 : words + n;
-	}
-	return buf_take(&b, c->arena, "");
+	return ((const struct telling *)from)->about->what;
 }
+
+static const char *first(const void *from)
+{
+	const struct telling *t = from;
+	return t->about->from ? first_name(t->c->arena, who(from)) : firm(from);
+}
+
+static const char *de_first(const void *from)
+{
+	return say_of(((const struct telling *)from)->c->arena, LANG_FR, first(from));
+}
+
+static const char *de_firm(const void *from)
+{
+	return say_of(((const struct telling *)from)->c->arena, LANG_FR, firm(from));
+}
+
+static const struct place places[] = {{"who", who}, {"first", first}, {"firm", firm}, {"what", what},
+    {"de first", de_first}, {"de firm", de_firm}, {0}};
 
 static void send_to(
     struct ctx *c, int64_t person, const struct letter_row *row, const struct letter_about *about)
 {
 	enum lang lang = letter_lang(c, person);
+	struct telling from = {c, about};
 	letter_add(c, &(struct letter){.person = person,
-			  .subject = filled(c, about, tr(lang, row->subject)),
-			  .text = filled(c, about, tr(lang, row->text)),
+			  .subject = text_fill(c->arena, tr(lang, row->subject), places, &from),
+			  .text = text_fill(c->arena, tr(lang, row->text), places, &from),
 			  .button = row->button ? tr(lang, row->button) : NULL,
 			  .kind = about->kind,
 			  .id = about->id});

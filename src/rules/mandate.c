@@ -221,7 +221,8 @@ static void mandate_consider(struct act *a)
 
 /* One answer for all that nobody looked at one by one. */
 #define REST_INPUTS(F, S) \
-	F(S, choice, answer, N_("Why they are not here"), .choices = CHOICES(WHY_LEFT_OUT), .required = true)
+	F(S, choice, answer, N_("Why they are not here"), .choices = CHOICES(WHY_LEFT_OUT), .look = "chips", \
+	    .required = true)
 INPUTS_OF(rest_in, REST_INPUTS);
 
 static bool some_are_left(struct act *a)

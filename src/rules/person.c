@@ -256,11 +256,9 @@ static void person_make_officer(struct act *a)
 }
 
 #define PASSWORD_INPUTS(F, S) \
-	F(S, text, password, N_("New password"), .look = "password", .required = true) \
+	F(S, text, password, N_("New password"), .look = "password", .required = true, .min = 10) \
 	F(S, text, current, N_("The one you use now"), .look = "password")
 INPUTS_OF(password_in, PASSWORD_INPUTS);
-
-#define PASSWORD_MIN 10
 
 /* One's own password is changed by whoever knows it, not by whoever finds the
  * screen open. */
@@ -276,16 +274,10 @@ static bool knows_it(struct act *a)
 /* A new password ends every open session, wherever it was; whose it is hears of it. */
 static void person_set_password(struct act *a)
 {
-	const char *password = IN(a, password_in)->password;
-	if (text_length(password) < PASSWORD_MIN) {
-		field_refuse(a, "password", "bad_value");
-		a->refusal.detail = tr(a->ctx->lang, N_("A password has at least ten characters."));
-		return;
-	}
 	struct person *p = a->rec;
 	if (p->password)
 		letter_send(a->ctx, LETTER_PASSWORD, &(struct letter_about){.to = p->r.id});
-	p->password = secret_password_hash(a->ctx->arena, password);
+	p->password = secret_password_hash(a->ctx->arena, IN(a, password_in)->password);
 	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
 }
 

@@ -158,7 +158,7 @@ enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 	F(S, date, when_due, N_("For"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, number, price_cents, N_("Price"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, text, currency, N_("Currency"), .create = BY_STAFF, .patch = BY_STAFF, .max = 3, \
-	    .portal = true) \
+	    .pattern = "[A-Z][A-Z][A-Z]", .portal = true) \
 	F(S, number, budget_minutes, N_("Planned hours"), .in_hours = true, .create = BY_STAFF, \
 	    .patch = BY_STAFF, .low = 0, .high = 100000000) \
 	F(S, longtext, strategy, N_("The direction agreed"), .create = BY_STAFF, .patch = BY_STAFF, \

@@ -319,7 +319,7 @@ static const struct action term_actions[] = {
     {"tick", N_("Looked at on the spot"), N_("In place"), BY_STAFF, INPUTS(tick_in),
 	GUARDS({"not_a_condition", is_frame}, {"term_not_agreed", was_put_to_client}), term_tick},
     {"waive", N_("Set aside by a decision"), N_("Keep"), BY_STAFF, INPUTS(waive_in),
-	GUARDS({"decision_required", is_set_aside}), term_waive, .way = N_("Set aside by a decision")},
+	GUARDS({"decision_required", is_set_aside}), term_waive},
     {"drop", N_("Let go"), N_("Take it away"), BY_STAFF,
 	.guards = GUARDS({"agreement_required", is_ours_to_drop}), .effect = term_drop},
     {"adopt", N_("Taken into the library"), N_("Adopt it"), BY_LEAD,

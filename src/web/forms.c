@@ -176,19 +176,11 @@ void form_create(struct req *r)
 
 /* ---- actions -------------------------------------------------------------------- */
 
-/* The action's name in the door; NULL when a form cannot ask for it. */
-static const char *verb_of_path(const char *part)
-{
-	if (strcmp(part, "create") == 0)
-		return NULL;
-	return strcmp(part, "password") == 0 ? "set_password" : part;
-}
-
 void form_act(struct req *r)
 {
 	const struct kind *k = kind_of_path(r->arg[0]);
-	const char *verb = verb_of_path(r->arg[2]);
-	if (!k || !verb) {
+	const char *verb = r->arg[2];
+	if (!k || strcmp(verb, "create") == 0) {
 		answer_code(r, "not_found");
 		return;
 	}

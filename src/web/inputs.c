@@ -10,8 +10,7 @@
 #include "web/app.h"
 #include "web/template.h"
 
-#define ARG_MAX 160
-#define ATTRS_MAX 4
+#define ARGUMENT_MAX 160
 
 /* {{input promise.move.due as=… …}}, understood. */
 struct asked {
@@ -23,10 +22,9 @@ struct asked {
 	const struct field *field;   /* NULL: the action as a whole */
 	bool inside;                 /* of an object in a list, whose texts say their type in their names */
 	const char *label, *as, *value, *on, *from, *only, *empty, *in, *min, *max, *rows;
-	const char *attrs[ATTRS_MAX]; /* "autocomplete=off" */
-	int nattrs;
-	bool required, optional, settled, blank, theirs;
-	char own_value[ARG_MAX];
+	const char *attr; /* "autocomplete=off" */
+	bool required, optional, settled, blank;
+	char own_value[ARGUMENT_MAX];
 };
 
 /* ---- understanding ------------------------------------------------------------------ */
@@ -61,12 +59,12 @@ static bool take_argument(struct asked *a, char *arg)
 		const char **into;
 	} named[] = {{"as", &a->as}, {"value", &a->value}, {"on", &a->on}, {"from", &a->from},
 	    {"only", &a->only}, {"empty", &a->empty}, {"in", &a->in}, {"min", &a->min}, {"max", &a->max},
-	    {"rows", &a->rows}};
+	    {"rows", &a->rows}, {"attr", &a->attr}};
 	const struct {
 		const char *name;
 		bool *into;
 	} flags[] = {{"required", &a->required}, {"optional", &a->optional}, {"settled", &a->settled},
-	    {"blank", &a->blank}, {"theirs", &a->theirs}};
+	    {"blank", &a->blank}};
 	if (*arg == '"') {
 		a->label = unquoted(arg);
 		return true;
@@ -74,10 +72,6 @@ static bool take_argument(struct asked *a, char *arg)
 	char *value = strchr(arg, '=');
 	if (value)
 		*value++ = 0;
-	if (value && strcmp(arg, "attr") == 0 && a->nattrs < ATTRS_MAX) {
-		a->attrs[a->nattrs++] = unquoted(value);
-		return true;
-	}
 	for (size_t i = 0; value && i < sizeof named / sizeof named[0]; i++)
 		if (strcmp(named[i].name, arg) == 0) {
 			*named[i].into = unquoted(value);
@@ -147,8 +141,7 @@ static bool may_be_set(const struct asked *a)
 static void settle(struct asked *a)
 {
 	const struct field *f = a->field;
-	bool corrects = !a->action && is_patch(a);
-	if (!a->value && !a->inside && (corrects || f->as_kept)) {
+	if (!a->value && !a->inside && !a->action && is_patch(a)) {
 		snprintf(a->own_value, sizeof a->own_value, "kept.%s", f->name);
 		a->value = a->own_value;
 	}
@@ -262,6 +255,8 @@ static void put_bounds(const struct asked *a, struct buf *out)
 	const struct field *f = a->field;
 	if (f->type == FT_text || f->type == FT_longtext)
 		buf_printf(out, " maxlength=\"%d\"", field_longest(f));
+	else if (f->type == FT_words) /* with what stands between two */
+		buf_printf(out, " maxlength=\"%d\"", LIST_MAX * (field_longest(f) + 2));
 	else if (f->type == FT_date || f->type == FT_instant)
 		put_span(a, out);
 	else if (is_typed_as_text(f))
@@ -269,15 +264,19 @@ static void put_bounds(const struct asked *a, struct buf *out)
 	else if (f->type == FT_number)
 		buf_printf(out, " min=\"%lld\" max=\"%lld\" inputmode=\"numeric\"", (long long)f->low,
 		    (long long)field_highest(f));
+	if (f->min)
+		buf_printf(out, " minlength=\"%d\"", f->min);
+	if (f->pattern)
+		buf_printf(out, " pattern=\"%s\"", f->pattern);
 	put_required(a, out);
 	if (f->example) {
 		buf_puts(out, " placeholder=\"");
 		put_sentence(out, a->lang, f->example);
 		buf_char(out, '"');
 	}
-	for (int i = 0; i < a->nattrs; i++)
-		buf_printf(out, " %.*s=\"%s\"", (int)strcspn(a->attrs[i], "="), a->attrs[i],
-		    a->attrs[i] + strcspn(a->attrs[i], "=") + 1);
+	size_t n = a->attr ? strcspn(a->attr, "=") : 0;
+	if (n)
+		buf_printf(out, " %.*s=\"%s\"", (int)n, a->attr, a->attr + n + (a->attr[n] == '='));
 }
 
 static void put_type(const struct asked *a, struct buf *out)
@@ -314,13 +313,12 @@ static void put_mark(const struct asked *a, const char *choice, const char *mark
 
 static void put_one(const struct asked *a, const struct choice *one, const char *as, struct buf *out)
 {
-	const char *text = a->theirs && one->theirs ? one->theirs : one->text;
 	const char *type = strcmp(as, "ticks") == 0 ? "checkbox" : "radio";
 	if (strcmp(as, "options") == 0) {
 		buf_printf(out, "<option value=\"%s\"", one->name);
 		put_mark(a, one->name, "selected", out);
 		buf_char(out, '>');
-		put_sentence(out, a->lang, text);
+		put_sentence(out, a->lang, one->text);
 		buf_puts(out, "</option>");
 		return;
 	}
@@ -333,7 +331,7 @@ static void put_one(const struct asked *a, const struct choice *one, const char 
 	buf_puts(out, *type == 'r' ? "><span>" : "> ");
 	if (one->icon && *type == 'r')
 		buf_printf(out, ICON("%s"), one->icon);
-	put_sentence(out, a->lang, text);
+	put_sentence(out, a->lang, one->text);
 	buf_puts(out, *type == 'r' ? "</span></label>" : "</label>");
 }
 
@@ -373,7 +371,7 @@ static void put_choices(const struct asked *a, const char *as, struct buf *out)
 		return;
 	}
 	for (const char *s = a->only; *s; s += strcspn(s, ","), s += *s == ',') {
-		char name[ARG_MAX];
+		char name[ARGUMENT_MAX];
 		snprintf(name, sizeof name, "%.*s", (int)strcspn(s, ","), s);
 		int64_t n = all ? choice_number(all, name) : 0;
 		if (n)
@@ -451,13 +449,18 @@ static void put_help(const struct asked *a, struct buf *out)
 	buf_puts(out, "</p>");
 }
 
+static void put_input(const struct asked *a, struct buf *out)
+{
+	put_skeleton(a, drawn_as(a), out);
+}
+
 static void put_inputs(const struct asked *a, struct buf *out)
 {
 	for (const struct field *f = a->action->inputs; f && f->name; f++) {
 		struct asked one = {
 		    .lang = a->lang, .kind = a->kind, .verb = a->verb, .action = a->action, .field = f};
 		settle(&one);
-		put_skeleton(&one, drawn_as(&one), out);
+		put_input(&one, out);
 	}
 }
 
@@ -466,7 +469,7 @@ static void put_button(const struct asked *a, struct buf *out)
 	put_sentence(out, a->lang, a->action->button);
 }
 
-static void put_way(const struct asked *a, struct buf *out)
+static void put_summary(const struct asked *a, struct buf *out)
 {
 	put_sentence(out, a->lang, a->action->way ? a->action->way : a->action->button);
 }
@@ -476,31 +479,40 @@ static void put_act(const struct asked *a, struct buf *out)
 	put_skeleton(a, "act", out);
 }
 
+static void put_way(const struct asked *a, struct buf *out)
+{
+	put_skeleton(a, "way", out);
+}
+
 /* ---- skeletons ------------------------------------------------------------------------ */
 
-static const struct {
+/* Words of skeletons, and which of them a page may say too: of a field, or of an
+ * action. */
+static const struct piece {
 	const char *word;
 	void (*put)(const struct asked *, struct buf *);
-} pieces[] = {{"label", put_label}, {"name", put_name}, {"value", put_value}, {"text", put_text},
-    {"bounds", put_bounds}, {"required", put_required}, {"type", put_type}, {"options", put_options},
-    {"chips", put_chips}, {"ticks", put_ticks}, {"empty", put_empty}, {"off", put_off},
-    {"checked", put_checked}, {"rows", put_rows}, {"action", put_action}, {"help", put_help},
-    {"inputs", put_inputs}, {"button", put_button}, {"way", put_way}, {"act", put_act}};
+	enum { INSIDE, OF_FIELD, OF_ACTION } said;
+} pieces[] = {{"input", put_input, OF_FIELD}, {"bounds", put_bounds, OF_FIELD},
+    {"label", put_label, OF_FIELD}, {"act", put_act, OF_ACTION}, {"way", put_way, OF_ACTION},
+    {"summary", put_summary, OF_ACTION}, {"help", put_help, OF_ACTION}, {"button", put_button, OF_ACTION},
+    {"name", put_name, INSIDE}, {"value", put_value, INSIDE}, {"text", put_text, INSIDE},
+    {"required", put_required, INSIDE}, {"type", put_type, INSIDE}, {"options", put_options, INSIDE},
+    {"chips", put_chips, INSIDE}, {"ticks", put_ticks, INSIDE}, {"empty", put_empty, INSIDE},
+    {"off", put_off, INSIDE}, {"checked", put_checked, INSIDE}, {"rows", put_rows, INSIDE},
+    {"action", put_action, INSIDE}, {"inputs", put_inputs, INSIDE}};
 
-static void put_piece(const struct asked *a, const char *word, size_t n, struct buf *out)
+static const struct piece *piece_named(const char *word, size_t n)
 {
 	for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++)
-		if (strlen(pieces[i].word) == n && strncmp(pieces[i].word, word, n) == 0) {
-			pieces[i].put(a, out);
-			return;
-		}
-	buf_printf(out, "{{=%.*s}}", (int)n, word); /* refused where it is compiled */
+		if (strlen(pieces[i].word) == n && strncmp(pieces[i].word, word, n) == 0)
+			return &pieces[i];
+	return NULL;
 }
 
 /* templates/input/NAME.html, each {{=word}} of it replaced. */
 static void put_skeleton(const struct asked *a, const char *name, struct buf *out)
 {
-	char path[ARG_MAX];
+	char path[ARGUMENT_MAX];
 	snprintf(path, sizeof path, "templates/" TEMPLATE_WORDS "%s.html", name);
 	const struct asset *asset = asset_find(path);
 	const char *s = asset ? (const char *)asset->p : "{{=missing}}";
@@ -513,7 +525,11 @@ static void put_skeleton(const struct asked *a, const char *name, struct buf *ou
 		const char *close = open ? memmem(open, (size_t)(end - open), "}}", 2) : NULL;
 		if (!close)
 			return;
-		put_piece(a, open + 3, (size_t)(close - open) - 3, out);
+		const struct piece *p = piece_named(open + 3, (size_t)(close - open) - 3);
+		if (p)
+			p->put(a, out);
+		else
+			buf_add(out, open, (size_t)(close - open) + 2); /* refused where it is compiled */
 		open = close + 2;
 	}
 }
@@ -524,6 +540,8 @@ static const char *drawn_as(const struct asked *a)
 	const struct field *f = a->field;
 	if (a->as)
 		return a->as;
+	if (f->choices && f->look)
+		return f->look;
 	switch (f->type) {
 	case FT_longtext:
 		return "area";
@@ -552,26 +570,13 @@ static const char *drawn_as(const struct asked *a)
 bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256])
 {
 	struct asked a = {.lang = lang};
+	const struct piece *p = piece_named(word, strlen(word));
 	if (!understand(&a, rest, error))
 		return false;
-	bool whole = strcmp(word, "act") == 0 || strcmp(word, "way") == 0 || strcmp(word, "button") == 0;
-	if (whole != !a.field) {
-		snprintf(error, 256, whole ? "this names an action, not a field" : "this names a field");
-		return false;
+	if (p && p->said == (a.field ? OF_FIELD : OF_ACTION)) {
+		p->put(&a, out);
+		return true;
 	}
-	if (whole && strcmp(word, "button") == 0) {
-		put_button(&a, out);
-	} else if (whole) {
-		put_skeleton(&a, word, out);
-	} else if (strcmp(word, "input") == 0) {
-		put_skeleton(&a, drawn_as(&a), out);
-	} else if (strcmp(word, "bounds") == 0) {
-		put_bounds(&a, out);
-	} else if (strcmp(word, "label") == 0) {
-		put_label(&a, out);
-	} else {
-		snprintf(error, 256, "there is no such word");
-		return false;
-	}
-	return true;
+	snprintf(error, 256, "this names %s; there is no such word of it", a.field ? "a field" : "an action");
+	return false;
 }

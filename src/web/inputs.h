@@ -6,6 +6,8 @@
  *   {{bounds promise.move.due}}     only its attributes, for an input drawn by hand
  *   {{label promise.move.due}}      only what it is called
  *   {{button promise.move}}         what its button says
+ *   {{summary promise.move}}        what its form is folded under
+ *   {{help promise.move}}           the paragraph in its form
  *   {{act promise.move}}            the whole form of an action; {{way promise.move}} folds it
  *
  * all of it settled when templates are loaded: what no row knows is refused there.
@@ -23,11 +25,17 @@
  *   in=prefix           the name in the view of what comes before the input's own name
  *   min=first max=last  names in the view of the first and the last day
  *   attr="autocomplete=off"   another attribute
- *   rows=3 required optional theirs (as the client says it), settled (something is always
- *   chosen), blank (nothing is, at first) */
+ *   rows=3 required optional, settled (something is always chosen), blank (nothing is, at first) */
 #ifndef WEB_INPUTS_H
 #define WEB_INPUTS_H
 
-#include "web/template.h"
+#include "base/buf.h"
+#include "base/lang.h"
+
+/* What {{word …}} stands for, as template text, when a template is loaded; false
+ * with a sentence. */
+bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256]);
+/* The files under templates/ that only such words use. */
+#define TEMPLATE_WORDS "input/"
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/asset.h"
+#include "web/parts.h"
 #include "web/session.h"
 #include "web/template.h"
 
@@ -34,7 +35,7 @@ static void add_assets(struct req *r, struct view *v)
 	}
 }
 
-struct view *page_begin(struct req *r, const char *title, const char *at)
+struct view *page_frame(struct req *r, const char *title, const char *at)
 {
 	struct view *v = view_new(http_arena(r->x));
 	add_assets(r, v);
@@ -54,6 +55,14 @@ struct view *page_begin(struct req *r, const char *title, const char *at)
 		view_text(me, "name", r->who.name);
 		view_text(me, "url", arena_printf(http_arena(r->x), "/personne/%lld", (long long)r->who.id));
 	}
+	return v;
+}
+
+struct view *page_begin(struct req *r, const char *title, const char *at)
+{
+	struct view *v = page_frame(r, title, at);
+	view_text(v, "now", as_minute(r, r->c->now));
+	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	return v;
 }
 
@@ -119,7 +128,7 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
-	struct view *v = page_begin(r, sentence, NULL);
+	struct view *v = page_frame(r, sentence, NULL);
 	view_text(v, "sentence", sentence);
 	refused_fields_view(r, v, why);
 	if (why->hints)
@@ -142,7 +151,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 
 void page_login(struct req *r, const char *email, bool failed)
 {
-	struct view *v = page_begin(r, tr(r->lang, N_("Log in")), NULL);
+	struct view *v = page_frame(r, tr(r->lang, N_("Log in")), NULL);
 	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
 	view_text(v, "email", email);
 	view_text(v, "next", next);

@@ -7,7 +7,11 @@
 #include "web/view.h"
 
 /* The frame (templates/head.html): title already in the reader's language;
- * `at`: which place of the navigation is open, NULL none. */
+ * `at`: which place of the navigation is open, NULL none.  It leans on nothing but
+ * the request. */
+struct view *page_frame(struct req *r, const char *title, const char *at);
+/* … for a page that reads records: with the present, "now" (to the minute) and "today",
+ * where inputs for instants and days end or begin. */
 struct view *page_begin(struct req *r, const char *title, const char *at);
 void page_send(struct req *r, const char *template, const struct view *v, int status);
 

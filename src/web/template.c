@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "web/htmlstate.h"
+#include "web/inputs.h"
 
 #define PROGRAM_MAX (1 << 20) /* bytes of text, and of steps, once the parts are in */
 #define NAME_MAX_BYTES 64

@@ -6,7 +6,7 @@
  *   {{^name}} … {{/name}}      when empty, false or absent
  *   {{>part}}                  another template, templates/part.html
  *   {{t "English sentence"}}   translated for the reader
- *   {{input promise.move.due}} what a row says, as template text (inputs.h)
+ *   {{input promise.move.due}} what a row says (inputs.h)
  *   {{! a comment }}
  *
  * A name is looked for in the innermost map first, then outwards; one that is
@@ -30,12 +30,6 @@
 #include "web/view.h"
 
 struct template;
-
-/* What {{word …}} stands for, as template text, when a template is loaded; false
- * with a sentence.  Defined where the rows are known (inputs.c). */
-bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256]);
-/* The files under templates/ that only such words use. */
-#define TEMPLATE_WORDS "input/"
 
 /* Compiles every built-in asset "templates/….html"; false with a sentence
  * (file:line: what) when one is refused.  Once, before any thread. */
