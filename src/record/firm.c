@@ -149,15 +149,15 @@ static bool take_lang(struct firm *f, const json_t *v)
 	return s && strcmp(s, lang_code(f->lang)) == 0;
 }
 
-static bool take_currency(struct firm *f, const json_t *v)
+bool is_currency(const char *s)
 {
-	const char *s = f->currency = arena_strdup(f->arena, json_string_value(v));
-	return s && strlen(s) == 3 && strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3;
+	return strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3 && !s[3];
 }
 
-static void write_name(const struct firm *f, struct jw *out)
+static bool take_currency(struct firm *f, const json_t *v)
 {
-	jw_text(out, f->name);
+	f->currency = arena_strdup(f->arena, json_string_value(v));
+	return f->currency && is_currency(f->currency);
 }
 
 static void write_zone(const struct firm *f, struct jw *out)
@@ -168,11 +168,6 @@ static void write_zone(const struct firm *f, struct jw *out)
 static void write_lang(const struct firm *f, struct jw *out)
 {
 	jw_text(out, lang_code(f->lang));
-}
-
-static void write_currency(const struct firm *f, struct jw *out)
-{
-	jw_text(out, f->currency);
 }
 
 static void write_holidays(const struct firm *f, struct jw *out)
@@ -212,13 +207,14 @@ static const struct own {
 	const char *key, *label;
 	bool (*take)(struct firm *, const json_t *); /* false: it cannot be that */
 	void (*write)(const struct firm *, struct jw *);
+	size_t text; /* … or where it stands as it is */
 } own_rows[] = {
-    {"firm_name", N_("Name"), take_name, write_name},
-    {"tz", N_("Time zone"), take_zone, write_zone},
-    {"lang", N_("Language"), take_lang, write_lang},
-    {"currency", N_("Currency"), take_currency, write_currency},
-    {"holidays", N_("Holidays"), take_holidays, write_holidays},
-    {"working_periods", N_("Working hours"), take_periods, write_periods},
+    {"firm_name", N_("Name"), take_name, NULL, offsetof(struct firm, name)},
+    {"tz", N_("Time zone"), take_zone, write_zone, 0},
+    {"lang", N_("Language"), take_lang, write_lang, 0},
+    {"currency", N_("Currency"), take_currency, NULL, offsetof(struct firm, currency)},
+    {"holidays", N_("Holidays"), take_holidays, write_holidays, 0},
+    {"working_periods", N_("Working hours"), take_periods, write_periods, 0},
     {0},
 };
 
@@ -411,7 +407,10 @@ void firm_json(const struct firm *f, bool lead, struct jw *out)
 			write_setting(s, setting_numbers(f, s), jw_key(out, s->key));
 	for (const struct own *o = own_rows; o->key; o++) {
 		jw_key(out, o->key);
-		o->write(f, out);
+		if (o->write)
+			o->write(f, out);
+		else
+			jw_text(out, *(const char *const *)((const char *)f + o->text));
 	}
 	jw_end_object(out);
 }

@@ -13,7 +13,8 @@
 #include "base/secret.h"
 #include "db/db.h"
 
-#define FIRM_NAME_MAX 200 /* characters */
+bool is_currency(const char *s); /* "CAD" */
+#define FIRM_NAME_MAX 200        /* characters */
 
 struct firm {
 	void *settings; /* the struct whose rows are setting_rows[] */

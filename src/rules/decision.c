@@ -92,8 +92,7 @@ bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id)
 
 const struct decision *decision_of_problem(struct ctx *c, int64_t matter)
 {
-	const struct decision *d = FIRST(c, decision, &asked_about, "i", link_to(&matter_kind, matter));
-	return d;
+	return FIRST(c, decision, &asked_about, "i", link_to(&matter_kind, matter));
 }
 
 static bool is_taken(const struct decision *d)

@@ -17,9 +17,8 @@ static const struct field insight_fields[] = {INSIGHT_FIELDS(FIELD_ROW, struct i
 
 const struct insight *insight_on(struct ctx *c, int64_t client, int64_t question)
 {
-	const struct insight *i = FIRST(c, insight, &insight_newest, "it", client,
+	return FIRST(c, insight, &insight_newest, "it", client,
 	    choice_name(choices_of(&insight_kind, "question"), question));
-	return i;
 }
 
 /* What was checked stays as it was said. */

@@ -29,14 +29,6 @@ static DERIVED(mandate_responsible, mandate, m, jw_text(out, person_name(c, m->r
 
 static const struct field mandate_fields[] = {MANDATE_FIELDS(FIELD_ROW, struct mandate){0}};
 
-static bool is_currency(const char *s)
-{
-	for (int i = 0; i < 3; i++)
-		if (s[i] < 'A' || s[i] > 'Z')
-			return false;
-	return s[3] == 0;
-}
-
 static void mandate_check(struct act *a)
 {
 	struct mandate *m = a->rec;
@@ -179,11 +171,10 @@ INPUTS_OF(consider_in, CONSIDER_INPUTS);
 
 static bool is_not_there_yet(struct act *a)
 {
-	const struct consider_in *in = a->in;
 	const struct term **there = ARENA_ARRAY(a->ctx->arena, const struct term *, TERMS_MAX);
 	int n = terms_of(a->ctx, REC(a, mandate)->r.id, there, TERMS_MAX);
 	for (int i = 0; i < n; i++)
-		if (there[i]->library_id == in->library_id)
+		if (there[i]->library_id == IN(a, consider_in)->library_id)
 			return false;
 	return true;
 }

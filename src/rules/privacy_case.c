@@ -60,8 +60,7 @@ static void privacy_begin(struct act *a)
 
 const struct person *privacy_officer(struct ctx *c)
 {
-	const struct person *who = FIRST(c, person, &officers, "");
-	return who;
+	return FIRST(c, person, &officers, "");
 }
 
 /* c5: whoever looks after privacy answers in time. */
