@@ -1,7 +1,6 @@
 /* The call sheet: what to listen for while the client speaks about a problem, and
  * nothing else (P3, P5b).  Kept in one go: the call, that it was told or said by
  * voice, what was heard, and whom they must convince. */
-#include <string.h>
 
 #include "pages/pages.h"
 #include "rules/insight.h"

@@ -1,6 +1,5 @@
 /* The team and its people: who is here, who is away and who stands in; and the
  * page of one person, of ours or of a client. */
-#include <string.h>
 
 #include "pages/pages.h"
 #include "web/record.h"

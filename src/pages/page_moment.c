@@ -1,7 +1,6 @@
 /* Moments: wins to celebrate, stumbles to learn from, little extras, times out of
  * the frame (R6.1–R6.5, R7.1–R7.2).  A stumble looks for findings, not culprits,
  * and ends with a solution that somebody promised. */
-#include <string.h>
 
 #include "pages/pages.h"
 #include "pages/promises.h"

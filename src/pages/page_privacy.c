@@ -1,6 +1,5 @@
 /* /vieprivee: who asks for their data, and what leaked, each with its date (model
  * 8.4); printed, it is the register of incidents. */
-#include <string.h>
 
 #include "pages/pages.h"
 #include "rules/privacy_case.h"

@@ -1,7 +1,5 @@
 /* Today: whom to call first and why, as a page; and what can be done to a row
  * besides doing it. */
-#include <stdlib.h>
-#include <string.h>
 
 #include "pages/pages.h"
 #include "pages/rows.h"

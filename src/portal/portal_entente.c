@@ -1,6 +1,5 @@
 /* /p/entente: what is agreed, engagement by engagement (the need in their words,
  * the service and the frame, what each side promised), and all that was written. */
-#include <string.h>
 
 #include "portal/as_read.h"
 #include "portal/space.h"

@@ -1,6 +1,5 @@
 /* /p: what we owe them, what waits for them, what was promised, what is good to
  * know; and who to call. */
-#include <string.h>
 
 #include "base/text.h"
 #include "rules/rating.h"

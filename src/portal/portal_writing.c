@@ -1,6 +1,5 @@
 /* /p/e/…: one writing, read by the client, who says yes or corrects it line by
  * line. */
-#include <string.h>
 
 #include "portal/as_read.h"
 #include "portal/space.h"

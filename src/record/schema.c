@@ -2,7 +2,6 @@
  * engine itself needs.  How an older database comes to them is in upgrade.c. */
 #include "record/store.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 SQL(read_version, "SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'schema'");

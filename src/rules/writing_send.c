@@ -1,7 +1,6 @@
 /* How a writing leaves: what each kind needs before it goes, in the order a
  * person mends it, and what its sending begins elsewhere (api.md 3.6; R1.3, P5,
  * P6, P15, T6, T7, T8, T9, F4, F7). */
-#include <string.h>
 
 #include "rules/demand.h"
 #include "rules/hints.h"

@@ -3,7 +3,6 @@
 #include "web/inputs.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/asset.h"
