@@ -16,6 +16,7 @@ static const struct unit hours = {N_("working hours"), N_("working hour")};
 static const struct unit working_days = {N_("working days"), N_("working day")};
 static const struct unit days = {N_("days"), N_("day")};
 static const struct unit years = {N_("years"), N_("year")};
+static const struct unit seconds = {N_("seconds"), N_("second")};
 static const struct unit minutes = {N_("minutes"), N_("minute")};
 static const struct unit lines = {N_("lines"), N_("line")};
 static const struct unit messages = {N_("messages"), N_("message")};
