@@ -169,7 +169,7 @@ static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
 	jw_end_object(out);
 	jw_object(jw_key(out, "minutes"));
 	number_json(m->budget_minutes, jw_key(out, "budget"));
-	jw_null(jw_key(out, "used")); /* no hours are recorded */
+	jw_null(jw_key(out, "used")); /* the ledger is not asked */
 	jw_end_object(out);
 	jw_object(jw_key(out, "price"));
 	number_json(d->agreed_price, jw_key(out, "agreed"));

@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "record/letter.h"
-#include "rules/refs.h"
 
 SQL(contacts_of, "SELECT id FROM person WHERE client_id = $1 AND active = 1 ORDER BY id");
 
@@ -83,10 +82,10 @@ static void send_to(
 void letter_send(struct ctx *c, enum letter_event event, const struct letter_about *about)
 {
 	const struct letter_row *row = &letter_rows[event];
-	int64_t to[REFS_MAX] = {about->to};
+	const int64_t *to = &about->to;
 	int n = 1;
 	if (row->to == TO_CONTACTS)
-		n = refs_found(db_query(c->db, &contacts_of, "i", about->to), to);
+		n = ids_found(c, db_query(c->db, &contacts_of, "i", about->to), &to);
 	for (int i = 0; i < n; i++)
 		send_to(c, to[i], row, about);
 }

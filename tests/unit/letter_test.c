@@ -279,6 +279,17 @@ static bool is_filled(const struct posted *l)
 	return !strpbrk(l->subject, "{}") && !strpbrk(l->text, "{}");
 }
 
+TEST(a_large_client)
+{
+	begin();
+	for (int i = 0; i < 150; i++)
+		person_new("Un", arena_printf(c->arena, "n%d@dube.example", i), "contact", "fr");
+	int64_t before = letters_waiting(c);
+	letter_send(c, LETTER_WRITTEN, &(struct letter_about){.to = client, .from = claire});
+	is_int(letters_waiting(c) - before, 152, "nobody of them is left out");
+	end();
+}
+
 TEST(letter_rows)
 {
 	for (enum letter_event event = 0; event < LETTERS; event++) {
