@@ -637,7 +637,7 @@ int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const c
 
 /* ---- schema and search ------------------------------------------------ */
 
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 /* What creates an empty database on this engine, as SQL text. */
 const char *schema_text(struct arena *a, enum db_engine e);
 /* Makes the tables of an empty database; false: db_error says why. */
