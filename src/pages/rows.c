@@ -28,10 +28,22 @@ static void go_view(struct req *r, struct view *v, const char *label, const char
 	view_text(go, "url", url);
 }
 
+static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
+{
+	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
+}
+
 /* The main thing to do. */
 static void verb_view(struct req *r, struct view *v, const struct today_row *row)
 {
 	const struct row_type *is = row->is;
+	if (is->seen) {
+		struct view *seen = view_map(v, "act");
+		view_text(seen, "label", tr(r->lang, is->verb));
+		view_text(seen, "action", row_action(r, row, "useful"));
+		view_flag(seen, "seen", true);
+		return;
+	}
 	if (!is->does) {
 		go_view(r, v, is->verb, is->goes ? row_said(r->c, row, is->goes) : row_url(r, row));
 		return;
@@ -39,11 +51,6 @@ static void verb_view(struct req *r, struct view *v, const struct today_row *row
 	struct view *act = view_map(v, "act");
 	view_text(act, "label", tr(r->lang, is->verb));
 	view_text(act, "action", record_action(r, row, is->does));
-}
-
-static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
-{
-	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
 }
 
 static void park_view(
@@ -89,10 +96,12 @@ static void single_view(struct req *r, struct view *v, const struct today_row *r
 	view_text(v, "due_text", due_text(r, row));
 	if (row->is->quotes && *row->about)
 		view_text(v, "about", phrase(r, N_("“%s”"), row->about));
+	if (row->is->adds)
+		view_text(v, "about", row->is->adds(r->c, row));
 	verb_view(r, v, row);
 	if (row->is->beside == BY_VOICE)
 		call_view(r, v, help->contacts, row->client_id);
-	if (row->still_useful)
+	if (row->still_useful && !row->is->seen)
 		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
 	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));
 	if (row->is->beside == OR_LATER)

@@ -44,6 +44,10 @@ struct row_type {
 	const char *reads;   /* the sentence leads there instead */
 	bool quotes;         /* what the record is called stands below */
 	bool yields;         /* not beside a more pressing row of the same record */
+	bool seen;           /* its button is "Seen", which no more asks to be shown it */
+	/* What stands below it, in words; and as members of its JSON. */
+	const char *(*adds)(struct ctx *, const struct today_row *);
+	void (*tells)(struct ctx *, const struct today_row *, struct jw *out);
 };
 
 /* R(name, type, sub, band, late, due, beside, where, verb, says, more of row_type) */
@@ -117,6 +121,9 @@ struct row_type {
 	    SAYS(N_("{who}: worth telling, “{what}”."))) \
 	R(C12, "c12", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Propose"), \
 	    SAYS(N_("{who}: propose ways out of “{what}”."))) \
+	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
+	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
+	    .which = client_or_mandate, .seen = true, .adds = passed_in_words, .tells = what_passed) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
@@ -155,6 +162,7 @@ struct row_type {
 	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
 	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
 	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \
+	R(ABSENCE, "absence", "absence_over", N_("Back"), "P8", absence_ends) \
 	R(CLOSES, "closes", "closed_without_answer", N_("Closed without an answer"), "E19", \
 	    closes_without_answer)
 

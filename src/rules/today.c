@@ -295,6 +295,8 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 		row_json(c, f, true, out);
 	jw_end_array(out);
 	jw_bool_of(out, "still_useful", r->still_useful);
+	if (r->is->tells)
+		r->is->tells(c, r, out);
 	jw_end_object(out);
 }
 
