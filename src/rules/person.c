@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "record/letter.h"
+#include "record/visitor.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
@@ -28,6 +29,7 @@ SQL(other_leads,
 SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
 	       "ORDER BY id LIMIT $1");
 SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
+SQL(colleague_of, "SELECT id FROM person WHERE email = $1 AND active = 1 AND role <> 'contact'");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
@@ -172,6 +174,14 @@ static void person_begin(struct act *a)
 }
 
 /* ---- letters ---------------------------------------------------------------- */
+
+/* What still waits goes to the address of now (conversation 15.5). */
+static void person_after(struct act *a, const void *before, const void *rec)
+{
+	const struct person *was = before, *p = rec;
+	if (was && strcmp(was->email, p->email) != 0)
+		letters_move_to(a->ctx, p->r.id, p->email);
+}
 
 static void mail_fails(struct act *a)
 {
@@ -376,6 +386,7 @@ static void person_deactivate(struct act *a)
 	p->active = 0;
 	absences_keep(a, NULL, 0);
 	end_access(a, p->r.id);
+	renewals_end(a->ctx, p->r.id);
 	letters_drop(a->ctx, p->r.id);
 	db_run(a->ctx->db, &rows_go_back, "i", p->r.id); /* or nobody would see them */
 }
@@ -421,6 +432,43 @@ static void person_set_password(struct act *a)
 		letter_send(a->ctx, LETTER_PASSWORD, &(struct letter_about){.to = p->r.id});
 	p->password = secret_password_hash(a->ctx->arena, IN(a, password_in)->password);
 	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
+	renewals_end(a->ctx, p->r.id);
+}
+
+/* ---- a password chosen by letter ---------------------------------------------- */
+
+#define INVITED_SECONDS (7 * DAY_SECONDS)
+#define RENEWED_SECONDS HOUR_SECONDS
+
+static void way_in_leaves(struct ctx *c, enum letter_event event, int64_t person, int64_t seconds)
+{
+	const char *secret = renewal_give(c, person, seconds);
+	if (secret)
+		letter_send(c, event,
+		    &(struct letter_about){.to = person,
+			.from = c->who.id,
+			.path = arena_printf(c->arena, "/motdepasse/%s", secret),
+			.good_until = c->now + seconds});
+}
+
+static GUARD(is_here, REC(a, person)->active != 0);
+static GUARD(has_no_password, REC(a, person)->password == NULL);
+
+/* An earlier letter opens nothing any more. */
+static void person_invite(struct act *a)
+{
+	int64_t id = REC(a, person)->r.id;
+	renewals_end(a->ctx, id);
+	way_in_leaves(a->ctx, LETTER_INVITE, id, INVITED_SECONDS);
+}
+
+void person_forgot_password(struct ctx *c, const char *email)
+{
+	/* One line is written whoever asks, so that asking takes as long. */
+	audit_add(c, &(struct audit_line){.action = "password_asked"});
+	int64_t id = db_int(c->db, &colleague_of, 0, "t", text_lower(c->arena, email));
+	if (id)
+		way_in_leaves(c, LETTER_RESET, id, RENEWED_SECONDS);
 }
 
 static const struct action person_actions[] = {
@@ -445,6 +493,11 @@ static const struct action person_actions[] = {
     {"set_password", N_("New password"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(password_in),
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
+    {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
+	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}), .effect = person_invite,
+	.way = N_("Invite by letter"),
+	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
+	.offered = has_no_password},
     {0},
 };
 
@@ -463,6 +516,7 @@ const struct kind person_kind = {
     .may = person_may,
     .check = person_check,
     .begin = person_begin,
+    .after = person_after,
     .clocks = person_clocks,
     .page = "/personne/{id}",
 };

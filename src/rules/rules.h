@@ -89,6 +89,9 @@ const char *person_name(const struct ctx *c, int64_t id); /* NULL for 0 */
 #define LEADS_MAX 10
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);
 const char *first_name(struct arena *a, const char *name);
+/* Whoever of us has this address gets a letter to choose a new password; nothing tells
+ * whether anybody has. */
+void person_forgot_password(struct ctx *c, const char *email);
 /* A letter reached somebody, or never will. */
 void person_mail_noted(struct ctx *c, int64_t person, bool arrived);
 
