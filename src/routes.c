@@ -27,6 +27,10 @@ const struct route routes[] = {
     READ("/", NEED_ANYONE, page_home),
     READ("/connexion", NEED_NOBODY, login_page),
     {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
+    READ("/connexion/oubli", NEED_NOBODY, forgot_page),
+    WRITE("POST", "/connexion/oubli", NEED_NOBODY, forgot_ask),
+    READ("/motdepasse/{secret}", NEED_NOBODY, password_page),
+    WRITE("POST", "/motdepasse/{secret}", NEED_NOBODY, password_choose),
     WRITE("POST", "/deconnexion", NEED_ANYONE, logout),
     READ("/l/{pass}", NEED_NOBODY, link_page),
     WRITE("POST", "/l/{pass}", NEED_NOBODY, link_open),
@@ -72,6 +76,7 @@ const struct route routes[] = {
 
     WRITE("POST", "/a/settings/patch", NEED_LEAD, form_settings),
     WRITE("POST", "/a/today/{key}/{verb}", NEED_STAFF, form_today),
+    WRITE("POST", "/a/people/join", NEED_LEAD, form_join),
     WRITE("POST", "/a/me/questions", NEED_STAFF, form_questions),
     {.method = "POST",
 	.path = "/a/matters/{id}/call",

@@ -12,8 +12,11 @@ handler page_today, page_note, page_clients, page_client, page_promise, page_mat
 handler page_read; /* every row of rules/reads.c that names a page */
 bool page_read_fits(struct req *r);
 
+/* A password chosen by letter: asked for, and chosen. */
+handler forgot_page, forgot_ask, password_page, password_choose;
+
 /* What their forms post to that is more than one record's action: forms.h has the
  * others. */
-handler form_today, form_settings, form_call, form_compose, form_questions;
+handler form_today, form_settings, form_call, form_compose, form_questions, form_join;
 
 #endif

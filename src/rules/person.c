@@ -452,7 +452,7 @@ static void way_in_leaves(struct ctx *c, enum letter_event event, int64_t person
 }
 
 static GUARD(is_here, REC(a, person)->active != 0);
-static GUARD(has_no_password, REC(a, person)->password == NULL);
+static GUARD(lacks_a_password, is_of_us(a) && is_here(a) && !REC(a, person)->password);
 
 /* An earlier letter opens nothing any more. */
 static void person_invite(struct act *a)
@@ -497,7 +497,7 @@ static const struct action person_actions[] = {
 	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}), .effect = person_invite,
 	.way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
-	.offered = has_no_password},
+	.offered = lacks_a_password},
     {0},
 };
 
