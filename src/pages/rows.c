@@ -56,7 +56,7 @@ static void seen_view(struct req *r, struct view *v, const struct today_row *row
 static void verb_view(struct req *r, struct view *v, const struct today_row *row)
 {
 	const struct row_type *is = row->is;
-	if (is->news) {
+	if (is->seen) {
 		seen_view(r, v, row);
 		return;
 	}
@@ -121,6 +121,8 @@ static void single_view(
 	view_text(v, "due_text", due_text(r, row));
 	if (row->is->quotes && *row->about)
 		view_text(v, "about", phrase(r, N_("“%s”"), row->about));
+	if (row->is->adds)
+		view_text(v, "about", row->is->adds(r->c, row));
 	verb_view(r, v, row);
 	ring_view(r, v, row->call);
 	if (row->still_useful)

@@ -182,8 +182,11 @@ void page_login(struct req *r, const char *email, bool failed)
 {
 	struct view *v = page_frame(r, tr(r->lang, N_("Log in")), NULL);
 	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
+	const char *done = query_value(r, "fait");
 	view_text(v, "email", email);
 	view_text(v, "next", next);
+	if (done && strcmp(done, "motdepasse") == 0)
+		view_text(v, "notice", tr(r->lang, N_("Your password is kept: log in with it.")));
 	if (failed)
 		view_text(v, "refused",
 		    tr(r->lang, N_("This address and password do not go together. Try again.")));

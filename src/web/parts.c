@@ -358,6 +358,7 @@ const struct deed deeds[] = {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
+    {"password_asked", N_("Asked for a new password by mail")},
     {"mail_failed", N_("An e-mail came back")},
     {"mail_arrived", N_("E-mails arrive again")},
     {0},
