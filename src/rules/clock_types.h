@@ -176,6 +176,7 @@ struct row_type {
 	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
 	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
 	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \
+	R(DIGEST, "digest", "digest", N_("The day’s letter"), "conversation 16.3", digest_leaves) \
 	R(ABSENCE, "absence", "absence_over", N_("Back"), "P8", absence_ends) \
 	R(CLOSES, "closes", "closed_without_answer", N_("Closed without an answer"), "E19", \
 	    closes_without_answer)

@@ -11,6 +11,7 @@
 #include "rules/rating.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
@@ -208,8 +209,8 @@ static void find_answer(struct ctx *c, struct exchange *e, int64_t gone)
 	e->answered_by_id = e->answered_at = 0;
 	struct db_query *named = db_query(c->db, &answer_named, "iii", e->r.id, c->now, gone);
 	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
-		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone), "ii",
-		    &e->answered_by_id, &e->answered_at);
+		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone),
+		    "ii", &e->answered_by_id, &e->answered_at);
 }
 
 static void answer_again(struct act *a, int64_t id)
@@ -271,6 +272,13 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
 		let_go(a, x, 0);
 	meeting_noted(a, was, x);
+	if (!was && x->needs_reply)
+		heard(a, x->urgent_said ? LETTER_HEARD_URGENT : LETTER_HEARD,
+		    &(struct heard){.client_id = x->client_id,
+			.mandate_id = x->mandate_id,
+			.kind = &exchange_kind,
+			.id = x->r.id,
+			.urgent = x->urgent_said});
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -439,8 +447,8 @@ const struct kind exchange_kind = {
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
 	"created_by WHERE letter_failed_at IS NOT NULL", NULL},
     /* Its recap was sent; who sent it has left. */
-    .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
-	{&person_kind, "active", .by = "id", .found = &failed_of}),
+    .leans = LEANS(
+	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
