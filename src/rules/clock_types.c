@@ -3,6 +3,7 @@
 #include "rules/clock_types.h"
 
 #include "rules/charge.h"
+#include "rules/deliver.h"
 #include "rules/insight.h"
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
@@ -78,6 +79,12 @@ static void what_passed(struct ctx *c, const struct today_row *r, struct jw *out
 	ids_of(out, "mandates", h.mandates, h.nmandates);
 	ids_of(out, "exchanges", h.exchanges, h.nexchanges);
 	jw_end_object(out);
+}
+
+static int how_it_failed(struct ctx *c, const struct today_row *r)
+{
+	const char *names;
+	return (int)deliver_failure(c, r->kind, r->record_id, &names);
 }
 
 #define ROW_CLOCK(name, type_, sub_, ...) {.type = type_, .sub = sub_},

@@ -124,6 +124,11 @@ struct row_type {
 	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
 	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
 	    .which = client_or_mandate, .seen = true, .adds = passed_in_words, .tells = what_passed) \
+	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
+	    SAYS(N_("{reader}’s address refused {letter}."), \
+		N_("The addresses of {reader} refused {letter}."), \
+		N_("For {reader}, {letter} could not leave.")), \
+	    .which = how_it_failed) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
