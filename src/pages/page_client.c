@@ -76,11 +76,12 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 {
 	int n;
 	const struct today_row *rows = today_of_client(r->c, a->client->r.id, &n);
-	const struct help help = {a->contacts, a->appointments};
 	struct view *list = view_list(v, "rows");
 	for (int i = 0; i < n; i++)
-		row_view(r, view_add(list), &rows[i], &help);
-	if (n == 0)
+		row_view(r, view_add(list), &rows[i], a->appointments);
+	const struct arrival *arrived = arrived_at_client(r->c, a->client->r.id);
+	arrived_view(r, v, arrived);
+	if (n == 0 && !arrived)
 		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
 }
 

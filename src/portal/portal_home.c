@@ -189,7 +189,7 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 	if (!x)
 		return;
 	struct view *m = view_map(v, "meeting");
-	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
+	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at, r->c->now));
 	record_view(r, m, &exchange_kind, x);
 }
 

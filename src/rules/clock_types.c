@@ -8,11 +8,18 @@
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
 #include "rules/today.h"
+#include "rules/writing.h"
 
 static int whose_promise(struct ctx *c, const struct today_row *r)
 {
-	(void)c;
-	return !r->client_id ? 2 : r->overdue;
+	return !r->client_id ? 2 : r->overdue ? 1 : c->on_paper ? 3 : 0;
+}
+
+static int whether_tacit(struct ctx *c, const struct today_row *r)
+{
+	const struct mandate *m = GET(c, mandate, r->record_id);
+	const struct writing *agreed = m ? GET(c, writing, m->entente_id) : NULL;
+	return agreed && agreed->state == WRITING_TACIT;
 }
 
 static int whether_overdue(struct ctx *c, const struct today_row *r)

@@ -87,6 +87,14 @@ static void d4(struct ctx *c, const struct mandate *m, struct clocks *out)
 	k->due = k->starts;
 }
 
+/* c18: agreed, and not begun (conversation 16.4). */
+static void c18(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	const struct writing *agreed = GET(c, writing, m->entente_id);
+	if (m->state == MANDATE_DRAFT && agreed)
+		clock_add(out, CLOCK_C18, m->responsible_id, agreed->answered_at);
+}
+
 /* d1: delivered, and the client has not said what it was worth (R5.3); in the
  * end it closes without an answer (E19). */
 static void d1_and_closing(struct ctx *c, const struct mandate *m, struct clocks *out)
@@ -115,6 +123,7 @@ static void e5_ideas(struct ctx *c, const struct mandate *m, struct clocks *out)
 static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 {
 	b4_stall(c, rec, out);
+	c18(c, rec, out);
 	d4(c, rec, out);
 	d1_and_closing(c, rec, out);
 	e5_ideas(c, rec, out);

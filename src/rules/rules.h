@@ -453,6 +453,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 		CHOICE("accepted_as_is", N_("The client said it suits them as it is.")), \
 		CHOICE("unverified", N_("Closed without having been checked.")))) \
 	F(S, instant, rechecked_at, NULL, .secret = true) \
+	F(S, flag, reworded, NULL, .secret = true) \
 	F(S, longtext, reopened_why, N_("What is still not right?"), .max = 2000) \
 	F(S, choice, eased, N_("It eased their work"), .choices = YES_NO) \
 	F(S, choice, stood_out, N_("It helped them stand out"), .choices = YES_NO) \
