@@ -2,6 +2,7 @@
  * page of one person, of ours or of a client. */
 
 #include "pages/pages.h"
+#include "record/letter.h"
 #include "record/visitor.h"
 #include "web/record.h"
 #include "web/parts.h"
@@ -143,15 +144,25 @@ static void absences_view(struct req *r, struct view *v, const struct person *p,
 	}
 }
 
-static void invited_view(struct req *r, struct view *v, const struct person *p)
+/* What became of the letter with which somebody new chooses a password. */
+static const char *invited_text(struct req *r, const struct person *p)
 {
-	if (p->password)
-		return;
+	struct letter_fate letter;
 	instant until = renewal_until(r->c, p->r.id);
-	view_text(v, "invited",
-	    until ? phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
-			said_near(r, until))
-		  : tr(r->lang, N_("Has not chosen a password yet.")));
+	if (!letter_with_way(r->c, p->r.id, &letter) || (letter.state == LETTER_LEFT && !until))
+		return tr(r->lang, N_("Has not chosen a password yet."));
+	switch (letter.state) {
+	case LETTER_WAITING:
+		return tr(r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
+	case LETTER_LEFT:
+		return phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
+		    said_near(r, until));
+	case LETTER_REFUSED:
+		return tr(r->lang, N_("This address refused the letter: correct it, then send it again."));
+	case LETTER_EXPIRED:
+		break;
+	}
+	return tr(r->lang, N_("The letter could not leave: give a first password here, or send it again."));
 }
 
 static void lead_ways_view(struct view *v, const struct person *p, bool self)
@@ -188,7 +199,7 @@ void page_person(struct req *r)
 		absences_view(r, v, p, p->active && (lead || self));
 		in_charge_view(r, v, p);
 	}
-	if (is_ours(p) && p->active && lead)
-		invited_view(r, v, p);
+	if (is_ours(p) && p->active && lead && !p->password)
+		view_text(v, "invited", invited_text(r, p));
 	page_send(r, "person", v, 200);
 }

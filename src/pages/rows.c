@@ -56,7 +56,7 @@ static void seen_view(struct req *r, struct view *v, const struct today_row *row
 static void verb_view(struct req *r, struct view *v, const struct today_row *row)
 {
 	const struct row_type *is = row->is;
-	if (is->seen) {
+	if (is->news) {
 		seen_view(r, v, row);
 		return;
 	}

@@ -39,7 +39,7 @@ bool next_in_charge_is_active(struct act *a)
 bool somebody_can_be_told(struct act *a)
 {
 	int64_t client = a->kind == &client_kind ? REC(a, client)->r.id : REC(a, mandate)->client_id;
-	return !IN(a, hand_over_in)->tell || deliver_has_reader(a->ctx, client);
+	return !IN(a, hand_over_in)->tell || deliver_finds_reader(a, client);
 }
 
 /* ---- what somebody holds ------------------------------------------------------------- */

@@ -50,8 +50,6 @@ const struct code codes[] = {
     {"password_unknown", 409, N_("This is not the password you use now: nothing was changed.")},
     {"staff_only_role", 409, N_("This is for people on the team: choose one of them.")},
 
-    {"no_reader", 409, N_("Nobody there can be written to: note an address of one of their people first.")},
-
     {"already_active", 409, N_("We are already working with this client.")},
     {"referral_self", 409, N_("A client cannot introduce itself: name somebody else.")},
     {"referral_cycle", 409,

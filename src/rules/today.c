@@ -117,7 +117,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 			continue;
 		r.kind = kind_numbered(kind);
 		r.count = 1;
-		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->seen &&
+		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->news &&
 				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
@@ -214,7 +214,7 @@ static int shown(struct today_row *rows, int n, int64_t cap)
 	while (kept < n && (urgent(rows[kept].band) || kept < cap))
 		kept++;
 	for (int i = kept; i < n; i++)
-		if (rows[i].is->seen)
+		if (rows[i].is->news)
 			rows[kept++] = rows[i];
 	return kept;
 }
@@ -315,9 +315,9 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 		row_json(c, f, true, out);
 	jw_end_array(out);
 	jw_bool_of(out, "still_useful", r->still_useful);
-	call_json(r->call, jw_key(out, "call"));
 	if (r->is->tells)
 		r->is->tells(c, r, out);
+	call_json(r->call, jw_key(out, "call"));
 	jw_end_object(out);
 }
 
@@ -452,7 +452,7 @@ static void say_useful(struct act *a, const struct row_name *row, const struct r
 		refuse(a, "always_useful");
 		return;
 	}
-	if (!row->is->seen)
+	if (!row->is->news)
 		count_answer(a->ctx, row, in);
 	if (!in->useful)
 		put_off(a->ctx, row, FAR_AHEAD, NULL);
