@@ -599,8 +599,8 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 /* ---- time ------------------------------------------------------------- */
 
 /* Lets the rules of time act whose instant has come, and what becomes of letters by
- * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more wait.  False
- * when the database failed.  Inside a writing transaction. */
+ * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more
+ * wait.  False when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
 /* What comes next. */
 struct ahead {
