@@ -108,6 +108,7 @@ const struct route routes[] = {
     WRITE("POST", "/api/v1/{kinds}/{id}/{action}", NEED_ANYONE, api_act),
 
     WRITE("POST", "/test/clock", NEED_STAFF, test_clock),
+    WRITE("POST", "/test/letter", NEED_STAFF, test_letter),
     READ("/test/outbox", NEED_STAFF, test_outbox),
     {0},
 };

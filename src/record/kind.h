@@ -45,6 +45,7 @@ struct ctx {
 	day today;
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	bool plays_post;         /* a test, the demonstration: letters leave by the clock, to nobody */
 	struct cached *cache;    /* records read in this act */
 	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
 	int acting;              /* acts and changes under way, one within another */
@@ -597,16 +598,16 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 
 /* ---- time ------------------------------------------------------------- */
 
-/* Lets the rules of time act whose instant has come, each at its own, in order;
- * of the leisurely ones a bounded number: then `lags` says that more wait.  False
- * when the database failed.  Inside a writing transaction. */
+/* Lets the rules of time act whose instant has come, and what becomes of letters by
+ * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more
+ * wait.  False when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
 /* What comes next. */
 struct ahead {
 	instant at; /* 0: nothing */
 	bool lags;  /* leisurely ones are due: another time_passes goes on with them */
 };
-struct ahead time_ahead(struct db *db, instant now);
+struct ahead time_ahead(struct db *db, bool plays_post, instant now);
 
 struct clock_row { /* a stored clock */
 	int type;

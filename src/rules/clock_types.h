@@ -151,7 +151,7 @@ struct row_type {
 	R(OVER, "over", "over", N_("The meeting ended"), "R1.6", meeting_ends) \
 	R(TACIT, "tacit", "tacit", N_("Tacit agreement"), "F5-6", becomes_tacit) \
 	R(UNANSWERED, "unanswered", "unanswered", N_("Left without an answer"), "3.2", goes_unanswered) \
-	R(REMIND, "remind", "remind", N_("Reminded"), "3.2", reminder_leaves) \
+	R(REMIND, "remind", "reminder", N_("A reminder was written"), "3.2", reminder_is_written) \
 	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
 	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
 	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \

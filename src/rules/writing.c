@@ -1,5 +1,6 @@
 /* Writing: what it is and how it begins; its words, its sending, its answers, what
  * is agreed by it and what silence means each have a file (writing_parts.h). */
+#include "record/letter.h"
 #include "rules/decision.h"
 #include "rules/refs.h"
 #include "rules/term.h"
@@ -126,15 +127,21 @@ static void writing_begin(struct act *a)
 
 static void writing_after(struct act *a, const void *before, const void *rec)
 {
+	const struct writing *was = before, *w = rec;
 	if (!before && a->kind == &writing_kind)
 		recap_named(a, rec);
+	if (was && was->state == WRITING_SENT && w->state != WRITING_SENT)
+		letters_drop_reminders(a->ctx, &writing_kind, w->r.id);
 }
 
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event)
+void writing_letter(struct act *a, const struct writing *w, enum letter_event event, instant good_until)
 {
 	letter_send(a->ctx, event,
-	    &(struct letter_about){
-		.to = w->client_id, .from = w->signed_by_id, .kind = &writing_kind, .id = w->r.id});
+	    &(struct letter_about){.to = w->client_id,
+		.from = w->signed_by_id,
+		.kind = &writing_kind,
+		.id = w->r.id,
+		.good_until = good_until});
 }
 
 /* ---- what neighbours ask ------------------------------------------------------------------ */

@@ -66,6 +66,7 @@ enum {
 	F(S, instant, sent_at, N_("Sent"), .portal = true, .implied = true) \
 	F(S, instant, seen_at, N_("Seen by the client"), .portal = true, .implied = true) \
 	F(S, instant, reminded_at, N_("Reminded"), .implied = true) \
+	F(S, instant, reminder_at, NULL, .secret = true) /* a letter was written that reminds */ \
 	F(S, instant, answered_at, N_("Answered"), .portal = true, .implied = true) \
 	F(S, ref, answered_by, N_("Answered by"), .to = &person_kind, .implied = true) \
 	F(S, ref, answered_in_id, NULL, .to = &exchange_kind, .secret = true) \

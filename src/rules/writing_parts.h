@@ -14,7 +14,7 @@ int64_t writing_signer(struct ctx *c, const struct writing *w);
 void mended_at(struct act *a, const struct kind *k, int64_t id);
 
 /* Its signer tells their people of it, or that it waits for them. */
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event);
+void writing_letter(struct act *a, const struct writing *w, enum letter_event event, instant good_until);
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 

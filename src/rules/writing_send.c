@@ -396,6 +396,11 @@ static void tell_client(struct act *a, const struct writing *w)
 	record_save(a, &client_kind, of);
 }
 
+static enum letter_event letter_of(const struct writing *w)
+{
+	return w->kind == RECAP ? LETTER_RECAP : w->kind == ENTENTE ? LETTER_AGREEMENT : LETTER_WRITTEN;
+}
+
 void writing_send(struct act *a)
 {
 	struct writing *w = a->rec;
@@ -420,5 +425,5 @@ void writing_send(struct act *a)
 	propose_terms(a, w->to_clarify_ids);
 	tell_matters(a, w);
 	tell_client(a, w);
-	writing_letter(a, w, LETTER_WRITTEN);
+	writing_letter(a, w, letter_of(w), 0);
 }

@@ -350,6 +350,7 @@ const struct deed deeds[] = {
     {"open", N_("Seen by the client")},
     {"rated", N_("The client said what they think of it")},
     {"reminded", N_("Saw that an answer is awaited")},
+    {"reminded_by_mail", N_("Reminded by e-mail")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
     {"useful", N_("Looked at again")},

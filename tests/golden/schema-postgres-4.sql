@@ -226,7 +226,8 @@ CREATE TABLE public.letter (
     tries bigint NOT NULL,
     next_at bigint NOT NULL,
     done_at bigint,
-    error text COLLATE pg_catalog."C"
+    error text COLLATE pg_catalog."C",
+    good_until bigint
 );
 CREATE TABLE public.mandate (
     id bigint NOT NULL,
@@ -461,7 +462,8 @@ CREATE TABLE public.session (
     created_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     only_kind bigint,
-    only_id bigint
+    only_id bigint,
+    address text COLLATE pg_catalog."C"
 );
 CREATE TABLE public.setting (
     key text NOT NULL COLLATE pg_catalog."C",
@@ -529,6 +531,7 @@ CREATE TABLE public.writing (
     sent_at bigint,
     seen_at bigint,
     reminded_at bigint,
+    reminder_at bigint,
     answered_at bigint,
     answered_by bigint,
     answered_in_id bigint,
@@ -637,8 +640,11 @@ CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHER
 CREATE INDEX insight_1 ON public.insight USING btree (client_id, question, id);
 CREATE INDEX insight_2 ON public.insight USING btree (client_id, id);
 CREATE INDEX insight_portal ON public.insight USING btree (client_id, id) WHERE (state = 'verified'::text);
-CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX letter_about ON public.letter USING btree (kind, record_id) WHERE (kind IS NOT NULL);
+CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (kind IS NULL);
+CREATE INDEX letter_oldest ON public.letter USING btree (at) WHERE (state = 'queued'::text);
 CREATE INDEX letter_queued ON public.letter USING btree (next_at, id) WHERE (state = 'queued'::text);
+CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (state = 'queued'::text);
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);

@@ -249,6 +249,7 @@ CREATE TABLE writing (
   sent_at INTEGER,
   seen_at INTEGER,
   reminded_at INTEGER,
+  reminder_at INTEGER,
   answered_at INTEGER,
   answered_by INTEGER REFERENCES person (id),
   answered_in_id INTEGER REFERENCES exchange (id),
@@ -432,12 +433,15 @@ CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
-CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER) STRICT;
+CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER, address TEXT) STRICT;
 CREATE TABLE code (person_id INTEGER NOT NULL REFERENCES person (id), hash TEXT NOT NULL, expires_at INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
 CREATE INDEX code_over ON code (expires_at);
-CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT) STRICT;
+CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT, good_until INTEGER) STRICT;
 CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';
-CREATE INDEX letter_done ON letter (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';
+CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';
+CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL;
+CREATE INDEX letter_about ON letter (kind, record_id) WHERE kind IS NOT NULL;
 CREATE TABLE answered (key TEXT NOT NULL, person_id INTEGER NOT NULL, body_hash TEXT NOT NULL, at INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT, body TEXT NOT NULL, PRIMARY KEY (person_id, key)) STRICT;
 CREATE INDEX answered_at ON answered (at);
 CREATE TABLE audit (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who_id INTEGER, rule TEXT, action TEXT NOT NULL, kind TEXT, record_id INTEGER, field TEXT, old TEXT, new TEXT, reason TEXT, prev_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
