@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "pages/pages.h"
 #include "pages/promises.h"
 #include "rules/derived.h"
@@ -92,6 +93,7 @@ static void forms_view(struct req *r, struct view *v, const struct around *a)
 	names_view(v, "people", a->staff, r->who.id);
 	client_choices_view(v, a->mandates, a->contacts);
 	exchange_form_view(r, v, "phone", "both");
+	answer_view(r, v, a->client->r.id, NULL);
 }
 
 /* ---- the thread ------------------------------------------------------------------------- */
