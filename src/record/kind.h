@@ -431,6 +431,15 @@ const void *kind_kept(struct ctx *c, const struct kind *k);
 /* Every id that a statement finds in its one column, whatever their number. */
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);
 
+/* A field of a record of the same client, or of nobody's, that leads to another one. */
+struct naming {
+	const struct kind *kind;
+	int64_t id;
+	const struct field *field;
+};
+/* All that name a record, by kind and id. */
+int records_naming(struct ctx *c, const struct kind *k, int64_t id, const struct naming **ret);
+
 /* Every record there is, kind after kind, whatever their number. */
 void record_each(
     struct ctx *c, void (*visit)(struct ctx *, const struct kind *, const void *, void *), void *user);

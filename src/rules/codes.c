@@ -65,6 +65,8 @@ const struct code codes[] = {
 
     {"not_open", 409, N_("This promise is no longer open.")},
     {"not_done", 409, N_("This promise is not done yet.")},
+    {"acknowledged", 409, N_("They said that they have it: talk about it with them.")},
+    {"leaned_on", 409, N_("Something else leans on this: look at it first.")},
     {"same_date", 409, N_("It is already due on that day: choose another date.")},
     {"already_started", 409, N_("This was already begun.")},
     {"only_receiver_drops", 409,
