@@ -4,7 +4,7 @@
 #include "rules/deliver.h"
 #include "web/record.h"
 
-#define SOON_SECONDS 60           /* "in a moment" */
+#define SOON_SECONDS 60                /* "in a moment" */
 #define NEWS_SECONDS (3 * DAY_SECONDS) /* by then every letter has left, or never will */
 
 static const char *fate_text(struct req *r, const struct letter_fate *l)

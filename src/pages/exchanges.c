@@ -12,6 +12,12 @@ SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "
     "30");
 
+SQL(passing_for_answers,
+    "SELECT e.id, e.answered_by_id, e.subject, e.text FROM exchange e JOIN exchange x ON x.id = "
+    "e.answered_by_id "
+    "WHERE e.client_id = $1 AND e.needs_reply = 1 AND (x.id = $2 OR $2 = 0) AND x.created_at >= $3 "
+    "AND x.in_reply_to_id IS DISTINCT FROM e.id ORDER BY e.at, e.id LIMIT 50");
+
 #define WORDS_SHOWN 600 /* of an exchange in the thread */
 
 /* ---- in words ---------------------------------------------------------------------- */
@@ -126,6 +132,38 @@ const char *reply_url(struct req *r, const struct exchange *x)
 	return arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id);
 }
 
+/* ---- what passes for an answer -------------------------------------------------------- */
+
+#define WORDS_QUOTED 80
+
+const struct passing *passing_read(struct req *r, int64_t client, int64_t answer, instant since)
+{
+	const struct passing *first = NULL, **end = &first;
+	struct passing one = {0};
+	const char *subject, *text;
+	struct db_query *q = db_query(r->c->db, &passing_for_answers, "iii", client, answer, since);
+	while (db_row(q, "iitt", &one.message, &one.answer, &subject, &text)) {
+		struct passing *kept = ARENA_NEW(r->c->arena, struct passing);
+		one.text = text_short(r->c->arena, subject ? subject : text ? text : "…", WORDS_QUOTED);
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
+	}
+	return first;
+}
+
+void passing_view(struct req *r, struct view *v, const struct passing *all, int64_t answer)
+{
+	struct view *list = view_list(v, "passes_for");
+	for (; all; all = all->next) {
+		if (all->answer != answer)
+			continue;
+		struct view *one = item_view(r, list, all->text, &exchange_kind, all->message);
+		view_int(one, "message", all->message);
+		view_int(one, "answer", answer);
+	}
+}
+
 /* ---- a line of the thread ------------------------------------------------------------ */
 
 /* What became of a message that asked for an answer. */
@@ -162,6 +200,7 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	if (exchange_awaits_reply(x))
 		view_text(v, "reply_url", reply_url(r, x));
 	view_flag(v, "ahead", x->at > r->c->now);
+	passing_view(r, v, t->passing, x->r.id);
 }
 
 /* The next entry, under its day. */

@@ -65,8 +65,7 @@ static const char *channel_of_reply(const struct exchange *x)
 void page_note(struct req *r)
 {
 	const struct exchange *x = asked(r, "reply", &exchange_kind);
-	struct view *v =
-	    page_begin(r, tr(r->lang, x ? N_("Answer") : N_("Note an exchange")), "note");
+	struct view *v = page_begin(r, tr(r->lang, x ? N_("Answer") : N_("Note an exchange")), "note");
 	const char *then = query_value(r, "then");
 	const struct matter *m = matter_to_tell(r, then);
 	const struct client *k = x   ? GET(r->c, client, x->client_id)

@@ -355,8 +355,12 @@ TEST(plays_post)
 	c->plays_post = true;
 	instant start = c->now;
 	letters_answer(c, "paul@dube.example", "550");
-	letter_add(c, &(struct letter){.person = louise, .subject = "s", .text = "t", .kind = &client_kind,
-			  .id = client, .delay = 20});
+	letter_add(c, &(struct letter){.person = louise,
+			  .subject = "s",
+			  .text = "t",
+			  .kind = &client_kind,
+			  .id = client,
+			  .delay = 20});
 	write_to(paul, "Hello.");
 	is_int(letters_ahead(c->db, true), start, "the first");
 	later(HOUR_SECONDS);
@@ -516,7 +520,8 @@ TEST(letter_rows)
 		ok(both_say(&fr, &en, "Claire") && both_say(&fr, &en, "Mistral") &&
 			both_say(&fr, &en, "12345678"),
 		    "the same ones");
-		ok(strncmp(fr.subject, "Mistral\u00a0: ", 10) == 0 && strncmp(en.subject, "Mistral: ", 9) == 0,
+		ok(strncmp(fr.subject, "Mistral\u00a0: ", 10) == 0 &&
+			strncmp(en.subject, "Mistral: ", 9) == 0,
 		    "begins with the firm");
 		end();
 	}
