@@ -68,6 +68,7 @@ GET /test/outbox -> 200 {"items": [{"subject": "Agence Mistral : un message de K
 
 # Silence agrees: the mandate knows, and its terms; the need is not confirmed by it.
 at 2027-03-04T10:00
+as anne
 GET /portal -> 200
 at 2027-03-08T12:00
 as karim
