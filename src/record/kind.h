@@ -379,6 +379,7 @@ struct kind {
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
 	void (*opened)(struct act *);
+	bool lists_open;         /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
@@ -431,6 +432,15 @@ const void *kind_kept(struct ctx *c, const struct kind *k);
 
 /* Every id that a statement finds in its one column, whatever their number. */
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);
+
+/* A field of a record of the same client, or of nobody's, that leads to another one. */
+struct naming {
+	const struct kind *kind;
+	int64_t id;
+	const struct field *field;
+};
+/* All that name a record, by kind and id. */
+int records_naming(struct ctx *c, const struct kind *k, int64_t id, const struct naming **ret);
 
 /* Every record there is, kind after kind, whatever their number. */
 void record_each(
@@ -572,6 +582,10 @@ struct list_query {
 };
 /* Writes the items; *ret_next is where the next page begins, 0: none. */
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next);
+/* The same records, one by one. */
+void list_each(struct ctx *c, const struct list_query *l,
+    void (*visit)(struct ctx *, const struct kind *, const void *rec, void *user), void *user,
+    int64_t *ret_next);
 /* Reads one filter; false: unknown or not a value of it. */
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
 

@@ -1,6 +1,8 @@
 /* What letters say, to whom they go, and what follows once they have. */
 #include "rules/letters.h"
 
+#include "rules/deliver.h"
+
 #include "base/text.h"
 #include "record/letter.h"
 #include "rules/refs.h"
@@ -127,6 +129,7 @@ void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
 		person_mail_noted(c, l->person, how == LETTER_LEFT);
+	deliver_noted(c, l->kind, l->record, how);
 	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
 	if (how == LETTER_LEFT && l->good_until && w && !w->reminded_at)
 		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);

@@ -4,6 +4,7 @@
  *   sent ──► tacit        the rule was accepted before it was sent, no duty, price or
  *     │                   delay was added, it was opened, and they were reminded
  *     └────► unanswered   anything else */
+#include "rules/deliver.h"
 #include "rules/writing_parts.h"
 
 SQL(next_sent, "SELECT min(sent_at) FROM writing WHERE parent_id = $1 AND sent_at > 0");
@@ -112,6 +113,7 @@ void writing_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (w->state == WRITING_DRAFT)
 		return;
 	a4_resend(c, w, owner, out);
+	deliver_clock(c, &writing_kind, w, out);
 	if (!writing_asks_answer(w))
 		return;
 	instant over = sooner(w->answered_at, w->superseded_at);
@@ -144,7 +146,7 @@ void reminder_is_written(struct act *a)
 {
 	struct writing *w = a->rec;
 	w->reminder_at = a->ctx->now;
-	writing_letter(a, w, LETTER_REMINDER, silence_end(a->ctx, w).at);
+	writing_letter(a, w, LETTER_REMINDER, NULL, silence_end(a->ctx, w).at);
 }
 
 /* ---- the first line (words.md 4 #9, #10) -------------------------------------------------- */

@@ -360,6 +360,8 @@ const struct deed deeds[] = {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
+    {"letter_failed", N_("A letter did not leave")},
+    {"letter_left", N_("A letter left")},
     {"mail_failed", N_("An e-mail came back")},
     {"mail_arrived", N_("E-mails arrive again")},
     {0},

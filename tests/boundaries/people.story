@@ -3,7 +3,7 @@ staff Karim, Inès, Tom
 as karim
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 POST /writings {"client_id": dube, "kind": "welcome", "body": "Il y aura des imprévus."} -> 201 welcome
-POST /writings/$welcome/send -> 200
+POST /writings/$welcome/send {"by_hand": true} -> 200
 contact Denise of dube
 POST /matters {"client_id": dube, "title": "Le papier manque"} -> 201 paper
 POST /people/$karim/away {"from": "2027-03-08", "to": "2027-03-10", "cover_person_id": ines} -> 200
