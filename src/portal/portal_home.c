@@ -2,6 +2,7 @@
  * know; and who to call. */
 
 #include "base/text.h"
+#include "rules/charge.h"
 #include "rules/rating.h"
 #include "rules/writing.h"
 #include "web/parts.h"
@@ -188,8 +189,18 @@ static void meeting_view(struct req *r, struct view *v, const struct exchange *x
 	if (!x)
 		return;
 	struct view *m = view_map(v, "meeting");
-	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
+	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at, r->c->now));
 	record_view(r, m, &exchange_kind, x);
+}
+
+/* Who is in charge since lately, and whom they follow. */
+static void successions_view(struct req *r, struct view *v, const struct portal *p)
+{
+	const char *said[SUCCESSIONS_MAX];
+	int n = successions_said(r->c, p->client, said);
+	struct view *list = view_list(v, "successions");
+	for (int i = 0; i < n; i++)
+		view_add_text(list, said[i]);
 }
 
 void page_portal(struct req *r)
@@ -202,6 +213,7 @@ void page_portal(struct req *r)
 	view_text(v, "in_short", in_short(r, p));
 	view_flag(v, "narrow", r->who.only_kind != NULL);
 	person_view(r, v, p->person, p->cover);
+	successions_view(r, v, p);
 	meeting_view(r, v, p->meeting);
 	waiting_view(r, v, p);
 	asks_view(r, v, p);

@@ -314,21 +314,21 @@ static void look_at_words(json_t *option, looks *look, void *user)
 	    look_at_text(offer, "text", look, user);
 }
 
-struct naming {
+struct hinting {
 	struct act *a;
 	int64_t signer;
 };
 
 static const char *name_hinted(void *user, const char *text)
 {
-	struct naming *n = user;
+	struct hinting *n = user;
 	hint_colleague(n->a->ctx, "options", text, n->signer, &n->a->hints);
 	return text;
 }
 
 void option_names(struct act *a, const struct option *o, int64_t signer)
 {
-	struct naming n = {a, signer};
+	struct hinting n = {a, signer};
 	look_at_words(o->json, name_hinted, &n);
 }
 
