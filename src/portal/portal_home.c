@@ -3,9 +3,9 @@
 
 #include "base/text.h"
 #include "rules/rating.h"
+#include "rules/refs.h"
 #include "rules/writing.h"
 #include "web/parts.h"
-#include "web/record.h"
 #include "portal/space.h"
 
 /* ---- in one breath ---------------------------------------------------------------- */
@@ -181,16 +181,80 @@ static void known_view(struct req *r, struct view *v, const struct portal *p)
 	}
 }
 
-/* ---- the page ----------------------------------------------------------------------------------- */
+/* ---- when we meet ----------------------------------------------------------------------------------- */
 
-static void meeting_view(struct req *r, struct view *v, const struct exchange *x)
+/* Who will be there: one of us, those of theirs who are named. */
+static void people_view(struct req *r, struct view *v, const struct exchange *x)
 {
-	if (!x)
-		return;
-	struct view *m = view_map(v, "meeting");
-	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
-	record_view(r, m, &exchange_kind, x);
+	int64_t ids[REFS_MAX];
+	int n = refs_read(x->contact_ids, ids);
+	struct view *list = view_list(v, "people");
+	view_add_text(list, person_name(r->c, x->our_person_id));
+	for (int i = 0; i < n; i++)
+		view_add_text(list, person_name(r->c, ids[i]));
 }
+
+/* The last time that this reader proposed instead, and what became of it. */
+static const struct message *proposed_instead(const struct portal *p, const struct exchange *meeting)
+{
+	const struct message *last = NULL;
+	for (int i = 0; i < p->talk->n; i++) {
+		const struct message *m = &p->talk->message[i];
+		if (!m->ours && m->to && m->to->r.id == meeting->r.id)
+			last = m;
+	}
+	return last;
+}
+
+static void meeting_view(struct req *r, struct view *m, const struct portal *p, const struct exchange *x)
+{
+	const struct message *other = proposed_instead(p, x);
+	const char *channel = choice_text(r, &exchange_kind, "channel", x);
+	view_text(m, "id", pub_of(r, &exchange_kind, x->r.id));
+	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
+	view_text(m, "how",
+	    x->minutes > 0
+		? phrase(r, N_("%s, %s"), channel, say_hours(r->c->arena, r->lang, x->minutes * 60))
+		: channel);
+	view_text(m, "subject", x->subject);
+	people_view(r, m, x);
+	if (x->place)
+		pieces_view(r, view_map(m, "place"), x->place);
+	if (other) {
+		struct view *instead = view_map(m, "instead");
+		view_text(instead, "text", text_short(r->c->arena, other->exchange->text, TEXT_SHOWN));
+		view_text(instead, "state", other->text);
+	}
+}
+
+static void meetings_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "meetings");
+	for (int i = 0; i < p->nmeetings; i++)
+		meeting_view(r, view_add(list), p, p->meeting[i]);
+}
+
+/* ---- what was written -------------------------------------------------------------------------------- */
+
+#define MESSAGES_AT_HOME 3
+
+/* Their last messages, whatever became of them; those that wait are said above. */
+static void talk_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "messages");
+	for (int i = p->talk->n - 1, n = 0; i >= 0 && n < MESSAGES_AT_HOME; i--) {
+		const struct message *m = &p->talk->message[i];
+		if (m->ours || m->state == MESSAGE_WAITS)
+			continue;
+		struct view *one = view_add(list);
+		view_text(one, "text", text_short(r->c->arena, m->exchange->text, TEXT_SHOWN));
+		view_text(one, "state", m->text);
+		view_text(one, "id", pub_of(r, &exchange_kind, m->exchange->r.id));
+		n++;
+	}
+}
+
+/* ---- the page ----------------------------------------------------------------------------------------- */
 
 void page_portal(struct req *r)
 {
@@ -202,7 +266,7 @@ void page_portal(struct req *r)
 	view_text(v, "in_short", in_short(r, p));
 	view_flag(v, "narrow", r->who.only_kind != NULL);
 	person_view(r, v, p->person, p->cover);
-	meeting_view(r, v, p->meeting);
+	meetings_view(r, v, p);
 	waiting_view(r, v, p);
 	asks_view(r, v, p);
 	promises_view(r, v, "ours", p, p->ours, p->nours);
@@ -210,5 +274,7 @@ void page_portal(struct req *r)
 	promises_view(r, v, "received", p, p->received, p->nreceived);
 	say_do_view(r, v, p);
 	known_view(r, v, p);
+	if (p->talk)
+		talk_view(r, v, p);
 	page_send(r, "portal", v, 200);
 }

@@ -164,12 +164,12 @@ json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 	return read;
 }
 
-static const char *initial(struct arena *a, const char *name)
+const char *name_initial(struct req *r, const char *name)
 {
 	size_t n = *name != 0;
 	while ((name[n] & 0xc0) == 0x80) /* the rest of a letter beyond ASCII */
 		n++;
-	return arena_strndup(a, name, n);
+	return arena_strndup(r->c->arena, name, n);
 }
 
 void person_view(struct req *r, struct view *v, const struct person *p, bool cover)
@@ -180,7 +180,7 @@ void person_view(struct req *r, struct view *v, const struct person *p, bool cov
 	const char *first = first_name(r->c->arena, p->name);
 	view_text(who, "name", p->name);
 	view_text(who, "first", first);
-	view_text(who, "letter", initial(r->c->arena, first));
+	view_text(who, "letter", name_initial(r, first));
 	view_text(who, "role",
 	    tr(r->lang, cover ? N_("stands in while the person in charge is away") : N_("looks after you")));
 	view_text(who, "phone", p->phone);
