@@ -244,7 +244,7 @@ static void talk_view(struct req *r, struct view *v, const struct portal *p)
 	struct view *list = view_list(v, "messages");
 	for (int i = p->talk->n - 1, n = 0; i >= 0 && n < MESSAGES_AT_HOME; i--) {
 		const struct message *m = &p->talk->message[i];
-		if (m->ours || m->state == MESSAGE_WAITS)
+		if (m->ours || m->state == MESSAGE_WAITS || m->state == MESSAGE_PARKED)
 			continue;
 		struct view *one = view_add(list);
 		view_text(one, "text", text_short(r->c->arena, m->exchange->text, TEXT_SHOWN));

@@ -74,16 +74,6 @@ static bool goes_on(const struct conversation *t, const int thread[MESSAGES_SHOW
 	return false;
 }
 
-static const char *stands_text(struct req *r, const struct conversation *t)
-{
-	for (int i = t->n - 1; i >= 0; i--)
-		if (t->message[i].state == MESSAGE_WAITS)
-			return t->message[i].text;
-	return t->n ? NULL
-		    : tr(r->lang, N_("Nothing is written here yet. What you write, and what we answer, will "
-				     "stay here."));
-}
-
 #define LONG_FROM 6 /* messages: from here on the way to the last one is shown */
 
 void page_portal_talk(struct req *r)
@@ -98,7 +88,6 @@ void page_portal_talk(struct req *r)
 	for (int i = 0; i < t->n; i++)
 		if (!goes_on(t, thread, i))
 			thread_view(r, view_add(list), t, thread, i);
-	view_text(v, "stands", stands_text(r, t));
 	if (t->n >= LONG_FROM)
 		view_text(v, "newest", pub_of(r, &exchange_kind, t->message[t->n - 1].exchange->r.id));
 	page_send(r, "portal-talk", v, 200);
