@@ -16,17 +16,37 @@ static const char *hello(struct req *r)
 	return name ? phrase(r, N_("Hello %s,"), name) : tr(r->lang, N_("Hello,"));
 }
 
+/* An answer, or something we wrote of our own accord. */
+static const char *wrote_text(struct req *r, const struct message *m)
+{
+	return phrase(
+	    r, m->to ? N_("%s answered you.") : N_("%s wrote to you."), first_name(r->c->arena, m->name));
+}
+
+/* The newest that they have not read; NULL: they have read all of them. */
+static const struct message *unread(const struct portal *p)
+{
+	for (int i = p->talk ? p->talk->n - 1 : -1; i >= 0; i--)
+		if (p->talk->message[i].unread)
+			return &p->talk->message[i];
+	return NULL;
+}
+
 static const char *in_short(struct req *r, const struct portal *p)
 {
-	const char *ask = p->nasked == 1 ? tr(r->lang, N_("One thing waits for you."))
-			  : p->nasked    ? phrase(r, N_("%d things wait for you."), p->nasked)
-					 : NULL;
-	const char *owe = p->nwaiting ? tr(r->lang, N_("We owe you an answer.")) : NULL;
-	if (owe && ask)
-		return arena_printf(r->c->arena, "%s %s", owe, ask);
-	if (owe || ask)
-		return owe ? owe : ask;
-	return r->who.only_kind ? NULL : tr(r->lang, N_("Nothing waits for you; all goes its way."));
+	const struct message *m = unread(p);
+	const char *said[] = {m ? wrote_text(r, m) : NULL,
+	    p->nwaiting ? tr(r->lang, N_("We owe you an answer.")) : NULL,
+	    p->nasked == 1 ? tr(r->lang, N_("One thing waits for you."))
+	    : p->nasked    ? phrase(r, N_("%d things wait for you."), p->nasked)
+			   : NULL};
+	const char *all = NULL;
+	for (int i = 0; i < 3; i++)
+		if (said[i])
+			all = all ? arena_printf(r->c->arena, "%s %s", all, said[i]) : said[i];
+	if (all || r->who.only_kind)
+		return all;
+	return tr(r->lang, N_("Nothing waits for you; all goes its way."));
 }
 
 /* ---- what waits for us --------------------------------------------------------------- */
@@ -238,17 +258,37 @@ static void meetings_view(struct req *r, struct view *v, const struct portal *p)
 
 #define MESSAGES_AT_HOME 3
 
-/* Their last messages, whatever became of them; those that wait are said above. */
+/* What came and was not read: by whom and when; the words are on its page, where
+ * they are read. */
+static void unread_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "unread");
+	for (int i = p->talk->n - 1; i >= 0; i--) {
+		const struct message *m = &p->talk->message[i];
+		if (!m->unread)
+			continue;
+		struct view *one = view_add(list);
+		view_text(one, "text", wrote_text(r, m));
+		view_text(one, "when", said_fully(r, m->exchange->at));
+		view_text(one, "id", pub_of(r, &exchange_kind, m->exchange->r.id));
+		if (m->to && m->to->text && !m->to->planned)
+			view_text(one, "to", text_short(r->c->arena, m->to->text, TEXT_SHOWN));
+	}
+}
+
+/* The last messages, whatever became of them; what waits, or was not read, is said
+ * above. */
 static void talk_view(struct req *r, struct view *v, const struct portal *p)
 {
 	struct view *list = view_list(v, "messages");
 	for (int i = p->talk->n - 1, n = 0; i >= 0 && n < MESSAGES_AT_HOME; i--) {
 		const struct message *m = &p->talk->message[i];
-		if (m->ours || m->state == MESSAGE_WAITS || m->state == MESSAGE_PARKED)
+		if (m->unread || m->state == MESSAGE_WAITS || m->state == MESSAGE_PARKED)
 			continue;
 		struct view *one = view_add(list);
+		view_text(one, "by", m->ours ? m->name : tr(r->lang, N_("You")));
 		view_text(one, "text", text_short(r->c->arena, m->exchange->text, TEXT_SHOWN));
-		view_text(one, "state", m->text);
+		view_text(one, "state", m->ours ? said_fully(r, m->exchange->at) : m->text);
 		view_text(one, "id", pub_of(r, &exchange_kind, m->exchange->r.id));
 		n++;
 	}
@@ -274,7 +314,9 @@ void page_portal(struct req *r)
 	promises_view(r, v, "received", p, p->received, p->nreceived);
 	say_do_view(r, v, p);
 	known_view(r, v, p);
-	if (p->talk)
+	if (p->talk) {
+		unread_view(r, v, p);
 		talk_view(r, v, p);
+	}
 	page_send(r, "portal", v, 200);
 }

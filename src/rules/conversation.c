@@ -7,11 +7,14 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "rules/deliver.h"
 #include "rules/portal.h"
 #include "rules/refs.h"
 
 SELECT(written_between, exchange_kind,
-    "WHERE client_id = $1 AND channel = 'portal' AND created_by = $2 ORDER BY at DESC, id DESC LIMIT 200");
+    "WHERE client_id = $1 AND ((channel = 'portal' AND created_by = $2) OR (deliver = 1 AND contact_ids LIKE "
+    "$3)) "
+    "ORDER BY at DESC, id DESC LIMIT 400");
 
 /* ---- how it stands ------------------------------------------------------------------ */
 
@@ -68,10 +71,10 @@ static const char *answered_text(struct ctx *c, const struct exchange *by)
 		return phrased(c, N_("%s answered somebody of yours on %s."), who, when);
 	if (channel_is_voice(by->channel))
 		return phrased(c, N_("%s answered you by voice on %s."), who, when);
-	if (by->channel == PORTAL && !record_visible(c, &exchange_kind, by))
-		return phrased(c, N_("%s noted an answer on %s."), who, when);
-	if (by->channel == PORTAL)
+	if (by->deliver)
 		return phrased(c, N_("%s answered you on %s."), who, when);
+	if (by->channel == PORTAL) /* noted as given there, and never sent */
+		return phrased(c, N_("%s noted an answer on %s."), who, when);
 	return phrased(c, N_("%s answered you %s on %s."), who,
 	    tr(c->lang, choices_of(&exchange_kind, "channel")[by->channel - 1].theirs), when);
 }
@@ -107,10 +110,12 @@ static const struct exchange *answered_to(struct ctx *c, const struct exchange *
 
 struct message message_of(struct ctx *c, const struct exchange *x)
 {
-	struct message m = {.exchange = x, .ours = x->direction == OUTBOUND, .to = answered_to(c, x)};
+	struct message m = {.exchange = x, .ours = x->deliver, .to = answered_to(c, x)};
 	const char *name = person_name(c, m.ours ? x->our_person_id : c->who.id);
 	m.name = name ? name : c->firm->name;
-	if (!m.ours)
+	if (m.ours)
+		m.unread = exchange_unopened(c, x);
+	else
 		state_read(c, &m);
 	return m;
 }
@@ -119,13 +124,38 @@ struct conversation *conversation_read(struct ctx *c)
 {
 	struct conversation *t = ARENA_NEW(c->arena, struct conversation);
 	const struct exchange *newest[MESSAGES_SHOWN];
+	/* Lists of ids that may hold the reader's: record_visible tells which do. */
+	const char *named = arena_printf(c->arena, "%%%lld%%", (long long)c->who.id);
 	int n = 0;
-	foreach (c, exchange, x, &written_between, "ii", c->who.client_id, c->who.id)
+	foreach (c, exchange, x, &written_between, "iit", c->who.client_id, c->who.id, named)
 		if (n < MESSAGES_SHOWN && !x->planned && record_visible(c, &exchange_kind, x))
 			newest[n++] = x;
 	while (n)
 		t->message[t->n++] = message_of(c, newest[--n]);
 	return t;
+}
+
+/* ---- what their look does ---------------------------------------------------------------- */
+
+static bool reads_it(const struct ctx *c)
+{
+	return c->who.role == CONTACT && !c->who.only_kind;
+}
+
+bool conversation_unseen(struct ctx *c)
+{
+	const struct conversation *t = reads_it(c) ? conversation_read(c) : NULL;
+	for (int i = 0; t && i < t->n; i++)
+		if (t->message[i].unread)
+			return true;
+	return false;
+}
+
+void conversation_seen(struct ctx *c)
+{
+	const struct conversation *t = reads_it(c) ? conversation_read(c) : NULL;
+	for (int i = 0; t && i < t->n; i++)
+		exchange_seen(c, t->message[i].exchange);
 }
 
 /* ---- as JSON ------------------------------------------------------------------------------ */

@@ -19,9 +19,10 @@ enum message_state {
 struct message {
 	const struct exchange *exchange;
 	bool ours;
+	bool unread;                    /* of ours: they have not had it before them */
 	const char *name;               /* who wrote it */
 	const struct exchange *to;      /* what it answers, or is about; NULL: nothing that they may read */
-	enum message_state state;       /* of theirs, like all below */
+	enum message_state state;       /* of theirs; so is all below */
 	instant until;                  /* it waits: when we said it would be answered; 0: nothing was said */
 	const struct exchange *meeting; /* it is parked on this appointment */
 	const char *text;               /* the same in a sentence; NULL: of ours */
@@ -39,6 +40,9 @@ const char *message_date(const struct ctx *c, instant at);
 
 /* For a contact; what a narrow session may not open is not there. */
 struct conversation *conversation_read(struct ctx *c);
+/* A look at all of it has them read what they had not. */
+bool conversation_unseen(struct ctx *c);
+void conversation_seen(struct ctx *c);
 void conversation_json(struct ctx *c, const struct conversation *t, struct jw *out);
 
 #endif

@@ -75,8 +75,8 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 	const struct exchange *x = k == &exchange_kind ? rec : NULL;
 	const struct writing *w = x ? NULL : rec;
 	if (x)
-		return (struct sending){x->r.created_by, x->deliver ? x->r.created_at : 0, seen_first(c, x->seen),
-		    x->seen, x->letter_failed_at, x->letter_left_at};
+		return (struct sending){x->r.created_by, x->deliver ? x->r.created_at : 0,
+		    seen_first(c, x->seen), x->seen, x->letter_failed_at, x->letter_left_at};
 	return (struct sending){
 	    w->sent_by_id, w->sent_at, w->seen_at, w->seen, w->letter_failed_at, w->letter_left_at};
 }
@@ -132,8 +132,7 @@ void deliver_fix_readers(struct act *a, struct exchange *x)
 		refuse(a, "no_reader");
 }
 
-void deliver_message(
-    struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text)
+void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text)
 {
 	struct exchange *x = record_new(a->ctx, &exchange_kind);
 	x->client_id = client_id;

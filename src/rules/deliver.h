@@ -35,8 +35,7 @@ bool deliver_finds_reader(struct act *a, int64_t client_id);
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
 /* An answer of ours to all of their people, from one of us; deliver_has_reader. */
-void deliver_message(
-    struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
+void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
 /* Its readers hear of an answer by letter; some of them only, as JSON ids. */
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers);
 

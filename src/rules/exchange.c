@@ -212,8 +212,8 @@ static void find_answer(struct ctx *c, struct exchange *e, int64_t gone)
 	e->answered_by_id = e->answered_at = 0;
 	struct db_query *named = db_query(c->db, &answer_named, "iii", e->r.id, c->now, gone);
 	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
-		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone), "ii",
-		    &e->answered_by_id, &e->answered_at);
+		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone),
+		    "ii", &e->answered_by_id, &e->answered_at);
 }
 
 static void answer_again(struct act *a, int64_t id)
@@ -466,8 +466,8 @@ const struct kind exchange_kind = {
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
 	"created_by WHERE letter_failed_at IS NOT NULL", NULL},
     /* Its recap was sent; who sent it has left. */
-    .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
-	{&person_kind, "active", .by = "id", .found = &failed_of}),
+    .leans = LEANS(
+	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),

@@ -8,8 +8,8 @@
 SELECT(carrying, writing_kind,
     "WHERE client_id = $1 AND id <> $2 AND sent_at > 0 AND (term_ids IS NOT NULL OR to_clarify_ids IS NOT "
     "NULL)");
-SQL(welcomed_before,
-    "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = 'welcome' AND sent_at > 0");
+SQL(welcomed_before, "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = "
+		     "'welcome' AND sent_at > 0");
 SQL(rule_offered, "SELECT count(*) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = 'silence_rule' "
 		  "AND state IN ('sent', 'unanswered')");
 
@@ -103,8 +103,7 @@ static bool went_on(struct act *a, const struct writing *w)
 
 static bool nobody_used_it(struct act *a)
 {
-	return !was_sent(a) ||
-	       (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
+	return !was_sent(a) || (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
 }
 
 const struct guard take_back_guards[] = {{"not_sent", was_sent}, {"author_only", is_senders},
