@@ -134,6 +134,32 @@ static size_t next_character(const char *s, ucs4_t *ret)
 	return 1;
 }
 
+/* Bytes that a character leaves, or FOLD_BREAK. */
+static size_t fold_size(ucs4_t c)
+{
+	char fresh[FOLD_MOST];
+	return c < FOLD_KNOWN ? folds[c].n : fold_character(c, fresh);
+}
+
+const char *text_word(const char *s, size_t *ret_n)
+{
+	pthread_once(&folds_once, folds_fill);
+	const char *word = NULL, *end = s;
+	while (*s) {
+		ucs4_t c;
+		s += next_character(s, &c);
+		size_t size = fold_size(c);
+		if (size == FOLD_BREAK && word)
+			break;
+		if (size != FOLD_BREAK && size > 0 && !word)
+			word = end;
+		end = s;
+	}
+	if (word)
+		*ret_n = (size_t)(end - word);
+	return word;
+}
+
 const char *text_fold(struct arena *a, const char *s)
 {
 	pthread_once(&folds_once, folds_fill);

@@ -18,6 +18,10 @@ size_t text_length(const char *s); /* in characters */
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);
 
+/* The first word at or after s, as folding tells words apart, and its bytes; NULL:
+ * there is none. */
+const char *text_word(const char *s, size_t *ret_n);
+
 /* With the letters A to Z made small: how addresses are kept. */
 const char *text_lower(struct arena *a, const char *s);
 

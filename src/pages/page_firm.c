@@ -2,6 +2,7 @@
  * page of one person, of ours or of a client. */
 
 #include "pages/pages.h"
+#include "record/visitor.h"
 #include "web/record.h"
 #include "web/parts.h"
 
@@ -18,16 +19,22 @@ static bool is_ours(const struct person *p)
 }
 
 /* "away until Monday 15 March; Tom Gagnon stands in" */
+static const char *absence_text(struct req *r, const struct absence *one)
+{
+	const struct person *cover = GET(r->c, person, one->cover);
+	const char *to = said_date(r, one->to);
+	const char *away = one->from <= r->c->today ? phrase(r, N_("away until %s"), to)
+			   : one->from == one->to
+			       ? phrase(r, N_("away %s"), to)
+			       : phrase(r, N_("away from %s to %s"), said_date(r, one->from), to);
+	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
+}
+
+/* The present one, else the next. */
 static const char *away_text(struct req *r, const struct person *p)
 {
-	if (!p->away_from || p->away_to < r->c->today)
-		return NULL;
-	const struct person *cover = GET(r->c, person, p->cover_person_id);
-	const char *to = said_date(r, p->away_to);
-	const char *away = p->away_from <= r->c->today
-			       ? phrase(r, N_("away until %s"), to)
-			       : phrase(r, N_("away from %s to %s"), said_date(r, p->away_from), to);
-	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
+	struct absence all[ABSENCES_MAX];
+	return absences_read(r->c, p, all) ? absence_text(r, &all[0]) : NULL;
 }
 
 /* ---- the team ------------------------------------------------------------------- */
@@ -70,7 +77,8 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "phone", p->phone);
 	view_text(v, "tel", dialled(r, p->phone));
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
-	view_text(v, "away_text", away_text(r, p));
+	if (person_is_away(p, r->c->today))
+		view_text(v, "away_text", away_text(r, p));
 	if (p->mail_failed_at)
 		view_text(v, "unreached",
 		    phrase(r, N_("Our e-mails have not reached this address since %s."),
@@ -114,8 +122,35 @@ static void own_ways_view(struct req *r, struct view *v, const struct person *p,
 	struct view *away = view_map(v, "away");
 	view_text(away, "first", day_text(r->c->arena, r->c->today));
 	colleagues_view(r, away, p);
-	view_flag(v, "can_back", away_text(r, p) != NULL);
+	view_flag(v, "can_back", person_is_away(p, r->c->today));
 	view_flag(view_map(v, "password"), "own", self && p->password);
+}
+
+/* Those that have not begun can be called off by who may. */
+static void absences_view(struct req *r, struct view *v, const struct person *p, bool may)
+{
+	struct absence all[ABSENCES_MAX];
+	int n = absences_read(r->c, p, all);
+	struct view *list = view_list(v, "absences");
+	for (int i = 0; i < n; i++) {
+		if (all[i].from <= r->c->today)
+			continue; /* said above */
+		struct view *one = view_add(list);
+		view_text(one, "text", absence_text(r, &all[i]));
+		view_text(one, "from", day_text(r->c->arena, all[i].from));
+		view_flag(one, "can_cancel", may);
+	}
+}
+
+static void invited_view(struct req *r, struct view *v, const struct person *p)
+{
+	if (p->password)
+		return;
+	instant until = renewal_until(r->c, p->r.id);
+	view_text(v, "invited",
+	    until ? phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
+			said_near(r, until))
+		  : tr(r->lang, N_("Has not chosen a password yet.")));
 }
 
 static void lead_ways_view(struct view *v, const struct person *p, bool self)
@@ -148,7 +183,11 @@ void page_person(struct req *r)
 		own_ways_view(r, v, p, self);
 	if (lead)
 		lead_ways_view(v, p, self);
-	if (is_ours(p))
+	if (is_ours(p)) {
+		absences_view(r, v, p, p->active && (lead || self));
 		in_charge_view(r, v, p);
+	}
+	if (is_ours(p) && p->active && lead)
+		invited_view(r, v, p);
 	page_send(r, "person", v, 200);
 }

@@ -2,6 +2,7 @@
  * know; and who to call. */
 
 #include "base/text.h"
+#include "rules/charge.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/writing.h"
@@ -231,7 +232,7 @@ static void meeting_view(struct req *r, struct view *m, const struct portal *p, 
 	const struct message *other = proposed_instead(p, x);
 	const char *channel = choice_text(r, &exchange_kind, "channel", x);
 	view_text(m, "id", pub_of(r, &exchange_kind, x->r.id));
-	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at));
+	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at, r->c->now));
 	view_text(m, "how",
 	    x->minutes > 0
 		? phrase(r, N_("%s, %s"), channel, say_hours(r->c->arena, r->lang, x->minutes * 60))
@@ -296,6 +297,16 @@ static void talk_view(struct req *r, struct view *v, const struct portal *p)
 
 /* ---- the page ----------------------------------------------------------------------------------------- */
 
+/* Who is in charge since lately, and whom they follow. */
+static void successions_view(struct req *r, struct view *v, const struct portal *p)
+{
+	const char *said[SUCCESSIONS_MAX];
+	int n = successions_said(r->c, p->client, said);
+	struct view *list = view_list(v, "successions");
+	for (int i = 0; i < n; i++)
+		view_add_text(list, said[i]);
+}
+
 void page_portal(struct req *r)
 {
 	struct view *v = portal_begin_narrow(r, N_("Your space"), "home");
@@ -307,6 +318,7 @@ void page_portal(struct req *r)
 	view_flag(v, "narrow", r->who.only_kind != NULL);
 	person_view(r, v, p->person, p->cover);
 	meetings_view(r, v, p);
+	successions_view(r, v, p);
 	waiting_view(r, v, p);
 	asks_view(r, v, p);
 	promises_view(r, v, "ours", p, p->ours, p->nours);

@@ -20,7 +20,7 @@ static const char *about_text(struct req *r, const struct exchange *to)
 {
 	if (!to)
 		return NULL;
-	const char *when = message_date(r->c, to->at);
+	const char *when = date_said(r->c, day_at(r->c, to->at));
 	if (to->planned)
 		return phrase(r, N_("About our meeting of %s"), when);
 	return to->direction == INBOUND ? phrase(r, N_("In answer to your message of %s"), when)

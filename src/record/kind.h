@@ -45,6 +45,7 @@ struct ctx {
 	day today;
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	bool on_paper;           /* read another day: "today" is not said (conversation 16.6) */
 	bool plays_post;         /* a test, the demonstration: letters leave by the clock, to nobody */
 	struct cached *cache;    /* records read in this act */
 	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
@@ -180,6 +181,11 @@ const char *reason_said(enum lang lang, const char *reason);
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
+/* How an instant or a day is said to this reader now (base/lang.h). */
+const char *instant_near(const struct ctx *c, instant at);
+const char *day_near(const struct ctx *c, day d);
+const char *date_said(const struct ctx *c, day d);  /* "jeudi 11 mars" */
+const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
 
@@ -296,6 +302,7 @@ struct clock {
 	instant stopped;            /* 0: running */
 	instant ends;               /* stops by itself then; 0: never */
 	bool by_day;                /* its start is a day that settings may move: once stopped, it stays */
+	bool each; /* several people have one each: told apart by whose it is, not by order of coming */
 };
 
 struct clocks {

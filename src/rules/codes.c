@@ -39,6 +39,8 @@ const struct code codes[] = {
 
     {"cover_missing", 409, N_("Someone is waiting: say who looks after these clients meanwhile.")},
     {"cover_away", 409, N_("That person is away in those days too: choose another cover.")},
+    {"absence_overlaps", 409, N_("Another absence covers some of these days: end that one first.")},
+    {"still_cover", 409, N_("Somebody counts on this person while they are away: choose another cover first.")},
     {"still_responsible", 409,
 	N_("This person is still in charge: hand over their clients and engagements first.")},
     {"open_promises", 409, N_("This person still has open promises: hand them over first.")},
@@ -47,6 +49,8 @@ const struct code codes[] = {
     {"officer_needed", 409, N_("Somebody on the team always looks after privacy: name another one first.")},
     {"password_unknown", 409, N_("This is not the password you use now: nothing was changed.")},
     {"staff_only_role", 409, N_("This is for people on the team: choose one of them.")},
+
+    {"no_reader", 409, N_("Nobody there can be written to: note an address of one of their people first.")},
 
     {"already_active", 409, N_("We are already working with this client.")},
     {"referral_self", 409, N_("A client cannot introduce itself: name somebody else.")},

@@ -4,8 +4,6 @@
  * reader learns that it was given, never our words for it. */
 #include "rules/conversation.h"
 
-#include <stdlib.h>
-
 #include "base/text.h"
 #include "rules/deliver.h"
 #include "rules/portal.h"
@@ -32,29 +30,15 @@ static const char *who_answers(struct ctx *c, const struct exchange *x)
 	return of_us(c, p ? p->r.id : 0);
 }
 
-static const char *near(struct ctx *c, instant at)
-{
-	return say_near(c->arena, c->lang, &c->firm->calendar.zone, at, c->now);
-}
-
-#define THIS_MONTH 28 /* days: a date so near goes without its year */
-
-const char *message_date(const struct ctx *c, instant at)
-{
-	day d = day_at(c, at);
-	return llabs(d - c->today) < THIS_MONTH ? say_day(c->arena, c->lang, d)
-						: say_near_day(c->arena, c->lang, d, c->today);
-}
-
 static const char *waits_text(struct ctx *c, const struct exchange *x, instant until)
 {
 	if (!until)
 		return phrased(c, N_("%s will come back to you."), who_answers(c, x));
 	if (until <= c->now)
 		return phrased(
-		    c, N_("The answer was expected before %s: %s knows."), near(c, until), who_answers(c, x));
-	return x->reply_why ? phrased(c, N_("An answer by %s; %s"), near(c, until), x->reply_why)
-			    : phrased(c, N_("An answer by %s."), near(c, until));
+		    c, N_("The answer was expected before %s: %s knows."), instant_near(c, until), who_answers(c, x));
+	return x->reply_why ? phrased(c, N_("An answer by %s; %s"), instant_near(c, until), x->reply_why)
+			    : phrased(c, N_("An answer by %s."), instant_near(c, until));
 }
 
 static bool was_there(const struct exchange *x, int64_t person)
@@ -66,7 +50,7 @@ static bool was_there(const struct exchange *x, int64_t person)
  * said to have been given to this reader. */
 static const char *answered_text(struct ctx *c, const struct exchange *by)
 {
-	const char *who = of_us(c, by->our_person_id), *when = message_date(c, by->at);
+	const char *who = of_us(c, by->our_person_id), *when = date_said(c, day_at(c, by->at));
 	if (!was_there(by, c->who.id))
 		return phrased(c, N_("%s answered somebody of yours on %s."), who, when);
 	if (channel_is_voice(by->channel))
@@ -89,7 +73,7 @@ static void state_read(struct ctx *c, struct message *m)
 	} else if (meeting) {
 		m->state = MESSAGE_PARKED;
 		m->meeting = meeting;
-		m->text = phrased(c, N_("We talk about it together: %s."), near(c, meeting->at));
+		m->text = phrased(c, N_("We talk about it together: %s."), instant_near(c, meeting->at));
 	} else if (exchange_awaits_reply(x)) {
 		const struct clock_row *a2 = running_clock(c, &exchange_kind, x->r.id, CLOCK_A2);
 		m->state = MESSAGE_WAITS;

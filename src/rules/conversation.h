@@ -35,8 +35,6 @@ struct conversation {
 
 /* One message, as this contact may read it. */
 struct message message_of(struct ctx *c, const struct exchange *x);
-/* The date itself, also of today, which one reads again in a month: "lundi 8 mars". */
-const char *message_date(const struct ctx *c, instant at);
 
 /* For a contact; what a narrow session may not open is not there. */
 struct conversation *conversation_read(struct ctx *c);

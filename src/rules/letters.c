@@ -34,6 +34,15 @@ const struct letter_row letter_rows[LETTERS] = {
 	N_("The password you log in with at {firm} was changed.\n\n"
 	   "If it was you, there is nothing to do. If not, tell your colleagues at once."),
 	NULL},
+    [LETTER_INVITE] = {TO_PERSON, true, N_("{firm}: {first} invites you to Entente"),
+	N_("{who} has added you to the team of {firm} in Entente.\n\n"
+	   "The button below lets you choose your password. It is good once, for seven days."),
+	N_("Choose my password")},
+    [LETTER_RESET] = {TO_PERSON, true, N_("{firm}: a new password"),
+	N_("Somebody asked for a new password at {firm} for this address.\n\n"
+	   "If it was you, the button below lets you choose it. It is good once, for one hour. If not, there "
+	   "is nothing to do: the one you have still opens."),
+	N_("Choose a new password")},
 };
 
 /* ---- what its {places} are filled with -------------------------------------------- */
@@ -97,6 +106,7 @@ static void send_to(
 			  .button = row->button ? tr(lang, row->button) : NULL,
 			  .kind = about->kind,
 			  .id = about->id,
+			  .path = about->path,
 			  .delay = row->at_once ? 0 : settings_of(c)->undo_s,
 			  .good_until = about->good_until});
 }

@@ -71,9 +71,18 @@ static DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at
 static DERIVED(
     matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
 
+/* One of their people wrote it, and none of us put it otherwise. */
+static bool is_in_their_words(const struct ctx *c, const struct matter *m)
+{
+	const struct person *by = GET((struct ctx *)c, person, m->r.created_by);
+	return by && by->role == ROLE_CONTACT && !m->reworded;
+}
+
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
 	const struct matter *m = rec;
+	if (is_in_their_words(c, m) && text != m->our_part)
+		return text;
 	return say_we(c, in_charge((struct ctx *)c, m->client_id, m->mandate_id), text);
 }
 
@@ -124,6 +133,8 @@ static void matter_check(struct act *a)
 	struct matter *m = a->rec;
 	if (m->noticed_by_side == THEIRS && m->nature != PROBLEM)
 		field_refuse(a, "noticed_by_side", "bad_value");
+	if (a->before && (given(a, "title") || given(a, "body")))
+		m->reworded = 1;
 	if (a->before && given(a, "category"))
 		m->recurs_of_id = problem_like(a->ctx, m);
 	if (a->before)

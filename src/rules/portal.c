@@ -71,11 +71,6 @@ static instant due_of(struct ctx *c, const struct kind *k, int64_t id, enum cloc
 	return running ? running->due : 0;
 }
 
-static const char *near(struct ctx *c, instant at)
-{
-	return say_near(c->arena, c->lang, &c->firm->calendar.zone, at, c->now);
-}
-
 /* Which message of theirs; what we noted of it is ours. */
 static const char *message_named(struct ctx *c, const struct exchange *x)
 {
@@ -86,7 +81,7 @@ static const char *message_named(struct ctx *c, const struct exchange *x)
 	    [SMS] = N_("Your text message"),
 	    [PORTAL] = N_("Your message"),
 	    [LETTER] = N_("Your letter")};
-	return phrased(c, N_("%s of %s"), tr(c->lang, names[x->channel]), near(c, x->at));
+	return phrased(c, N_("%s of %s"), tr(c->lang, names[x->channel]), instant_near(c, x->at));
 }
 
 static const char *message_text(struct ctx *c, const struct exchange *x)
@@ -99,9 +94,9 @@ static const char *message_text(struct ctx *c, const struct exchange *x)
 static const char *waited_text(struct ctx *c, const struct portal_wait *w)
 {
 	if (w->parked_to)
-		return phrased(c, N_("we talk about it: %s"), near(c, w->parked_to));
+		return phrased(c, N_("we talk about it: %s"), instant_near(c, w->parked_to));
 	if (w->kind == &matter_kind && w->before > c->now)
-		return phrased(c, N_("%s is calling you before %s"), w->who, near(c, w->before));
+		return phrased(c, N_("%s is calling you before %s"), w->who, instant_near(c, w->before));
 	if (w->seconds < 60)
 		return tr(c->lang, N_("waiting for an answer"));
 	return phrased(c, N_("has waited %s for an answer"), say_hours(c->arena, c->lang, w->seconds));

@@ -305,6 +305,7 @@ CREATE TABLE public.matter (
     closed_at bigint,
     closed_as text COLLATE pg_catalog."C",
     rechecked_at bigint,
+    reworded bigint DEFAULT 0 NOT NULL,
     reopened_why text COLLATE pg_catalog."C",
     eased text COLLATE pg_catalog."C",
     stood_out text COLLATE pg_catalog."C",

@@ -125,6 +125,7 @@ CREATE TABLE matter (
   closed_at INTEGER,
   closed_as TEXT CHECK (closed_as IN ('verified', 'accepted_as_is', 'unverified')),
   rechecked_at INTEGER,
+  reworded INTEGER NOT NULL DEFAULT 0,
   reopened_why TEXT,
   eased TEXT CHECK (eased IN ('yes', 'no')),
   stood_out TEXT CHECK (stood_out IN ('yes', 'no')),

@@ -21,6 +21,25 @@ __attribute__((destructor)) static void memory_free(void)
 	arena_free(mem);
 }
 
+/* The words of a text as folding tells them apart, one a bar. */
+static const char *words_of(const char *text)
+{
+	struct buf b = {.max = 1000};
+	size_t n;
+	for (const char *w = text_word(text, &n); w; w = text_word(w + n, &n))
+		buf_printf(&b, "%.*s|", (int)n, w);
+	return buf_take(&b, mem, "");
+}
+
+TEST(words)
+{
+	is_text(words_of("« Inès », l’été 1,5"), "Inès|l|été|1|5|", "typography stands between words");
+	is_text(words_of("e\u0301te\u0301 "), "e\u0301te\u0301|", "an accent written apart is of its letter");
+	is_text(words_of("\u0301a"), "a|", "and is no word alone");
+	is_text(words_of(" … "), "", "there may be none");
+	is_text(words_of("\xff\xfe"), "", "bytes that are no text are none");
+}
+
 TEST(arena)
 {
 	struct arena *a = arena_new();
