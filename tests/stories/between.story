@@ -77,6 +77,7 @@ read link "paul@client\\.example[^]*?(/l/[\\w-]{64})"
 as browser
 FORM $link (Sec-Fetch-Site: same-origin) -> 303
 header Location "/p/r/$hello.pub"
+PAGE /p/echanges -> 303
 as karim
 GET /exchanges/$hello -> 200 {"delivery": [{"state": "left", "seen_at": null}]}
 as browser

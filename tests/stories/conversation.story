@@ -61,7 +61,7 @@ GET /exchanges?client_id=$lune -> 200 ours
 POST /exchanges/$ours.items.0.id/give_date {"reply_by": "2027-03-10T15:00", "why": "il attend la photo."} -> 200
 as noemie
 GET /portal -> 200 {"conversation": [{"state": "waiting", "until": "2027-03-10T15:00", "text_state": "Réponse d’ici mercredi 15 h ; il attend la photo."}]}
-at 2027-03-10T15:00
+at 2027-03-10T15:01
 GET /portal -> 200 {"conversation": [{"state": "waiting", "until": "2027-03-10T15:00", "text_state": "La réponse était attendue avant 15 h : Karim le sait."}]}
 
 # put on the agenda of a meeting; answered there by voice, which is said with its date, even months later
@@ -154,6 +154,13 @@ as karim
 POST /exchanges/$call/cancel -> 200
 as noemie
 POST /exchanges/$call.pub/propose {"text": "x"} -> 409 not_planned
+
+# on paper no day is "today", and it says whose it is and from whom
+PAGE /p/echanges?print=1 -> 200
+lacks "aujourd’hui"
+has "Agence Mistral · Café Lune"
+PAGE /p?print=1 -> 200
+lacks "aujourd’hui"
 
 # half a year later a date carries its year
 at 2027-10-01T09:00
