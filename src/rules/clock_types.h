@@ -44,6 +44,8 @@ struct row_type {
 	const char *reads;   /* the sentence leads there instead */
 	bool quotes;         /* what the record is called stands below */
 	bool yields;         /* not beside a more pressing row of the same record */
+	bool personal;       /* for its owner's eyes: no cover and no colleague has it */
+	bool seen;           /* its button is "Seen", which no more asks to be shown it */
 	/* What stands below it, in words; and as members of its JSON. */
 	const char *(*adds)(struct ctx *, const struct today_row *);
 	void (*tells)(struct ctx *, const struct today_row *, struct jw *out);
@@ -131,11 +133,20 @@ struct row_type {
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
-	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .news = true, .personal = true) \
+	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .seen = true, .personal = true) \
 	R(C18, "c18", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
 	    SAYS(N_("{who} confirmed the agreement: we can begin."), \
 		N_("{who} let the agreement stand: we can begin.")), \
 	    .which = whether_tacit, .news = true, .quotes = true) \
+	    .which = whether_tacit, .seen = true, .quotes = true) \
+	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
+	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
+	    .which = client_or_mandate, .seen = true, .adds = passed_in_words, .tells = what_passed) \
+	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
+	    SAYS(N_("{reader}’s address refused {letter}."), \
+		N_("The addresses of {reader} refused {letter}."), \
+		N_("For {reader}, {letter} could not leave.")), \
+	    .which = how_it_failed) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \

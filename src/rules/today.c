@@ -118,7 +118,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 			continue;
 		r.kind = kind_numbered(kind);
 		r.count = 1;
-		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->news &&
+		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->seen &&
 				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
@@ -450,7 +450,7 @@ static void say_useful(struct act *a, const struct row_name *row, const struct r
 		refuse(a, "always_useful");
 		return;
 	}
-	if (!row->is->news)
+	if (!row->is->seen)
 		count_answer(a->ctx, row, in);
 	if (!in->useful)
 		put_off(a->ctx, row, FAR_AHEAD, NULL);
