@@ -9,6 +9,7 @@
 #include "rules/options.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(awaited_about, "SELECT id FROM decision WHERE about_id = $1 AND state = 'asked' LIMIT 1");
@@ -499,6 +500,11 @@ static void decision_choose(struct act *a)
 	d->override = in->override;
 	a->reason = in->reason;
 	make_promises(a, d, chosen_now(a));
+	heard(a, LETTER_HEARD_CHOSEN,
+	    &(struct heard){.client_id = d->client_id,
+		.mandate_id = d->mandate_id,
+		.kind = &decision_kind,
+		.id = d->r.id});
 }
 
 static void choose_hints(struct act *a)

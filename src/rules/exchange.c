@@ -14,6 +14,7 @@
 #include "rules/repair.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
@@ -316,6 +317,13 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	if (was)
 		matters_told_again(a, was, x);
 	meeting_noted(a, was, x);
+	if (!was && x->needs_reply)
+		heard(a, x->urgent_said ? LETTER_HEARD_URGENT : LETTER_HEARD,
+		    &(struct heard){.client_id = x->client_id,
+			.mandate_id = x->mandate_id,
+			.kind = &exchange_kind,
+			.id = x->r.id,
+			.urgent = x->urgent_said});
 }
 
 /* ---- clocks --------------------------------------------------------------------- */

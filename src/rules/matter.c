@@ -15,6 +15,7 @@
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(told_in, "SELECT id FROM matter WHERE client_id = $1 AND told_in_id = $2 ORDER BY id");
@@ -166,6 +167,23 @@ void worry_rises(struct act *a)
 	struct matter *m = a->rec;
 	m->severity = 2;
 	m->kept_quiet_at = a->ctx->now;
+}
+
+static void heard_wrong(struct act *a, const struct matter *m)
+{
+	heard(a, LETTER_HEARD_WRONG,
+	    &(struct heard){.client_id = m->client_id,
+		.mandate_id = m->mandate_id,
+		.kind = &matter_kind,
+		.id = m->r.id,
+		.urgent = true});
+}
+
+static void matter_after(struct act *a, const void *before, const void *rec)
+{
+	const struct matter *was = before, *m = rec;
+	if (!was || (was->state == MATTER_CLOSED && m->state != MATTER_CLOSED))
+		heard_wrong(a, m); /* raised, or taken up again */
 }
 
 /* ---- actions --------------------------------------------------------------------------- */
@@ -410,6 +428,7 @@ const struct kind matter_kind = {
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
+    .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",

@@ -65,6 +65,12 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, date, away_to, N_("Away until")) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind) \
 	F(S, flag, privacy_officer, N_("Looks after privacy")) \
+	F(S, choice, notify, N_("Letters about what clients do"), \
+	    .choices = CHOICES(CHOICE("none", N_("none")), CHOICE("urgent", N_("what is urgent or wrong")), \
+		CHOICE("messages", N_("each message, correction, yes and choice"))), \
+	    .otherwise = "messages", .patch = BY_STAFF) \
+	F(S, flag, digest, N_("A letter each morning with what waits that day"), .patch = BY_STAFF) \
+	F(S, instant, digest_at, NULL, .secret = true) \
 	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
 	F(S, text, name_key, NULL, .secret = true) \
 	F(S, text, password, NULL, .secret = true)
