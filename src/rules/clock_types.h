@@ -125,8 +125,8 @@ struct row_type {
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
 	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .news = true, .personal = true) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{reader}’s address refused {letter}."), \
-		N_("The addresses of {reader} refused {letter}."), \
+	    SAYS(N_("{whose} address refused {letter}."), \
+		N_("{whose} addresses refused {letter}."), \
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \

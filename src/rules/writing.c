@@ -74,7 +74,8 @@ static bool terms_are_of(struct ctx *c, int64_t mandate, const char *term_ids)
 
 static void writing_check(struct act *a)
 {
-	const struct writing *w = a->rec;
+	struct writing *w = a->rec;
+	w->untouched = 0;
 	if (w->kind == ENTENTE && !terms_are_of(a->ctx, w->mandate_id, w->term_ids))
 		field_refuse(a, "term_ids", "bad_ref");
 	if (a->before && !writing_is_draft(a))

@@ -51,6 +51,7 @@ lacks "SENTINELLE"
 # What one of us does, or notes of them, is told to nobody.
 as karim
 POST /exchanges {"client_id": lune, "channel": "email", "direction": "in", "text": "Noté par nous"} -> 201
+as claire
 GET /test/outbox -> 200 all
 has "\"at\":\"2027-03-02T10:01"
 
@@ -113,12 +114,14 @@ as ines
 PATCH /people/$ines {"digest": true, "lang": "en"} -> 200
 at 2027-03-08T09:00
 GET /today -> 200 {"rows": []}
+as claire
 GET /test/outbox -> 200
 lacks "\"at\":\"2027-03-08"
 as ines
 POST /clients {"name": "Librairie Sel", "state": "active"} -> 201 sel
 POST /matters {"client_id": sel, "title": "Le papier manque"} -> 201
 at 2027-03-09T09:00
+as claire
 GET /test/outbox -> 200
 has "Agence Mistral: your day"
 has "Librairie Sel: to be told by voice, “Le papier manque”."
@@ -126,6 +129,7 @@ has "/auj"
 as ines
 POST /people/$ines/away {"from": "2027-03-10", "to": "2027-03-10", "cover_person_id": karim} -> 200
 at 2027-03-10T09:00
+as claire
 GET /test/outbox -> 200
 lacks "\"at\":\"2027-03-10"
 cli doctor -> 0
