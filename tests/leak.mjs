@@ -150,7 +150,8 @@ try {
 	const problem = await karim.make("/matters", { ...of, title: `Le fichier de ${colleague} est perdu`, cause: "us", category: secret("catégorie"), severity: 3 });
 	const later = await karim.make("/exchanges", { ...of, channel: "phone", direction: "both", minutes: 5, contact_ids: [luce.id] });
 	await karim.make(`/matters/${problem.id}/tell`, { exchange_id: later.id });
-	await karim.must("PATCH", `/matters/${problem.id}`, { our_part: `Nous, et ${colleague}, avons perdu une copie.`, superior_reason: secret("raison") });
+	await karim.must("PATCH", `/matters/${problem.id}`, { our_part: `Nous, et ${colleague}, avons perdu une copie.` });
+	await claire.must("PATCH", `/matters/${problem.id}`, { superior_reason: secret("raison") });
 	const note = await karim.make("/writings", { ...of, kind: "problem", about: { type: "matter", id: problem.id },
 		understood: { facts: [`${colleague} n’a plus le fichier.`], emotions: ["inquiète"] }, next: "Deux solutions demain." });
 	await karim.make(`/writings/${note.id}/send`, { hints_ok: true });

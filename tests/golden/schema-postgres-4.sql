@@ -139,6 +139,7 @@ CREATE TABLE public.exchange (
     mandate_id bigint,
     at bigint NOT NULL,
     minutes bigint,
+    at_edits text COLLATE pg_catalog."C",
     channel text NOT NULL COLLATE pg_catalog."C",
     direction text NOT NULL COLLATE pg_catalog."C",
     planned bigint DEFAULT 0 NOT NULL,
@@ -148,9 +149,11 @@ CREATE TABLE public.exchange (
     text text COLLATE pg_catalog."C",
     place text COLLATE pg_catalog."C",
     needs_reply bigint DEFAULT 0 NOT NULL,
+    reply_said bigint DEFAULT 0 NOT NULL,
     in_reply_to_id bigint,
     answered_by_id bigint,
     answered_at bigint,
+    not_answers text COLLATE pg_catalog."C",
     parked_to_id bigint,
     parked_at bigint,
     waived_at bigint,
@@ -275,6 +278,7 @@ CREATE TABLE public.matter (
     noticed_at bigint,
     noticed_by_side text DEFAULT 'us'::text COLLATE pg_catalog."C",
     found_by_client_at bigint,
+    found_noted_at bigint,
     told_at bigint,
     told_in_id bigint,
     voice_owed bigint DEFAULT 0 NOT NULL,
@@ -402,12 +406,16 @@ CREATE TABLE public.promise (
     task_started_at bigint,
     on_track_at bigint,
     done_at bigint,
+    done_by bigint,
+    done_noted_at bigint,
+    reopened_at bigint,
     dropped_at bigint,
     acknowledged_at bigint,
     moves text COLLATE pg_catalog."C",
     moved_on bigint,
     shared_at bigint,
     source bigint,
+    stuck_id bigint,
     blocked_by_term_ids text COLLATE pg_catalog."C",
     CONSTRAINT promise_side_check CHECK ((side = ANY (ARRAY['us'::text, 'client'::text]))),
     CONSTRAINT promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
@@ -538,6 +546,7 @@ CREATE TABLE public.writing (
     silent_wd bigint,
     read_wd bigint,
     unanswered_at bigint,
+    untouched bigint DEFAULT 0 NOT NULL,
     superseded_at bigint,
     our_part text COLLATE pg_catalog."C",
     snapshot text COLLATE pg_catalog."C",
@@ -621,6 +630,7 @@ CREATE INDEX decision_1 ON public.decision USING btree (client_id, id);
 CREATE INDEX decision_2 ON public.decision USING btree (about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX decision_3 ON public.decision USING btree (demanded_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_4 ON public.decision USING btree (chosen_at) WHERE (concession = 1);
+CREATE INDEX decision_5 ON public.decision USING btree (chosen_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_portal ON public.decision USING btree (client_id, id) WHERE (asked_at IS NOT NULL);
 CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
 CREATE INDEX entry_2 ON public.entry USING btree (client_id, id);
@@ -772,9 +782,13 @@ ALTER TABLE ONLY public.privacy_case
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_done_by_fkey FOREIGN KEY (done_by) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_stuck_id_fkey FOREIGN KEY (stuck_id) REFERENCES public.matter(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_by_fkey FOREIGN KEY (by) REFERENCES public.person(id);
 ALTER TABLE ONLY public.rating
