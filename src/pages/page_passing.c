@@ -6,21 +6,20 @@
 
 #include "pages/exchanges.h"
 #include "pages/pages.h"
-#include "pages/promises.h"
 #include "rules/charge.h"
 #include "pages/promises.h"
 #include "rules/deliver.h"
 
-struct passing {
+struct handing {
 	const struct kind *kind;
 	int64_t id, client_id, mandate_id, responsible_id;
 	const char *name;
 	struct held held;
 };
 
-static struct passing passing_read(struct req *r)
+static struct handing handing_read(struct req *r)
 {
-	struct passing p = {.kind = r->route->of};
+	struct handing p = {.kind = r->route->of};
 	if (p.kind == &client_kind) {
 		const struct client *k = r->rec;
 		p.id = p.client_id = k->r.id;
@@ -39,14 +38,14 @@ static struct passing passing_read(struct req *r)
 
 /* ---- whom to ----------------------------------------------------------------------- */
 
-static const char *passing_url(struct req *r, const struct passing *p, int64_t to)
+static const char *passing_url(struct req *r, const struct handing *p, int64_t to)
 {
 	const char *page = path_of(r, p->kind, p->id);
 	return to ? arena_printf(r->c->arena, "%s/passage?a=%lld", page, (long long)to)
 		  : arena_printf(r->c->arena, "%s/passage", page);
 }
 
-static void people_view(struct req *r, struct view *v, const struct passing *p)
+static void people_view(struct req *r, struct view *v, const struct handing *p)
 {
 	struct view *people = view_list(v, "people");
 	for (const struct named *one = staff_named(r->c); one; one = one->next)
@@ -58,7 +57,7 @@ static void people_view(struct req *r, struct view *v, const struct passing *p)
 }
 
 /* Who was chosen; NULL: nobody yet. */
-static const struct named *chosen(struct req *r, const struct passing *p)
+static const struct named *chosen(struct req *r, const struct handing *p)
 {
 	const char *id = query_value(r, "a");
 	for (const struct named *one = staff_named(r->c); id && one; one = one->next)
@@ -100,7 +99,7 @@ static void held_view(struct req *r, struct view *v, const struct held *h)
 /* ---- what the client reads of it --------------------------------------------------------- */
 
 /* In their language, signed by the one who leaves it. */
-static const char *suggestion(struct req *r, const struct passing *p, const char *to)
+static const char *suggestion(struct req *r, const struct handing *p, const char *to)
 {
 	enum lang theirs = client_lang(r->c, p->client_id);
 	struct ctx c = *r->c;
@@ -116,7 +115,7 @@ static const char *suggestion(struct req *r, const struct passing *p, const char
 			 to);
 }
 
-static void tell_view(struct req *r, struct view *v, const struct passing *p, const char *to)
+static void tell_view(struct req *r, struct view *v, const struct handing *p, const char *to)
 {
 	struct view *tell = deliver_has_reader(r->c, p->client_id) ? view_map(v, "tell") : NULL;
 	const char *readers = NULL;
@@ -168,7 +167,7 @@ void passage_view(struct req *r, struct view *v, const struct kind *k, const voi
 
 void page_passing(struct req *r)
 {
-	const struct passing p = passing_read(r);
+	const struct handing p = handing_read(r);
 	const struct named *to = chosen(r, &p);
 	const char *title = phrase(r, N_("Hand over %s"), p.name);
 	struct view *v = page_begin(r, title, "clients");
