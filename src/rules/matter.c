@@ -113,13 +113,6 @@ static void note_reason(const struct ctx *c, struct matter *m)
 		m->reason_given_at = c->now;
 }
 
-/* Why they decided so, those who decided say; or another lead. */
-static const char *matter_may(struct act *a, const json_t *input)
-{
-	const json_t *why = json_object_get(input, "superior_reason");
-	return why && !json_is_null(why) && a->ctx->who.role == MEMBER ? "lead_only" : NULL;
-}
-
 static void matter_check(struct act *a)
 {
 	struct matter *m = a->rec;
@@ -424,7 +417,6 @@ const struct kind matter_kind = {
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
     .lags = true,
-    .may = matter_may,
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
