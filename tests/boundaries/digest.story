@@ -32,7 +32,7 @@ rule 16.3: the day's letter leaves once, as the first working period begins; on 
 | 15T08:59:59 | [{}, {}, {}, {}]                                            |
 | 15T09:00:00 | [{}, {}, {}, {}, {"at": "2027-03-15T09:00"}]                |
 # The firm begins at eight from then on.
-PATCH /settings {"work_hours": [{"from": "08:00", "to": "12:00"}, {"from": "13:00", "to": "17:00"}]} -> 200
+PATCH /settings {"working_periods": {"mon": [["08:00", "17:00"]], "tue": [["08:00", "12:00"], ["13:00", "17:00"]], "wed": [["08:00", "17:00"]], "thu": [["08:00", "17:00"]], "fri": [["08:00", "17:00"]], "sat": [], "sun": []}} -> 200
 at 2027-03-16T08:00
 GET /test/outbox -> 200 {"items": [{}, {}, {}, {}, {}, {"at": "2027-03-16T08:00"}]}
 # The mail server takes nothing that day: the next has its own, that one never leaves.
