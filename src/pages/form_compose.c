@@ -205,9 +205,7 @@ void form_compose(struct req *r)
 	form_unfold(r->input);
 	struct composing c = {.r = r, .w = w, .patch = json_object()};
 	take_parts(&c);
-	if (w->state != WRITING_DRAFT)
-		answer_code(r, "writing_sent");
-	else if (!is_as_it_was(r, w))
+	if (!is_as_it_was(r, w))
 		c.refusal.code = code_find("etag_mismatch");
 	else
 		r->keep = keep_all(&c);

@@ -226,7 +226,10 @@ void page_writing_again(
 	view_flag(refused, "asks", why->hints != NULL);
 	if (why->code->status == 412) /* what is kept now beside what was typed */
 		difference_view(r, refused, "meanwhile", kept, typed);
-	draft_view(r, v, typed);
+	if (kept->state == WRITING_DRAFT)
+		draft_view(r, v, typed);
+	else /* it left meanwhile */
+		sent_view(r, v, kept);
 	http_forget(r->x);
 	page_send(r, "writing", v, why->code->status);
 }

@@ -57,18 +57,28 @@ static json_t *asked_before(struct arena *a, const struct writing *w)
 	return texts;
 }
 
+/* What the draft has of it already, in this call or an earlier one. */
+static bool is_known(const json_t *facts, const char *lead)
+{
+	for (size_t i = 0; i < json_array_size(facts); i++)
+		if (strncmp(json_string_value(json_array_get(facts, i)), lead, strlen(lead)) == 0)
+			return true;
+	return false;
+}
+
 /* Asked while it was not heard; gone once it was. */
 static void sort_lines(
     struct arena *a, const struct call_sheet_in *in, enum lang lang, json_t *facts, json_t *questions)
 {
 	for (int i = 0; i < LINES; i++) {
-		const char *question = tr(lang, lines[i].question);
+		const char *question = tr(lang, lines[i].question), *lead = tr(lang, lines[i].answer);
 		int asked = place_of(questions, question);
 		if (heard(in, i))
-			add_once(facts, arena_printf(a, "%s %s", tr(lang, lines[i].answer), heard(in, i)));
-		else if (asked < 0)
+			add_once(facts, arena_printf(a, "%s %s", lead, heard(in, i)));
+		bool known = is_known(facts, lead);
+		if (!known && asked < 0)
 			json_array_append_new(questions, json_string(question));
-		if (heard(in, i) && asked >= 0)
+		if (known && asked >= 0)
 			json_array_remove(questions, (size_t)asked);
 	}
 }

@@ -211,8 +211,8 @@ static void c19(struct ctx *c, const struct matter *m, int64_t owner, struct clo
 	instant chosen = m->decided_at ? decision_waits_for_word(c, m->r.id) : 0;
 	if (!chosen)
 		return;
-	instant said = m->applied_at >= chosen ? m->applied_at : 0;
-	if (!said && m->state != MATTER_DECIDED)
+	instant said = m->state == MATTER_DECIDED ? 0 : m->applied_at;
+	if (m->state != MATTER_DECIDED && said < chosen)
 		return; /* another way is looked for */
 	struct clock *k = clock_add(out, CLOCK_C19, owner, chosen);
 	k->due = hours_after(c, chosen, SAY_WD * WORKING_DAY);

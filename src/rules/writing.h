@@ -45,7 +45,7 @@ enum {
 	    .read = questions_read, .parts = question_part_fields, .write = questions_write, .schema = "array", .portal = true, \
 	    .opened = true) \
 	F(S, longtext, notes, N_("Notes of the talk"), .patch = BY_STAFF, .search = true) \
-	F(S, json, announces, NULL, .write = announces_write, .schema = "array") \
+	F(S, json, announces, N_("What its notes announce"), .write = announces_write, .schema = "array") \
 	F(S, longtext, beside, N_("Their words, still to be taken in"), .patch = BY_STAFF) \
 	F(S, refs, term_ids, N_("Expectations and conditions"), .to = &term_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
