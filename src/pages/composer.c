@@ -319,6 +319,7 @@ void lacks_view(struct req *r, struct view *v, const struct writing *w)
 		if (field)
 			where = arena_printf(r->c->arena, "%s%s", own, field);
 		view_text(one, "url", where);
-		view_text(one, "label", field ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
+		view_text(
+		    one, "label", field ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
 	}
 }

@@ -77,8 +77,8 @@ static bool keep_call(struct composing *c)
 	if (!done(c, &exchange_kind, "create", 0, input, &o))
 		return false;
 	int64_t id = ((const struct record *)o.rec)->id;
-	return done(c, &writing_kind, "patch", c->w->r.id,
-	    json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
+	return done(
+	    c, &writing_kind, "patch", c->w->r.id, json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
 }
 
 static bool keep_worry(struct composing *c)
@@ -169,8 +169,8 @@ static struct writing *as_typed(struct composing *c)
 	struct writing *w = ARENA_NEW(c->r->c->arena, struct writing);
 	const json_t *understood = json_object_get(c->patch, "understood");
 	*w = *c->w;
-	w->understood = understood_text(c->r->c->arena, json_object_get(understood, "facts"),
-	    json_object_get(understood, "emotions"));
+	w->understood = understood_text(
+	    c->r->c->arena, json_object_get(understood, "facts"), json_object_get(understood, "emotions"));
 	w->questions = typed_list(c, "questions");
 	w->body = typed_text(c, "body");
 	w->next = typed_text(c, "next");
@@ -180,7 +180,8 @@ static struct writing *as_typed(struct composing *c)
 	w->matter_ids = typed_list(c, "matter_ids");
 	if (json_object_get(c->patch, "notes")) {
 		w->notes = typed_text(c, "notes");
-		announces_note(&(struct act){.ctx = c->r->c, .kind = &writing_kind, .rec = w, .before = c->w});
+		announces_note(
+		    &(struct act){.ctx = c->r->c, .kind = &writing_kind, .rec = w, .before = c->w});
 	}
 	return w;
 }
@@ -189,7 +190,8 @@ static struct writing *as_typed(struct composing *c)
 static void answer_typed(struct composing *c)
 {
 	const struct refusal *why = &c->refusal;
-	page_writing_again(c->r, as_typed(c), why, why->detail ? why->detail : tr(c->r->lang, why->code->sentence));
+	page_writing_again(
+	    c->r, as_typed(c), why, why->detail ? why->detail : tr(c->r->lang, why->code->sentence));
 }
 
 /* Somebody else has kept it since this page was opened. */

@@ -4,6 +4,7 @@
 
 #include "rules/announce.h"
 #include "rules/portal.h"
+#include "record/letter.h"
 #include "rules/refs.h"
 #include "portal/space.h"
 #include "web/template.h"
@@ -137,8 +138,7 @@ static void promises_view(struct reading *l, struct view *v)
 	n = announces_read(l->r->c, l->w, more);
 	for (int i = 0; i < n; i++)
 		if (more[i].mark == MARK_OURS || more[i].mark == MARK_THEIRS)
-			promise_line(
-			    l, more[i].mark == MARK_OURS ? ours : theirs, more[i].text, more[i].due);
+			promise_line(l, more[i].mark == MARK_OURS ? ours : theirs, more[i].text, more[i].due);
 }
 
 /* ---- what an entente fixes beside its terms ----------------------------------------------- */
@@ -200,8 +200,7 @@ const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lan
 	r->c = eyes;
 	r->lang = *ret_lang = eyes->lang;
 	const struct writing *gone = writing_leaving(eyes, w);
-	struct reading l = {
-	    .r = r, .w = gone, .said = as_read(r, &writing_kind, gone), .ahead = gone != w};
+	struct reading l = {.r = r, .w = gone, .said = as_read(r, &writing_kind, gone), .ahead = gone != w};
 	struct view *v = view_new(http_arena(r->x));
 	view_text(v, "first_line", reading_text(&l, "first_line"));
 	reading_view(&l, v);
@@ -210,6 +209,18 @@ const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lan
 	r->c = ours;
 	r->lang = lang;
 	return buf_take(&b, http_arena(r->x), "");
+}
+
+/* It is said to be sent once it left; its reader has it before them. */
+static const char *left_text(struct req *r, const struct writing *w)
+{
+	const char *when = said_near(r, w->sent_at);
+	if (w->by_hand)
+		return phrase(r, N_("given by hand %s"), when);
+	bool known = r->c->who.role != CONTACT && w->sent_by_id;
+	return !known || letters_left_about(r->c, &writing_kind, w->r.id)
+		   ? phrase(r, N_("sent %s"), when)
+		   : tr(r->lang, N_("has not left yet"));
 }
 
 const char *writing_state_text(struct req *r, const struct writing *w)
@@ -226,6 +237,6 @@ const char *writing_state_text(struct req *r, const struct writing *w)
 	case WRITING_UNANSWERED:
 		return tr(r->lang, N_("no answer: call them"));
 	default:
-		return phrase(r, N_("sent %s"), said_near(r, w->sent_at));
+		return left_text(r, w);
 	}
 }

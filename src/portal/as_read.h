@@ -32,8 +32,8 @@ const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lan
 
 /* `key` {changes: part, gone, come (texts)}, as templates/difference.html takes it;
  * nothing when both say the same.  Of us, too, it is asked what the client reads. */
-void difference_view(struct req *r, struct view *v, const char *key, const struct writing *old,
-    const struct writing *now);
+void difference_view(
+    struct req *r, struct view *v, const char *key, const struct writing *old, const struct writing *now);
 
 /* What an entente fixes beside its terms. */
 struct trade {

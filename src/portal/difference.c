@@ -77,8 +77,7 @@ static void add_promises(struct reading *l, json_t *part)
 static void version_read(struct req *r, const struct writing *w, struct version *ret)
 {
 	const struct writing *read = writing_leaving(r->c, w);
-	struct reading l = {
-	    .r = r, .w = read, .said = as_read(r, &writing_kind, read), .ahead = read != w};
+	struct reading l = {.r = r, .w = read, .said = as_read(r, &writing_kind, read), .ahead = read != w};
 	const json_t *understood = json_object_get(l.said, "understood");
 	int n = 0;
 	for (int i = 0; i < PARTS; i++)
@@ -122,8 +121,8 @@ static bool same_lines(const json_t *a, const json_t *b)
 	return same;
 }
 
-void difference_view(struct req *r, struct view *v, const char *key, const struct writing *old,
-    const struct writing *now)
+void difference_view(
+    struct req *r, struct view *v, const char *key, const struct writing *old, const struct writing *now)
 {
 	struct ctx *own = r->c;
 	struct version was, is;

@@ -403,8 +403,8 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
 }
 
-int guards_lacking(struct ctx *c, const struct kind *k, const char *name, const void *rec,
-    struct lack ret[LACKS_MAX])
+int guards_lacking(
+    struct ctx *c, const struct kind *k, const char *name, const void *rec, struct lack ret[LACKS_MAX])
 {
 	const struct action *action = action_named(k, name);
 	static const struct field no_inputs[] = {{0}};

@@ -12,7 +12,6 @@
 
 SELECT(contacts_by_name, person_kind,
     "WHERE client_id = $1 AND role = 'contact' AND active = 1 ORDER BY name_key, id LIMIT 500");
-SQL(told_about, "SELECT count(*) FROM matter WHERE promise_id = $1");
 
 /* ---- kept as [{"mark", "said", "text", "due", "person"}], once it left with "taken" and
  * the link to what it made ----------------------------------------------------------------- */
@@ -120,8 +119,7 @@ static json_t *noted_before(const json_t *before, const struct marked *m)
 {
 	for (size_t i = 0; i < json_array_size(before); i++) {
 		json_t *one = json_array_get(before, i);
-		if (strcmp(text_in(one, "said"), m->said) == 0 &&
-		    mark_named(text_in(one, "mark")) == m->mark)
+		if (strcmp(text_in(one, "said"), m->said) == 0 && mark_named(text_in(one, "mark")) == m->mark)
 			return one;
 	}
 	return NULL;
@@ -178,11 +176,10 @@ bool announces_have_days(struct act *a)
 		if (!is_promise(all[i].mark) || all[i].due)
 			continue;
 		if (!refused(a)) {
-			a->refusal.detail =
-			    phrased(c,
-				N_("“%s”: for when? Put a day at the end of the line, like “12 March” or "
-				   "“Friday”."),
-				text_short(c->arena, all[i].text, 80));
+			a->refusal.detail = phrased(c,
+			    N_("“%s”: for when? Put a day at the end of the line, like “12 March” or "
+			       "“Friday”."),
+			    text_short(c->arena, all[i].text, 80));
 			mended_at(a, &writing_kind, REC(a, record)->id);
 		}
 		return false;
@@ -323,7 +320,17 @@ static bool was_answered(struct ctx *c, const struct writing *w, const char *que
 	return n >= 0 && number_in(json_array_get(list, (size_t)n), "answered_at");
 }
 
-/* Whether what one line made was touched, told about, answered. */
+/* By anything but the writing itself. */
+static bool is_named(struct ctx *c, const struct writing *w, const struct kind *k, int64_t id)
+{
+	const struct naming *one;
+	for (int n = records_naming(c, k, id, &one); n > 0; n--, one++)
+		if (one->kind != &writing_kind || one->id != w->r.id)
+			return true;
+	return false;
+}
+
+/* Whether what one line made was touched, named, answered. */
 static bool is_leaned_on(struct ctx *c, const struct writing *w, const json_t *one)
 {
 	int64_t made = number_in(one, "taken");
@@ -333,8 +340,7 @@ static bool is_leaned_on(struct ctx *c, const struct writing *w, const json_t *o
 	if (k == &writing_kind)
 		return was_answered(c, w, text_in(one, "text"));
 	const struct record *rec = record_get(c, k, link_id(made));
-	return !rec || rec->rev > 1 ||
-	       (k == &promise_kind && db_int(c->db, &told_about, 0, "i", rec->id) > 0);
+	return !rec || rec->rev > 1 || is_named(c, w, k, rec->id);
 }
 
 bool recap_announced_stands(struct act *a, const struct writing *w)
@@ -356,6 +362,18 @@ static const char *refs_but(struct arena *a, const char *refs, int64_t id)
 	return refs_text(a, ids, kept);
 }
 
+/* Marked again, unless somebody has written more there. */
+static void unmark_talk(struct act *a, const struct writing *w)
+{
+	const struct exchange *talk = writing_talk(a->ctx, w);
+	const char *kept = notes_once_taken(a->ctx, w->notes);
+	if (!kept || !talk || !talk->text || strcmp(talk->text, kept) != 0)
+		return;
+	struct exchange *x = EDIT(a, exchange, talk->r.id);
+	x->text = w->notes;
+	record_save(a, &exchange_kind, x);
+}
+
 void recap_announced_undone(struct act *a, struct writing *w)
 {
 	struct ctx *c = a->ctx;
@@ -373,6 +391,7 @@ void recap_announced_undone(struct act *a, struct writing *w)
 			w->promise_ids = refs_but(c->arena, w->promise_ids, link_id(made));
 		json_object_del(one, "taken");
 	}
+	unmark_talk(a, w);
 	w->questions = json_array_size(questions) ? json_text(c->arena, questions) : NULL;
 	w->announces = all ? json_text(c->arena, all) : NULL;
 }

@@ -24,8 +24,7 @@ const char *corrections_read(struct act *a, const json_t *v, const char **ret)
 		struct correction one = {0};
 		why = part_read(a, correction_fields, json_array_get(v, i), &one);
 		if (!why)
-			json_array_append_new(
-			    list, json_pack("{s:s, s:s}", "was", one.was, "now", one.now));
+			json_array_append_new(list, json_pack("{s:s, s:s}", "was", one.was, "now", one.now));
 	}
 	*ret = json_array_size(list) ? json_text(a->ctx->arena, list) : NULL;
 	return why;

@@ -35,15 +35,15 @@ enum {
 	F(S, number, version, N_("Version"), .otherwise = "1", .low = 1, .high = 10000, .portal = true) \
 	F(S, ref, parent_id, N_("Earlier version"), .to = &writing_kind, .portal = true) \
 	F(S, json, understood, N_("What we understood"), .create = BY_STAFF, .patch = BY_STAFF, \
-	    .read = understood_read, .parts = understood_fields, .write = understood_write, .schema = "object", .portal = true, \
-	    .opened = true) \
+	    .read = understood_read, .parts = understood_fields, .write = understood_write, \
+	    .schema = "object", .portal = true, .opened = true) \
 	F(S, longtext, body, N_("In words"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
 	    .opened = true, .portal_text = writing_for_client, .search = true) \
 	F(S, longtext, next, N_("What happens now"), .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, \
 	    .portal = true, .opened = true, .portal_text = writing_for_client) \
 	F(S, json, questions, N_("Questions"), .create = BY_STAFF, .patch = BY_STAFF, \
-	    .read = questions_read, .parts = question_part_fields, .write = questions_write, .schema = "array", .portal = true, \
-	    .opened = true) \
+	    .read = questions_read, .parts = question_part_fields, .write = questions_write, \
+	    .schema = "array", .portal = true, .opened = true) \
 	F(S, longtext, notes, N_("Notes of the talk"), .patch = BY_STAFF, .search = true) \
 	F(S, json, announces, N_("What its notes announce"), .write = announces_write, .schema = "array") \
 	F(S, longtext, beside, N_("Their words, still to be taken in"), .patch = BY_STAFF) \
@@ -67,8 +67,15 @@ enum {
 	F(S, ref, spoken_in_id, N_("Said by voice first"), .to = &exchange_kind, \
 	    .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, instant, sent_at, N_("Sent"), .portal = true, .implied = true) \
+	F(S, ref, sent_by_id, NULL, .to = &person_kind, .secret = true) \
+	F(S, flag, by_hand, N_("Given by hand")) \
+	F(S, derived, delivery, NULL, .write = writing_delivery, .schema = "array") \
+	F(S, json, seen, NULL, .secret = true) \
+	F(S, instant, letter_failed_at, NULL, .secret = true) \
+	F(S, instant, letter_left_at, NULL, .secret = true) \
 	F(S, instant, seen_at, N_("Seen by the client"), .portal = true, .implied = true) \
 	F(S, instant, reminded_at, N_("Reminded"), .implied = true) \
+	F(S, instant, reminder_at, NULL, .secret = true) /* a letter was written that reminds */ \
 	F(S, instant, answered_at, N_("Answered"), .portal = true, .implied = true) \
 	F(S, ref, answered_by, N_("Answered by"), .to = &person_kind, .implied = true) \
 	F(S, ref, answered_in_id, NULL, .to = &exchange_kind, .secret = true) \
@@ -79,6 +86,7 @@ enum {
 	F(S, number, silent_wd, NULL, .secret = true) \
 	F(S, number, read_wd, NULL, .secret = true) \
 	F(S, instant, unanswered_at, NULL, .secret = true) \
+	F(S, flag, untouched, NULL, .secret = true) /* it opened by itself, and nobody wrote in it */ \
 	F(S, instant, superseded_at, NULL, .secret = true) \
 	F(S, longtext, our_part, N_("Our part"), .max = 4000, .portal = true, .opened = true, \
 	    .portal_text = writing_for_client, .implied = true) \
@@ -124,6 +132,10 @@ const char *entente_last_line(enum lang lang);
  * promised in it and the questions that are still open. */
 void meeting_over(struct act *a, struct exchange *x);
 /* After it was noted or changed (was NULL: new): it may already be over. */
+/* A recap that opened by itself and in which nobody wrote; it goes as one that was
+ * thrown away. */
+bool recap_is_untouched(const struct writing *w);
+void recap_goes(struct ctx *c, int64_t id);
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
 /* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
 void meetup_noted(struct act *a, int64_t exchange);

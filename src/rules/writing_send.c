@@ -3,6 +3,7 @@
  * P6, P15, T6, T7, T8, T9, F4, F7). */
 
 #include "rules/announce.h"
+#include "rules/deliver.h"
 #include "rules/demand.h"
 #include "rules/hints.h"
 #include "rules/insight.h"
@@ -268,6 +269,9 @@ static bool worry_was_asked(struct act *a)
 	return d ? demand_worry_is_known(a->ctx, d) : insight_on(a->ctx, w->client_id, WHY_WORRY) != NULL;
 }
 
+static GUARD(
+    somebody_reads_it, IN(a, send_in)->by_hand || deliver_finds_reader(a, REC(a, writing)->client_id));
+
 const struct guard send_guards[] = {
     {"writing_sent", writing_is_draft},
     {"signed_by_other", signed_by_who_is_in_charge},
@@ -292,6 +296,7 @@ const struct guard send_guards[] = {
     {"feedback_recent", feedback_has_rested},
     {"voice_first", was_said_by_voice},
     {"worry_not_asked", worry_was_asked},
+    {"no_reader", somebody_reads_it},
     {0},
 };
 
@@ -374,17 +379,21 @@ static void propose_terms(struct act *a, const char *term_ids)
 		term_propose(a, ids[i], a->ctx->now);
 }
 
+bool writing_tells_matters(const struct writing *w)
+{
+	return w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
+}
+
 bool writing_tells(const struct writing *w, const struct matter *m)
 {
-	bool tells = w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
-	return tells && m->state == MATTER_NOTICED && (m->nature == IDEA || m->nature == STANDARD);
+	return writing_tells_matters(w) && m->state == MATTER_NOTICED &&
+	       (m->nature == IDEA || m->nature == STANDARD);
 }
 
 static void tell_matters(struct act *a, const struct writing *w)
 {
 	int64_t ids[REFS_MAX];
-	bool tells = w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
-	int n = tells ? refs_read(w->matter_ids, ids) : 0;
+	int n = writing_tells_matters(w) ? refs_read(w->matter_ids, ids) : 0;
 	for (int i = 0; i < n; i++)
 		matter_told_by_writing(a, ids[i], a->ctx->now);
 }
@@ -399,6 +408,14 @@ static void tell_client(struct act *a, const struct writing *w)
 	else
 		return;
 	record_save(a, &client_kind, of);
+}
+
+void writing_leaves(struct act *a, const struct writing *w, const char *readers)
+{
+	enum letter_event event = w->kind == RECAP     ? LETTER_RECAP
+				  : w->kind == ENTENTE ? LETTER_AGREEMENT
+						       : LETTER_WRITTEN;
+	writing_letter(a, w, event, readers, 0);
 }
 
 /* What it is once it left: all that its reader finds in it. */
@@ -444,10 +461,13 @@ void writing_send(struct act *a)
 {
 	struct writing *w = a->rec;
 	become_sent(a, announces_make);
+	w->sent_by_id = a->ctx->who.id;
+	w->by_hand = IN(a, send_in)->by_hand;
 	close_older(a, w);
 	propose_terms(a, w->term_ids);
 	propose_terms(a, w->to_clarify_ids);
 	tell_matters(a, w);
 	tell_client(a, w);
-	writing_letter(a, w, LETTER_WRITTEN);
+	if (!w->by_hand)
+		writing_leaves(a, w, NULL);
 }

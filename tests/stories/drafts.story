@@ -40,12 +40,28 @@ GET /promises?client_id=$lune -> 200 {"items": [{"text": "le plan", "due": "2027
 GET /decisions?client_id=$lune -> 200 {"items": [{"about": "preference", "question": "salle A ou salle B", "state": "draft"}]}
 GET /exchanges/$again -> 200 {"text": "Elle hésite.\n✓ Inès : le plan, 12 avril\n✓ les visuels, 15 avril\n✓ combien d'invités\n✓ salle A ou salle B\n✓ Zoé : venir, lundi"}
 cli doctor -> 0
+# taken back within the minute, they are drafts again, with the notes as they were typed
+as karim
+POST /writings/$again.recap_id/take_back -> 200 {"record": {"state": "draft", "promise_ids": [], "questions": [{"text": "Qui filme ?"}],
+  "announces": [{"text": "le plan", "person_id": ines}, {"text": "les visuels"}, {"text": "combien d'invités"}, {"text": "salle A ou salle B"}, {"text": "Zoé : venir", "due": "2027-03-22"}]}}
+GET /promises?client_id=$lune -> 200 {"items": []}
+GET /decisions?client_id=$lune -> 200 {"items": []}
+GET /exchanges/$again -> 200 {"text": "Elle hésite.\n> Inès : le plan, 12 avril\n< les visuels, 15 avril\n? combien d'invités\n! salle A ou salle B\n> Zoé : venir, lundi"}
+cli doctor -> 0
+# not once a colleague leaned on one of them
+POST /writings/$again.recap_id/send -> 200
+GET /promises?client_id=$lune -> 200 kept {"items": [{}, {}, {}]}
+as ines
+POST /promises/$kept.items.0.id/on_track -> 200
+as karim
+POST /writings/$again.recap_id/take_back -> 409 leaned_on
+GET /promises?client_id=$lune -> 200 {"items": [{}, {}, {}]}
 # corrected, the next version has them once
 as louise
 GET /writings -> 200 hers {"items": [{}]}
 POST /writings/$hers.items.0.id/correct {"text": "Le 16."} -> 200
 as karim
-GET /writings?state=draft -> 200 next {"items": [{"promise_ids": [1, 2, 3], "announces": []}]}
+GET /writings?state=draft -> 200 next {"items": [{"promise_ids": [any, any, any], "announces": []}]}
 POST /writings/$next.items.0.id/send -> 200
 GET /promises?client_id=$lune -> 200 {"items": [{}, {}, {}]}
 
