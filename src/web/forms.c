@@ -171,18 +171,24 @@ void form_create(struct req *r)
 
 /* ---- actions -------------------------------------------------------------------- */
 
-/* What a form asks once it was kept, "ask": refused, what was kept stays.  False:
- * answered with the refusal. */
-static bool asks_then(struct req *r, const struct kind *k, const char *then, struct outcome *o)
+/* The inputs of what a form asks once it was kept: it calls them "asked.…". */
+static json_t *take_asked(struct req *r)
 {
-	json_t *input = json_object();
+	json_t *asked = json_object_get(r->input, "asked");
+	asked = json_lent(r->c->arena, json_is_object(asked) ? json_incref(asked) : json_object());
+	json_object_del(r->input, "asked");
+	return asked;
+}
+
+/* Refused, what was kept stays.  False: answered with the refusal. */
+static bool asks_then(
+    struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
+{
 	if (looks_twice(k, then))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
 	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
 	r->keep = true;
-	bool done = ask(r, &call, path_of(r, k, id_of(o)), o);
-	json_decref(input);
-	return done;
+	return ask(r, &call, path_of(r, k, id_of(o)), o);
 }
 
 void form_act(struct req *r)
@@ -199,7 +205,8 @@ void form_act(struct req *r)
 	read_texts(r, k);
 	struct outcome o;
 	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
-	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, &o)))
+	json_t *asked = take_asked(r);
+	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, asked, &o)))
 		return;
 	r->keep = true;
 	password_try_was_good(r, verb);

@@ -114,3 +114,13 @@ GET /decisions/$room -> 200 {"state": "draft", "question": "Quelle salle, et qua
 FORM /a/decisions/$room/patch {"then": "ask", "question": "Quelle salle ?", "options.0.label": "La grande", "options.1.label": "La petite"} -> 303
 header Location "/decision/$room"
 GET /decisions/$room -> 200 {"state": "asked"}
+
+# the same of what was found after a stumble
+POST /moments {"kind": "setback", "client_id": lune, "title": "Affiches floues"} -> 201 back
+PAGE /moment/$back -> 200
+has "form=\"finds\""
+FORM /a/moments/$back/patch {"then": "done", "findings:lines": "Le fichier n'avait pas de gardien", "asked.done_on": "2027-03-15"} -> 409
+GET /moments/$back -> 200 {"findings": ["Le fichier n'avait pas de gardien"], "done_on": null}
+POST /promises {"side": "us", "text": "Nommer un gardien", "due": "2027-05-20", "shared": false, "source": {"type": "moment", "id": back}} -> 201
+FORM /a/moments/$back/patch {"then": "done", "findings:lines": "Le fichier n'avait pas de gardien\nNi de relais", "asked.done_on": "2027-03-15"} -> 303
+GET /moments/$back -> 200 {"findings": ["Le fichier n'avait pas de gardien", "Ni de relais"], "done_on": "2027-03-15"}
