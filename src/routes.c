@@ -1,6 +1,7 @@
 /* The site map: every address, who may come, and whether it changes anything.
  * The first row that fits wins. */
 #include "web/api.h"
+#include "pages/composer.h"
 #include "pages/pages.h"
 #include "portal/entrance.h"
 #include "portal/space.h"
@@ -82,6 +83,7 @@ const struct route routes[] = {
 	.need = NEED_STAFF,
 	.run = form_compose,
 	.of = &writing_kind,
+	.inputs = composed_fields,
 	.writes = true},
     WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),

@@ -6,7 +6,9 @@
 #include "rules/insight.h"
 #include "rules/refs.h"
 #include "rules/term.h"
+#include "rules/matter.h"
 #include "pages/exchanges.h"
+#include "web/typed.h"
 
 SELECT(promises_to_carry, promise_kind,
     "WHERE client_id = $1 AND state = 'open' AND shared = 1 ORDER BY due, id LIMIT 100");
@@ -231,6 +233,48 @@ static void matters_view(struct req *r, struct view *v, const struct writing *w)
 	view_flag(part, "ideas", w->kind == IDEAS);
 }
 
+/* ---- what the form opened on ---------------------------------------------------------------- */
+
+const struct field composed_fields[] = {
+    {.name = "notes", .label = N_("Notes of the talk"), .type = FT_longtext},
+    {.name = "facts", .label = N_("What we understood"), .type = FT_longtext},
+    {.name = "emotions", .label = N_("What the person feels, in a few words"), .type = FT_text},
+    {.name = "our_part", .label = N_("Our part, as the client will read it"), .type = FT_longtext},
+    {.name = "body", .label = N_("In words"), .type = FT_longtext},
+    {.name = "what_now", .label = N_("What happens now"), .type = FT_longtext},
+    {.name = "questions", .label = N_("What we still ask ourselves"), .type = FT_longtext},
+    {.name = "worry", .label = N_("What worries them?"), .type = FT_longtext},
+    {0},
+};
+
+static void keep_text(json_t *texts, const char *name, const char *text)
+{
+	json_object_set_new(texts, name, json_string(text ? text : ""));
+}
+
+json_t *composed_kept(struct req *r, const struct writing *w)
+{
+	struct arena *a = r->c->arena;
+	json_t *texts = json_lent(a, json_object()), *both = json_of(a, w->understood);
+	const struct exchange *talk = talk_of(r->c, w);
+	const struct matter *m = GET(r->c, matter, link_of(w->about, &matter_kind));
+	keep_text(texts, "rev", arena_printf(a, "%lld", (long long)w->r.rev));
+	keep_text(texts, "notes", talk ? talk->text : NULL);
+	keep_text(texts, "facts", joined(r, json_object_get(both, "facts"), "\n"));
+	keep_text(texts, "emotions", joined(r, json_object_get(both, "emotions"), ", "));
+	keep_text(texts, "our_part", m ? m->our_part : NULL);
+	keep_text(texts, "body", w->body);
+	keep_text(texts, "what_now", w->next);
+	keep_text(texts, "questions", joined(r, json_of(a, w->questions), "\n"));
+	const struct {
+		const char *name, *ids;
+	} lists[] = {{"promise_ids", w->promise_ids}, {"term_ids", w->term_ids},
+	    {"matter_ids", w->matter_ids}, {"to_clarify_ids", w->to_clarify_ids}};
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+		keep_text(texts, lists[i].name, ids_lines(a, lists[i].ids));
+	return texts;
+}
+
 void composer_view(struct req *r, struct view *v, const struct writing *w)
 {
 	static const struct {
@@ -247,5 +291,6 @@ void composer_view(struct req *r, struct view *v, const struct writing *w)
 	if (parts_of(w) & PART_NEXT)
 		view_text(view_map(draft, "next_part"), "text", w->next);
 	view_int(draft, "rev", w->r.rev);
+	view_text(draft, "was", texts_digest(r->c->arena, composed_kept(r, w)));
 	view_text(draft, "lead", tr(r->lang, kinds_composed[w->kind].lead));
 }

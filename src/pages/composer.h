@@ -26,5 +26,8 @@ const struct exchange *talk_of(struct ctx *c, const struct writing *w);
 
 /* As templates/writing-compose.html takes it. */
 void composer_view(struct req *r, struct view *v, const struct writing *w);
+/* What its inputs are called, and what stands in them: by their names (typed.h). */
+extern const struct field composed_fields[];
+json_t *composed_kept(struct req *r, const struct writing *w);
 
 #endif

@@ -255,6 +255,7 @@ void form_compose(struct req *r)
 {
 	const struct writing *w = r->rec;
 	if (!is_as_it_was(r, w)) {
+		r->form.now = composed_kept(r, w);
 		answer_code(r, "etag_mismatch");
 		return;
 	}

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "web/form_names.h"
 #include "web/parts.h"
+#include "web/record.h"
 #include "web/session.h"
 
 /* ---- from texts to inputs ------------------------------------------------------- */
@@ -91,6 +92,17 @@ static const char *page_after(struct req *r, const char *next, const struct kind
 
 /* ---- asking the door ------------------------------------------------------------ */
 
+/* What a colleague left there meanwhile, to stand beside what was typed. */
+static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
+{
+	const struct record *rec = record_find(r->c, k, id);
+	json_t *now = rec ? record_kept(r, k, rec) : NULL;
+	if (now)
+		json_object_set_new(now, "rev",
+		    json_string(arena_printf(r->c->arena, "%lld", (long long)rec->rev)));
+	return now;
+}
+
 /* False: answered with the refusal, whose page offers the way back to `next`. */
 static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
 {
@@ -98,6 +110,8 @@ static bool ask(struct req *r, const struct call *call, const char *next, struct
 		return true;
 	if (next)
 		json_object_set_new(r->input, "next", json_string(next));
+	if (ret->refusal.code->status == 412 && r->who.role != CONTACT)
+		r->form.now = what_stands(r, call->kind, call->id);
 	answer_refusal(r, &ret->refusal);
 	return false;
 }
@@ -186,10 +200,16 @@ void form_act(struct req *r)
 	}
 	if (!password_try_begins(r, verb))
 		return;
-	const char *next = take_next(r, k);
+	const char *next = take_next(r, k), *rev = take(r, "rev");
+	json_object_del(r->input, "was");
 	read_texts(r, k);
 	struct outcome o;
-	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
+	struct call call = {.kind = k,
+	    .verb = verb,
+	    .id = r->arg[1],
+	    .input = r->input,
+	    .form = true,
+	    .if_match = rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL};
 	if (!ask(r, &call, next, &o))
 		return;
 	r->keep = true;

@@ -7,6 +7,7 @@
 #include "web/parts.h"
 #include "web/session.h"
 #include "web/template.h"
+#include "web/typed.h"
 
 /* ---- the frame ------------------------------------------------------------------ */
 
@@ -92,27 +93,13 @@ const char *phrase(struct req *r, const char *english, ...)
 
 /* ---- refusals --------------------------------------------------------------------- */
 
-static bool again_input(struct req *r, const char *name, const char *value, void *user)
-{
-	(void)r;
-	if (strcmp(name, "csrf") == 0 || strcmp(name, "hints_ok") == 0)
-		return true;
-	struct view *input = view_add(user);
-	view_text(input, "name", name);
-	view_text(input, "value", value);
-	return true;
-}
-
-/* What is worth a second look, and the same form once more for whoever means it. */
-static void second_look_view(struct req *r, struct view *v, const struct hints *hints)
+/* What is worth a second look: one alone is the sentence itself. */
+static void hints_said(struct view *v, const struct hints *hints)
 {
 	struct view *list = view_list(v, "hints");
 	for (int i = 0; i < hints->n; i++)
 		view_text(view_add(list), "text", hints->hint[i].text);
-	view_flag(v, "has_hints", hints->n > 1); /* one alone is the sentence itself */
-	struct view *again = view_map(v, "again");
-	view_text(again, "action", http_path(r->x));
-	body_each(r, again_input, view_list(again, "inputs"));
+	view_flag(v, "has_hints", hints->n > 1);
 }
 
 void refused_fields_view(struct req *r, struct view *v, const struct refusal *why)
@@ -126,27 +113,44 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 	}
 }
 
-void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
+/* The door where it is mended, or the way back. */
+static void where_view(struct req *r, struct view *v, const struct refusal *why)
 {
-	struct view *v = page_frame(r, sentence, NULL);
-	view_text(v, "sentence", sentence);
-	refused_fields_view(r, v, why);
-	if (why->hints)
-		second_look_view(r, v, why->hints);
 	struct view *where = view_map(v, "where");
 	const char *back = input_value(r, "next");
-	if (why->where) {
+	if (why && why->where) {
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
-	} else if (why->code->status == 401) {
-		view_text(where, "url", "/connexion");
-		view_text(where, "label", tr(r->lang, N_("Log in")));
 	} else {
 		view_text(where, "url", is_own_path(back) ? back : "/auj");
 		view_text(where, "label",
 		    is_own_path(back) ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
 	}
-	page_send(r, "refusal", v, why->code->status);
+}
+
+/* The log-in, with what was being sent. */
+static void log_in_view(struct req *r, struct view *v)
+{
+	struct view *in = view_map(v, "log_in");
+	view_text(in, "next", input_value(r, "next"));
+	carried_view(r, in);
+}
+
+void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
+{
+	struct view *v = page_frame(r, sentence, NULL);
+	view_text(v, "sentence", sentence);
+	if (why)
+		refused_fields_view(r, v, why);
+	if (why && why->hints)
+		hints_said(v, why->hints);
+	if (why && why->code->status == 401) {
+		log_in_view(r, v);
+	} else {
+		where_view(r, v, why);
+		typed_view(r, v, why);
+	}
+	page_send(r, "refusal", v, why ? why->code->status : 200);
 }
 
 void page_login(struct req *r, const char *email, bool failed)
@@ -155,9 +159,11 @@ void page_login(struct req *r, const char *email, bool failed)
 	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
 	view_text(v, "email", email);
 	view_text(v, "next", next);
-	if (failed)
+	if (failed) {
 		view_text(v, "refused",
 		    tr(r->lang, N_("This address and password do not go together. Try again.")));
+		carried_view(r, v);
+	}
 	page_send(r, "login", v, failed ? 401 : 200);
 }
 
