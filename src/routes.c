@@ -103,13 +103,14 @@ const struct route routes[] = {
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
-    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, promises_mark),
+    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),
     MARK("/api/v1/{kinds}/{id}", NEED_ANYONE, api_get, api_marks, api_mark),
     WRITE("PATCH", "/api/v1/{kinds}/{id}", NEED_ANYONE, api_patch),
     WRITE("POST", "/api/v1/{kinds}/{id}/{action}", NEED_ANYONE, api_act),
 
     WRITE("POST", "/test/clock", NEED_STAFF, test_clock),
+    WRITE("POST", "/test/letter", NEED_STAFF, test_letter),
     READ("/test/outbox", NEED_STAFF, test_outbox),
     {0},
 };

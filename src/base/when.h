@@ -17,6 +17,12 @@ typedef int64_t day;     /* days since 1970-01-01, in the firm's calendar */
 #define DAY_SECONDS 86400
 #define HOUR_SECONDS 3600
 
+/* The earlier of two, of which 0 is none. */
+static inline instant sooner(instant a, instant b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
 struct zone {
 	char name[64];
 	int n; /* changes of offset, ascending */

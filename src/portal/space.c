@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "rules/privacy_case.h"
 #include "rules/writing.h"
+#include "web/api.h"
 #include "web/parts.h"
 #include "web/session.h"
 #include "web/typed.h"
@@ -256,7 +257,15 @@ void promises_mark(struct req *r)
 
 bool list_marks(struct req *r)
 {
-	return strcmp(r->arg[0], promise_kind.plural) == 0 && promises_marks(r);
+	return strcmp(r->arg[0], promise_kind.plural) == 0 ? promises_marks(r) : api_list_marks(r);
+}
+
+void list_mark(struct req *r)
+{
+	if (strcmp(r->arg[0], promise_kind.plural) == 0)
+		promises_mark(r);
+	else
+		api_list_mark(r);
 }
 
 /* ---- the same for programs ---------------------------------------------------------------------------- */

@@ -16,7 +16,7 @@ bool portal_marks(struct req *r);
 bool portal_writing_marks(struct req *r);
 bool promises_marks(struct req *r);
 bool list_marks(struct req *r);
-handler portal_mark, portal_writing_mark, promises_mark;
+handler portal_mark, portal_writing_mark, promises_mark, list_mark;
 
 /* ---- what the pages share ----------------------------------------------------------- */
 

@@ -45,6 +45,7 @@ struct ctx {
 	day today;
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	bool plays_post;         /* a test, the demonstration: letters leave by the clock, to nobody */
 	struct cached *cache;    /* records read in this act */
 	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
 	int acting;              /* acts and changes under way, one within another */
@@ -378,6 +379,7 @@ struct kind {
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
 	void (*opened)(struct act *);
+	bool lists_open; /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
@@ -430,6 +432,15 @@ const void *kind_kept(struct ctx *c, const struct kind *k);
 
 /* Every id that a statement finds in its one column, whatever their number. */
 int ids_found(struct ctx *c, struct db_query *q, const int64_t **ret);
+
+/* A field of a record of the same client, or of nobody's, that leads to another one. */
+struct naming {
+	const struct kind *kind;
+	int64_t id;
+	const struct field *field;
+};
+/* All that name a record, by kind and id. */
+int records_naming(struct ctx *c, const struct kind *k, int64_t id, const struct naming **ret);
 
 /* Every record there is, kind after kind, whatever their number. */
 void record_each(
@@ -571,6 +582,10 @@ struct list_query {
 };
 /* Writes the items; *ret_next is where the next page begins, 0: none. */
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next);
+/* The same records, one by one. */
+void list_each(struct ctx *c, const struct list_query *l,
+    void (*visit)(struct ctx *, const struct kind *, const void *rec, void *user), void *user,
+    int64_t *ret_next);
 /* Reads one filter; false: unknown or not a value of it. */
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
 
@@ -597,8 +612,8 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 
 /* ---- time ------------------------------------------------------------- */
 
-/* Lets the rules of time act whose instant has come, each at its own, in order;
- * of the leisurely ones a bounded number: then `lags` says that more wait.  False
+/* Lets the rules of time act whose instant has come, and what becomes of letters by
+ * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more wait.  False
  * when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
 /* What comes next. */
@@ -606,7 +621,7 @@ struct ahead {
 	instant at; /* 0: nothing */
 	bool lags;  /* leisurely ones are due: another time_passes goes on with them */
 };
-struct ahead time_ahead(struct db *db, instant now);
+struct ahead time_ahead(struct db *db, bool plays_post, instant now);
 
 struct clock_row { /* a stored clock */
 	int type;

@@ -278,6 +278,14 @@ static void columns_make(struct columns *cols, const struct kind *k, const char 
 	buf_printf(b, " FROM %s ", k->name);
 }
 
+static const struct field *client_field(const struct kind *k)
+{
+	for (const struct field *f = k->fields; k->client && f->name; f++)
+		if (f->offset == k->client)
+			return f;
+	return NULL;
+}
+
 static void store_make(struct store *s, const struct kind *k, struct buf *b)
 {
 	int filters = 0;
@@ -329,6 +337,13 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	s->remove = statement(k->name, kept(b));
 	buf_printf(b, "%sWHERE id > $1 ORDER BY id LIMIT 500", s->select);
 	s->walk = statement(k->name, kept(b));
+	const struct field *client = client_field(k);
+	if (client)
+		buf_printf(b, "%sWHERE %s = $1 OR %s IS NULL ORDER BY id", s->select, column_of(client),
+		    column_of(client));
+	else
+		buf_printf(b, "%sWHERE id > $1 ORDER BY id", s->select);
+	s->near = statement(k->name, kept(b));
 }
 
 void store_init(void)

@@ -19,6 +19,7 @@ struct store {
 	const char *select; /* "SELECT columns FROM table " */
 	struct columns columns;
 	struct sql load, insert, update, remove, last_id, walk;
+	struct sql near; /* those of one client and of nobody's, or all of a kind that has no client */
 };
 
 const struct store *store_of(const struct kind *k);

@@ -12,13 +12,16 @@ SQL(token_person,
 		"WHERE t.hash = $1 AND p.active = 1 AND (t.expires_at IS NULL OR t.expires_at > $2)");
 SQL(session_person,
     WHO_COLUMNS "s.csrf, s.only_kind, s.only_id FROM session s JOIN person p ON p.id = s.person_id "
-		"WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2");
+		"WHERE s.hash = $1 AND p.active = 1 AND s.expires_at > $2 "
+		"AND (s.address IS NULL OR s.address = p.email)");
 SQL(contact_by_id,
     WHO_COLUMNS "p.email, 0, 0 FROM person p WHERE p.id = $1 AND p.active = 1 AND p.role = 'contact'");
 SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
 	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
-SQL(session_add, "INSERT INTO session (hash, person_id, csrf, created_at, expires_at, only_kind, only_id) "
-		 "VALUES ($1, $2, $3, $4, $5, nullif($6, CAST(0 AS BIGINT)), nullif($7, CAST(0 AS BIGINT)))");
+SQL(session_add,
+    "INSERT INTO session (hash, person_id, csrf, created_at, expires_at, only_kind, only_id, address) "
+    "VALUES ($1, $2, $3, $4, $5, nullif($6, CAST(0 AS BIGINT)), nullif($7, CAST(0 AS BIGINT)), "
+    "(SELECT email FROM person WHERE id = $2 AND $6 > CAST(0 AS BIGINT)))");
 SQL(session_remove, "DELETE FROM session WHERE hash = $1");
 SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
 SQL(login_person, "SELECT id, password FROM person WHERE email = $1 AND active = 1 AND password IS NOT NULL");
@@ -34,7 +37,6 @@ SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
 
 #define SESSION_DAYS 30
 #define NARROW_DAYS 1
-#define CODE_SECONDS (15 * 60)
 #define CODE_DIGITS 8 /* few enough to type, too many to guess at the pace allowed */
 #define CODES_MAX 3   /* at a time */
 #define CODE_TRIES INT64_C(5)

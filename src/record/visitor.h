@@ -5,6 +5,8 @@
 
 #include "record/kind.h"
 
+#define CODE_SECONDS (15 * 60) /* so long a code is good */
+
 bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
 /* *ret_csrf is what the session's forms carry. */
 bool who_by_session(
@@ -15,7 +17,8 @@ bool who_by_contact(
 
 /* A token for somebody; days 0: it does not end. */
 const char *token_create(struct ctx *c, int64_t person, int64_t days);
-/* A session of thirty days; of one day when who.only_kind narrows it. */
+/* A session of thirty days; of one day when who.only_kind narrows it, and then only as
+ * long as the address that the letter went to is theirs. */
 const char *session_create(struct ctx *c, const struct who *who);
 void session_end(struct ctx *c, const char *secret);
 

@@ -2,6 +2,7 @@
  * sentences is true of a row. */
 #include "rules/clock_types.h"
 
+#include "rules/deliver.h"
 #include "rules/insight.h"
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
@@ -41,6 +42,12 @@ static int what_was_not_felt(struct ctx *c, const struct today_row *r)
 {
 	const struct rating *rating = GET(c, rating, r->record_id);
 	return rating ? felt_first_no(c, rating) : 0;
+}
+
+static int how_it_failed(struct ctx *c, const struct today_row *r)
+{
+	const char *names;
+	return (int)deliver_failure(c, r->kind, r->record_id, &names);
 }
 
 #define ROW_CLOCK(name, type_, sub_, ...) {.type = type_, .sub = sub_},

@@ -117,6 +117,11 @@ struct row_type {
 	    SAYS(N_("{who}: worth telling, “{what}”."))) \
 	R(C12, "c12", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Propose"), \
 	    SAYS(N_("{who}: propose ways out of “{what}”."))) \
+	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
+	    SAYS(N_("{reader}’s address refused {letter}."), \
+		N_("The addresses of {reader} refused {letter}."), \
+		N_("For {reader}, {letter} could not leave.")), \
+	    .which = how_it_failed) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
@@ -151,7 +156,7 @@ struct row_type {
 	R(OVER, "over", "over", N_("The meeting ended"), "R1.6", meeting_ends) \
 	R(TACIT, "tacit", "tacit", N_("Tacit agreement"), "F5-6", becomes_tacit) \
 	R(UNANSWERED, "unanswered", "unanswered", N_("Left without an answer"), "3.2", goes_unanswered) \
-	R(REMIND, "remind", "remind", N_("Reminded"), "3.2", reminder_leaves) \
+	R(REMIND, "remind", "reminder", N_("A reminder was written"), "3.2", reminder_is_written) \
 	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
 	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
 	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \

@@ -59,6 +59,11 @@ const struct code codes[] = {
     {"wrong_case", 409, N_("This was asked for something else: look at what the person wants.")},
 
     {"no_reply_owed", 409, N_("Nobody is waiting for an answer here.")},
+    {"no_reader", 409,
+	N_("There is nobody to write to: give somebody on the client’s side an e-mail address.")},
+    {"still_waiting", 409, N_("Its letter has not left yet: wait until it has.")},
+    {"already_left", 409, N_("It has left, or was read: it can no longer be taken back.")},
+    {"leaned_on", 409, N_("Something already builds on this: it stays as it is.")},
     {"appointment_required", 409, N_("This takes an appointment to come with this client: note one first.")},
     {"not_planned", 409, N_("This was not planned: only an appointment is moved or cancelled.")},
     {"already_past", 409, N_("This appointment has already taken place: note a new one.")},

@@ -5,6 +5,7 @@
  *   appointment:  planned → held (presumed) | moved | cancelled
  *   meeting:      under way → over: a recap is owed (recap.c) */
 #include "base/text.h"
+#include "rules/deliver.h"
 #include "rules/drift.h"
 #include "rules/hints.h"
 #include "rules/rating.h"
@@ -14,15 +15,17 @@
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
 SQL(answer_named, "SELECT id, at FROM exchange WHERE in_reply_to_id = $1 AND direction <> 'in' "
-		  "AND cancelled_at IS NULL AND at <= $2 ORDER BY at, id LIMIT 1");
+		  "AND cancelled_at IS NULL AND at <= $2 AND id <> $3 ORDER BY at, id LIMIT 1");
 SQL(answer_next, "SELECT id, at FROM exchange WHERE client_id = $1 AND (at, id) > ($2, $3) AND at <= $4 AND "
 		 "direction <> 'in' "
-		 "AND cancelled_at IS NULL ORDER BY at, id LIMIT 1");
+		 "AND cancelled_at IS NULL AND id <> $5 ORDER BY at, id LIMIT 1");
 /* Those that a new exchange at this instant may answer: open, or answered later. */
 SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 1 AND at <= $2 "
 		"AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
 SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) "
 		"ORDER BY id");
+
+SQL(failed_of, "SELECT id FROM exchange WHERE created_by = $1 AND letter_failed_at IS NOT NULL");
 
 SQL(urgencies, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at > $2 AND urgent_said = 1");
 
@@ -69,7 +72,9 @@ bool exchange_awaits_reply(const struct exchange *x)
 
 /* ---- what is shown ---------------------------------------------------------- */
 
-static HOLDS(exchange_is_own_message, exchange, x, x->channel == PORTAL && x->r.created_by == c->who.id);
+/* Words that are a contact's own, or were delivered to them; of others they read none. */
+static HOLDS(exchange_words_theirs, exchange, x,
+    exchange_read_by(c, x) || (x->channel == PORTAL && x->r.created_by == c->who.id));
 
 static void agenda_point(
     const struct ctx *c, const char *text, const struct kind *from, int64_t id, struct jw *out)
@@ -117,11 +122,27 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 	jw_end_array(out);
 }
 
+static DERIVED(exchange_delivery, exchange, x, delivery_json(c, &exchange_kind, x, out));
 static DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
 
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
 
 /* ---- creation ---------------------------------------------------------------- */
+
+/* What is written to the client now, and nothing else. */
+static void delivery_check(struct act *a, const struct exchange *x)
+{
+	if (given(a, "at"))
+		field_refuse(a, "at", "not_settable");
+	if (x->direction != OUTBOUND)
+		field_refuse(a, "direction", "bad_value");
+	if (x->channel != PORTAL && x->channel != EMAIL)
+		field_refuse(a, "channel", "bad_value");
+	if (x->planned)
+		field_refuse(a, "planned", "bad_value");
+	if (!x->text)
+		field_refuse(a, "text", "missing");
+}
 
 static void exchange_check(struct act *a)
 {
@@ -132,6 +153,8 @@ static void exchange_check(struct act *a)
 		field_refuse(a, "place", "bad_value");
 	if (!a->before && x->planned && x->direction == INBOUND && x->needs_reply)
 		field_refuse(a, "needs_reply", "bad_value");
+	if (!a->before && x->deliver)
+		delivery_check(a, x);
 }
 
 /* A message from the client's own page. */
@@ -172,17 +195,20 @@ static void exchange_begin(struct act *a)
 	x->under_way = x->held && exchange_end(x) > c->now && !c->takes_over;
 	if (x->agenda_from)
 		x->agenda_lines = drift_agenda(a->ctx, x->client_id, x->mandate_id);
+	if (x->deliver)
+		deliver_fix_readers(a, x);
 }
 
 /* ---- answers (model 5.4: one definition) -------------------------------------- */
 
-/* The exchange naming it; if none, the first one out or both ways after it. */
-static void find_answer(struct ctx *c, struct exchange *e)
+/* The exchange naming it; if none, the first one out or both ways after it; never the
+ * one that is being taken back. */
+static void find_answer(struct ctx *c, struct exchange *e, int64_t gone)
 {
 	e->answered_by_id = e->answered_at = 0;
-	struct db_query *named = db_query(c->db, &answer_named, "ii", e->r.id, c->now);
+	struct db_query *named = db_query(c->db, &answer_named, "iii", e->r.id, c->now, gone);
 	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
-		db_one(db_query(c->db, &answer_next, "iiii", e->client_id, e->at, e->r.id, c->now), "ii",
+		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone), "ii",
 		    &e->answered_by_id, &e->answered_at);
 }
 
@@ -191,7 +217,7 @@ static void answer_again(struct act *a, int64_t id)
 	struct exchange *e = EDIT(a, exchange, id);
 	int64_t by = e->answered_by_id;
 	instant at = e->answered_at;
-	find_answer(a->ctx, e);
+	find_answer(a->ctx, e, 0);
 	if (e->answered_by_id != by || e->answered_at != at)
 		record_save(a, &exchange_kind, e);
 }
@@ -210,8 +236,8 @@ static bool can_answer(const struct ctx *c, const struct exchange *x)
 	return x->direction != INBOUND && !x->cancelled_at && x->at <= c->now;
 }
 
-/* Moved or cancelled: what leaned on this appointment stands alone again. */
-static void let_go(struct act *a, const struct exchange *x)
+/* Moved, cancelled or taken back: what leaned on it stands alone again. */
+static void let_go(struct act *a, const struct exchange *x, int64_t gone)
 {
 	const int64_t *ids;
 	int n = ids_found(a->ctx, db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id), &ids);
@@ -219,7 +245,7 @@ static void let_go(struct act *a, const struct exchange *x)
 		struct exchange *e = EDIT(a, exchange, ids[i]);
 		if (x->cancelled_at && e->parked_to_id == x->r.id)
 			e->parked_to_id = e->parked_at = 0;
-		find_answer(a->ctx, e);
+		find_answer(a->ctx, e, gone);
 		record_save(a, &exchange_kind, e);
 	}
 }
@@ -228,7 +254,7 @@ static void let_go(struct act *a, const struct exchange *x)
 static void find_own_answer(struct act *a, const struct exchange *x)
 {
 	struct exchange copy = *x;
-	find_answer(a->ctx, &copy);
+	find_answer(a->ctx, &copy, 0);
 	if (copy.answered_at)
 		answer_again(a, x->r.id);
 }
@@ -236,12 +262,14 @@ static void find_own_answer(struct act *a, const struct exchange *x)
 static void exchange_after(struct act *a, const void *before, const void *rec)
 {
 	const struct exchange *was = before, *x = rec;
+	if (!was && x->deliver)
+		deliver_letter(a->ctx, x, x->contact_ids);
 	if (!was && x->needs_reply)
 		find_own_answer(a, x);
 	if ((!was || (x->held && !was->held)) && can_answer(a->ctx, x))
 		answer_others(a, x);
 	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
-		let_go(a, x);
+		let_go(a, x, 0);
 	meeting_noted(a, was, x);
 }
 
@@ -278,6 +306,7 @@ static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	a2(c, rec, out);
 	held(rec, out);
 	meeting_clocks(c, rec, out);
+	deliver_clock(c, &exchange_kind, rec, out);
 }
 
 void appointment_comes(struct act *a)
@@ -362,7 +391,20 @@ static void exchange_cancel(struct act *a)
 	a->reason = IN(a, cancel_in)->reason;
 }
 
+/* What it answered waits as before, unless somebody else answered it. */
+static void exchange_take_back(struct act *a)
+{
+	const struct exchange *x = a->rec;
+	letters_drop_about(a->ctx, &exchange_kind, x->r.id);
+	let_go(a, x, x->r.id);
+	a->removes = true;
+}
+
 static const struct action exchange_actions[] = {
+    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+	.effect = deliver_again, .offered = deliver_can_go_again},
+    {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
+	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
     {"park", N_("Put on an agenda"), N_("Put it on the agenda"), BY_STAFF, INPUTS(park_in),
 	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}),
 	exchange_park, .way = N_("Take it to our meeting")},
@@ -380,8 +422,8 @@ static const struct action exchange_actions[] = {
     {0},
 };
 
-/* Their own messages, and the appointments. */
-static HOLDS(exchange_portal, exchange, x, x->planned || exchange_is_own_message(c, x));
+/* Their own messages, what was delivered to them, and the appointments. */
+static HOLDS(exchange_portal, exchange, x, x->planned || exchange_words_theirs(c, x));
 
 const struct kind exchange_kind = {
     KIND(exchange, "exchanges", KIND_EXCHANGE),
@@ -394,9 +436,11 @@ const struct kind exchange_kind = {
     .indexes = (const char *const[]){"client_id, at WHERE needs_reply = 1",
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
-	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
-    /* Its recap was sent. */
-    .leans = LEANS({&writing_kind, "sent_at", .by = "about"}),
+	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
+	"created_by WHERE letter_failed_at IS NOT NULL", NULL},
+    /* Its recap was sent; who sent it has left. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
+	{&person_kind, "active", .by = "id", .found = &failed_of}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
@@ -406,6 +450,9 @@ const struct kind exchange_kind = {
     .after = exchange_after,
     .clocks = exchange_clocks,
     .portal = exchange_portal,
-    .portal_rows = "planned = 1 OR channel = 'portal'",
+    .portal_rows = "planned = 1 OR channel = 'portal' OR deliver = 1",
+    .unopened = exchange_unopened,
+    .opened = exchange_opened,
+    .lists_open = true,
     .page = "/echange/{id}",
 };

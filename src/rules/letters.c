@@ -1,23 +1,36 @@
-/* What letters say, and to whom they go. */
+/* What letters say, to whom they go, and what follows once they have. */
 #include "rules/letters.h"
+
+#include "rules/deliver.h"
 
 #include "base/text.h"
 #include "record/letter.h"
+#include "rules/refs.h"
+#include "rules/settings.h"
+#include "rules/writing.h"
 
 SQL(contacts_of, "SELECT id FROM person WHERE client_id = $1 AND active = 1 ORDER BY id");
 
+/* What a client reads below the first line, whatever came. */
+#define NOTHING_TO_LEARN \
+	N_("There is nothing to install, and nothing to remember: the button below is your way in.")
+
 const struct letter_row letter_rows[LETTERS] = {
-    [LETTER_WRITTEN] = {TO_CONTACTS, N_("Entente: a message from {first}"),
-	N_("{who}, of {firm}, has written to you.\n\nYou can read it, and answer, in your space."),
-	N_("Read and answer")},
-    [LETTER_REMINDER] = {TO_CONTACTS, N_("Entente: a message from {first}"),
-	N_("{who}, of {firm}, is waiting for your answer.\n\nYou can read it, and answer, in your space."),
-	N_("Read and answer")},
-    [LETTER_CODE] = {TO_PERSON, N_("Entente: your code"),
+    [LETTER_WRITTEN] = {TO_CONTACTS, false, N_("{firm}: a message from {first}"),
+	N_("{who}, of {firm}, has sent you a message."), N_("Read and answer")},
+    [LETTER_RECAP] = {TO_CONTACTS, false, N_("{firm}: a recap from {first}"),
+	N_("{who}, of {firm}, has sent you a recap."), N_("Read and answer")},
+    [LETTER_AGREEMENT] = {TO_CONTACTS, false, N_("{firm}: an agreement to read, from {first}"),
+	N_("{who}, of {firm}, has sent you an agreement to read."), N_("Read and answer")},
+    [LETTER_ANSWER] = {TO_CONTACTS, false, N_("{firm}: an answer from {first}"),
+	N_("{who}, of {firm}, has answered you."), N_("Read and answer")},
+    [LETTER_REMINDER] = {TO_CONTACTS, true, N_("{firm}: a message from {first}"),
+	N_("{who}, of {firm}, is waiting for your answer."), N_("Read and answer")},
+    [LETTER_CODE] = {TO_PERSON, true, N_("{firm}: your code"),
 	N_("Here is the code you asked for: {what}\n\n"
 	   "It is good for fifteen minutes. If you did not ask for it, there is nothing to do."),
 	NULL},
-    [LETTER_PASSWORD] = {TO_PERSON, N_("Entente: your password was changed"),
+    [LETTER_PASSWORD] = {TO_PERSON, true, N_("{firm}: your password was changed"),
 	N_("The password you log in with at {firm} was changed.\n\n"
 	   "If it was you, there is nothing to do. If not, tell your colleagues at once."),
 	NULL},
@@ -66,6 +79,14 @@ static const char *de_firm(const void *from)
 static const struct place places[] = {{"who", who}, {"first", first}, {"firm", firm}, {"what", what},
     {"de first", de_first}, {"de firm", de_firm}, {0}};
 
+static const char *text_of(struct ctx *c, enum lang lang, const struct letter_row *row, struct telling *from)
+{
+	const char *text = text_fill(c->arena, tr(lang, row->text), places, from);
+	return row->to != TO_CONTACTS
+		   ? text
+		   : arena_printf(c->arena, "%s\n\n%s", text, tr(lang, NOTHING_TO_LEARN));
+}
+
 static void send_to(
     struct ctx *c, int64_t person, const struct letter_row *row, const struct letter_about *about)
 {
@@ -73,19 +94,44 @@ static void send_to(
 	struct telling from = {c, about};
 	letter_add(c, &(struct letter){.person = person,
 			  .subject = text_fill(c->arena, tr(lang, row->subject), places, &from),
-			  .text = text_fill(c->arena, tr(lang, row->text), places, &from),
+			  .text = text_of(c, lang, row, &from),
 			  .button = row->button ? tr(lang, row->button) : NULL,
 			  .kind = about->kind,
-			  .id = about->id});
+			  .id = about->id,
+			  .delay = row->at_once ? 0 : settings_of(c)->undo_s,
+			  .good_until = about->good_until});
 }
 
 void letter_send(struct ctx *c, enum letter_event event, const struct letter_about *about)
 {
 	const struct letter_row *row = &letter_rows[event];
+	int64_t named[REFS_MAX];
 	const int64_t *to = &about->to;
 	int n = 1;
-	if (row->to == TO_CONTACTS)
+	if (row->to == TO_CONTACTS && about->readers) {
+		n = refs_read(about->readers, named);
+		to = named;
+	} else if (row->to == TO_CONTACTS) {
 		n = ids_found(c, db_query(c->db, &contacts_of, "i", about->to), &to);
+	}
 	for (int i = 0; i < n; i++)
 		send_to(c, to[i], row, about);
+}
+
+/* ---- once they have ended ------------------------------------------------------------ */
+
+/* A reminder reminds when it leaves (api.md 3.6). */
+static void reminded(struct act *a)
+{
+	REC(a, writing)->reminded_at = a->ctx->now;
+}
+
+void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
+{
+	if (how != LETTER_EXPIRED)
+		person_mail_noted(c, l->person, how == LETTER_LEFT);
+	deliver_noted(c, l->kind, l->record, how);
+	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
+	if (how == LETTER_LEFT && l->good_until && w && !w->reminded_at)
+		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);
 }

@@ -118,6 +118,14 @@ static void person_begin(struct act *a)
 
 /* ---- letters ---------------------------------------------------------------- */
 
+/* What still waits goes to the address of now (conversation 15.5). */
+static void person_after(struct act *a, const void *before, const void *rec)
+{
+	const struct person *was = before, *p = rec;
+	if (was && strcmp(was->email, p->email) != 0)
+		letters_move_to(a->ctx, p->r.id, p->email);
+}
+
 static void mail_fails(struct act *a)
 {
 	REC(a, person)->mail_failed_at = a->ctx->now;
@@ -317,5 +325,6 @@ const struct kind person_kind = {
     .may = person_may,
     .check = person_check,
     .begin = person_begin,
+    .after = person_after,
     .page = "/personne/{id}",
 };

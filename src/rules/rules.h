@@ -227,11 +227,16 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	F(S, text, subject, N_("Subject"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
 	    .portal = true, .search = true) \
 	F(S, longtext, text, N_("What was said"), .create = BY_STAFF | BY_CONTACT, .patch = BY_STAFF, \
-	    .portal = true, .portal_if = exchange_is_own_message, .search = true) \
+	    .portal = true, .portal_if = exchange_words_theirs, .search = true) \
 	F(S, text, place, N_("Where"), .max = 300, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, flag, needs_reply, N_("Needs an answer"), .create = BY_STAFF) \
 	F(S, ref, in_reply_to_id, N_("Answers"), .to = &exchange_kind, .same_client = true, \
 	    .create = BY_STAFF | BY_CONTACT) \
+	F(S, flag, deliver, N_("The client reads it, and gets a letter"), .create = BY_STAFF) \
+	F(S, derived, delivery, NULL, .write = exchange_delivery, .schema = "array") \
+	F(S, json, seen, NULL, .secret = true) \
+	F(S, instant, letter_failed_at, NULL, .secret = true) \
+	F(S, instant, letter_left_at, NULL, .secret = true) \
 	F(S, ref, answered_by_id, N_("Answered by"), .to = &exchange_kind) \
 	F(S, instant, answered_at, NULL, .secret = true) \
 	F(S, ref, parked_to_id, N_("Put on the agenda of"), .to = &exchange_kind, .portal = true) \
@@ -469,6 +474,7 @@ void matter_decided(struct act *a, int64_t id, instant at);
 void matter_applied(struct act *a, int64_t id, instant at); /* what was chosen is done */
 /* Told by a writing that lists it (ideas, standards). */
 void matter_told_by_writing(struct act *a, int64_t id, instant at);
+void matter_untold(struct act *a, int64_t id); /* that writing was taken back */
 bool matter_told_before_found(const struct matter *m);
 /* Working seconds from noticing to telling, or to now. */
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m);

@@ -1,6 +1,7 @@
 /* What a row of Today says, and where it is done: who waits, for what, by when
  * (words.md 3.1).  The sentences stand in clock_types.h; here is what they name. */
 #include "rules/conditions.h"
+#include "rules/deliver.h"
 #include "rules/privacy_case.h"
 #include "rules/today.h"
 #include "rules/writing.h"
@@ -43,6 +44,33 @@ static const char *asker(const void *from)
 	const struct privacy_case *p = GET(s->c, privacy_case, s->row->record_id);
 	const struct person *by = p ? GET(s->c, person, p->person_id) : NULL;
 	return by ? by->name : who(s);
+}
+
+/* Whose address did not take a letter, and what it was about. */
+static const char *reader(const void *from)
+{
+	const struct saying *s = from;
+	const char *names;
+	deliver_failure(s->c, s->row->kind, s->row->record_id, &names);
+	return names;
+}
+
+static const char *de_reader(const void *from)
+{
+	const struct saying *s = from;
+	return say_of(s->c->arena, LANG_FR, reader(from));
+}
+
+static const char *letter(const void *from)
+{
+	const struct saying *s = from;
+	const struct writing *w =
+	    s->row->kind == &writing_kind ? GET(s->c, writing, s->row->record_id) : NULL;
+	return tr(s->c->lang,
+	    !w                   ? N_("the answer")
+	    : w->kind == RECAP   ? N_("the recap")
+	    : w->kind == ENTENTE ? N_("the agreement")
+				 : N_("the message"));
 }
 
 static const char *stall(const void *from)
@@ -104,6 +132,9 @@ const struct place row_places[] = {
     {"what", what},
     {"introducer", introducer},
     {"asker", asker},
+    {"reader", reader},
+    {"de reader", de_reader},
+    {"letter", letter},
     {"stall", stall},
     {"since", since},
     {"due", due_day},

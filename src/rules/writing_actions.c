@@ -1,6 +1,7 @@
 /* What may be done to a writing: sent (writing_send.c), confirmed, corrected,
  * recalled or read aloud; the client answers on their own page, or one of us
  * names the call where they did (api.md 3.6; R1.7, R2.1, P5). */
+#include "rules/deliver.h"
 #include "rules/said.h"
 #include "rules/writing_parts.h"
 
@@ -156,6 +157,10 @@ static void writing_discard(struct act *a)
 const struct action writing_actions[] = {
     {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints},
+    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+	.effect = deliver_again, .offered = deliver_can_go_again},
+    {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
+	.effect = writing_take_back, .offered = deliver_can_be_taken_back},
     {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_sent", awaits_answer}, {"not_voice", named_is_voice}), writing_read_aloud,
 	.way = N_("We read it aloud to them")},

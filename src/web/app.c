@@ -36,6 +36,11 @@ const char *app_site(const struct app *app)
 	return app->config->site;
 }
 
+const char *app_mail_from(const struct app *app)
+{
+	return app->config->mail_from;
+}
+
 /* ---- input ------------------------------------------------------------------------ */
 
 static int hex_digit(char c)
@@ -471,7 +476,7 @@ static void tick(void *state)
 	struct loop *l = state;
 	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
 	db_read_begin(c->db);
-	struct ahead next = time_ahead(c->db, c->now);
+	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
 	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
 	firm_watch(c->db);
 	db_read_end(c->db);
