@@ -3,6 +3,7 @@
 
 #include "pages/pages.h"
 #include "pages/rows.h"
+#include "web/told.h"
 
 /* Of clients given as a JSON array of ids. */
 #define LISTED "SELECT value FROM json_each($1)"
@@ -153,5 +154,5 @@ void form_today(struct req *r)
 		return;
 	}
 	r->keep = true;
-	answer_redirect(r, next ? next : "/auj");
+	answer_redirect(r, told_path(r, next ? next : "/auj", NULL, r->arg[1], 0));
 }

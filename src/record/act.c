@@ -403,6 +403,20 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
 }
 
+bool action_possible(struct ctx *c, const struct kind *k, const struct action *action, const void *rec)
+{
+	static const struct field no_inputs[] = {{0}};
+	struct act a = {.ctx = c, .kind = k, .action = action, .name = action->name, .before = rec};
+	a.rec = arena_alloc(c->arena, k->size);
+	memcpy(a.rec, rec, k->size);
+	a.in = arena_alloc(c->arena, action->input_size ? action->input_size : 1);
+	input_read(&a, &(struct input_rules){.fields = no_inputs}, NULL, NULL);
+	bool holds = action_offered(c, k, action, rec);
+	for (const struct guard *g = action->guards; holds && g && g->code; g++)
+		holds = g->holds(&a);
+	return holds;
+}
+
 bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 {
 	c->cache = NULL;

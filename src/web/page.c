@@ -7,6 +7,7 @@
 #include "web/parts.h"
 #include "web/session.h"
 #include "web/template.h"
+#include "web/told.h"
 #include "web/typed.h"
 
 /* ---- the frame ------------------------------------------------------------------ */
@@ -49,7 +50,9 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 	if (strcmp(http_method(r->x), "GET") == 0) {
 		const char *query = http_query(r->x);
 		view_text(v, "here",
-		    arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query));
+		    untold(http_arena(r->x),
+			arena_printf(
+			    http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
 	}
 	if (r->who.role == MEMBER || r->who.role == LEAD) {
 		struct view *me = view_map(v, "me");
@@ -64,6 +67,7 @@ struct view *page_begin(struct req *r, const char *title, const char *at)
 	struct view *v = page_frame(r, title, at);
 	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "today", day_text(r->c->arena, r->c->today));
+	told_view(r, v);
 	return v;
 }
 

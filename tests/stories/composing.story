@@ -24,7 +24,7 @@ FORM /a/writings/$talk.recap_id/compose {"rev": "$rev",
   "notes": "Elle craint le samedi.\n> Karim : envoyer le plan, vendredi\n< les photos, 12 mars\n? combien de tables\n! salle A ou B",
   "facts:lines": "Le samedi compte\nElle veut du monde", "emotions": "inquiète, pressée",
   "what_now": "Karim envoie le plan.", "questions:lines": "Qui filme ?"} -> 303
-header Location "/ecrit/$talk.recap_id"
+header Location "/ecrit/$talk.recap_id?fait=writing.patch:$talk.recap_id"
 GET /promises?client_id=$lune -> 200 {"items": [
   {"side": "us", "text": "envoyer le plan", "due": "2027-03-05", "person_id": karim,
    "source": {"type": "exchange", "id": talk}},
@@ -45,7 +45,7 @@ has "envoyer le plan"
 FORM /a/writings/$talk.recap_id/compose {"rev": "$rev", "then": "read",
   "notes": "Elle craint le samedi.\n✓ Karim : envoyer le plan, vendredi", "facts:lines": "Le samedi compte",
   "emotions": "inquiète"} -> 303
-header Location "/ecrit/$talk.recap_id?relire=1"
+header Location "/ecrit/$talk.recap_id?relire=1&fait=writing.patch:$talk.recap_id"
 GET /writings/$talk.recap_id -> 200 {"promise_ids": [], "questions": []}
 
 # read once as the client will, then sent; what silence means stands above it
