@@ -13,8 +13,9 @@ struct letter {
 	const char *button;  /* what the way to the record is called; NULL: there is none */
 	const struct kind *kind;
 	int64_t id;
-	int64_t delay;      /* seconds until it may leave: what an act sends can be taken back */
-	instant good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
+	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
+	instant
+	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
 
 /* The language to write to this person in. */

@@ -66,11 +66,10 @@ static const char *letter(const void *from)
 	const struct saying *s = from;
 	const struct writing *w =
 	    s->row->kind == &writing_kind ? GET(s->c, writing, s->row->record_id) : NULL;
-	return tr(s->c->lang,
-	    !w                   ? N_("the answer")
-	    : w->kind == RECAP   ? N_("the recap")
-	    : w->kind == ENTENTE ? N_("the agreement")
-				 : N_("the message"));
+	return tr(s->c->lang, !w                   ? N_("the answer")
+			      : w->kind == RECAP   ? N_("the recap")
+			      : w->kind == ENTENTE ? N_("the agreement")
+						   : N_("the message"));
 }
 
 static const char *stall(const void *from)

@@ -133,6 +133,7 @@ static void writing_answer_question(struct act *a)
 	struct writing *w = a->rec;
 	const struct answer_in *in = a->in;
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
+	w->untouched = 0;
 	w->questions = questions_with_answer(a->ctx->arena, w, in->n, in->text, x ? x->at : a->ctx->now);
 }
 
