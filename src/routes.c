@@ -25,7 +25,7 @@ const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
     READ("/static/{file}", NEED_NOBODY, page_static),
 
-    READ("/", NEED_ANYONE, page_home),
+    READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),
     {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
     WRITE("POST", "/deconnexion", NEED_ANYONE, logout),

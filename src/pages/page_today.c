@@ -2,6 +2,7 @@
  * besides doing it. */
 
 #include "pages/pages.h"
+#include "pages/first.h"
 #include "pages/rows.h"
 #include "web/told.h"
 
@@ -136,6 +137,7 @@ void page_today(struct req *r)
 	meeting_view(r, v, t->meeting, t->sheet);
 	bands_view(r, v, t);
 	more_view(r, v, t);
+	first_view(r, v);
 	empty_view(r, v, t);
 	page_send(r, "today", v, 200);
 }

@@ -59,6 +59,21 @@ static void next_view(struct req *r, struct view *v)
 	carried_view(r, v);
 }
 
+/* ---- the bare address ------------------------------------------------------------------ */
+
+/* Whoever is known goes to their place; to others it shows the way of the clients, and
+ * that of the team. */
+void home_page(struct req *r)
+{
+	look_around(r);
+	if (r->who.role != NOBODY) {
+		answer_redirect(r, r->who.role == CONTACT ? "/p" : "/auj");
+		return;
+	}
+	struct view *v = entrance_begin(r, phrase(r, N_("Welcome")));
+	page_send(r, "home", v, 200);
+}
+
 /* ---- the link of a letter ----------------------------------------------------------- */
 
 /* Whom the link in the path lets in, and to what.  A letter's leads to one record,

@@ -219,8 +219,3 @@ void page_static(struct req *r)
 	http_set(r->x, "Cache-Control", "public, max-age=31536000, immutable");
 	r->status = 200;
 }
-
-void page_home(struct req *r)
-{
-	answer_redirect(r, r->who.role == CONTACT ? "/p" : "/auj");
-}
