@@ -23,6 +23,7 @@ static const struct {
     {"portal", "portal.css", "static/portal.css"},
     {"htmx", "htmx.js", "page/htmx.js"},
     {"js", "app.js", "static/app.js"},
+    {"drafts", "drafts.js", "static/drafts.js"},
     {"icons", "icons.svg", "page/icons.svg"},
     {"mark", "mark.svg", "static/mark.svg"},
 };
@@ -63,12 +64,22 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 	return v;
 }
 
+/* Whose drafts a browser keeps (static/drafts.js); of a client's people no number shows. */
+static const char *reader(struct req *r)
+{
+	if (r->who.role == NOBODY || !r->csrf) /* nobody, or one of us through their eyes */
+		return NULL;
+	return r->who.role == CONTACT ? pub_of(r, &person_kind, r->who.id)
+				      : arena_printf(r->c->arena, "%lld", (long long)r->who.id);
+}
+
 struct view *page_begin(struct req *r, const char *title, const char *at)
 {
 	struct view *v = page_frame(r, title, at);
 	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	told_view(r, v);
+	view_text(v, "reader", reader(r));
 	return v;
 }
 
