@@ -154,6 +154,14 @@ static const char *value_at(const json_t *values, size_t i)
 	return s ? s : "";
 }
 
+static bool is_empty(const json_t *values)
+{
+	for (size_t i = 0; i < json_array_size(values); i++)
+		if (*value_at(values, i))
+			return false;
+	return true;
+}
+
 static bool has_value(const json_t *values, const char *value)
 {
 	for (size_t i = 0; i < json_array_size(values); i++)
@@ -303,9 +311,11 @@ static void put_records(
 static void put_input(
     struct typing *t, const struct field *row, const char *base, const char *name, const json_t *values, int n)
 {
-	const char *label;
-	if (!row || !row->label || row->type == FT_link || row->type == FT_json || row->type == FT_derived) {
-		if ((!row && is_worth_showing(value_at(values, 0))) || refused_as(t, base, &label))
+	const char *label, *why = refused_as(t, base, &label);
+	if (is_empty(values) && !why && !t->now) { /* nothing was typed there */
+		hide(t, name, values);
+	} else if (!row || !row->label || row->type == FT_link || row->type == FT_json || row->type == FT_derived) {
+		if ((!row && is_worth_showing(value_at(values, 0))) || why)
 			put_texts(t, NULL, base, name, values, n);
 		else
 			hide(t, name, values);
@@ -471,9 +481,10 @@ static void purpose_view(struct typing *t, struct view *form)
 	view_flag(form, "sure", sure);
 	view_text(form, "button",
 	    tr(t->r->lang,
-		sure   ? N_("Say it anyway")
-		: both ? N_("Keep it like this")
-		       : N_("Send it again")));
+		sure     ? N_("Say it anyway")
+		: both   ? N_("Keep it like this")
+		: t->why ? N_("Send it again")
+			 : N_("Send")));
 	if (!both)
 		return;
 	view_text(form, "rev", text_in(t->r->form.now, "rev"));
