@@ -117,9 +117,10 @@ struct row_type {
 	    SAYS(N_("{who}: worth telling, “{what}”."))) \
 	R(C12, "c12", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Propose"), \
 	    SAYS(N_("{who}: propose ways out of “{what}”."))) \
+	R(C19, "c19", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Say it"), \
+	    SAYS(N_("Say that it is applied, for {who}: “{what}”."))) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{reader}’s address refused {letter}."), \
-		N_("The addresses of {reader} refused {letter}."), \
+	    SAYS(N_("{whose} address refused {letter}."), N_("{whose} addresses refused {letter}."), \
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \

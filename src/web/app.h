@@ -17,7 +17,7 @@ struct writer;
  * (typed.h). */
 struct sent_form {
 	const char *path, *body; /* "/a/promises/7/move", "due=…&reason=…"; NULL: none */
-	const json_t *now;       /* 412: what stands in the record now, by the form's names; NULL */
+	const json_t *now;       /* what stands in the record meanwhile, by the form's names; NULL: as it opened */
 };
 
 struct req {

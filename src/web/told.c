@@ -73,7 +73,9 @@ static void undo_view(struct req *r, struct view *v, const struct told *t)
 			   : t->rec && strcmp(t->verb, "create") == 0 ? t->kind->undo
 								     : NULL;
 	const struct action *undo = name ? action_named(t->kind, name) : NULL;
-	if (!undo || !action_possible(r->c, t->kind, undo, t->rec))
+	struct lack lacks[LACKS_MAX];
+	if (!undo || !action_offered(r->c, t->kind, undo, t->rec) ||
+	    guards_lacking(r->c, t->kind, name, t->rec, lacks))
 		return;
 	view_text(view_map(v, "undo"), "action",
 	    arena_printf(r->c->arena, "/a/%s/%lld/%s", t->kind->plural,

@@ -25,6 +25,7 @@ struct typing {
 	const struct kind *kind;   /* NULL: no kind's */
 	const struct field *rows;
 	json_t *inputs, *was; /* was: by name, what the form opened on */
+	const char *rev, *opened; /* … as it came, with the revision; NULL: no correction */
 	int64_t client;
 	bool reads; /* the records can be asked */
 	const char *now; /* what a colleague wrote into the input under way; NULL */
@@ -101,7 +102,7 @@ static json_t *digest_read(struct req *r, const char *text)
 
 static bool is_ours(const char *name)
 {
-	return strcmp(name, "csrf") == 0 || strcmp(name, "hints_ok") == 0 || strcmp(name, "rev") == 0;
+	return strcmp(name, "csrf") == 0 || strcmp(name, "hints_ok") == 0;
 }
 
 static bool is_secret(const struct typing *t, const char *name)
@@ -117,8 +118,12 @@ static bool take_input(struct req *r, const char *name, const char *value, void 
 	const char *base = without_type(r, name);
 	if (is_ours(name))
 		return true;
+	if (strcmp(name, "rev") == 0) {
+		t->rev = value;
+		return true;
+	}
 	if (strcmp(name, "was") == 0) {
-		t->was = digest_read(r, value);
+		t->was = digest_read(r, t->opened = value);
 		return true;
 	}
 	json_t *input = json_object_get(t->inputs, base);
@@ -352,16 +357,6 @@ const char *lines_sorted(struct arena *a, const char *text)
 	return all;
 }
 
-const char *ids_lines(struct arena *a, const char *ids)
-{
-	const char *all = "";
-	const json_t *list = json_of(a, ids);
-	for (size_t i = 0; i < json_array_size(list); i++)
-		all = arena_printf(a, "%s%s%lld", all, *all ? "\n" : "",
-		    (long long)json_integer_value(json_array_get(list, i)));
-	return lines_sorted(a, all);
-}
-
 /* A list from which some are chosen: their order says nothing. */
 static bool is_chosen_from(const struct field *row, const char *name)
 {
@@ -473,10 +468,11 @@ static bool find_rows(struct typing *t, const char *path)
 	return true;
 }
 
-/* What the form as a whole is for now. */
+/* What the form as a whole is for now, and what it opens on. */
 static void purpose_view(struct typing *t, struct view *form)
 {
-	bool sure = t->why && t->why->hints, both = t->r->form.now != NULL;
+	const json_t *now = t->r->form.now;
+	bool sure = t->why && t->why->hints, both = t->why && t->why->code->status == 412;
 	view_text(form, "as", sure ? "sure" : both ? "both" : "again");
 	view_flag(form, "sure", sure);
 	view_text(form, "button",
@@ -485,10 +481,8 @@ static void purpose_view(struct typing *t, struct view *form)
 		: both   ? N_("Keep it like this")
 		: t->why ? N_("Send it again")
 			 : N_("Send")));
-	if (!both)
-		return;
-	view_text(form, "rev", text_in(t->r->form.now, "rev"));
-	view_text(form, "was", texts_digest(http_arena(t->r->x), t->r->form.now));
+	view_text(form, "rev", now ? text_in(now, "rev") : t->rev);
+	view_text(form, "was", now ? texts_digest(http_arena(t->r->x), now) : t->opened);
 }
 
 /* Only an answer that a handler gives may ask the records: before it nobody is known,

@@ -24,6 +24,5 @@ bool carried_again(struct req *r);
 const char *texts_digest(struct arena *a, const json_t *texts);
 /* The lines of a text in order, for a list in which order says nothing. */
 const char *lines_sorted(struct arena *a, const char *text);
-const char *ids_lines(struct arena *a, const char *ids); /* "[12,3]": "12" and "3" */
 
 #endif

@@ -65,9 +65,11 @@ at 2027-03-01T08:01
 as claire
 GET /test/outbox -> 200 {"items": [{"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
   "text": "Karim, d'Agence Mistral, vous a envoyé une entente à lire.…"}]}
+as anne
 
 # Silence agrees: the mandate knows, and its terms; the need is not confirmed by it.
 at 2027-03-04T10:00
+as anne
 GET /portal -> 200
 at 2027-03-08T12:00
 as karim

@@ -145,7 +145,7 @@ as claire
 POST /test/letter {"to": "lise2@client.example", "answer": "250"} -> 200
 at 2027-03-12T09:00
 GET /test/outbox -> 200
-lacks "attend votre réponse"
+lacks "Inès, d’Agence Mistral, attend votre réponse."
 cli doctor -> 0 "clocks: 0 differ"
 # And when it has left, at that instant.
 as ines
