@@ -7,6 +7,7 @@
 #include "rules/decision.h"
 #include "rules/questions.h"
 #include "web/parts.h"
+#include "web/told.h"
 
 static const struct choice fears[] = {
     CHOICE("1", N_("1, not at all")),
@@ -127,5 +128,5 @@ void form_questions(struct req *r)
 		return;
 	}
 	r->keep = true;
-	answer_redirect(r, "/point");
+	answer_redirect(r, told_path(r, "/point", NULL, "questions", 0));
 }

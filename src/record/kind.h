@@ -251,6 +251,7 @@ struct action {
 	const char *help;              /* a sentence in its form; NULL: none */
 	const char *noted;             /* to the client who did it */
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
+	const char *undo; /* the action that takes it back, offered where it was done; NULL: none */
 };
 
 #define MADE_MAX 64
@@ -346,6 +347,7 @@ struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
 	const char *title;         /* what several of them are called, English, N_() */
 	const char *noted;         /* to the client who made one; NULL: they make none */
+	const char *undo;          /* the action that takes back that one was made; NULL: none */
 	int number;                /* stored, below LINK_KINDS: never another one */
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */

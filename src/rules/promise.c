@@ -508,7 +508,7 @@ static void promise_hand_over(struct act *a)
 static const struct action promise_actions[] = {
     {"done", N_("Done"), N_("Done"), BY_STAFF | BY_CONTACT, INPUTS(done_in),
 	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}), promise_done,
-	.noted = N_("Noted. Thank you.")},
+	.noted = N_("Noted. Thank you."), .undo = "reopen"},
     {"reopen", N_("Open again: it was not done"), N_("It is not done after all"), BY_STAFF,
 	.guards = GUARDS({"responsible_only", may_reopen}, {"not_done", is_done},
 	    {"acknowledged", is_not_acknowledged}, {"leaned_on", is_not_rated},
