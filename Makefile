@@ -65,7 +65,7 @@ run: build/entente
 	@[ -e var/entente.db ] || build/entente demo --db sqlite:var/entente.db >var/logins.txt || \
 		{ rm -f var/entente.db*; exit 1; }
 	@sed 's|127.0.0.1:8080|127.0.0.1:$(PORT)|' var/logins.txt
-	@exec build/entente serve --listen 127.0.0.1:$(PORT) --db sqlite:var/entente.db --mail-dir var/mail
+	@exec build/entente serve --listen 127.0.0.1:$(PORT) --db sqlite:var/entente.db --mail-dir var/mail --site http://127.0.0.1:$(PORT)
 
 install: build/entente
 	install -D -m 755 build/dev/entente $(DESTDIR)$(PREFIX)/bin/entente

@@ -159,11 +159,20 @@ static void pass_mask(const struct secret_key *k, const unsigned char tag[PASS_T
 		says[i] ^= mask[i];
 }
 
+int64_t secret_mark(const struct secret_key *k, const char *text)
+{
+	uint64_t mark;
+	keyed_hash((unsigned char *)&mark, k, (const unsigned char *)text, strlen(text));
+	mark = le64toh(mark) >> 8;
+	return mark ? (int64_t)mark : 1;
+}
+
 const char *pass_name(struct arena *a, const struct secret_key *k, const struct pass *p)
 {
 	unsigned char bytes[PASS_BYTES];
-	uint64_t says[4] = {htole64((uint64_t)p->person), htole64((uint64_t)p->kind),
-	    htole64((uint64_t)p->id), htole64((uint64_t)p->day)};
+	uint64_t says[4] = {htole64((uint64_t)p->person),
+	    htole64((uint64_t)p->kind | (uint64_t)p->address << 8), htole64((uint64_t)p->id),
+	    htole64((uint64_t)p->day)};
 	pass_tag(bytes, k, says);
 	pass_mask(k, bytes, says);
 	memcpy(bytes + PASS_TAG, says, PASS_SAYS);
@@ -182,7 +191,8 @@ bool pass_read(const struct secret_key *k, const char *name, struct pass *ret)
 	if (sodium_memcmp(tag, bytes, PASS_TAG) != 0)
 		return false;
 	*ret = (struct pass){.person = (int64_t)le64toh(says[0]),
-	    .kind = (int64_t)le64toh(says[1]),
+	    .kind = (int64_t)(le64toh(says[1]) & 0xff),
+	    .address = (int64_t)(le64toh(says[1]) >> 8),
 	    .id = (int64_t)le64toh(says[2]),
 	    .day = (int64_t)le64toh(says[3])};
 	return true;

@@ -27,11 +27,16 @@ struct secret_key {
 const char *pub_name(struct arena *a, const struct secret_key *k, int kind, int64_t id);
 bool pub_read(const struct secret_key *k, int kind, const char *pub, int64_t *ret_id);
 
-/* A way in that a letter carries: whose it is, to which record, since which day,
- * under 128 bits of proof and unreadable without the key.  64 characters. */
+/* A way in that a letter carries: whose it is, to which record, since which day, for
+ * which address, under 128 bits of proof and unreadable without the key.  64
+ * characters. */
 struct pass {
-	int64_t person, kind, id, day;
+	int64_t person, id, day;
+	int64_t kind;    /* below 256 */
+	int64_t address; /* its mark; 0: for any */
 };
+/* 56 bits that tell one text from another and nothing of it; never 0. */
+int64_t secret_mark(const struct secret_key *k, const char *text);
 const char *pass_name(struct arena *a, const struct secret_key *k, const struct pass *p);
 bool pass_read(const struct secret_key *k, const char *name, struct pass *ret);
 

@@ -17,6 +17,12 @@ typedef int64_t day;     /* days since 1970-01-01, in the firm's calendar */
 #define DAY_SECONDS 86400
 #define HOUR_SECONDS 3600
 
+/* The earlier of two, of which 0 is none. */
+static inline instant sooner(instant a, instant b)
+{
+	return !a || (b && b < a) ? b : a;
+}
+
 struct zone {
 	char name[64];
 	int n; /* changes of offset, ascending */
@@ -66,6 +72,9 @@ bool day_parse(const char *s, day *ret);
 /* RFC 3339 (a fraction of a second is dropped), or "YYYY-MM-DDTHH:MM[:SS]"
  * read on the wall of z; false and untouched otherwise. */
 bool instant_parse(const struct zone *z, const char *s, instant *ret);
+
+/* The same day of the month so many months on, or the last that month has. */
+day day_months_after(day d, int months);
 
 const char *day_text(struct arena *a, day d);                                /* 2027-03-08 */
 const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */

@@ -230,14 +230,6 @@ static bool play(struct player *p, int n, json_t *event)
 	return ask(p, where, call, event);
 }
 
-/* The letters of the year have been read long since. */
-static void letters_leave(struct ctx *c)
-{
-	struct posted letter;
-	while (letter_take(c, &letter))
-		letter_left(c, letter.id);
-}
-
 static bool play_event(struct player *p, int n, json_t *event)
 {
 	instant at;
@@ -246,9 +238,7 @@ static bool play_event(struct player *p, int n, json_t *event)
 	if (!stand_at(p, at))
 		return false;
 	p->c->who = who_of(p->c, link_id(link_named(p, text_at(event, "as"))));
-	bool played = play(p, n, event);
-	letters_leave(p->c);
-	return played;
+	return play(p, n, event);
 }
 
 /* ---- the people --------------------------------------------------------- */
@@ -344,6 +334,7 @@ static int story_play(struct desk *desk, const json_t *demo)
 	    .links = json_object(),
 	    .zero = working_days_before(&c->firm->calendar, c->today + 1, 1),
 	    .real = c->now};
+	c->plays_post = true; /* the letters of the year have been read long since */
 	bool played = db_begin(desk->db) && play_all(&p) && db_commit(desk->db);
 	if (played) {
 		logins_print(&p);

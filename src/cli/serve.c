@@ -3,13 +3,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/log.h"
+#include "mail/compose.h"
 #include "mail/post.h"
 #include "web/app.h"
 
 #define URL_MAX 300
-#define FROM_NOBODY "entente@localhost" /* of letters that go no further than a folder */
+#define FROM_NOBODY "entente@localhost" /* of letters that go no further than a folder or a test */
 #define PASSWORD_BYTES 300
 
 /* "127.0.0.1:8080", "[::1]:8080"; port 0 lets the system choose. */
@@ -52,33 +55,47 @@ static const char *line_read(struct arena *a, const char *path)
 	return got ? arena_strndup(a, line, strcspn(line, "\r\n")) : NULL;
 }
 
-/* What goes with what; one sentence when it does not. */
-static const char *fault_of(
-    const struct args *args, const struct app_config *app, const struct post_config *post)
+static bool is_folder(const char *path)
 {
-	if (args_text(args, "site") && !is_site(app->site))
+	struct stat s;
+	return stat(path, &s) == 0 && S_ISDIR(s.st_mode) && access(path, W_OK | X_OK) == 0;
+}
+
+/* What goes with what; one sentence when it does not. */
+static const char *fault_of(const struct args *args, const struct post_config *post)
+{
+	if (post->site && !is_site(post->site))
 		return "--site is written https://HOST, without / at its end";
 	if (post->smtp && post->folder)
 		return "letters leave by --smtp or stay in --mail-dir, not both";
 	if ((post->smtp && !post->from) || (post->from && !is_mail_address(post->from)))
 		return "--mail-from is the firm's own e-mail address";
-	if (post->smtp && app->port == 0 && !args_text(args, "site"))
-		return "letters need --site where the port is not known";
 	if (args_text(args, "smtp-password-file") && !post->password)
 		return "the file of --smtp-password-file cannot be read";
+	if (post->folder && !is_folder(post->folder))
+		return "--mail-dir is a folder that is there and can be written to";
 	return NULL;
 }
 
-/* A test database sends nothing: GET /test/outbox shows what would leave. */
+/* Nobody finds out by waiting that letters do not leave. */
+static void tell_what_waits(const struct post_config *post)
+{
+	if (!post->smtp && !post->folder)
+		log_line("level=warn what=\"letters wait: neither --smtp nor --mail-dir is given\"");
+	else if (!post->site)
+		log_line("level=warn what=\"letters with a link wait: --site is not given\"");
+}
+
+/* A test database sends nothing: GET /test/outbox shows what would have left. */
 static int serve(const struct app_config *app, const struct post_config *post)
 {
 	char error[256];
 	struct post *thread = NULL;
+	compose_init();
 	if (app->test_clock)
 		return app_serve(app);
-	if (!post->smtp && !post->folder)
-		log_line("level=info what=\"letters wait: neither --smtp nor --mail-dir is given\"");
-	else if (!(thread = post_start(post, error)))
+	tell_what_waits(post);
+	if ((post->smtp || post->folder) && !(thread = post_start(post, error)))
 		return fail("%s", error);
 	int status = app_serve(app);
 	post_stop(thread);
@@ -93,15 +110,16 @@ int serve_command(const struct args *args)
 	const char *from = args_text(args, "mail-from"), *folder = args_text(args, "mail-dir");
 	struct app_config app = {.db_url = args_text(args, "db"),
 	    .test_clock = args_text(args, "test-clock") != NULL,
-	    .site = site ? site : arena_printf(a, "http://%s", listen)};
+	    .site = site ? site : arena_printf(a, "http://%s", listen),
+	    .mail_from = from ? from : FROM_NOBODY};
 	struct post_config post = {.db_url = app.db_url,
 	    .from = from || !folder ? from : FROM_NOBODY,
-	    .site = app.site,
+	    .site = site,
 	    .smtp = args_text(args, "smtp"),
 	    .password = password_file ? line_read(a, password_file) : NULL,
 	    .folder = folder};
 	const char *fault = address_read(a, listen, &app.host, &app.port)
-				? fault_of(args, &app, &post)
+				? fault_of(args, &post)
 				: "--listen is written HOST:PORT, such as 127.0.0.1:8080";
 	int status = fault ? misuse(args->command, "%s", fault) : serve(&app, &post);
 	arena_free(a);

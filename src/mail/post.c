@@ -31,6 +31,7 @@ struct post {
 
 /* One letter on its way. */
 struct errand {
+	bool links; /* those that have one may leave too */
 	struct posted letter;
 	enum delivery end;
 	char why[SMTP_WHY];
@@ -38,21 +39,19 @@ struct errand {
 
 static bool take(struct ctx *c, void *user)
 {
-	return letter_take(c, &((struct errand *)user)->letter);
+	struct errand *e = user;
+	return letter_take(c, e->links, &e->letter);
 }
 
 static bool mark(struct ctx *c, void *user)
 {
 	struct errand *e = user;
-	bool lost = false;
 	if (e->end == DELIVERED)
-		letter_left(c, e->letter.id);
+		letter_left(c, &e->letter);
 	else if (e->end == NOT_NOW)
-		lost = !letter_wait(c, e->letter.id, e->letter.tries, e->why);
+		letter_wait(c, &e->letter, e->why);
 	else
-		letter_refused(c, e->letter.id, e->why);
-	if (e->end != NOT_NOW || lost)
-		person_mail_noted(c, e->letter.person, e->end == DELIVERED);
+		letter_refused(c, &e->letter, e->why);
 	return true;
 }
 
@@ -86,7 +85,7 @@ static bool some_is_due(struct post *p)
 {
 	struct ctx *c = desk_begin(&p->desk, NULL, LANG_EN);
 	db_read_begin(c->db);
-	bool due = letter_is_due(c);
+	bool due = letter_is_due(c, p->config.site != NULL);
 	db_read_end(c->db);
 	return due;
 }
@@ -94,7 +93,7 @@ static bool some_is_due(struct post *p)
 /* False: nothing more can leave now. */
 static bool one_letter(struct post *p)
 {
-	struct errand e = {0};
+	struct errand e = {.links = p->config.site != NULL};
 	char error[256];
 	if (!some_is_due(p) || !desk_write(&p->desk, NULL, LANG_EN, take, &e, error))
 		return false;
@@ -139,7 +138,6 @@ struct post *post_start(const struct post_config *c, char error[256])
 	if (!p)
 		abort();
 	p->config = *c;
-	compose_init();
 	if (c->smtp && !(p->smtp = smtp_new(c->smtp, c->password, &p->stopping)))
 		snprintf(error, 256,
 		    "--smtp is written smtp://[USER@]HOST[:PORT] or smtps://…, and its password is in "

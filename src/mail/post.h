@@ -6,7 +6,8 @@
 
 struct post_config {
 	const char *db_url;
-	const char *from, *site;
+	const char *from;
+	const char *site;            /* what links begin with; NULL: letters with a link wait */
 	const char *smtp, *password; /* the mail server; NULL: none */
 	const char *folder;          /* or where each letter becomes a file */
 };

@@ -1,5 +1,6 @@
 /* The page of one exchange: what was said, who waits, and what can be done. */
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 #include "portal/as_read.h"
@@ -93,7 +94,7 @@ static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 	if (!exchange_awaits_reply(x))
 		return;
 	struct view *owed = view_map(v, "owed");
-	view_text(owed, "reply_url", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id));
+	view_text(owed, "reply_url", reply_url(r, x));
 	view_flag(owed, "can_mark_urgent", !x->urgent_said);
 	const struct appointment *ahead =
 	    appointments_of(r, db_query(r->c->db, &appointments_ahead, "ii", x->client_id, r->c->now));
@@ -173,6 +174,7 @@ void page_exchange(struct req *r)
 	recap_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
+	delivery_view(r, v, &exchange_kind, x);
 	repair_view(r, v, x);
 	record_view(r, v, &exchange_kind, x);
 	history_view(r, v, &exchange_kind, x->r.id);

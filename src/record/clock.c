@@ -1,6 +1,7 @@
 /* Clocks as stored facts.  What a record's clocks are is a pure function of the
  * record and what it leans on; this file keeps the table equal to that
  * function, lets rules of time act, and checks the equality (the doctor). */
+#include "record/letter.h"
 #include "record/store.h"
 
 #include <stdlib.h>
@@ -106,10 +107,13 @@ static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct
 	return n;
 }
 
-/* Clocks of one type and sub are told apart by their order of coming. */
+/* Clocks of one type and sub are told apart by their order of coming, or by whose
+ * they are. */
 static int64_t ordinal(const struct clocks *all, int index)
 {
 	int64_t n = 0;
+	if (all->clock[index].each)
+		return all->clock[index].owner;
 	for (int i = 0; i < index; i++)
 		n += all->clock[i].type == all->clock[index].type;
 	return n;
@@ -219,13 +223,14 @@ const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64
 
 #define LEISURELY_BATCH 100 /* in one transaction: whoever waits for it waits no longer */
 
-struct ahead time_ahead(struct db *db, instant now)
+struct ahead time_ahead(struct db *db, bool plays_post, instant now)
 {
 	int64_t at = 0, later = 0, lagging = 0;
 	struct db_query *q = db_query(db, &clock_ahead, "i", now);
 	if (db_row(q, "iii", &at, &later, &lagging))
 		db_done(q);
-	return (struct ahead){.at = !at || (later && later < at) ? later : at, .lags = lagging != 0};
+	return (struct ahead){
+	    .at = sooner(sooner(at, later), letters_ahead(db, plays_post)), .lags = lagging != 0};
 }
 
 struct ringing {
@@ -243,7 +248,24 @@ static bool next_of(struct db_query *q, struct ringing *ret)
 	return some;
 }
 
-/* One rule acts at its own instant, as nobody. */
+/* What time does is done at its own instant, by nobody. */
+static void stand_at(struct ctx *c, instant at, const char *rule)
+{
+	c->who = (struct who){.role = LEAD};
+	c->now = at;
+	c->today = day_at(c, at);
+	c->rule = rule;
+}
+
+static void stand_again(struct ctx *c, const struct ctx *caller)
+{
+	c->who = caller->who;
+	c->now = caller->now;
+	c->today = caller->today;
+	c->rule = caller->rule;
+	c->cache = NULL;
+}
+
 static void act_by_time(struct ctx *c, const struct kind *k, const struct ringing *r)
 {
 	int place = clock_type_named(r->type, "");
@@ -251,10 +273,7 @@ static void act_by_time(struct ctx *c, const struct kind *k, const struct ringin
 	if (place < 0 || !rings(place) || !k || !record_get(c, k, r->id))
 		return;
 	const struct clock_type *rule = &clock_types[place];
-	c->who = (struct who){.role = LEAD};
-	c->now = r->at;
-	c->today = day_at(c, r->at);
-	c->rule = rule->rule;
+	stand_at(c, r->at, rule->rule);
 	clocks_wait(c, k, r->id); /* its effect may change nothing of it */
 	(rule->leisurely ? change_now : change)(c, k, r->id, rule->action, rule->effect);
 }
@@ -265,22 +284,36 @@ static void ring(struct ctx *c, const struct ringing *r)
 	act_by_time(c, kind_numbered(r->kind), r);
 	/* A rule that does not stop its own clock would ring for ever. */
 	db_run(c->db, &clock_stop, "iitii", r->kind, r->id, r->type, r->at, r->at);
-	c->who = caller.who;
-	c->now = caller.now;
-	c->today = caller.today;
-	c->rule = caller.rule;
+	stand_again(c, &caller);
+}
+
+static void letters_at(struct ctx *c, instant at)
+{
+	const struct ctx caller = *c;
 	c->cache = NULL;
+	stand_at(c, at, NULL);
+	letters_go_on(c);
+	stand_again(c, &caller);
 }
 
 bool time_passes(struct ctx *c)
 {
 	struct ringing r;
 	int64_t left = LEISURELY_BATCH;
-	struct ahead next = time_ahead(c->db, c->now); /* mostly nothing, and that is soon known */
+	/* Mostly nothing, and that is soon known. */
+	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
 	bool due = next.lags || (next.at && next.at <= c->now);
-	while (due && next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r)) {
-		ring(c, &r);
-		left -= r.rings == RINGS_LEISURELY;
+	while (due) {
+		bool rings = next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r);
+		instant letter = letters_ahead(c->db, c->plays_post);
+		if (letter && letter <= c->now && (!rings || letter < r.at)) {
+			letters_at(c, letter);
+		} else if (rings) {
+			ring(c, &r);
+			left -= r.rings == RINGS_LEISURELY;
+		} else {
+			due = false;
+		}
 	}
 	return !db_failed(c->db);
 }

@@ -109,6 +109,7 @@ struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who
 	    .who = who ? *who : program,
 	    .lang = lang,
 	    .now = now,
+	    .plays_post = d->firm->test,
 	    .kept = d->keeps ? d->kept : NULL,
 	    .today = zone_day(&d->firm->calendar.zone, now)};
 	return &d->ctx;

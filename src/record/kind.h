@@ -45,6 +45,8 @@ struct ctx {
 	day today;
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	bool on_paper;           /* read another day: "today" is not said (conversation 16.6) */
+	bool plays_post;         /* a test, the demonstration: letters leave by the clock, to nobody */
 	struct cached *cache;    /* records read in this act */
 	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
 	int acting;              /* acts and changes under way, one within another */
@@ -180,6 +182,11 @@ const char *reason_said(enum lang lang, const char *reason);
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
+/* How an instant or a day is said to this reader now (base/lang.h). */
+const char *instant_near(const struct ctx *c, instant at);
+const char *day_near(const struct ctx *c, day d);
+const char *date_said(const struct ctx *c, day d);       /* "jeudi 11 mars" */
+const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
 
@@ -296,6 +303,7 @@ struct clock {
 	instant stopped;            /* 0: running */
 	instant ends;               /* stops by itself then; 0: never */
 	bool by_day;                /* its start is a day that settings may move: once stopped, it stays */
+	bool each; /* several people have one each: told apart by whose it is, not by order of coming */
 };
 
 struct clocks {
@@ -379,6 +387,7 @@ struct kind {
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
 	void (*opened)(struct act *);
+	bool lists_open;         /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
@@ -581,6 +590,10 @@ struct list_query {
 };
 /* Writes the items; *ret_next is where the next page begins, 0: none. */
 void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next);
+/* The same records, one by one. */
+void list_each(struct ctx *c, const struct list_query *l,
+    void (*visit)(struct ctx *, const struct kind *, const void *rec, void *user), void *user,
+    int64_t *ret_next);
 /* Reads one filter; false: unknown or not a value of it. */
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
 
@@ -607,16 +620,16 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 
 /* ---- time ------------------------------------------------------------- */
 
-/* Lets the rules of time act whose instant has come, each at its own, in order;
- * of the leisurely ones a bounded number: then `lags` says that more wait.  False
- * when the database failed.  Inside a writing transaction. */
+/* Lets the rules of time act whose instant has come, and what becomes of letters by
+ * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more
+ * wait.  False when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
 /* What comes next. */
 struct ahead {
 	instant at; /* 0: nothing */
 	bool lags;  /* leisurely ones are due: another time_passes goes on with them */
 };
-struct ahead time_ahead(struct db *db, instant now);
+struct ahead time_ahead(struct db *db, bool plays_post, instant now);
 
 struct clock_row { /* a stored clock */
 	int type;

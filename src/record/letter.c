@@ -1,36 +1,74 @@
-/* The outbox.
+/* The outbox (conversation 15.2).
  *
- *   queued ──► sent
- *      │ ▲        a mail server took it
- *      │ └── tried again, ever later, for two days
- *      └────► failed: refused for good */
+ *   queued ──► sent      a mail server took it
+ *      │ ▲
+ *      │ └── tried again, ever later
+ *      ├────► failed     refused for good
+ *      ├────► expired    three days after it was written it had still not left
+ *      └────► gone       past its use, taken back, or nobody is left to read it
+ *
+ * What time alone does to one is done at its own instant, among the rules of time
+ * (clock.c); a mail server is asked by src/mail/.  Where c->plays_post, nobody is:
+ * letters leave by the clock, and what is answered stands in the table meta. */
 #include "record/letter.h"
+#include "record/store.h"
+
+#include <string.h>
 
 SQL(letter_addressee, "SELECT email, lang FROM person WHERE id = $1 AND active = 1 AND email <> ''");
 SQL(letter_lang_of, "SELECT lang FROM person WHERE id = $1");
 SQL(letter_insert,
-    "INSERT INTO letter (id, at, person_id, sender_id, address, lang, subject, text, button, kind, "
-    "record_id, "
-    "message, state, tries, next_at) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM letter), $1, $2, "
-    "nullif($3, CAST(0 AS BIGINT)), $4, $5, $6, $7, $8, nullif($9, CAST(0 AS BIGINT)), $10, $11, 'queued', "
-    "0, $1)");
+    "INSERT INTO letter (id, at, person_id, sender_id, address, lang, subject, text, button, path, kind, "
+    "record_id, message, state, tries, next_at, good_until) "
+    "VALUES ((SELECT coalesce(max(id), 0) + 1 FROM letter), $1, $2, nullif($3, CAST(0 AS BIGINT)), $4, $5, "
+    "$6, $7, $8, $9, nullif($10, CAST(0 AS BIGINT)), $11, $12, 'queued', 0, $13, "
+    "nullif($14, CAST(0 AS BIGINT)))");
 #define LETTER_ROWS \
-	"SELECT l.id, l.person_id, l.tries, l.at, p.name, l.address, s.name, s.email, l.lang, l.subject, " \
-	"l.text, " \
-	"l.button, l.kind, l.record_id, l.message FROM letter l JOIN person p ON p.id = l.person_id " \
-	"LEFT JOIN person s ON s.id = l.sender_id WHERE l.state = 'queued' "
-SQL(letter_first, "SELECT min(next_at) FROM letter WHERE state = 'queued' AND tries < $1");
+	"SELECT l.id, l.person_id, l.tries, l.at, l.next_at, l.done_at, l.good_until, p.name, l.address, " \
+	"s.name, s.email, l.lang, l.subject, l.text, l.button, l.path, l.kind, l.record_id, l.message " \
+	"FROM letter l JOIN person p ON p.id = l.person_id LEFT JOIN person s ON s.id = l.sender_id WHERE "
+/* Those that may leave: fewer than $1 tries, and with a link only where $2 says so. */
+#define LETTER_MAY_LEAVE \
+	"l.state = 'queued' AND l.tries < $1 AND (l.button IS NULL OR $2 = CAST(1 AS BIGINT)) AND NOT " \
+	"EXISTS " \
+	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
+SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
+SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
 SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
-SQL(letter_due, LETTER_ROWS "AND l.next_at <= $1 AND l.tries < $2 ORDER BY l.next_at, l.id LIMIT 1");
-SQL(letter_outbox, LETTER_ROWS "ORDER BY l.id");
-SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, error = $4, text = '' WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
+SQL(letter_over,
+    "UPDATE letter SET state = $2, done_at = $3, error = coalesce($4, error), text = $5, address = $6, "
+    "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
+    "WHERE id = $1");
+SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
+SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
+SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
+SQL(letters_past_use, "DELETE FROM letter WHERE state = 'queued' AND good_until <= $1");
+SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letters_forget, "DELETE FROM letter WHERE done_at <= $1");
+SQL(letter_last_way, "SELECT person_id, state, next_at, done_at, error FROM letter "
+		     "WHERE person_id = $1 AND path IS NOT NULL ORDER BY id DESC LIMIT 1");
+SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL");
+SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");
+SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
+SQL(letters_of_no_use,
+    "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state = 'queued' AND good_until > 0");
+SQL(letters_forget, "DELETE FROM letter WHERE kind IS NULL AND done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
+/* How its letters to the client's people fared; what only reminds is no letter of it. */
+SQL(letter_fates, "SELECT l.person_id, l.state, l.next_at, l.done_at, l.error FROM letter l "
+		  "JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 "
+		  "AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
+		  "ORDER BY l.person_id, l.id DESC");
+SQL(played_answer, "SELECT value FROM meta WHERE key = 'mail ' || $1");
+SQL(played_answer_put, "INSERT INTO meta (key, value) VALUES ('mail ' || $1, $2) "
+		       "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+SQL(played_answer_holds,
+    "UPDATE letter SET next_at = $2 WHERE address = $1 AND state = 'queued' AND next_at < $2");
 
 #define KEPT_DAYS 90
-#define TRIES_MAX INT64_C(12) /* for two days; also of one whose end cannot be noted */
+#define WAIT_SECONDS (3 * DAY_SECONDS)
+#define TRIES_MAX INT64_C(24) /* more than three days allow: of one whose end cannot be noted */
 #define TAKEN_SECONDS 120     /* longer than any mail server is listened to */
 
 enum lang letter_lang(struct ctx *c, int64_t person)
@@ -45,14 +83,90 @@ void letter_add(struct ctx *c, const struct letter *l)
 	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
-	db_run(c->db, &letter_insert, "iiitttttiit", c->now, l->person, ours ? c->who.id : 0, address, lang,
-	    l->subject, l->text, l->button, l->kind ? (int64_t)l->kind->number : 0, l->id,
-	    secret_token(c->arena));
+	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address, lang,
+	    l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
+	    secret_token(c->arena), c->now + l->delay, l->good_until);
 }
+
+/* ---- whom and what they are about ------------------------------------------------ */
 
 void letters_drop(struct ctx *c, int64_t person)
 {
 	db_run(c->db, &letters_drop_of, "i", person);
+}
+
+void letters_move_to(struct ctx *c, int64_t person, const char *address)
+{
+	db_run(c->db, &letters_drop_ways, "i", person);
+	if (address && *address)
+		db_run(c->db, &letters_move, "it", person, address);
+	else
+		letters_drop(c, person);
+}
+
+void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	db_run(c->db, &letters_take_back, "ii", (int64_t)k->number, id);
+}
+
+void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id)
+{
+	db_run(c->db, &letters_of_no_use, "ii", (int64_t)k->number, id);
+}
+
+static enum letter_state state_named(const char *name)
+{
+	return strcmp(name, "queued") == 0   ? LETTER_WAITING
+	       : strcmp(name, "sent") == 0   ? LETTER_LEFT
+	       : strcmp(name, "failed") == 0 ? LETTER_REFUSED
+					     : LETTER_EXPIRED;
+}
+
+static const char *const state_names[] = {[LETTER_WAITING] = "queued",
+    [LETTER_LEFT] = "sent",
+    [LETTER_REFUSED] = "failed",
+    [LETTER_EXPIRED] = "expired"};
+
+static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
+{
+	struct letter_fate f;
+	int64_t next, done;
+	const char *state;
+	if (!db_row(q, "itiit", &f.person, &state, &next, &done, &f.why))
+		return false;
+	f.state = state_named(state);
+	f.at = f.state != LETTER_WAITING ? done : next > c->now ? next : c->now;
+	*ret = f;
+	return true;
+}
+
+int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max)
+{
+	int n = 0;
+	struct letter_fate f;
+	struct db_query *q = db_query(c->db, &letter_fates, "ii", (int64_t)k->number, id);
+	while (fate_row(c, q, &f))
+		if (n < max && (n == 0 || ret[n - 1].person != f.person)) /* else an older one of theirs */
+			ret[n++] = f;
+	return n;
+}
+
+bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
+{
+	struct db_query *q = db_query(c->db, &letter_last_way, "i", person);
+	bool some = fate_row(c, q, ret);
+	if (some)
+		db_done(q);
+	return some;
+}
+
+bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	struct letter_fate one[LETTERS_ABOUT_MAX];
+	int n = letters_about(c, k, id, one, LETTERS_ABOUT_MAX);
+	while (n > 0 && one[n - 1].state != LETTER_LEFT)
+		n--;
+	return n > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */
@@ -62,9 +176,9 @@ bool letter_row(struct db_query *q, struct posted *ret)
 	struct posted l;
 	const char *lang;
 	int64_t kind;
-	if (!db_row(q, "iiiittttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.name, &l.address,
-		&l.sender_name, &l.sender_address, &lang, &l.subject, &l.text, &l.button, &kind, &l.record,
-		&l.message))
+	if (!db_row(q, "iiiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.due, &l.left_at,
+		&l.good_until, &l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject,
+		&l.text, &l.button, &l.path, &kind, &l.record, &l.message))
 		return false;
 	l.lang = lang_of(lang);
 	l.kind = kind_numbered(kind);
@@ -72,60 +186,131 @@ bool letter_row(struct db_query *q, struct posted *ret)
 	return true;
 }
 
-bool letter_is_due(struct ctx *c)
+static bool first_row(struct db_query *q, struct posted *ret)
 {
-	return db_int(c->db, &letter_first, INT64_MAX, "i", TRIES_MAX) <= c->now;
+	bool some = letter_row(q, ret);
+	if (some)
+		db_done(q);
+	return some;
 }
 
-bool letter_take(struct ctx *c, struct posted *ret)
+static instant first_that_leaves(struct db *db, bool links)
 {
-	struct db_query *q = db_query(c->db, &letter_due, "ii", c->now, TRIES_MAX);
-	if (!letter_row(q, ret))
-		return false;
-	db_done(q);
-	return db_run(c->db, &letter_taken, "ii", ret->id, c->now + TAKEN_SECONDS);
+	return db_int(db, &letter_first, 0, "ii", TRIES_MAX, (int64_t)links);
 }
 
-struct db_query *letters_queued(struct ctx *c)
+bool letter_is_due(struct ctx *c, bool links)
 {
-	return db_query(c->db, &letter_outbox, "");
+	instant first = first_that_leaves(c->db, links);
+	return first && first <= c->now;
 }
 
-static void letter_end(struct ctx *c, int64_t id, const char *state, const char *why)
+bool letter_take(struct ctx *c, bool links, struct posted *ret)
 {
-	db_run(c->db, &letters_forget, "i", c->now - KEPT_DAYS * DAY_SECONDS);
-	db_run(c->db, &letter_over, "itit", id, state, c->now, why);
+	return first_row(db_query(c->db, &letter_due, "iii", TRIES_MAX, (int64_t)links, c->now), ret) &&
+	       db_run(c->db, &letter_taken, "ii", ret->id, c->now + TAKEN_SECONDS);
 }
 
-void letter_left(struct ctx *c, int64_t id)
+struct db_query *letters_that_left(struct ctx *c)
 {
-	letter_end(c, id, "sent", NULL);
-}
-
-void letter_refused(struct ctx *c, int64_t id, const char *why)
-{
-	letter_end(c, id, "failed", why);
-}
-
-bool letter_wait(struct ctx *c, int64_t id, int64_t tries, const char *why)
-{
-	static const int minutes[TRIES_MAX - 1] = {1, 5, 30, 120, 360, 360, 360, 360, 360, 360, 360};
-	if (tries + 1 >= TRIES_MAX) {
-		letter_refused(c, id, why);
-		return false;
-	}
-	db_run(c->db, &letter_later, "iit", id, c->now + minutes[tries] * INT64_C(60), why);
-	return true;
+	return db_query(c->db, &letters_outbox, "");
 }
 
 int64_t letters_waiting(struct ctx *c)
 {
-	return db_int(c->db, &letters_in_state, 0, "t", "queued");
+	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_WAITING]);
 }
 
 int64_t letters_refused(struct ctx *c)
 {
-	return db_int(c->db, &letters_in_state, 0, "t", "failed");
+	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_REFUSED]);
+}
+
+int64_t letters_expired(struct ctx *c)
+{
+	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_EXPIRED]);
+}
+
+/* ---- what becomes of it ------------------------------------------------------------ */
+
+/* A test reads again what has left. */
+static void letter_end(struct ctx *c, const struct posted *l, enum letter_state how, const char *why)
+{
+	bool test = c->firm->test;
+	if (!test)
+		db_run(c->db, &letters_forget, "i", c->now - KEPT_DAYS * DAY_SECONDS);
+	db_run(c->db, &letter_over, "ititttt", l->id, state_names[how], c->now, why, test ? l->text : "",
+	    l->address, test && l->path ? l->path : "");
+	letter_ended(c, l, how);
+	if (l->kind) {
+		clocks_wait(c, l->kind, l->record); /* they may lean on how it fared */
+		if (!c->acting)
+			clocks_settle(c);
+	}
+}
+
+void letter_left(struct ctx *c, const struct posted *l)
+{
+	letter_end(c, l, LETTER_LEFT, NULL);
+}
+
+void letter_refused(struct ctx *c, const struct posted *l, const char *why)
+{
+	letter_end(c, l, LETTER_REFUSED, why);
+}
+
+void letter_wait(struct ctx *c, const struct posted *l, const char *why)
+{
+	static const int minutes[] = {1, 5, 30, 120, 360};
+	size_t last = sizeof minutes / sizeof *minutes - 1, n = (size_t)l->tries;
+	db_run(c->db, &letter_later, "iit", l->id, c->now + minutes[n < last ? n : last] * INT64_C(60), why);
+}
+
+/* ---- as time passes ------------------------------------------------------------------ */
+
+instant letters_ahead(struct db *db, bool plays_post)
+{
+	instant oldest = db_int(db, &letter_oldest, 0, "");
+	if (!oldest)
+		return 0;
+	instant ends = sooner(oldest + WAIT_SECONDS, db_int(db, &letter_soonest, 0, ""));
+	return plays_post ? sooner(ends, first_that_leaves(db, true)) : ends;
+}
+
+/* The part of the mail server. */
+static void play_post(struct ctx *c)
+{
+	struct posted l;
+	if (!letter_take(c, true, &l))
+		return;
+	const char *answer = db_text(c->db, &played_answer, "t", l.address);
+	if (!answer || *answer == '2')
+		letter_left(c, &l);
+	else if (*answer == '5')
+		letter_refused(c, &l, answer);
+	else
+		letter_wait(c, &l, answer);
+}
+
+void letters_go_on(struct ctx *c)
+{
+	struct posted l;
+	db_run(c->db, &letters_past_use, "i", c->now);
+	if (first_row(db_query(c->db, &letter_expiring, "i", c->now - WAIT_SECONDS), &l))
+		letter_end(c, &l, LETTER_EXPIRED, NULL);
+	else if (c->plays_post)
+		play_post(c);
+}
+
+bool letters_answer(struct ctx *c, const char *address, const char *answer)
+{
+	static const char *const known[][2] = {{"250", "250 2.0.0 taken"}, {"450", "450 4.2.0 not now"},
+	    {"550", "550 5.1.1 nobody here"}, {"none", "none"}};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(answer, known[i][0]) == 0)
+			return db_run(c->db, &played_answer_put, "tt", address, known[i][1]) &&
+			       db_run(c->db, &played_answer_holds, "ti", address, c->now);
+	return false;
 }
 
 /* ---- ways in ---------------------------------------------------------------------- */
@@ -135,9 +320,10 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 	if (!l->button)
 		return NULL;
 	if (!l->kind)
-		return arena_printf(c->arena, "%s/p", site);
+		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
 	struct pass pass = {
-	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at)};
+	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at),
+	    .address = secret_mark(&c->firm->key, l->address)};
 	return arena_printf(c->arena, "%s/l/%s", site, pass_name(c->arena, &c->firm->key, &pass));
 }
 
@@ -148,8 +334,11 @@ const char *letter_plain(const struct ctx *c, const char *site, const struct pos
 		    : arena_printf(c->arena, "%s\n", l->text);
 }
 
-bool letter_pass(const struct ctx *c, const char *name, struct pass *ret)
+bool letter_pass(struct ctx *c, const char *name, struct pass *ret)
 {
-	return pass_read(&c->firm->key, name, ret) && ret->day <= c->today &&
-	       c->today - ret->day < LETTER_LINK_DAYS;
+	if (!pass_read(&c->firm->key, name, ret) || ret->day > c->today ||
+	    c->today - ret->day >= LETTER_LINK_DAYS)
+		return false;
+	const char *address = db_text(c->db, &letter_addressee, "i", ret->person);
+	return address && (!ret->address || ret->address == secret_mark(&c->firm->key, address));
 }

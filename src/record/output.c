@@ -325,12 +325,13 @@ static struct db_query *list_page(struct ctx *c, const struct list_query *l, int
 
 #define HIDDEN_STEP 200 /* rows read at once where some may be hidden */
 
-void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
+void list_each(struct ctx *c, const struct list_query *l,
+    void (*visit)(struct ctx *, const struct kind *, const void *rec, void *user), void *user,
+    int64_t *ret_next)
 {
 	bool hides = c->who.role == CONTACT || l->kind->staff;
 	int64_t after = l->after, last = 0, shown = 0, read, step = (hides ? HIDDEN_STEP : l->limit) + 1;
 	*ret_next = 0;
-	jw_array(out);
 	do { /* the page is filled past what is hidden */
 		read = 0;
 		struct db_query *q = list_page(c, l, after, step);
@@ -344,11 +345,22 @@ void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_
 				db_done(q);
 				break;
 			} else {
-				write_json(c, l->kind, rec, false, out);
+				visit(c, l->kind, rec, user);
 				after = last = rec->id;
 				shown++;
 			}
 		}
 	} while (read == step && *ret_next == 0);
+}
+
+static void list_one(struct ctx *c, const struct kind *k, const void *rec, void *out)
+{
+	write_json(c, k, rec, false, out);
+}
+
+void list_json(struct ctx *c, const struct list_query *l, struct jw *out, int64_t *ret_next)
+{
+	jw_array(out);
+	list_each(c, l, list_one, out, ret_next);
 	jw_end_array(out);
 }

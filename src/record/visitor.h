@@ -5,6 +5,8 @@
 
 #include "record/kind.h"
 
+#define CODE_SECONDS (15 * 60) /* so long a code is good */
+
 bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
 /* *ret_csrf is what the session's forms carry. */
 bool who_by_session(
@@ -15,7 +17,8 @@ bool who_by_contact(
 
 /* A token for somebody; days 0: it does not end. */
 const char *token_create(struct ctx *c, int64_t person, int64_t days);
-/* A session of thirty days; of one day when who.only_kind narrows it. */
+/* A session of thirty days; of one day when who.only_kind narrows it, and then only as
+ * long as the address that the letter went to is theirs. */
 const char *session_create(struct ctx *c, const struct who *who);
 void session_end(struct ctx *c, const char *secret);
 
@@ -27,5 +30,15 @@ int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash)
 const char *code_give(struct ctx *c, const char *email, int64_t *ret_person);
 /* The contact who has them, 0: nobody; each code serves once. */
 int64_t code_take(struct ctx *c, const char *email, const char *digits);
+
+/* A secret that lets one of us choose a password, mailed to the address they have now
+ * and good for that one alone: once, for so long.  NULL: they have several already. */
+const char *renewal_give(struct ctx *c, int64_t person, int64_t seconds);
+/* Whose it is, 0: nobody's any more. */
+int64_t renewal_of(struct ctx *c, const char *secret);
+/* None of theirs opens any more. */
+void renewals_end(struct ctx *c, int64_t person);
+/* Until when one of theirs is good; 0: none is. */
+instant renewal_until(struct ctx *c, int64_t person);
 
 #endif

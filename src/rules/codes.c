@@ -39,6 +39,8 @@ const struct code codes[] = {
 
     {"cover_missing", 409, N_("Someone is waiting: say who looks after these clients meanwhile.")},
     {"cover_away", 409, N_("That person is away in those days too: choose another cover.")},
+    {"absence_overlaps", 409, N_("Another absence covers some of these days: end that one first.")},
+    {"still_cover", 409, N_("Somebody counts on this person while they are away: choose another cover first.")},
     {"still_responsible", 409,
 	N_("This person is still in charge: hand over their clients and engagements first.")},
     {"open_promises", 409, N_("This person still has open promises: hand them over first.")},
@@ -59,6 +61,10 @@ const struct code codes[] = {
     {"wrong_case", 409, N_("This was asked for something else: look at what the person wants.")},
 
     {"no_reply_owed", 409, N_("Nobody is waiting for an answer here.")},
+    {"no_reader", 409,
+	N_("There is nobody to write to: give somebody on the client’s side an e-mail address.")},
+    {"still_waiting", 409, N_("Its letter has not left yet: wait until it has.")},
+    {"already_left", 409, N_("It has left, or was read: it can no longer be taken back.")},
     {"appointment_required", 409, N_("This takes an appointment to come with this client: note one first.")},
     {"not_planned", 409, N_("This was not planned: only an appointment is moved or cancelled.")},
     {"already_past", 409, N_("This appointment has already taken place: note a new one.")},

@@ -5,6 +5,7 @@
  *   appointment:  planned → held (presumed) | moved | cancelled
  *   meeting:      under way → over: a recap is owed (recap.c) */
 #include "base/text.h"
+#include "rules/deliver.h"
 #include "rules/drift.h"
 #include "rules/edits.h"
 #include "rules/hints.h"
@@ -13,6 +14,7 @@
 #include "rules/repair.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
@@ -26,6 +28,8 @@ SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 
 		"AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
 SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) "
 		"ORDER BY id");
+
+SQL(failed_of, "SELECT id FROM exchange WHERE created_by = $1 AND letter_failed_at IS NOT NULL");
 
 SQL(urgencies, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at > $2 AND urgent_said = 1");
 
@@ -81,7 +85,9 @@ bool exchange_awaits_reply(const struct exchange *x)
 
 /* ---- what is shown ---------------------------------------------------------- */
 
-static HOLDS(exchange_is_own_message, exchange, x, x->channel == PORTAL && x->r.created_by == c->who.id);
+/* Words that are a contact's own, or were delivered to them; of others they read none. */
+static HOLDS(exchange_words_theirs, exchange, x,
+    exchange_read_by(c, x) || (x->channel == PORTAL && x->r.created_by == c->who.id));
 
 static void agenda_point(
     const struct ctx *c, const char *text, const struct kind *from, int64_t id, struct jw *out)
@@ -129,6 +135,7 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 	jw_end_array(out);
 }
 
+static DERIVED(exchange_delivery, exchange, x, delivery_json(c, &exchange_kind, x, out));
 static DERIVED(exchange_at_edits, exchange, x, edits_write(c, x->at_edits, out));
 
 static DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
@@ -136,6 +143,21 @@ static DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), ou
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
 
 /* ---- creation ---------------------------------------------------------------- */
+
+/* What is written to the client now, and nothing else. */
+static void delivery_check(struct act *a, const struct exchange *x)
+{
+	if (given(a, "at"))
+		field_refuse(a, "at", "not_settable");
+	if (x->direction != OUTBOUND)
+		field_refuse(a, "direction", "bad_value");
+	if (x->channel != PORTAL && x->channel != EMAIL)
+		field_refuse(a, "channel", "bad_value");
+	if (x->planned)
+		field_refuse(a, "planned", "bad_value");
+	if (!x->text)
+		field_refuse(a, "text", "missing");
+}
 
 static void exchange_check(struct act *a)
 {
@@ -148,17 +170,23 @@ static void exchange_check(struct act *a)
 		exchange_repaired(a, a->before, x);
 	if (!a->before && x->planned && x->direction == INBOUND && x->needs_reply)
 		field_refuse(a, "needs_reply", "bad_value");
+	if (!a->before && x->deliver)
+		delivery_check(a, x);
 }
 
 /* A message from the client's own page. */
-static void begin_portal_message(struct act *a)
+static void as_portal_message(const struct ctx *c, struct exchange *x)
 {
-	struct exchange *x = a->rec;
-	const struct ctx *c = a->ctx;
 	x->channel = PORTAL;
 	x->direction = INBOUND;
 	x->contact_ids = arena_printf(c->arena, "[%lld]", (long long)c->who.id);
 	x->needs_reply = 1;
+}
+
+static void begin_portal_message(struct act *a)
+{
+	struct exchange *x = a->rec;
+	as_portal_message(a->ctx, x);
 	if (!x->text)
 		field_refuse(a, "text", "missing");
 }
@@ -189,6 +217,8 @@ static void exchange_begin(struct act *a)
 	x->under_way = x->held && exchange_end(x) > c->now && !c->takes_over;
 	if (x->agenda_from)
 		x->agenda_lines = drift_agenda(a->ctx, x->client_id, x->mandate_id);
+	if (x->deliver)
+		deliver_fix_readers(a, x);
 }
 
 /* ---- answers (model 5.4: one definition) -------------------------------------- */
@@ -273,6 +303,8 @@ static void find_own_answer(struct act *a, const struct exchange *x)
 static void exchange_after(struct act *a, const void *before, const void *rec)
 {
 	const struct exchange *was = before, *x = rec;
+	if (!was && x->deliver)
+		deliver_letter(a->ctx, x, x->contact_ids);
 	bool turned = was && (was->at != x->at || was->direction != x->direction);
 	if (was && (turned || was->cancelled_at != x->cancelled_at))
 		let_go(a, x);
@@ -285,6 +317,13 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	if (was)
 		matters_told_again(a, was, x);
 	meeting_noted(a, was, x);
+	if (!was && x->needs_reply)
+		heard(a, x->urgent_said ? LETTER_HEARD_URGENT : LETTER_HEARD,
+		    &(struct heard){.client_id = x->client_id,
+			.mandate_id = x->mandate_id,
+			.kind = &exchange_kind,
+			.id = x->r.id,
+			.urgent = x->urgent_said});
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -320,6 +359,7 @@ static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	a2(c, rec, out);
 	held(rec, out);
 	meeting_clocks(c, rec, out);
+	deliver_clock(c, &exchange_kind, rec, out);
 }
 
 void appointment_comes(struct act *a)
@@ -404,7 +444,30 @@ static void exchange_cancel(struct act *a)
 	a->reason = IN(a, cancel_in)->reason;
 }
 
+#define PROPOSE_INPUTS(F, S) \
+	F(S, longtext, text, N_("What would suit you better"), .max = 2000, .required = true)
+INPUTS_OF(propose_in, PROPOSE_INPUTS);
+
+/* A message about the appointment, which stays where it is until one of us moves it. */
+static void exchange_propose(struct act *a)
+{
+	const struct exchange *appointment = a->rec;
+	struct exchange *x = record_new(a->ctx, &exchange_kind);
+	x->client_id = appointment->client_id;
+	x->mandate_id = appointment->mandate_id;
+	x->in_reply_to_id = appointment->r.id;
+	x->text = IN(a, propose_in)->text;
+	x->at = a->ctx->now;
+	x->held = 1;
+	as_portal_message(a->ctx, x);
+	record_insert(a, &exchange_kind, x);
+}
+
 static const struct action exchange_actions[] = {
+    {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+	.effect = deliver_again, .offered = deliver_can_go_again},
+    {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
+	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
     {"correct_at", N_("Its hour was corrected"), N_("Correct the hour"), BY_STAFF, INPUTS(correct_at_in),
 	GUARDS({"author_only", exchange_is_ours}, {"wrong_state", exchange_was_noted},
 	    {"invalid", hour_is_no_later}, {"told_before_noticed", hour_is_after_noticing}),
@@ -413,7 +476,7 @@ static const struct action exchange_actions[] = {
 	.offered = exchange_is_mendable},
     {"erase", N_("Erased: noted by mistake"), N_("Erase it"), BY_STAFF,
 	.guards = GUARDS({"author_only", exchange_is_mine}, {"reopen_closed", exchange_is_fresh},
-	    {"leaned_on", nothing_leans_on_it}),
+	    {"already_left", exchange_was_not_delivered}, {"leaned_on", nothing_leans_on_it}),
 	.effect = exchange_erase, .way = N_("It was noted by mistake"),
 	.help = N_("It goes, as if it had not been noted; the journal keeps that it did."),
 	.offered = exchange_is_erasable},
@@ -433,11 +496,15 @@ static const struct action exchange_actions[] = {
 	.way = N_("Move the appointment")},
     {"cancel", N_("Cancelled"), N_("Cancel the appointment"), BY_STAFF, INPUTS(cancel_in),
 	GUARDS({"not_planned", is_appointment}), exchange_cancel, .way = N_("It will not take place")},
+    {"propose", N_("Another time was proposed"), N_("Propose it"), BY_CONTACT, INPUTS(propose_in),
+	GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}), exchange_propose,
+	.way = N_("Propose another time"),
+	.noted = N_("Your proposal has arrived. The appointment stands until we agree on another one.")},
     {0},
 };
 
-/* Their own messages, and the appointments. */
-static HOLDS(exchange_portal, exchange, x, x->planned || exchange_is_own_message(c, x));
+/* Their own messages, what was delivered to them, and the appointments. */
+static HOLDS(exchange_portal, exchange, x, x->planned || exchange_words_theirs(c, x));
 
 const struct kind exchange_kind = {
     KIND(exchange, "exchanges", KIND_EXCHANGE),
@@ -450,9 +517,11 @@ const struct kind exchange_kind = {
     .indexes = (const char *const[]){"client_id, at WHERE needs_reply = 1",
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
-	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL", NULL},
-    /* Its recap was sent. */
-    .leans = LEANS({&writing_kind, "sent_at", .by = "about"}),
+	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
+	"created_by WHERE letter_failed_at IS NOT NULL", NULL},
+    /* Its recap was sent; who sent it has left. */
+    .leans = LEANS(
+	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
@@ -462,6 +531,10 @@ const struct kind exchange_kind = {
     .after = exchange_after,
     .clocks = exchange_clocks,
     .portal = exchange_portal,
-    .portal_rows = "planned = 1 OR channel = 'portal'",
+    .portal_rows = "planned = 1 OR channel = 'portal' OR deliver = 1",
+    .unopened = exchange_unopened,
+    .opened = exchange_opened,
+    .lists_open = true,
     .page = "/echange/{id}",
+    .portal_page = "/p/r/{pub}",
 };

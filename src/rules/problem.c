@@ -166,6 +166,14 @@ void matter_told_by_writing(struct act *a, int64_t id, instant at)
 	record_save(a, &matter_kind, m);
 }
 
+void matter_untold(struct act *a, int64_t id)
+{
+	struct matter *m = EDIT(a, matter, id);
+	m->state = MATTER_NOTICED;
+	m->told_at = 0;
+	record_save(a, &matter_kind, m);
+}
+
 /* ---- rated -------------------------------------------------------------------------- */
 
 /* "That suits me as it is" is the client's own to say, in the same act. */

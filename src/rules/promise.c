@@ -192,14 +192,9 @@ static void promise_after(struct act *a, const void *before, const void *rec)
 
 /* ---- clocks ---------------------------------------------------------------------- */
 
-static instant earliest(instant a, instant b)
-{
-	return !a || (b && b < a) ? b : a;
-}
-
 static instant ended_at(const struct promise *p)
 {
-	return earliest(p->done_at, p->dropped_at);
+	return sooner(p->done_at, p->dropped_at);
 }
 
 /* b1: the promise of the day.  An earlier date shows only if it had come. */
@@ -261,7 +256,7 @@ static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (!p->shared)
 		return;
 	instant named = db_int(c->db, &named_at, 0, "i", p->r.id); /* by a matter; 0 never */
-	b2(c, p, p->due, earliest(earliest(p->on_track_at, named), ended_at(p)), out);
+	b2(c, p, p->due, sooner(sooner(p->on_track_at, named), ended_at(p)), out);
 	missed(c, p, named, out);
 }
 

@@ -56,9 +56,24 @@ static void keep_the_voice(struct act *a, const struct exchange *x)
 	refuse_leaned_on(a, by, heard);
 }
 
+static bool same_text(const char *one, const char *other)
+{
+	return strcmp(one ? one : "", other ? other : "") == 0;
+}
+
+/* What was delivered stays as it left. */
+static void keep_what_left(struct act *a, const struct exchange *was, const struct exchange *x)
+{
+	bool stays = same_text(x->text, was->text) && same_text(x->contact_ids, was->contact_ids) &&
+		     x->channel == was->channel && x->direction == was->direction;
+	if (was->deliver && !stays)
+		refuse(a, "already_left");
+}
+
 void exchange_repaired(struct act *a, const struct exchange *was, struct exchange *x)
 {
 	struct ctx *c = a->ctx;
+	keep_what_left(a, was, x);
 	keep_their_own(a, was);
 	bool said = was->reply_said || was->waived_at || was->needs_reply != exchange_asks_reply(was);
 	if (x->direction != was->direction && !said)
@@ -78,7 +93,7 @@ bool exchange_is_ours(struct act *a)
 
 bool exchange_was_noted(struct act *a)
 {
-	return exchange_is_past(a->ctx, a->rec);
+	return exchange_is_past(a->ctx, a->rec) && !REC(a, exchange)->deliver;
 }
 
 /* An appointment was recorded before it was held. */
@@ -139,6 +154,11 @@ static bool leans_lightly(const struct naming *one, const struct writing *recap)
 	       strcmp(one->field->name, "not_answers") == 0;
 }
 
+bool exchange_was_not_delivered(struct act *a)
+{
+	return !REC(a, exchange)->deliver;
+}
+
 bool nothing_leans_on_it(struct act *a)
 {
 	const struct exchange *x = a->rec;
@@ -153,14 +173,20 @@ bool nothing_leans_on_it(struct act *a)
 	return leaning == 0;
 }
 
+void exchange_answers_nothing(struct act *a)
+{
+	int64_t id = REC(a, exchange)->r.id;
+	const struct naming *all;
+	for (int i = records_naming(a->ctx, &exchange_kind, id, &all); i > 0; i--)
+		if (all[i - 1].kind == &exchange_kind)
+			exchange_answer_again(a, all[i - 1].id, id);
+}
+
 void exchange_erase(struct act *a)
 {
 	struct exchange *x = a->rec;
 	const struct writing *recap = own_recap(a->ctx, x);
-	const struct naming *all;
-	for (int i = records_naming(a->ctx, &exchange_kind, x->r.id, &all); i > 0; i--)
-		if (all[i - 1].kind == &exchange_kind)
-			exchange_answer_again(a, all[i - 1].id, x->r.id);
+	exchange_answers_nothing(a);
 	if (recap) {
 		x->recap_id = x->recap_owed_at = 0;
 		record_save(a, &exchange_kind, x);
@@ -171,7 +197,7 @@ void exchange_erase(struct act *a)
 
 bool exchange_is_erasable(struct act *a)
 {
-	return exchange_is_mine(a) && exchange_is_fresh(a);
+	return exchange_is_mine(a) && exchange_is_fresh(a) && exchange_was_not_delivered(a);
 }
 
 /* ---- that it answered --------------------------------------------------------------------- */

@@ -17,15 +17,16 @@ void exchange_repaired(struct act *a, const struct exchange *was, struct exchang
 	F(S, text, reason, N_("Why"), .required = true)
 INPUTS_OF(correct_at_in, CORRECT_AT_INPUTS);
 bool exchange_is_ours(struct act *a);       /* author_only */
-bool exchange_was_noted(struct act *a);     /* wrong_state: it has been */
+bool exchange_was_noted(struct act *a);     /* wrong_state: it has been, and was not delivered now */
 bool hour_is_no_later(struct act *a);       /* refuses the input: than it was recorded */
 bool hour_is_after_noticing(struct act *a); /* told_before_noticed: of what was told in it */
 void exchange_correct_at(struct act *a);
 bool exchange_is_mendable(struct act *a); /* a page offers it */
 
-bool exchange_is_mine(struct act *a);    /* author_only */
-bool exchange_is_fresh(struct act *a);   /* reopen_closed: noted within a working day */
-bool nothing_leans_on_it(struct act *a); /* leaned_on, and what does */
+bool exchange_is_mine(struct act *a);           /* author_only */
+bool exchange_is_fresh(struct act *a);          /* reopen_closed: noted within a working day */
+bool exchange_was_not_delivered(struct act *a); /* already_left: that is taken back, or stays */
+bool nothing_leans_on_it(struct act *a);        /* leaned_on, and what does */
 void exchange_erase(struct act *a);
 bool exchange_is_erasable(struct act *a);
 
@@ -37,5 +38,7 @@ void exchange_not_an_answer(struct act *a);
 
 /* exchange.c: its answer sought again, among all but one that goes (0: none does). */
 void exchange_answer_again(struct act *a, int64_t id, int64_t gone);
+/* It goes: what it answered, or passed for the answer of, looks for another one. */
+void exchange_answers_nothing(struct act *a);
 
 #endif

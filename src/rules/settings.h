@@ -55,7 +55,7 @@
 	    N_("Silence counts as agreement where that rule was accepted, and elsewhere we call, after")) \
 	S(number, tacit_min_seen_wd, 2, 0, 400, writing, working_days, \
 	    N_("Silence never counts before the note has been open for")) \
-	S(number, undo_s, 20, 0, 60, writing, seconds, N_("What we send leaves after"), .later = true) \
+	S(number, undo_s, 20, 0, 60, writing, seconds, N_("What we send leaves after")) \
 	S(number, reopen_wd, 10, 0, 400, writing, working_days, \
 	    N_("What was agreed by silence can be reopened for")) \
 	S(number, entente_review_d, 180, 1, 3650, writing, days, \

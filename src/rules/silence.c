@@ -4,6 +4,7 @@
  *   sent ──► tacit        the rule was accepted before it was sent, no duty, price or
  *     │                   delay was added, it was opened, and they were reminded
  *     └────► unanswered   anything else */
+#include "rules/deliver.h"
 #include "rules/writing_parts.h"
 
 SQL(next_sent, "SELECT min(sent_at) FROM writing WHERE parent_id = $1 AND sent_at > 0");
@@ -70,11 +71,6 @@ struct silence silence_end(const struct ctx *c, const struct writing *w)
 
 /* ---- clocks -------------------------------------------------------------------------- */
 
-static instant first_of(instant a, instant b)
-{
-	return !a || (b && b < a) ? b : a;
-}
-
 /* c2: they were not heard from; first a reminder, then a call. */
 static void c2(enum clock_name type, int64_t owner, instant from, instant stopped, struct clocks *out)
 {
@@ -106,7 +102,7 @@ static void silence_rings(const struct ctx *c, const struct writing *w, struct c
 	struct silence end = silence_end(c, w);
 	ring_at(end.at, end.agrees ? RING_TACIT : RING_UNANSWERED, out);
 	instant remind = silence_remind_due(c, w);
-	if (settings_of(c)->mail_reminders && !w->reminded_at && remind < end.at)
+	if (settings_of(c)->mail_reminders && !w->reminded_at && !w->reminder_at && remind < end.at)
 		ring_at(remind, RING_REMIND, out);
 }
 
@@ -117,11 +113,12 @@ void writing_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (w->state == WRITING_DRAFT)
 		return;
 	a4_resend(c, w, owner, out);
+	deliver_clock(c, &writing_kind, w, out);
 	if (!writing_asks_answer(w))
 		return;
-	instant over = first_of(w->answered_at, w->superseded_at);
+	instant over = sooner(w->answered_at, w->superseded_at);
 	c2(CLOCK_C2_REMIND, owner, silence_remind_due(c, w),
-	    first_of(first_of(w->reminded_at, w->unanswered_at), over), out);
+	    sooner(sooner(w->reminded_at, w->unanswered_at), over), out);
 	c2(CLOCK_C2_CALL, owner, w->unanswered_at, over, out);
 	if (w->state == WRITING_SENT)
 		silence_rings(c, w, out);
@@ -144,26 +141,19 @@ void goes_unanswered(struct act *a)
 	w->unanswered_at = a->ctx->now;
 }
 
-/* A letter leaves now, whatever hour the rule had: what could not leave before
- * silence counts reminded nobody. */
-void reminder_leaves(struct act *a)
+/* It reminds once it has left (letters.c); past the end of silence it is of no use. */
+void reminder_is_written(struct act *a)
 {
 	struct writing *w = a->rec;
-	struct ctx *c = a->ctx;
-	instant now = firm_now(c->db, c->firm);
-	if (now >= silence_end(c, w).at) {
-		a->reason = tr(c->firm->lang, N_("too late for an e-mail"));
-		return;
-	}
-	w->reminded_at = now;
-	writing_letter(a, w, LETTER_REMINDER);
+	w->reminder_at = a->ctx->now;
+	writing_letter(a, w, LETTER_REMINDER, NULL, silence_end(a->ctx, w).at);
 }
 
 /* ---- the first line (words.md 4 #9, #10) -------------------------------------------------- */
 
 static const char *day_of_instant(const struct ctx *c, instant at)
 {
-	return say_day(c->arena, c->lang, day_at(c, at));
+	return date_said(c, day_at(c, at));
 }
 
 static const char *time_of(const struct ctx *c, instant at)
@@ -173,7 +163,7 @@ static const char *time_of(const struct ctx *c, instant at)
 
 static const char *short_day(const struct ctx *c, instant at)
 {
-	return say_mday(c->arena, c->lang, day_at(c, at));
+	return short_date_said(c, day_at(c, at));
 }
 
 static const char *line_while_open(const struct ctx *c, const struct writing *w)

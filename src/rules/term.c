@@ -97,6 +97,14 @@ void term_propose(struct act *a, int64_t id, instant at)
 	record_save(a, &term_kind, t);
 }
 
+void term_unpropose(struct act *a, int64_t id)
+{
+	struct term *t = EDIT(a, term, id);
+	t->state = TERM_NOTED;
+	t->told_at = t->missing_since = 0;
+	record_save(a, &term_kind, t);
+}
+
 /* Met when something was promised for it and all of that is done. */
 static void look_at_promises(struct ctx *c, struct term *t)
 {

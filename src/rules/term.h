@@ -81,6 +81,7 @@ int terms_of(struct ctx *c, int64_t mandate, const struct term **ret, int max);
 
 /* What a writing does to the terms it carries. */
 void term_propose(struct act *a, int64_t id, instant at); /* sent: told, and proposed when it was noted */
+void term_unpropose(struct act *a, int64_t id);           /* taken back: noted, as before */
 void term_agree(struct act *a, int64_t id, instant at);   /* confirmed or tacit */
 void term_leave_out(struct act *a, int64_t id);           /* not in the version agreed now: dropped */
 void term_not_agreed(struct act *a, int64_t id);          /* that version is undone: proposed, as before */

@@ -11,7 +11,8 @@
 SELECT_ONLY(thread_page, exchange_kind,
     "client_id mandate_id at channel direction planned contact_ids our_person_id subject text needs_reply "
     "answered_at "
-    "parked_to_id waived_at tags urgent_said cancelled_at minutes",
+    "parked_to_id waived_at tags urgent_said cancelled_at minutes deliver seen letter_failed_at "
+    "letter_left_at",
     "WHERE client_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
 SELECT(coming_appointments, exchange_kind,
     "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT $3");
@@ -87,8 +88,7 @@ static void add_matters(struct events *e, int64_t client)
 {
 	foreach (e->c, matter, m, &timeline_matters, "i", client) {
 		bool raised = m->noticed_by_side == THEIRS, contact = e->c->who.role == CONTACT;
-		const char *title =
-		    contact ? say_we(e->c, in_charge(e->c, client, m->mandate_id), m->title) : m->title;
+		const char *title = contact ? matter_for_client(e->c, m, m->title) : m->title;
 		if (raised || !contact) /* before it was told, a client learns nothing */
 			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", title);
 		if (!raised && !contact)

@@ -1,18 +1,23 @@
 /* Writing: what it is and how it begins; its words, its sending, its answers, what
  * is agreed by it and what silence means each have a file (writing_parts.h). */
+#include "record/letter.h"
 #include "rules/decision.h"
+#include "rules/deliver.h"
 #include "rules/refs.h"
 #include "rules/term.h"
 #include "rules/writing_parts.h"
 
 SQL(writings_awaited, "SELECT count(*) FROM writing WHERE about = $1 AND state IN ('sent', 'unanswered')");
 SELECT(impacts_about, writing_kind, "WHERE about = $1 AND kind = 'impact' ORDER BY id");
+SQL(failed_by, "SELECT id FROM writing WHERE sent_by_id = $1 AND letter_failed_at IS NOT NULL");
 SELECT(problem_draft, writing_kind,
     "WHERE about = $1 AND kind = 'problem' AND state = 'draft' ORDER BY id DESC LIMIT 1");
 
 /* ---- what is derived ------------------------------------------------------------------ */
 
 static DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
+
+static DERIVED(writing_delivery, writing, w, delivery_json(c, &writing_kind, w, out));
 
 static bool runs(const struct writing *w)
 {
@@ -34,7 +39,7 @@ const char *writing_title(struct ctx *c, const struct writing *w)
 	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	if (w->kind == RECAP && x)
-		return phrased(c, N_("Recap of %s"), say_mday(c->arena, c->lang, day_at(c, x->at)));
+		return phrased(c, N_("Recap of %s"), short_date_said(c, day_at(c, x->at)));
 	if (w->kind == ENTENTE && m)
 		return phrased(c, N_("Agreement: %s"), m->title);
 	return tr(c->lang, choices_of(&writing_kind, "kind")[w->kind - 1].text);
@@ -127,15 +132,23 @@ static void writing_begin(struct act *a)
 
 static void writing_after(struct act *a, const void *before, const void *rec)
 {
+	const struct writing *was = before, *w = rec;
 	if (!before && a->kind == &writing_kind)
 		recap_named(a, rec);
+	if (was && was->state == WRITING_SENT && w->state != WRITING_SENT)
+		letters_drop_reminders(a->ctx, &writing_kind, w->r.id);
 }
 
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event)
+void writing_letter(
+    struct act *a, const struct writing *w, enum letter_event event, const char *readers, instant good_until)
 {
 	letter_send(a->ctx, event,
-	    &(struct letter_about){
-		.to = w->client_id, .from = w->signed_by_id, .kind = &writing_kind, .id = w->r.id});
+	    &(struct letter_about){.to = w->client_id,
+		.readers = readers,
+		.from = w->signed_by_id,
+		.kind = &writing_kind,
+		.id = w->r.id,
+		.good_until = good_until});
 }
 
 /* ---- what neighbours ask ------------------------------------------------------------------ */
@@ -192,12 +205,15 @@ static HOLDS(writing_portal, writing, w, w->state != WRITING_DRAFT);
 
 static bool writing_unopened(struct ctx *c, const void *rec)
 {
-	return c->who.role == CONTACT && !((const struct writing *)rec)->seen_at;
+	return c->who.role == CONTACT && !seen_by_caller(c, ((const struct writing *)rec)->seen);
 }
 
 static void writing_opened(struct act *a)
 {
-	REC(a, writing)->seen_at = a->ctx->now;
+	struct writing *w = a->rec;
+	w->seen = seen_with_caller(a->ctx, w->seen);
+	if (!w->seen_at)
+		w->seen_at = a->ctx->now;
 }
 
 const struct kind writing_kind = {
@@ -205,12 +221,13 @@ const struct kind writing_kind = {
     .title = N_("Written notes"),
     .actions = writing_actions,
     .create_by = BY_STAFF,
-    .indexes =
-	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",
-	    "about WHERE about IS NOT NULL", "parent_id WHERE parent_id IS NOT NULL",
-	    "client_id, sent_at WHERE term_ids IS NOT NULL", "client_id, sent_at WHERE kind = 'ideas'", NULL},
-    /* Its next version was sent. */
-    .leans = LEANS({&writing_kind, "sent_at", .by = "parent_id"}),
+    .indexes = (const char *const[]){"client_id, id", "client_id, state",
+	"mandate_id WHERE mandate_id IS NOT NULL", "about WHERE about IS NOT NULL",
+	"parent_id WHERE parent_id IS NOT NULL", "client_id, sent_at WHERE term_ids IS NOT NULL",
+	"client_id, sent_at WHERE kind = 'ideas'", "sent_by_id WHERE letter_failed_at IS NOT NULL", NULL},
+    /* Its next version was sent; who sent it has left. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "parent_id"},
+	{&person_kind, "active", .by = "id", .found = &failed_by}),
     .client = offsetof(struct writing, client_id),
     .about = offsetof(struct writing, body),
     .about_else = offsetof(struct writing, next),

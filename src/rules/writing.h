@@ -64,8 +64,15 @@ enum {
 	F(S, ref, spoken_in_id, N_("Said by voice first"), .to = &exchange_kind, \
 	    .accepts = exchange_is_past, .same_client = true, .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, instant, sent_at, N_("Sent"), .portal = true, .implied = true) \
+	F(S, ref, sent_by_id, NULL, .to = &person_kind, .secret = true) \
+	F(S, flag, by_hand, N_("Given by hand")) \
+	F(S, derived, delivery, NULL, .write = writing_delivery, .schema = "array") \
+	F(S, json, seen, NULL, .secret = true) \
+	F(S, instant, letter_failed_at, NULL, .secret = true) \
+	F(S, instant, letter_left_at, NULL, .secret = true) \
 	F(S, instant, seen_at, N_("Seen by the client"), .portal = true, .implied = true) \
 	F(S, instant, reminded_at, N_("Reminded"), .implied = true) \
+	F(S, instant, reminder_at, NULL, .secret = true) /* a letter was written that reminds */ \
 	F(S, instant, answered_at, N_("Answered"), .portal = true, .implied = true) \
 	F(S, ref, answered_by, N_("Answered by"), .to = &person_kind, .implied = true) \
 	F(S, ref, answered_in_id, NULL, .to = &exchange_kind, .secret = true) \

@@ -13,8 +13,10 @@ int64_t writing_signer(struct ctx *c, const struct writing *w);
 /* The page where something is mended that a guard misses: the first guard's word. */
 void mended_at(struct act *a, const struct kind *k, int64_t id);
 
-/* Its signer tells their people of it, or that it waits for them. */
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event);
+/* Its signer tells their people of it, or that it waits for them; some of them only,
+ * JSON ids; `good_until` as a letter has it. */
+void writing_letter(
+    struct act *a, const struct writing *w, enum letter_event event, const char *readers, instant good_until);
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 
@@ -37,11 +39,15 @@ void writing_hints(struct act *a);
 /* ---- writing_send.c --------------------------------------------------------------- */
 
 #define SEND_INPUTS(F, S) \
-	F(S, flag, worry_unknown, N_("We do not know what worries them: it will be asked in the call."))
+	F(S, flag, worry_unknown, N_("We do not know what worries them: it will be asked in the call.")) \
+	F(S, flag, by_hand, N_("We give it or read it to them ourselves: no letter leaves."))
 INPUTS_OF(send_in, SEND_INPUTS);
 extern const struct guard send_guards[];
 void send_hints(struct act *a);
 void writing_send(struct act *a);
+/* The letters that it leaves by: to all of their people, or to these, JSON ids. */
+void writing_leaves(struct act *a, const struct writing *w, const char *readers);
+bool writing_tells_matters(const struct writing *w); /* those it lists are told when it leaves */
 
 bool was_heard_first(struct act *a);     /* not_heard_first */
 bool feedback_has_rested(struct act *a); /* feedback_recent */

@@ -2,6 +2,7 @@
  * person mends it, and what its sending begins elsewhere (api.md 3.6; R1.3, P5,
  * P6, P15, T6, T7, T8, T9, F4, F7). */
 
+#include "rules/deliver.h"
 #include "rules/demand.h"
 #include "rules/hints.h"
 #include "rules/insight.h"
@@ -266,6 +267,9 @@ static bool worry_was_asked(struct act *a)
 	return d ? demand_worry_is_known(a->ctx, d) : insight_on(a->ctx, w->client_id, WHY_WORRY) != NULL;
 }
 
+static GUARD(
+    somebody_reads_it, IN(a, send_in)->by_hand || deliver_finds_reader(a, REC(a, writing)->client_id));
+
 const struct guard send_guards[] = {
     {"writing_sent", writing_is_draft},
     {"signed_by_other", signed_by_who_is_in_charge},
@@ -290,6 +294,7 @@ const struct guard send_guards[] = {
     {"feedback_recent", feedback_has_rested},
     {"voice_first", was_said_by_voice},
     {"worry_not_asked", worry_was_asked},
+    {"no_reader", somebody_reads_it},
     {0},
 };
 
@@ -298,9 +303,12 @@ void send_hints(struct act *a)
 {
 	const struct matter *m = matter_of(a);
 	writing_hints(a);
-	if (m)
+	if (m) {
 		hint_text(a->ctx, HINT_PROBLEM, "our_part", m->our_part, &a->hints);
+		hint_colleague(a->ctx, "our_part", m->our_part, REC(a, writing)->signed_by_id, &a->hints);
+	}
 	hints_ask(&a->hints, "blame");
+	hints_ask(&a->hints, "colleague");
 }
 
 /* ---- versions -------------------------------------------------------------------------------------- */
@@ -372,11 +380,15 @@ static void propose_terms(struct act *a, const char *term_ids)
 		term_propose(a, ids[i], a->ctx->now);
 }
 
+bool writing_tells_matters(const struct writing *w)
+{
+	return w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
+}
+
 static void tell_matters(struct act *a, const struct writing *w)
 {
 	int64_t ids[REFS_MAX];
-	bool tells = w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
-	int n = tells ? refs_read(w->matter_ids, ids) : 0;
+	int n = writing_tells_matters(w) ? refs_read(w->matter_ids, ids) : 0;
 	for (int i = 0; i < n; i++)
 		matter_told_by_writing(a, ids[i], a->ctx->now);
 }
@@ -393,6 +405,14 @@ static void tell_client(struct act *a, const struct writing *w)
 	record_save(a, &client_kind, of);
 }
 
+void writing_leaves(struct act *a, const struct writing *w, const char *readers)
+{
+	enum letter_event event = w->kind == RECAP     ? LETTER_RECAP
+				  : w->kind == ENTENTE ? LETTER_AGREEMENT
+						       : LETTER_WRITTEN;
+	writing_letter(a, w, event, readers, 0);
+}
+
 void writing_send(struct act *a)
 {
 	struct writing *w = a->rec;
@@ -405,6 +425,8 @@ void writing_send(struct act *a)
 	}
 	w->state = WRITING_SENT;
 	w->sent_at = c->now;
+	w->sent_by_id = c->who.id;
+	w->by_hand = IN(a, send_in)->by_hand;
 	w->silence_counts = GET(c, client, w->client_id)->silence_rule == SILENCE_RULE_ACCEPTED;
 	w->silent_wd = settings_of(c)->tacit_wd;
 	w->read_wd = settings_of(c)->tacit_min_seen_wd;
@@ -417,5 +439,6 @@ void writing_send(struct act *a)
 	propose_terms(a, w->to_clarify_ids);
 	tell_matters(a, w);
 	tell_client(a, w);
-	writing_letter(a, w, LETTER_WRITTEN);
+	if (!w->by_hand)
+		writing_leaves(a, w, NULL);
 }

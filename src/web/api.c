@@ -253,9 +253,16 @@ static bool read_cursor(struct req *r, const struct kind *k, const char *value, 
 	return parameter_number(value, 0, INT64_MAX, ret);
 }
 
+/* A list as it was asked for. */
+struct list_asked {
+	struct list_query query;
+	const char *name, *reason; /* of the parameter that cannot be read; NULL: none */
+};
+
 static bool take_parameter(struct req *r, const char *name, const char *value, void *user)
 {
-	struct list_query *l = user;
+	struct list_asked *a = user;
+	struct list_query *l = &a->query;
 	const char *reason = "bad_value";
 	bool taken;
 	if (strcmp(name, "limit") == 0) {
@@ -266,8 +273,10 @@ static bool take_parameter(struct req *r, const char *name, const char *value, v
 		taken = list_filter(r->c, l, name, value);
 		reason = "unknown";
 	}
-	if (!taken && !r->status)
-		parameter_refuse(r, name, reason);
+	if (!taken) {
+		a->name = name;
+		a->reason = reason;
+	}
 	return taken;
 }
 
@@ -276,23 +285,70 @@ void next_json(struct req *r, struct jw *j, int64_t next)
 	jw_text_of(j, "next", next ? arena_printf(r->c->arena, "%lld", (long long)next) : NULL);
 }
 
-void api_list(struct req *r)
+static bool list_read(struct req *r, struct list_asked *ret)
 {
 	const struct kind *k = kind_named(r->arg[0]);
-	struct list_query l = {.kind = k, .limit = LIMIT_DEFAULT};
-	if (!k || strcmp(k->plural, r->arg[0]) != 0 || (r->who.role == CONTACT && !k->portal)) {
-		answer_code(r, "not_found");
+	bool is_path = k && strcmp(k->plural, r->arg[0]) == 0 && (r->who.role != CONTACT || k->portal);
+	*ret = (struct list_asked){.query = {.kind = is_path ? k : NULL, .limit = LIMIT_DEFAULT}};
+	return is_path && query_each(r, take_parameter, ret);
+}
+
+struct unopened {
+	struct arena *arena;
+	int n;
+	int64_t *id;
+};
+
+static void add_unopened(struct ctx *c, const struct kind *k, const void *rec, void *user)
+{
+	struct unopened *u = user;
+	if (!k->unopened(c, rec))
+		return;
+	u->id = arena_grown(u->arena, u->id, u->n, sizeof *u->id);
+	u->id[u->n++] = ((const struct record *)rec)->id;
+}
+
+/* Those of the list asked for that it opens. */
+static struct unopened list_unopened(struct req *r, const struct kind **ret_kind)
+{
+	struct list_asked l;
+	int64_t next;
+	struct unopened u = {.arena = r->c->arena};
+	if (list_read(r, &l) && l.query.kind->lists_open)
+		list_each(r->c, &l.query, add_unopened, &u, &next);
+	*ret_kind = l.query.kind;
+	return u;
+}
+
+bool api_list_marks(struct req *r)
+{
+	const struct kind *k;
+	return list_unopened(r, &k).n > 0;
+}
+
+void api_list_mark(struct req *r)
+{
+	const struct kind *k;
+	const struct unopened u = list_unopened(r, &k);
+	for (int i = 0; i < u.n; i++)
+		change(r->c, k, u.id[i], "open", k->opened);
+}
+
+void api_list(struct req *r)
+{
+	struct list_asked l;
+	if (!list_read(r, &l)) {
+		if (l.name)
+			parameter_refuse(r, l.name, l.reason);
+		else
+			answer_code(r, l.query.kind ? "bad_request" : "not_found");
 		return;
 	}
-	if (!query_each(r, take_parameter, &l)) {
-		if (!r->status)
-			answer_code(r, "bad_request");
-		return;
-	}
+	const struct kind *k = l.query.kind;
 	int64_t next;
 	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	list_json(r->c, &l, jw_key(&j, "items"), &next);
+	list_json(r->c, &l.query, jw_key(&j, "items"), &next);
 	if (r->who.role == CONTACT) {
 		id_json(r->c, k, next, jw_key(&j, "next"));
 	} else {

@@ -2,8 +2,9 @@
  * the clock and the outbox of a test. */
 #include <string.h>
 
+#include "base/text.h"
+#include "mail/compose.h"
 #include "record/describe.h"
-#include "record/letter.h"
 #include "web/api.h"
 
 /* The journal by what narrows it most, so that an index carries each. */
@@ -268,15 +269,22 @@ void api_health(struct req *r)
 	answer_json(r, 200);
 }
 
+/* Of a test database alone, and for leads; false: answered. */
+static bool is_for_tests(struct req *r)
+{
+	bool may = r->c->firm->test && r->who.role == LEAD;
+	if (!may)
+		answer_code(r, r->c->firm->test ? "lead_only" : "not_found");
+	return may;
+}
+
 void test_clock(struct req *r)
 {
 	const char *text = input_value(r, "now");
 	instant now;
-	if (!r->c->firm->test) {
-		answer_code(r, "not_found");
-	} else if (r->who.role != LEAD) {
-		answer_code(r, "lead_only");
-	} else if (!text || !instant_parse(&r->c->firm->calendar.zone, text, &now)) {
+	if (!is_for_tests(r))
+		return;
+	if (!text || !instant_parse(&r->c->firm->calendar.zone, text, &now)) {
 		parameter_refuse(r, "now", text ? "bad_date" : "missing");
 	} else if (now < r->c->now) {
 		answer_code(r, "clock_backwards");
@@ -296,29 +304,47 @@ void test_clock(struct req *r)
 
 static void letter_json(struct req *r, const struct posted *l, struct jw *j)
 {
+	const struct letterhead head = {app_mail_from(r->app), app_site(r->app)};
 	jw_object(j);
-	instant_json(r->c, l->at, jw_key(j, "at"));
+	instant_json(r->c, l->left_at, jw_key(j, "at"));
 	jw_text_of(j, "to", l->address);
 	jw_text_of(j, "subject", l->subject);
-	jw_text_of(j, "text", letter_plain(r->c, app_site(r->app), l));
+	jw_text_of(j, "text", letter_plain(r->c, head.site, l));
+	jw_text_of(j, "raw", compose(r->c, &head, l));
 	jw_end_object(j);
 }
 
-/* Letters that would have left: a test database sends none. */
+/* The letters that have left, by the test's clock. */
 void test_outbox(struct req *r)
 {
-	if (!r->c->firm->test || r->who.role != LEAD) {
-		answer_code(r, r->c->firm->test ? "lead_only" : "not_found");
+	if (!is_for_tests(r))
 		return;
-	}
 	struct posted l;
 	struct jw j = jw_to(r->out);
 	jw_object(&j);
 	jw_array(jw_key(&j, "items"));
-	struct db_query *q = letters_queued(r->c);
+	struct db_query *q = letters_that_left(r->c);
 	while (letter_row(q, &l))
 		letter_json(r, &l, &j);
 	jw_end_array(&j);
 	jw_end_object(&j);
 	answer_json(r, 200);
+}
+
+/* What the mail server answers for an address from now on. */
+void test_letter(struct req *r)
+{
+	if (!is_for_tests(r))
+		return;
+	const char *to = input_value(r, "to"), *answer = input_value(r, "answer");
+	if (!to || !*to) {
+		parameter_refuse(r, "to", "missing");
+	} else if (!answer || !letters_answer(r->c, text_lower(r->c->arena, to), answer)) {
+		parameter_refuse(r, "answer", answer ? "bad_value" : "missing");
+	} else {
+		time_passes(r->c); /* what waited for a mail server leaves */
+		r->keep = true;
+		buf_puts(r->out, "{\"ok\":true}");
+		answer_json(r, 200);
+	}
 }

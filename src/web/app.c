@@ -36,6 +36,11 @@ const char *app_site(const struct app *app)
 	return app->config->site;
 }
 
+const char *app_mail_from(const struct app *app)
+{
+	return app->config->mail_from;
+}
+
 /* ---- input ------------------------------------------------------------------------ */
 
 static int hex_digit(char c)
@@ -258,6 +263,7 @@ void req_written(struct req *r)
 void route_run(struct req *r)
 {
 	const struct kind *of = r->route->of;
+	r->c->on_paper = !r->api && query_value(r, "print");
 	r->rec = of ? record_find(r->c, of, r->arg[0]) : NULL;
 	if (of && !r->rec)
 		answer_code(r, "not_found");
@@ -463,7 +469,7 @@ static void tick(void *state)
 	struct loop *l = state;
 	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
 	db_read_begin(c->db);
-	struct ahead next = time_ahead(c->db, c->now);
+	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
 	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
 	firm_watch(c->db);
 	db_read_end(c->db);

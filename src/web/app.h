@@ -26,7 +26,7 @@ struct req {
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
 	const struct read *read;    /* of a route with `fits` */
-	const void *rec;            /* of a route with `of` */
+	const void *rec;            /* of a route, or of a page of a read, with `of` */
 	json_t *input;              /* body, as an object; NULL before it is read */
 	struct buf *out;
 	int status; /* 0: not answered yet */
@@ -87,12 +87,14 @@ struct app_config {
 	const char *db_url, *host;
 	int port; /* 0: the system chooses */
 	bool test_clock;
-	const char *site; /* this server's address in letters, "https://clients.mistral.example" */
+	const char *site;      /* a test's: this server's address in letters */
+	const char *mail_from; /* … and the firm's */
 };
 
 /* Serves until told to stop; the exit status.  Prints "listening on …". */
 int app_serve(const struct app_config *config);
 const char *app_site(const struct app *app);
+const char *app_mail_from(const struct app *app);
 
 /* One page read and rendered without HTTP, for measuring: its size, 0 when it is
  * none.  templates_load must have been called. */

@@ -80,7 +80,7 @@ static void run_one(struct writer *w, struct req *r)
 
 static void look_ahead(struct writer *w)
 {
-	struct ahead next = time_ahead(w->desk.db, firm_now(w->desk.db, w->desk.firm));
+	struct ahead next = time_ahead(w->desk.db, w->desk.firm->test, firm_now(w->desk.db, w->desk.firm));
 	atomic_store(&w->next_ring, next.at);
 	atomic_store(&w->index_waits, search_waits(w->desk.db));
 	w->lags = next.lags;

@@ -127,5 +127,5 @@ POST /mandates {"client_id": nord, "title": "Encore", "need": "Plus"} -> 201 thi
 POST /matters {"client_id": nord, "mandate_id": third, "title": "Un souci"} -> 201
 POST /mandates/$third/hand_over {"responsible_id": ines, "reason": "vacances"} -> 200 {"record": {"responsible": "Inès"}}
 as ines
-GET /today -> 200 {"rows": [{"type": "a1"}]}
+GET /today -> 200 {"rows": [{"type": "a1"}, {"key": "c17:mandate:$third"}]}
 cli doctor -> 0
