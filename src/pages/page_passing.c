@@ -54,6 +54,7 @@ static void people_view(struct req *r, struct view *v, const struct passing *p)
 			struct view *person = view_add(people);
 			view_text(person, "name", one->name);
 			view_text(person, "url", passing_url(r, p, one->id));
+			view_text(person, "away", away_said(r, GET(r->c, person, one->id)));
 		}
 }
 
@@ -158,9 +159,11 @@ void passage_view(struct req *r, struct view *v, const struct kind *k, const voi
 		return;
 	const struct handed handed = handed_of(r->c, k, rec);
 	struct view *passed = view_map(v, "passed");
+	const char *name = record_about(k, rec);
 	view_text(passed, "text",
 	    phrase(r, N_("%s handed %s over to %s, %s."), person_name(r->c, handed.from),
-		record_about(k, rec), person_name(r->c, handed.to), said_near(r, handed.at)));
+		k == &mandate_kind ? phrase(r, N_("“%s”"), name) : name, person_name(r->c, handed.to),
+		said_near(r, handed.at)));
 	passed_view(r, view_list(passed, "items"), &handed.with);
 }
 
@@ -170,7 +173,8 @@ void page_passing(struct req *r)
 {
 	const struct passing p = passing_read(r);
 	const struct named *to = chosen(r, &p);
-	const char *title = phrase(r, N_("Hand over %s"), p.name);
+	const char *title =
+	    phrase(r, p.mandate_id ? N_("Hand over “%s”") : N_("Hand over %s"), p.name);
 	struct view *v = page_begin(r, title, "clients");
 	view_text(v, "title", title);
 	view_text(v, "page", path_of(r, p.kind, p.id));
