@@ -106,6 +106,7 @@ const struct route routes[] = {
     READ("/api/v1/audit", NEED_ANYONE, api_audit),
     SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
+    READ("/api/v1/me/questions", NEED_STAFF, api_my_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
     MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),

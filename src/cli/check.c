@@ -91,7 +91,8 @@ static bool search_is_there(struct ctx *c)
 /* Neither is a fault of the records; who could not be reached is said on their page. */
 static bool letters_are_there(struct ctx *c)
 {
-	return found(true, "letters: %" PRId64 " wait to leave, %" PRId64 " came back, %" PRId64 " could not leave",
+	return found(true,
+	    "letters: %" PRId64 " wait to leave, %" PRId64 " came back, %" PRId64 " could not leave",
 	    letters_waiting(c), letters_refused(c), letters_expired(c));
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 
@@ -63,8 +64,8 @@ static const char *channel_of_reply(const struct exchange *x)
 
 void page_note(struct req *r)
 {
-	struct view *v = page_begin(r, tr(r->lang, N_("Note an exchange")), "note");
 	const struct exchange *x = asked(r, "reply", &exchange_kind);
+	struct view *v = page_begin(r, tr(r->lang, x ? N_("Answer") : N_("Note an exchange")), "note");
 	const char *then = query_value(r, "then");
 	const struct matter *m = matter_to_tell(r, then);
 	const struct client *k = x   ? GET(r->c, client, x->client_id)
@@ -75,6 +76,7 @@ void page_note(struct req *r)
 		client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
 	if (x) {
 		reply_view(r, v, x);
+		answer_view(r, v, k->r.id, x);
 		call_prompt_view(r, v, x);
 	}
 	if (m) {

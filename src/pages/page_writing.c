@@ -4,9 +4,11 @@
 
 #include "pages/pages.h"
 #include "pages/composer.h"
+#include "pages/delivery.h"
 #include "portal/as_read.h"
 #include "portal/space.h"
 #include "pages/exchanges.h"
+#include "rules/deliver.h"
 
 SELECT(next_version, writing_kind, "WHERE parent_id = $1 ORDER BY version DESC, id DESC LIMIT 1");
 
@@ -77,6 +79,8 @@ static void preview_view(struct req *r, struct view *v, const struct writing *w)
 	struct view *preview = view_map(v, "preview");
 	words_view(r, preview, w);
 	explicit_view(r, preview, w);
+	view_flag(preview, "by_hand_only", !deliver_has_reader(r->c, w->client_id));
+	view_text(preview, "door", deliver_door(r->c, w->client_id));
 	view_flag(preview, "may_not_know_worry", parts_of(w) & PART_WORRY);
 	const struct person *signer = GET(r->c, person, w->signed_by_id);
 	view_text(preview, "signed", signer ? phrase(r, N_("Signed by %s"), signer->name) : NULL);
@@ -97,13 +101,23 @@ static const char *answered_text(struct req *r, const struct writing *w)
 		  : phrase(r, N_("Corrected: %s."), when);
 }
 
+/* Sent is what left. */
+static const char *unopened_text(struct req *r, const struct writing *w)
+{
+	const char *when = said_fully(r, w->sent_at);
+	if (w->by_hand)
+		return phrase(r, N_("Given by hand: %s."), when);
+	if (w->sent_by_id && !letters_left_about(r->c, &writing_kind, w->r.id))
+		return tr(r->lang, N_("It has not left yet."));
+	return phrase(r, N_("Sent: %s. It has not been opened yet."), when);
+}
+
 static const char *stands_text(struct req *r, const struct writing *w)
 {
 	switch (w->state) {
 	case WRITING_SENT:
 		if (!w->seen_at)
-			return phrase(
-			    r, N_("Sent: %s. It has not been opened yet."), said_fully(r, w->sent_at));
+			return unopened_text(r, w);
 		return writing_asks_answer(w) ? phrase(r, N_("Opened: %s. They have not answered yet."),
 						    said_fully(r, w->seen_at))
 					      : phrase(r, N_("Opened: %s."), said_fully(r, w->seen_at));
@@ -176,6 +190,7 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 	explicit_view(r, sent, w);
 	asked_view(r, sent, w);
 	by_voice_view(r, sent, w);
+	delivery_view(r, sent, &writing_kind, w);
 	const struct writing *next = FIRST(r->c, writing, &next_version, "i", w->r.id);
 	if (next) {
 		struct view *after = view_map(sent, "after");

@@ -2,6 +2,7 @@
  * ideas, its terms and promises in two halves each. */
 #include "portal/as_read.h"
 
+#include "record/letter.h"
 #include "rules/refs.h"
 
 #define LINES_MAX 100 /* that can each be corrected on its own */
@@ -173,6 +174,18 @@ void reading_view(struct reading *l, struct view *v)
 	promises_view(l, v);
 }
 
+/* It is said to be sent once it left; its reader has it before them. */
+static const char *left_text(struct req *r, const struct writing *w)
+{
+	const char *when = said_near(r, w->sent_at);
+	if (w->by_hand)
+		return phrase(r, N_("given by hand %s"), when);
+	bool known = r->c->who.role != CONTACT && w->sent_by_id;
+	return !known || letters_left_about(r->c, &writing_kind, w->r.id)
+		   ? phrase(r, N_("sent %s"), when)
+		   : tr(r->lang, N_("has not left yet"));
+}
+
 const char *writing_state_text(struct req *r, const struct writing *w)
 {
 	switch (w->state) {
@@ -187,6 +200,6 @@ const char *writing_state_text(struct req *r, const struct writing *w)
 	case WRITING_UNANSWERED:
 		return tr(r->lang, N_("no answer: call them"));
 	default:
-		return phrase(r, N_("sent %s"), said_near(r, w->sent_at));
+		return left_text(r, w);
 	}
 }

@@ -171,8 +171,9 @@ void ask_code(struct req *r)
 	r->keep = true;
 	const char *digits = code_give(r->c, address_given(r), &person);
 	if (digits)
-		letter_send(r->c, LETTER_CODE, &(struct letter_about){
-		.to = person, .what = digits, .good_until = r->c->now + CODE_SECONDS});
+		letter_send(r->c, LETTER_CODE,
+		    &(struct letter_about){
+			.to = person, .what = digits, .good_until = r->c->now + CODE_SECONDS});
 	code_form(r, true, false);
 }
 

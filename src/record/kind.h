@@ -386,7 +386,7 @@ struct kind {
 	 * "open"; NULL: never. */
 	bool (*unopened)(struct ctx *, const void *rec);
 	void (*opened)(struct act *);
-	bool lists_open; /* a list already shows what opening would */
+	bool lists_open;         /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
@@ -620,8 +620,8 @@ extern const struct read reads[]; /* rules/reads.c; the last has no path */
 /* ---- time ------------------------------------------------------------- */
 
 /* Lets the rules of time act whose instant has come, and what becomes of letters by
- * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more wait.  False
- * when the database failed.  Inside a writing transaction. */
+ * time alone, each at its own, in order; of the leisurely ones a bounded number: then `lags` says that more
+ * wait.  False when the database failed.  Inside a writing transaction. */
 bool time_passes(struct ctx *c);
 /* What comes next. */
 struct ahead {

@@ -29,7 +29,8 @@ SQL(letter_insert,
 	"FROM letter l JOIN person p ON p.id = l.person_id LEFT JOIN person s ON s.id = l.sender_id WHERE "
 /* Those that may leave: fewer than $1 tries, and with a link only where $2 says so. */
 #define LETTER_MAY_LEAVE \
-	"l.state = 'queued' AND l.tries < $1 AND (l.button IS NULL OR $2 = CAST(1 AS BIGINT)) AND NOT EXISTS " \
+	"l.state = 'queued' AND l.tries < $1 AND (l.button IS NULL OR $2 = CAST(1 AS BIGINT)) AND NOT " \
+	"EXISTS " \
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
@@ -121,8 +122,9 @@ static enum letter_state state_named(const char *name)
 					     : LETTER_EXPIRED;
 }
 
-static const char *const state_names[] = {
-    [LETTER_WAITING] = "queued", [LETTER_LEFT] = "sent", [LETTER_REFUSED] = "failed",
+static const char *const state_names[] = {[LETTER_WAITING] = "queued",
+    [LETTER_LEFT] = "sent",
+    [LETTER_REFUSED] = "failed",
     [LETTER_EXPIRED] = "expired"};
 
 static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)

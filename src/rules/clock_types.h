@@ -126,8 +126,8 @@ struct row_type {
 	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
 	    .which = client_or_mandate, .news = true, .adds = passed_in_words, .tells = what_passed) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{reader}’s address refused {letter}."), \
-		N_("The addresses of {reader} refused {letter}."), \
+	    SAYS(N_("{whose} address refused {letter}."), \
+		N_("{whose} addresses refused {letter}."), \
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \

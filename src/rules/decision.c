@@ -135,6 +135,14 @@ void decision_promises_changed(struct act *a, int64_t id, instant at)
 	matter_applied(a, m->r.id, done > d->chosen_at ? done : d->chosen_at);
 }
 
+void decision_promise_reopened(struct act *a, int64_t id)
+{
+	const struct decision *d = GET(a->ctx, decision, id);
+	const struct matter *m = d ? problem_of(a->ctx, d) : NULL;
+	if (m)
+		matter_unapplied(a, m->r.id);
+}
+
 /* ---- creation and patch ----------------------------------------------------------- */
 
 static void check_about(struct act *a, const struct decision *d)
@@ -589,7 +597,8 @@ const struct kind decision_kind = {
     .actions = decision_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",
-	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1", NULL},
+	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1",
+	"chosen_at WHERE about = 'demand'", NULL},
     .client = offsetof(struct decision, client_id),
     .about = offsetof(struct decision, question),
     .check = decision_check,

@@ -114,4 +114,7 @@ derived_json steering_json; /* of a client */
 /* One of the promises a choice made is done or dropped: its problem may now be applied. */
 void decision_promises_changed(struct act *a, int64_t id, instant at);
 
+/* One that was done is not, after all: what it had carried out goes back. */
+void decision_promise_reopened(struct act *a, int64_t id);
+
 #endif

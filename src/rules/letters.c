@@ -91,9 +91,8 @@ static const struct place places[] = {{"who", who}, {"first", first}, {"firm", f
 static const char *text_of(struct ctx *c, enum lang lang, const struct letter_row *row, struct telling *from)
 {
 	const char *text = text_fill(c->arena, tr(lang, row->text), places, from);
-	return row->to != TO_CONTACTS
-		   ? text
-		   : arena_printf(c->arena, "%s\n\n%s", text, tr(lang, NOTHING_TO_LEARN));
+	return row->to != TO_CONTACTS ? text
+				      : arena_printf(c->arena, "%s\n\n%s", text, tr(lang, NOTHING_TO_LEARN));
 }
 
 static void send_to(

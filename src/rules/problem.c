@@ -145,6 +145,17 @@ void matter_applied(struct act *a, int64_t id, instant at)
 	record_save(a, &matter_kind, m);
 }
 
+/* As if it had not been; asked and rated it was not, or the promise stays done. */
+void matter_unapplied(struct act *a, int64_t id)
+{
+	struct matter *m = standing(a, id, MATTER_APPLIED, MATTER_APPLIED);
+	if (!m)
+		return;
+	m->state = MATTER_DECIDED;
+	m->applied_at = 0;
+	record_save(a, &matter_kind, m);
+}
+
 void matter_told_by_writing(struct act *a, int64_t id, instant at)
 {
 	struct matter *m = EDIT(a, matter, id);

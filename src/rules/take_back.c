@@ -2,14 +2,15 @@
  * it (conversation 15.6).  An answer is removed (exchange.c); a writing is a draft
  * again, and what its sending began elsewhere is as it was. */
 #include "rules/deliver.h"
+#include "rules/repair.h"
 #include "rules/term.h"
 #include "rules/writing_parts.h"
 
 SELECT(carrying, writing_kind,
     "WHERE client_id = $1 AND id <> $2 AND sent_at > 0 AND (term_ids IS NOT NULL OR to_clarify_ids IS NOT "
     "NULL)");
-SQL(welcomed_before,
-    "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = 'welcome' AND sent_at > 0");
+SQL(welcomed_before, "SELECT min(sent_at) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = "
+		     "'welcome' AND sent_at > 0");
 SQL(rule_offered, "SELECT count(*) FROM writing WHERE client_id = $1 AND id <> $2 AND kind = 'silence_rule' "
 		  "AND state IN ('sent', 'unanswered')");
 
@@ -73,9 +74,11 @@ static bool is_here(struct act *a)
 /* An answer by its place alone leans on nothing, and an exchange knows its own recap. */
 static bool is_leaning(const struct naming *n)
 {
-	const struct field *f = n->field;
-	return f != field_named(exchange_kind.fields, "answered_by_id") &&
-	       f != field_named(exchange_kind.fields, "recap_id");
+	static const char *const light[] = {"answered_by_id", "not_answers", "recap_id"};
+	for (size_t i = 0; n->kind == &exchange_kind && i < sizeof light / sizeof light[0]; i++)
+		if (n->field == field_named(exchange_kind.fields, light[i]))
+			return false;
+	return true;
 }
 
 static bool something_names_it(struct act *a)
@@ -103,8 +106,7 @@ static bool went_on(struct act *a, const struct writing *w)
 
 static bool nobody_used_it(struct act *a)
 {
-	return !was_sent(a) ||
-	       (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
+	return !was_sent(a) || (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
 }
 
 const struct guard take_back_guards[] = {{"not_sent", was_sent}, {"author_only", is_senders},
@@ -137,6 +139,14 @@ static void client_as_before(struct act *a, const struct writing *w)
 	    db_int(db, &rule_offered, 0, "ii", of->r.id, w->r.id) == 0)
 		of->silence_rule = of->silence_rule_at ? SILENCE_RULE_WITHDRAWN : NO_SILENCE_RULE;
 	record_save(a, &client_kind, of);
+}
+
+/* What it answered waits as before, unless somebody else answered it. */
+void exchange_take_back(struct act *a)
+{
+	letters_drop_about(a->ctx, &exchange_kind, REC(a, exchange)->r.id);
+	exchange_answers_nothing(a);
+	a->removes = true;
 }
 
 void writing_take_back(struct act *a)

@@ -59,10 +59,13 @@ static const char *reader(const void *from)
 	return names;
 }
 
-static const char *de_reader(const void *from)
+/* "Noémie’s", "de Noémie". */
+static const char *whose(const void *from)
 {
 	const struct saying *s = from;
-	return say_of(s->c->arena, LANG_FR, reader(from));
+	const char *names = reader(from);
+	return s->c->lang == LANG_EN ? arena_printf(s->c->arena, "%s’s", names)
+				     : say_of(s->c->arena, s->c->lang, names);
 }
 
 static const char *letter(const void *from)
@@ -70,11 +73,10 @@ static const char *letter(const void *from)
 	const struct saying *s = from;
 	const struct writing *w =
 	    s->row->kind == &writing_kind ? GET(s->c, writing, s->row->record_id) : NULL;
-	return tr(s->c->lang,
-	    !w                   ? N_("the answer")
-	    : w->kind == RECAP   ? N_("the recap")
-	    : w->kind == ENTENTE ? N_("the agreement")
-				 : N_("the message"));
+	return tr(s->c->lang, !w                   ? N_("the answer")
+			      : w->kind == RECAP   ? N_("the recap")
+			      : w->kind == ENTENTE ? N_("the agreement")
+						   : N_("the message"));
 }
 
 static const char *stall(const void *from)
@@ -136,7 +138,7 @@ const struct place row_places[] = {
     {"introducer", introducer},
     {"asker", asker},
     {"reader", reader},
-    {"de reader", de_reader},
+    {"whose", whose},
     {"letter", letter},
     {"stall", stall},
     {"since", since},

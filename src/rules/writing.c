@@ -74,7 +74,8 @@ static bool terms_are_of(struct ctx *c, int64_t mandate, const char *term_ids)
 
 static void writing_check(struct act *a)
 {
-	const struct writing *w = a->rec;
+	struct writing *w = a->rec;
+	w->untouched = 0;
 	if (w->kind == ENTENTE && !terms_are_of(a->ctx, w->mandate_id, w->term_ids))
 		field_refuse(a, "term_ids", "bad_ref");
 	if (a->before && !writing_is_draft(a))
@@ -138,8 +139,8 @@ static void writing_after(struct act *a, const void *before, const void *rec)
 		letters_drop_reminders(a->ctx, &writing_kind, w->r.id);
 }
 
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event, const char *readers,
-    instant good_until)
+void writing_letter(
+    struct act *a, const struct writing *w, enum letter_event event, const char *readers, instant good_until)
 {
 	letter_send(a->ctx, event,
 	    &(struct letter_about){.to = w->client_id,
@@ -220,11 +221,10 @@ const struct kind writing_kind = {
     .title = N_("Written notes"),
     .actions = writing_actions,
     .create_by = BY_STAFF,
-    .indexes =
-	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",
-	    "about WHERE about IS NOT NULL", "parent_id WHERE parent_id IS NOT NULL",
-	    "client_id, sent_at WHERE term_ids IS NOT NULL", "client_id, sent_at WHERE kind = 'ideas'",
-	    "sent_by_id WHERE letter_failed_at IS NOT NULL", NULL},
+    .indexes = (const char *const[]){"client_id, id", "client_id, state",
+	"mandate_id WHERE mandate_id IS NOT NULL", "about WHERE about IS NOT NULL",
+	"parent_id WHERE parent_id IS NOT NULL", "client_id, sent_at WHERE term_ids IS NOT NULL",
+	"client_id, sent_at WHERE kind = 'ideas'", "sent_by_id WHERE letter_failed_at IS NOT NULL", NULL},
     /* Its next version was sent; who sent it has left. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "parent_id"},
 	{&person_kind, "active", .by = "id", .found = &failed_by}),

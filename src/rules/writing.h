@@ -83,6 +83,7 @@ enum {
 	F(S, number, silent_wd, NULL, .secret = true) \
 	F(S, number, read_wd, NULL, .secret = true) \
 	F(S, instant, unanswered_at, NULL, .secret = true) \
+	F(S, flag, untouched, NULL, .secret = true) /* it opened by itself, and nobody wrote in it */ \
 	F(S, instant, superseded_at, NULL, .secret = true) \
 	F(S, longtext, our_part, N_("Our part"), .max = 4000, .portal = true, .opened = true, \
 	    .portal_text = writing_for_client, .implied = true) \
@@ -122,6 +123,10 @@ const char *entente_last_line(enum lang lang);
  * promised in it and the questions that are still open. */
 void meeting_over(struct act *a, struct exchange *x);
 /* After it was noted or changed (was NULL: new): it may already be over. */
+/* A recap that opened by itself and in which nobody wrote; it goes as one that was
+ * thrown away. */
+bool recap_is_untouched(const struct writing *w);
+void recap_goes(struct ctx *c, int64_t id);
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
 /* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
 void meetup_noted(struct act *a, int64_t exchange);

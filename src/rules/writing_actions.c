@@ -133,6 +133,7 @@ static void writing_answer_question(struct act *a)
 	struct writing *w = a->rec;
 	const struct answer_in *in = a->in;
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
+	w->untouched = 0;
 	w->questions = questions_with_answer(a->ctx->arena, w, in->n, in->text, x ? x->at : a->ctx->now);
 }
 
@@ -155,9 +156,9 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+    {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints},
-    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+    {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.effect = deliver_again, .offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = writing_take_back, .offered = deliver_can_be_taken_back},

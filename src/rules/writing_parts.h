@@ -15,8 +15,8 @@ void mended_at(struct act *a, const struct kind *k, int64_t id);
 
 /* Its signer tells their people of it, or that it waits for them; some of them only,
  * JSON ids; `good_until` as a letter has it. */
-void writing_letter(struct act *a, const struct writing *w, enum letter_event event, const char *readers,
-    instant good_until);
+void writing_letter(
+    struct act *a, const struct writing *w, enum letter_event event, const char *readers, instant good_until);
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 

@@ -267,8 +267,8 @@ static bool worry_was_asked(struct act *a)
 	return d ? demand_worry_is_known(a->ctx, d) : insight_on(a->ctx, w->client_id, WHY_WORRY) != NULL;
 }
 
-static GUARD(somebody_reads_it,
-    IN(a, send_in)->by_hand || deliver_finds_reader(a, REC(a, writing)->client_id));
+static GUARD(
+    somebody_reads_it, IN(a, send_in)->by_hand || deliver_finds_reader(a, REC(a, writing)->client_id));
 
 const struct guard send_guards[] = {
     {"writing_sent", writing_is_draft},

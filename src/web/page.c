@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/asset.h"
+#include "base/text.h"
 #include "web/parts.h"
 #include "web/session.h"
 #include "web/template.h"
@@ -119,6 +120,8 @@ const char *phrase(struct req *r, const char *english, ...)
 	return text;
 }
 
+#define LEANING_SHOWN 120 /* characters of what leans on what was to go */
+
 /* ---- refusals --------------------------------------------------------------------- */
 
 static bool again_input(struct req *r, const char *name, const char *value, void *user)
@@ -155,11 +158,28 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 	}
 }
 
+/* What leans on it, each with the way there. */
+static void leaning_view(struct req *r, struct view *v, const struct refusal *why)
+{
+	json_t *records =
+	    why->list && strcmp(why->list, "records") == 0 ? json_of(r->c->arena, why->list_json) : NULL;
+	struct view *list = view_list(v, "leaning");
+	for (size_t i = 0; i < json_array_size(records); i++) {
+		const json_t *one = json_array_get(records, i);
+		const struct kind *k = kind_named(text_in(one, "kind"));
+		int64_t id = json_integer_value(json_object_get(one, "id"));
+		const char *about = record_about(k, record_get(r->c, k, id));
+		item_view(r, list,
+		    about ? text_short(r->c->arena, about, LEANING_SHOWN) : tr(r->lang, k->title), k, id);
+	}
+}
+
 void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
 {
 	struct view *v = page_frame(r, sentence, NULL);
 	view_text(v, "sentence", sentence);
 	refused_fields_view(r, v, why);
+	leaning_view(r, v, why);
 	if (why->hints)
 		second_look_view(r, v, why->hints);
 	struct view *where = view_map(v, "where");

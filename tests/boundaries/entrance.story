@@ -6,6 +6,7 @@ POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 contact Louise of dube
 POST /writings {"client_id": dube, "kind": "recap", "understood": "Le lancement est en mai."} -> 201 recap
 POST /writings/$recap/send -> 200
+at 2027-03-15T10:01
 as claire
 GET /test/outbox -> 200
 read link "(/l/[\\w-]{64})"

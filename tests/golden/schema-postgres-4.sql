@@ -139,6 +139,7 @@ CREATE TABLE public.exchange (
     mandate_id bigint,
     at bigint NOT NULL,
     minutes bigint,
+    at_edits text COLLATE pg_catalog."C",
     channel text NOT NULL COLLATE pg_catalog."C",
     direction text NOT NULL COLLATE pg_catalog."C",
     planned bigint DEFAULT 0 NOT NULL,
@@ -148,9 +149,15 @@ CREATE TABLE public.exchange (
     text text COLLATE pg_catalog."C",
     place text COLLATE pg_catalog."C",
     needs_reply bigint DEFAULT 0 NOT NULL,
+    reply_said bigint DEFAULT 0 NOT NULL,
     in_reply_to_id bigint,
+    deliver bigint DEFAULT 0 NOT NULL,
+    seen text COLLATE pg_catalog."C",
+    letter_failed_at bigint,
+    letter_left_at bigint,
     answered_by_id bigint,
     answered_at bigint,
+    not_answers text COLLATE pg_catalog."C",
     parked_to_id bigint,
     parked_at bigint,
     waived_at bigint,
@@ -226,7 +233,8 @@ CREATE TABLE public.letter (
     tries bigint NOT NULL,
     next_at bigint NOT NULL,
     done_at bigint,
-    error text COLLATE pg_catalog."C"
+    error text COLLATE pg_catalog."C",
+    good_until bigint
 );
 CREATE TABLE public.mandate (
     id bigint NOT NULL,
@@ -275,6 +283,7 @@ CREATE TABLE public.matter (
     noticed_at bigint,
     noticed_by_side text DEFAULT 'us'::text COLLATE pg_catalog."C",
     found_by_client_at bigint,
+    found_noted_at bigint,
     told_at bigint,
     told_in_id bigint,
     voice_owed bigint DEFAULT 0 NOT NULL,
@@ -403,12 +412,16 @@ CREATE TABLE public.promise (
     task_started_at bigint,
     on_track_at bigint,
     done_at bigint,
+    done_by bigint,
+    done_noted_at bigint,
+    reopened_at bigint,
     dropped_at bigint,
     acknowledged_at bigint,
     moves text COLLATE pg_catalog."C",
     moved_on bigint,
     shared_at bigint,
     source bigint,
+    stuck_id bigint,
     blocked_by_term_ids text COLLATE pg_catalog."C",
     CONSTRAINT promise_side_check CHECK ((side = ANY (ARRAY['us'::text, 'client'::text]))),
     CONSTRAINT promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
@@ -461,7 +474,8 @@ CREATE TABLE public.session (
     created_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     only_kind bigint,
-    only_id bigint
+    only_id bigint,
+    address text COLLATE pg_catalog."C"
 );
 CREATE TABLE public.setting (
     key text NOT NULL COLLATE pg_catalog."C",
@@ -527,8 +541,14 @@ CREATE TABLE public.writing (
     state text DEFAULT 'draft'::text COLLATE pg_catalog."C",
     spoken_in_id bigint,
     sent_at bigint,
+    sent_by_id bigint,
+    by_hand bigint DEFAULT 0 NOT NULL,
+    seen text COLLATE pg_catalog."C",
+    letter_failed_at bigint,
+    letter_left_at bigint,
     seen_at bigint,
     reminded_at bigint,
+    reminder_at bigint,
     answered_at bigint,
     answered_by bigint,
     answered_in_id bigint,
@@ -539,6 +559,7 @@ CREATE TABLE public.writing (
     silent_wd bigint,
     read_wd bigint,
     unanswered_at bigint,
+    untouched bigint DEFAULT 0 NOT NULL,
     superseded_at bigint,
     our_part text COLLATE pg_catalog."C",
     snapshot text COLLATE pg_catalog."C",
@@ -622,6 +643,7 @@ CREATE INDEX decision_1 ON public.decision USING btree (client_id, id);
 CREATE INDEX decision_2 ON public.decision USING btree (about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX decision_3 ON public.decision USING btree (demanded_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_4 ON public.decision USING btree (chosen_at) WHERE (concession = 1);
+CREATE INDEX decision_5 ON public.decision USING btree (chosen_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_portal ON public.decision USING btree (client_id, id) WHERE (asked_at IS NOT NULL);
 CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
 CREATE INDEX entry_2 ON public.entry USING btree (client_id, id);
@@ -632,13 +654,17 @@ CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (i
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);
 CREATE INDEX exchange_5 ON public.exchange USING btree (at, our_person_id) WHERE (planned = 1);
 CREATE INDEX exchange_6 ON public.exchange USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX exchange_7 ON public.exchange USING btree (created_by) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX exchange_cluster ON public.exchange USING btree (client_id, at, id);
-CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHERE ((planned = 1) OR (channel = 'portal'::text));
+CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHERE ((planned = 1) OR (channel = 'portal'::text) OR (deliver = 1));
 CREATE INDEX insight_1 ON public.insight USING btree (client_id, question, id);
 CREATE INDEX insight_2 ON public.insight USING btree (client_id, id);
 CREATE INDEX insight_portal ON public.insight USING btree (client_id, id) WHERE (state = 'verified'::text);
-CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX letter_about ON public.letter USING btree (kind, record_id) WHERE (kind IS NOT NULL);
+CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (kind IS NULL);
+CREATE INDEX letter_oldest ON public.letter USING btree (at) WHERE (state = 'queued'::text);
 CREATE INDEX letter_queued ON public.letter USING btree (next_at, id) WHERE (state = 'queued'::text);
+CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (state = 'queued'::text);
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);
@@ -680,6 +706,7 @@ CREATE INDEX writing_4 ON public.writing USING btree (about) WHERE (about IS NOT
 CREATE INDEX writing_5 ON public.writing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX writing_6 ON public.writing USING btree (client_id, sent_at) WHERE (term_ids IS NOT NULL);
 CREATE INDEX writing_7 ON public.writing USING btree (client_id, sent_at) WHERE (kind = 'ideas'::text);
+CREATE INDEX writing_8 ON public.writing USING btree (sent_by_id) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX writing_portal ON public.writing USING btree (client_id, id) WHERE (state <> 'draft'::text);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();
 ALTER TABLE ONLY public.client
@@ -773,9 +800,13 @@ ALTER TABLE ONLY public.privacy_case
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_done_by_fkey FOREIGN KEY (done_by) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_stuck_id_fkey FOREIGN KEY (stuck_id) REFERENCES public.matter(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_by_fkey FOREIGN KEY (by) REFERENCES public.person(id);
 ALTER TABLE ONLY public.rating
@@ -804,6 +835,8 @@ ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.writing(id);
+ALTER TABLE ONLY public.writing
+    ADD CONSTRAINT writing_sent_by_id_fkey FOREIGN KEY (sent_by_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_signed_by_id_fkey FOREIGN KEY (signed_by_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.writing

@@ -95,6 +95,7 @@ CREATE TABLE matter (
   noticed_at INTEGER,
   noticed_by_side TEXT DEFAULT 'us' CHECK (noticed_by_side IN ('us', 'client')),
   found_by_client_at INTEGER,
+  found_noted_at INTEGER,
   told_at INTEGER,
   told_in_id INTEGER REFERENCES exchange (id),
   voice_owed INTEGER NOT NULL DEFAULT 0,
@@ -160,12 +161,16 @@ CREATE TABLE promise (
   task_started_at INTEGER,
   on_track_at INTEGER,
   done_at INTEGER,
+  done_by INTEGER REFERENCES person (id),
+  done_noted_at INTEGER,
+  reopened_at INTEGER,
   dropped_at INTEGER,
   acknowledged_at INTEGER,
   moves TEXT,
   moved_on INTEGER,
   shared_at INTEGER,
   source INTEGER,
+  stuck_id INTEGER REFERENCES matter (id),
   blocked_by_term_ids TEXT
 ) STRICT;
 CREATE INDEX promise_1 ON promise (client_id, due);
@@ -183,6 +188,7 @@ CREATE TABLE exchange (
   mandate_id INTEGER REFERENCES mandate (id),
   at INTEGER NOT NULL,
   minutes INTEGER,
+  at_edits TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'email', 'sms', 'portal', 'letter')),
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'both')),
   planned INTEGER NOT NULL DEFAULT 0,
@@ -192,9 +198,15 @@ CREATE TABLE exchange (
   text TEXT,
   place TEXT,
   needs_reply INTEGER NOT NULL DEFAULT 0,
+  reply_said INTEGER NOT NULL DEFAULT 0,
   in_reply_to_id INTEGER REFERENCES exchange (id),
+  deliver INTEGER NOT NULL DEFAULT 0,
+  seen TEXT,
+  letter_failed_at INTEGER,
+  letter_left_at INTEGER,
   answered_by_id INTEGER REFERENCES exchange (id),
   answered_at INTEGER,
+  not_answers TEXT,
   parked_to_id INTEGER REFERENCES exchange (id),
   parked_at INTEGER,
   waived_at INTEGER,
@@ -223,7 +235,8 @@ CREATE INDEX exchange_3 ON exchange (in_reply_to_id) WHERE in_reply_to_id IS NOT
 CREATE INDEX exchange_4 ON exchange (parked_to_id) WHERE parked_to_id IS NOT NULL;
 CREATE INDEX exchange_5 ON exchange (at, our_person_id) WHERE planned = 1;
 CREATE INDEX exchange_6 ON exchange (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal';
+CREATE INDEX exchange_7 ON exchange (created_by) WHERE letter_failed_at IS NOT NULL;
+CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -247,8 +260,14 @@ CREATE TABLE writing (
   state TEXT DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'confirmed', 'corrected', 'tacit', 'unanswered')),
   spoken_in_id INTEGER REFERENCES exchange (id),
   sent_at INTEGER,
+  sent_by_id INTEGER REFERENCES person (id),
+  by_hand INTEGER NOT NULL DEFAULT 0,
+  seen TEXT,
+  letter_failed_at INTEGER,
+  letter_left_at INTEGER,
   seen_at INTEGER,
   reminded_at INTEGER,
+  reminder_at INTEGER,
   answered_at INTEGER,
   answered_by INTEGER REFERENCES person (id),
   answered_in_id INTEGER REFERENCES exchange (id),
@@ -259,6 +278,7 @@ CREATE TABLE writing (
   silent_wd INTEGER,
   read_wd INTEGER,
   unanswered_at INTEGER,
+  untouched INTEGER NOT NULL DEFAULT 0,
   superseded_at INTEGER,
   our_part TEXT,
   snapshot TEXT
@@ -270,6 +290,7 @@ CREATE INDEX writing_4 ON writing (about) WHERE about IS NOT NULL;
 CREATE INDEX writing_5 ON writing (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX writing_6 ON writing (client_id, sent_at) WHERE term_ids IS NOT NULL;
 CREATE INDEX writing_7 ON writing (client_id, sent_at) WHERE kind = 'ideas';
+CREATE INDEX writing_8 ON writing (sent_by_id) WHERE letter_failed_at IS NOT NULL;
 CREATE INDEX writing_portal ON writing (client_id, id) WHERE state <> 'draft';
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
@@ -306,6 +327,7 @@ CREATE INDEX decision_1 ON decision (client_id, id);
 CREATE INDEX decision_2 ON decision (about_id) WHERE about_id IS NOT NULL;
 CREATE INDEX decision_3 ON decision (demanded_at) WHERE about = 'demand';
 CREATE INDEX decision_4 ON decision (chosen_at) WHERE concession = 1;
+CREATE INDEX decision_5 ON decision (chosen_at) WHERE about = 'demand';
 CREATE INDEX decision_portal ON decision (client_id, id) WHERE asked_at IS NOT NULL;
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,
@@ -432,12 +454,15 @@ CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
-CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER) STRICT;
+CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER, address TEXT) STRICT;
 CREATE TABLE code (person_id INTEGER NOT NULL REFERENCES person (id), hash TEXT NOT NULL, expires_at INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
 CREATE INDEX code_over ON code (expires_at);
-CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT) STRICT;
+CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT, good_until INTEGER) STRICT;
 CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';
-CREATE INDEX letter_done ON letter (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';
+CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';
+CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL;
+CREATE INDEX letter_about ON letter (kind, record_id) WHERE kind IS NOT NULL;
 CREATE TABLE answered (key TEXT NOT NULL, person_id INTEGER NOT NULL, body_hash TEXT NOT NULL, at INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT, body TEXT NOT NULL, PRIMARY KEY (person_id, key)) STRICT;
 CREATE INDEX answered_at ON answered (at);
 CREATE TABLE audit (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who_id INTEGER, rule TEXT, action TEXT NOT NULL, kind TEXT, record_id INTEGER, field TEXT, old TEXT, new TEXT, reason TEXT, prev_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;

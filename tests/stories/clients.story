@@ -48,7 +48,7 @@ GET /exchanges?mandate_id=$menu -> 200 {"items": []}
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube {"clocks": [{"type": "c9", "starts_at": "2027-03-01T08:00", "due": "2027-03-05T17:00", "stopped_at": null}]}
 GET /clients/$lune -> 200 {"clocks": [{"type": "c9", "starts_at": "2027-02-15T09:00", "due": "2027-02-19T17:00"}, ...]}
 POST /writings {"client_id": dube, "kind": "welcome", "body": "Il y aura peut-être des imprévus."} -> 201 hello
-POST /writings/$hello/send -> 200
+POST /writings/$hello/send {"by_hand": true} -> 200
 GET /clients/$dube -> 200 {"clocks": [{"type": "c9", "stopped_at": "2027-03-01T08:00"}]}
 
 # F4: one more promise for somebody who has six that week is said, never held.
