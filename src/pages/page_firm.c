@@ -137,7 +137,8 @@ static const char *invited_text(struct req *r, const struct person *p)
 		return tr(r->lang, N_("Has not chosen a password yet."));
 	switch (letter.state) {
 	case LETTER_WAITING:
-		return tr(r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
+		return tr(
+		    r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
 	case LETTER_LEFT:
 		return phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
 		    said_near(r, until));

@@ -184,7 +184,7 @@ day day_at(const struct ctx *c, instant at);
 /* How an instant or a day is said to this reader now (base/lang.h). */
 const char *instant_near(const struct ctx *c, instant at);
 const char *day_near(const struct ctx *c, day d);
-const char *date_said(const struct ctx *c, day d);  /* "jeudi 11 mars" */
+const char *date_said(const struct ctx *c, day d);       /* "jeudi 11 mars" */
 const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));

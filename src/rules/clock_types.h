@@ -47,8 +47,8 @@ struct row_type {
 	/* What stands below it, in words; and as members of its JSON. */
 	const char *(*adds)(struct ctx *, const struct today_row *);
 	void (*tells)(struct ctx *, const struct today_row *, struct jw *out);
-	bool news;           /* its button says "seen", and that is all there is to do */
-	bool personal;       /* for its owner's eyes: no cover and no colleague has it */
+	bool news;     /* its button says "seen", and that is all there is to do */
+	bool personal; /* for its owner's eyes: no cover and no colleague has it */
 };
 
 /* R(name, type, sub, band, late, due, beside, where, verb, says, more of row_type) */
@@ -126,8 +126,7 @@ struct row_type {
 	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
 	    .which = client_or_mandate, .news = true, .adds = passed_in_words, .tells = what_passed) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{whose} address refused {letter}."), \
-		N_("{whose} addresses refused {letter}."), \
+	    SAYS(N_("{whose} address refused {letter}."), N_("{whose} addresses refused {letter}."), \
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \

@@ -13,7 +13,8 @@ SQL(decisions_ended, "SELECT max(cancelled_at) FROM decision WHERE about_id = $1
 SQL(shown_to_leads,
     "SELECT id FROM matter WHERE $1 = 'lead' AND reason_asked_at IS NOT NULL AND reason_given_at IS NULL "
     "UNION SELECT id FROM matter WHERE $1 = 'lead' AND double_deviation = 1 AND state <> 'closed' "
-    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND first_ever = 1 AND state NOT IN ('closed', 'dropped')");
+    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND first_ever = 1 AND state NOT IN ('closed', "
+    "'dropped')");
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */

@@ -16,8 +16,8 @@
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
 		       "AND (ends_at IS NULL OR ends_at > $2) "
 		       "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
-SELECT(people_away, person_kind,
-    "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
+SELECT(
+    people_away, person_kind, "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
 SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> "
 		"'ended' ORDER BY id");
 SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
@@ -75,8 +75,9 @@ static void absences_keep(struct act *a, const struct absence *all, int n)
 	struct person *p = a->rec;
 	json_t *list = json_array();
 	for (int i = 0; i < n; i++)
-		json_array_append_new(list, json_pack("{s:I, s:I, s:I}", "from", (json_int_t)all[i].from, "to",
-						(json_int_t)all[i].to, "cover", (json_int_t)all[i].cover));
+		json_array_append_new(
+		    list, json_pack("{s:I, s:I, s:I}", "from", (json_int_t)all[i].from, "to",
+			      (json_int_t)all[i].to, "cover", (json_int_t)all[i].cover));
 	const char *text = json_kept(a->ctx->arena, list);
 	const struct absence first = n ? all[0] : (struct absence){0};
 	p->absences = n ? text : NULL;
@@ -475,15 +476,14 @@ static const struct action person_actions[] = {
     {"away", N_("Away"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(away_in),
 	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there},
 	    {"absence_overlaps", is_there_till_then}),
-	person_away,
-	.way = N_("An absence")},
+	person_away, .way = N_("An absence")},
     {"back", N_("Back"), N_("Back already"), BY_SELF | BY_LEAD, .effect = person_back},
-    {"cancel_absence", N_("An absence was called off"), N_("Call it off"), BY_SELF | BY_LEAD, INPUTS(cancel_in),
-	.effect = person_cancel_absence},
+    {"cancel_absence", N_("An absence was called off"), N_("Call it off"), BY_SELF | BY_LEAD,
+	INPUTS(cancel_in), .effect = person_cancel_absence},
     {"deactivate", N_("Left the team"), N_("Close the access"), BY_LEAD,
-	.guards =
-	    GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
-		{"still_cover", covers_nobody}, {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
+	.guards = GUARDS({"still_responsible", is_responsible_of_none},
+	    {"open_promises", has_no_open_promise}, {"still_cover", covers_nobody},
+	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
 	.effect = person_deactivate},
     {"activate", N_("Active"), N_("Open the access again"), BY_LEAD, .effect = person_activate},
     {"make_officer", N_("Looks after privacy"), N_("Hand it to this person"), BY_LEAD,
@@ -494,8 +494,8 @@ static const struct action person_actions[] = {
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
     {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
-	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}), .effect = person_invite,
-	.way = N_("Invite by letter"),
+	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}),
+	.effect = person_invite, .way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
 	.offered = lacks_a_password},
     {0},

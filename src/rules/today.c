@@ -24,11 +24,10 @@ SQL(rows_of_client,
     "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
     "AND (k.ends_at IS NULL OR k.ends_at > $2)");
 /* Several people may have one of that name: the caller's own comes first. */
-SQL(one_row,
-    "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
-    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
-    "AND (snoozed_until IS NULL OR snoozed_until < 1000000) "
-    "ORDER BY CASE WHEN for_id = $6 THEN 0 ELSE 1 END, n LIMIT 1");
+SQL(one_row, "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
+	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
+	     "AND (snoozed_until IS NULL OR snoozed_until < 1000000) "
+	     "ORDER BY CASE WHEN for_id = $6 THEN 0 ELSE 1 END, n LIMIT 1");
 #define THAT_ROW "WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 AND n = $5"
 SQL(snooze_row, "UPDATE clock SET snoozed_until = $6, snooze_reason = $7 " THAT_ROW);
 SQL(give_row, "UPDATE clock SET handed_to = $6, for_id = $6 " THAT_ROW);
@@ -161,7 +160,8 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 			quiet[nquiet++] = type;
 	for (int i = 0; i < n; i++) {
 		struct today_row *r = &rows[i];
-		bool idle = is_for_another(r, person ? person : c->who.id) || (r->is->yields && has_pressing_row(rows, n, r));
+		bool idle = is_for_another(r, person ? person : c->who.id) ||
+			    (r->is->yields && has_pressing_row(rows, n, r));
 		if (!idle && !is_quiet(quiet, nquiet, r))
 			rows[kept++] = *r;
 	}
@@ -463,8 +463,7 @@ static bool is_on_list_of(struct ctx *c, const struct row_type *is, int64_t owne
 	const struct person *p = GET(c, person, owner);
 	if (owner == c->who.id || is->personal)
 		return owner == c->who.id;
-	return c->who.role == LEAD ||
-	       (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+	return c->who.role == LEAD || (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
 }
 
 bool today_may_change(struct ctx *c, const struct today_row *r)

@@ -64,9 +64,7 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 static const struct client *client_of_page(struct req *r)
 {
 	const struct kind *of = r->read ? r->read->of : r->route->of;
-	int64_t id = r->who.role == CONTACT ? r->who.client_id
-		     : of && r->rec	    ? record_client(of, r->rec)
-					    : 0;
+	int64_t id = r->who.role == CONTACT ? r->who.client_id : of && r->rec ? record_client(of, r->rec) : 0;
 	return GET(r->c, client, id);
 }
 

@@ -46,6 +46,9 @@ CREATE TABLE public.client (
     silence_rule text DEFAULT 'none'::text COLLATE pg_catalog."C",
     silence_rule_at bigint,
     silence_rule_by bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     name_key text COLLATE pg_catalog."C",
     CONSTRAINT client_kind_check CHECK ((kind = ANY (ARRAY['external'::text, 'internal'::text]))),
     CONSTRAINT client_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -226,6 +229,7 @@ CREATE TABLE public.letter (
     subject text NOT NULL COLLATE pg_catalog."C",
     text text NOT NULL COLLATE pg_catalog."C",
     button text COLLATE pg_catalog."C",
+    path text COLLATE pg_catalog."C",
     kind bigint,
     record_id bigint,
     message text NOT NULL COLLATE pg_catalog."C",
@@ -264,6 +268,9 @@ CREATE TABLE public.mandate (
     closed_without_answer bigint DEFAULT 0 NOT NULL,
     busy_from bigint,
     busy_to bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     CONSTRAINT mandate_result_check CHECK ((result = ANY (ARRAY['reached'::text, 'partly'::text, 'not'::text]))),
     CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'delivered'::text, 'closed'::text])))
 );
@@ -351,6 +358,8 @@ CREATE TABLE public.moment (
     form text COLLATE pg_catalog."C",
     findings text COLLATE pg_catalog."C",
     solution_promise_ids text COLLATE pg_catalog."C",
+    reviewed_at bigint,
+    reviewed text COLLATE pg_catalog."C",
     client_reaction text COLLATE pg_catalog."C",
     CONSTRAINT moment_kind_check CHECK ((kind = ANY (ARRAY['win'::text, 'setback'::text, 'extra'::text, 'meetup'::text])))
 );
@@ -368,6 +377,7 @@ CREATE TABLE public.person (
     can_agree bigint DEFAULT 0 NOT NULL,
     voice_ok bigint DEFAULT 1 NOT NULL,
     active bigint DEFAULT 1 NOT NULL,
+    absences text COLLATE pg_catalog."C",
     away_from bigint,
     away_to bigint,
     cover_person_id bigint,
@@ -452,6 +462,12 @@ CREATE TABLE public.rating (
 CREATE TABLE public.removed (
     kind bigint NOT NULL,
     last_id bigint NOT NULL
+);
+CREATE TABLE public.renewal (
+    hash text NOT NULL COLLATE pg_catalog."C",
+    person_id bigint NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    expires_at bigint NOT NULL
 );
 CREATE TABLE public.search_name (
     doc bigint NOT NULL,
@@ -612,6 +628,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.removed
     ADD CONSTRAINT removed_pkey PRIMARY KEY (kind);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_pkey PRIMARY KEY (hash);
 ALTER TABLE ONLY public.search_name
     ADD CONSTRAINT search_name_pkey PRIMARY KEY (doc);
 ALTER TABLE ONLY public.search_queue
@@ -692,6 +710,7 @@ CREATE INDEX promise_5 ON public.promise USING btree (mandate_id) WHERE (mandate
 CREATE INDEX promise_portal ON public.promise USING btree (client_id, id) WHERE (shared = 1);
 CREATE INDEX rating_1 ON public.rating USING btree (client_id, id);
 CREATE INDEX rating_2 ON public.rating USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX renewal_of ON public.renewal USING btree (person_id);
 CREATE INDEX search_name_words ON public.search_name USING gin (words);
 CREATE INDEX search_text_words ON public.search_text USING gin (words) WITH (fastupdate=off);
 CREATE INDEX term_1 ON public.term USING btree (client_id, id);
@@ -709,6 +728,8 @@ CREATE INDEX writing_7 ON public.writing USING btree (client_id, sent_at) WHERE 
 CREATE INDEX writing_8 ON public.writing USING btree (sent_by_id) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX writing_portal ON public.writing USING btree (client_id, id) WHERE (state <> 'draft'::text);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.client
     ADD CONSTRAINT client_referred_by_client_id_fkey FOREIGN KEY (referred_by_client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.client
@@ -768,6 +789,8 @@ ALTER TABLE ONLY public.mandate
 ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_entente_id_fkey FOREIGN KEY (entente_id) REFERENCES public.writing(id);
 ALTER TABLE ONLY public.mandate
+    ADD CONSTRAINT mandate_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
@@ -813,6 +836,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES public.exchange(id);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.term
