@@ -53,21 +53,16 @@ static void split_emotions(struct req *r)
 		json_object_set_new(r->input, "emotions", form_words(sent));
 }
 
-/* A client corrects line by line, each beside what it is about; the door takes one
- * text. */
-static void read_corrections(struct req *r)
+/* A client corrects line by line, each beside what it is about; those that they left
+ * as they are say nothing. */
+static void drop_uncorrected(struct req *r)
 {
-	const char *rest = input_value(r, "text"), *was, *now;
 	json_t *lines = json_object_get(r->input, "corrections");
-	struct buf b = {.max = 4 << 20};
-	for (size_t i = 0; i < json_array_size(lines); i++)
-		if (json_unpack(json_array_get(lines, i), "{s:s, s:s}", "was", &was, "now", &now) == 0)
-			buf_printf(&b, tr(r->lang, N_("“%s”: %s\n")), was, now);
-	buf_puts(&b, rest ? rest : "");
-	if (lines)
-		json_object_set_new(r->input, "text", json_string(b.p));
-	buf_free(&b);
-	json_object_del(r->input, "corrections");
+	for (size_t i = json_array_size(lines); i > 0; i--)
+		if (!json_object_get(json_array_get(lines, i - 1), "now"))
+			json_array_remove(lines, i - 1);
+	if (lines && json_array_size(lines) == 0)
+		json_object_del(r->input, "corrections");
 }
 
 static void read_texts(struct req *r, const struct kind *k)
@@ -77,7 +72,7 @@ static void read_texts(struct req *r, const struct kind *k)
 	if (k == &exchange_kind)
 		split_emotions(r);
 	else if (k == &writing_kind)
-		read_corrections(r);
+		drop_uncorrected(r);
 }
 
 /* Where a client's form leads once a record was made (no verb), or something done
@@ -176,6 +171,20 @@ void form_create(struct req *r)
 
 /* ---- actions -------------------------------------------------------------------- */
 
+/* What a form asks once it was kept, "ask": refused, what was kept stays.  False:
+ * answered with the refusal. */
+static bool asks_then(struct req *r, const struct kind *k, const char *then, struct outcome *o)
+{
+	json_t *input = json_object();
+	if (looks_twice(k, then))
+		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
+	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
+	r->keep = true;
+	bool done = ask(r, &call, path_of(r, k, id_of(o)), o);
+	json_decref(input);
+	return done;
+}
+
 void form_act(struct req *r)
 {
 	const struct kind *k = kind_of_path(r->arg[0]);
@@ -186,11 +195,11 @@ void form_act(struct req *r)
 	}
 	if (!password_try_begins(r, verb))
 		return;
-	const char *next = take_next(r, k);
+	const char *next = take_next(r, k), *then = strcmp(verb, "patch") == 0 ? take(r, "then") : NULL;
 	read_texts(r, k);
 	struct outcome o;
 	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
-	if (!ask(r, &call, next, &o))
+	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, &o)))
 		return;
 	r->keep = true;
 	password_try_was_good(r, verb);

@@ -22,7 +22,7 @@ struct asked {
 	bool inside;                 /* of an object in a list, whose texts say their type in their names */
 	const char *label, *as, *value, *on, *from, *only, *empty, *in, *min, *max, *rows;
 	const char *attr; /* "autocomplete=off" */
-	bool required, optional, settled, blank;
+	bool required, optional, settled, blank, lines;
 	char own_value[ARGUMENT_MAX];
 };
 
@@ -63,7 +63,7 @@ static bool take_argument(struct asked *a, char *arg)
 		const char *name;
 		bool *into;
 	} flags[] = {{"required", &a->required}, {"optional", &a->optional}, {"settled", &a->settled},
-	    {"blank", &a->blank}};
+	    {"blank", &a->blank}, {"lines", &a->lines}};
 	if (*arg == '"') {
 		a->label = unquoted(arg);
 		return true;
@@ -252,9 +252,9 @@ static bool is_typed_as_text(const struct field *f)
 static void put_bounds(const struct asked *a, struct buf *out)
 {
 	const struct field *f = a->field;
-	if (f->type == FT_text || f->type == FT_longtext)
+	if ((f->type == FT_text || f->type == FT_longtext) && !a->lines)
 		buf_printf(out, " maxlength=\"%d\"", field_longest(f));
-	else if (f->type == FT_words) /* with what stands between two */
+	else if (f->type == FT_words || a->lines) /* with what stands between two */
 		buf_printf(out, " maxlength=\"%d\"", LIST_MAX * (field_longest(f) + 2));
 	else if (f->type == FT_date || f->type == FT_instant)
 		put_span(a, out);

@@ -25,6 +25,7 @@
  *   in=prefix           the name in the view of what comes before the input's own name
  *   min=first max=last  names in the view of the first and the last day
  *   attr="autocomplete=off"   another attribute
+ *   lines               of bounds: several of them, one a line
  *   rows=3 required optional, settled (something is always chosen), blank (nothing is, at first) */
 #ifndef WEB_INPUTS_H
 #define WEB_INPUTS_H

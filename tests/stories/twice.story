@@ -36,8 +36,7 @@ GET /me/questions -> 200 {"q3": {"curve": [{"fear": 3}]}}
 POST /exchanges {"client_id": lune, "channel": "video", "direction": "both", "at": "2027-02-26T09:00", "minutes": 60, "text": "Rien."} -> 201 talk
 GET /exchanges/$talk -> 200 as talk
 FORM /a/writings/$talk.recap_id/compose {"rev": ["0", "1"], "notes": ["Autre chose.", "Elle craint le samedi."], "emotions": ["inquiète", "lasse"]} -> 303
-GET /exchanges/$talk -> 200 {"text": "Elle craint le samedi."}
-GET /writings/$talk.recap_id -> 200 {"understood": {"emotions": ["inquiète", "lasse"]}}
+GET /writings/$talk.recap_id -> 200 {"notes": "Elle craint le samedi.", "understood": {"emotions": ["inquiète", "lasse"]}}
 as claire
 FORM /a/settings/patch {"firm_name": ["Mistral", "Agence du Nord"], "mail_reminders": ["false", "true"], "reply_due_wh": ["4", "6"],
   "holidays": ["", "2027-06-24", "2027-07-01"], "working_periods.mon": ["09:00", "12:00", "13:00", "17:00"],
