@@ -72,6 +72,8 @@ void writing_follow(struct ctx *c, struct writing *w);
 
 /* ---- writing_actions.c -------------------------------------------------------------- */
 
+/* Whoever looks after them hears of what they said of it. */
+void writing_heard(struct act *a, enum letter_event event);
 bool writing_is_draft(struct act *a);               /* writing_sent */
 void note_answer(struct act *a, struct writing *w); /* never before it was sent */
 extern const struct action writing_actions[];

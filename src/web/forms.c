@@ -185,6 +185,12 @@ static bool asks_then(struct req *r, const struct kind *k, const char *then, str
 	return done;
 }
 
+/* Not to promises that came of it, nor to what the client was told beside. */
+static bool leads_on(const struct outcome *o)
+{
+	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
+}
+
 void form_act(struct req *r)
 {
 	const struct kind *k = kind_of_path(r->arg[0]);
@@ -205,7 +211,7 @@ void form_act(struct req *r)
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
-	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what to tell */
+	else if (leads_on(&o)) /* "I am stuck" leads to what to tell */
 		next = path_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");
 }
