@@ -62,7 +62,6 @@ void send_hints(struct act *a);
 void writing_send(struct act *a);
 /* The letters that it leaves by: to all of their people, or to these, JSON ids. */
 void writing_leaves(struct act *a, const struct writing *w, const char *readers);
-bool writing_tells_matters(const struct writing *w); /* those it lists are told when it leaves */
 
 bool was_heard_first(struct act *a);     /* not_heard_first */
 bool feedback_has_rested(struct act *a); /* feedback_recent */
