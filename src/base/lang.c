@@ -106,7 +106,7 @@ static const char *const months[LANG_MAX][12] = {
 };
 
 #define NEAR_DAYS 6
-#define SAME_YEAR_DAYS 183 /* from here on the year is said */
+#define SAME_YEAR_MONTHS 6 /* further away, before or after, the year is said (conversation 16.6) */
 
 /* "15 h", "9 h 30"; "3 pm", "9.30 am". */
 static const char *say_hour(struct arena *a, enum lang lang, const struct wall *w)
@@ -125,20 +125,18 @@ static const char *ending(enum lang lang, int mday)
 	return lang == LANG_FR && mday == 1 ? "er" : "";
 }
 
-const char *say_mday(struct arena *a, enum lang lang, day d)
+static bool needs_year(day d, day today)
 {
-	int year, month, mday;
-	day_split(d, &year, &month, &mday);
-	return arena_printf(a, "%d%s %s", mday, ending(lang, mday), months[lang][month - 1]);
+	return d < day_months_after(today, -SAME_YEAR_MONTHS) ||
+	       d > day_months_after(today, SAME_YEAR_MONTHS);
 }
 
-static const char *say_date(struct arena *a, enum lang lang, day d, bool with_year)
+const char *say_mday(struct arena *a, enum lang lang, day d, day today)
 {
 	int year, month, mday;
 	day_split(d, &year, &month, &mday);
-	const char *text = arena_printf(a, "%s %d%s %s", weekdays[lang][day_weekday(d)], mday,
-	    ending(lang, mday), months[lang][month - 1]);
-	return with_year ? arena_printf(a, "%s %d", text, year) : text;
+	const char *text = arena_printf(a, "%d%s %s", mday, ending(lang, mday), months[lang][month - 1]);
+	return needs_year(d, today) ? arena_printf(a, "%s %d", text, year) : text;
 }
 
 static const char *say_both(struct arena *a, enum lang lang, const char *date, const char *hour)
@@ -146,9 +144,9 @@ static const char *say_both(struct arena *a, enum lang lang, const char *date, c
 	return arena_printf(a, lang == LANG_FR ? "%s à %s" : "%s, %s", date, hour);
 }
 
-const char *say_day(struct arena *a, enum lang lang, day d)
+const char *say_day(struct arena *a, enum lang lang, day d, day today)
 {
-	return say_date(a, lang, d, false);
+	return arena_printf(a, "%s %s", weekdays[lang][day_weekday(d)], say_mday(a, lang, d, today));
 }
 
 const char *say_time(struct arena *a, enum lang lang, const struct zone *z, instant at)
@@ -164,10 +162,10 @@ const char *say_month(struct arena *a, enum lang lang, day d)
 	return arena_printf(a, "%s %d", months[lang][month - 1], year);
 }
 
-const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at)
+const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now)
 {
 	struct wall w = zone_wall(z, at);
-	return say_both(a, lang, say_day(a, lang, w.date), say_hour(a, lang, &w));
+	return say_both(a, lang, say_day(a, lang, w.date, zone_day(z, now)), say_hour(a, lang, &w));
 }
 
 const char *say_near_day(struct arena *a, enum lang lang, day d, day today)
@@ -177,7 +175,7 @@ const char *say_near_day(struct arena *a, enum lang lang, day d, day today)
 		return lang == LANG_FR ? "aujourd’hui" : "today";
 	if (away <= NEAR_DAYS)
 		return weekdays[lang][day_weekday(d)];
-	return say_date(a, lang, d, away > SAME_YEAR_DAYS);
+	return say_day(a, lang, d, today);
 }
 
 const char *say_near(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now)

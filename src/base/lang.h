@@ -18,15 +18,15 @@ const char *tr(enum lang lang, const char *english) __attribute__((format_arg(2)
 const char *lang_code(enum lang lang); /* "fr", "en" */
 enum lang lang_of(const char *code);   /* anything but "en" is French */
 
-/* How people say it (words.md 5): "jeudi 11 mars à 13 h", "Thursday 11 March, 1 pm". */
-const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at);
-const char *say_day(struct arena *a, enum lang lang, day d);
+/* How people say it (words.md 5): "jeudi 11 mars à 13 h", "Thursday 11 March, 1 pm".
+ * A date more than six calendar months away carries its year (conversation 16.6). */
+const char *say_instant(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now);
+const char *say_day(struct arena *a, enum lang lang, day d, day today);
 const char *say_time(struct arena *a, enum lang lang, const struct zone *z, instant at); /* "15 h" */
-const char *say_mday(struct arena *a, enum lang lang, day d);                            /* "25 mars" */
+const char *say_mday(struct arena *a, enum lang lang, day d, day today);                 /* "25 mars" */
 const char *say_month(struct arena *a, enum lang lang, day d);                           /* "mars 2027" */
 /* Relative to now: "15 h" today, "jeudi 15 h" within six days, else with the
- * date, and with the year more than half a year away.  A day that is today is
- * "aujourd’hui". */
+ * date.  A day that is today is "aujourd’hui". */
 const char *say_near(struct arena *a, enum lang lang, const struct zone *z, instant at, instant now);
 const char *say_near_day(struct arena *a, enum lang lang, day d, day today);
 /* "2 h 45", "45 min". */

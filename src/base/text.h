@@ -18,6 +18,10 @@ size_t text_length(const char *s); /* in characters */
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);
 
+/* The first word at or after s, as folding tells words apart, and its bytes; NULL:
+ * there is none. */
+const char *text_word(const char *s, size_t *ret_n);
+
 /* With the letters A to Z made small: how addresses are kept. */
 const char *text_lower(struct arena *a, const char *s);
 
@@ -26,6 +30,19 @@ const char *text_trim(struct arena *a, const char *s);
 
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
+
+/* With plain spaces for those that do not break: these are for pages, a program
+ * compares words. */
+const char *text_plain_spaces(struct arena *a, const char *s);
+
+/* What people wrote, cut where an address of the web stands in it, "https://…",
+ * without the point or bracket after it that is not its own.  All pieces together
+ * are the text; their number. */
+struct piece {
+	const char *text;
+	bool is_address;
+};
+int text_pieces(struct arena *a, const char *s, const struct piece **ret);
 
 /* What may stand between braces in a sentence of ours, and what is said there. */
 struct place {

@@ -237,6 +237,17 @@ static bool read_offset(const char **s, int *ret)
 	return true;
 }
 
+day day_months_after(day d, int months)
+{
+	int year, month, mday;
+	day_split(d, &year, &month, &mday);
+	int64_t from = (int64_t)year * 12 + month - 1 + months;
+	int then = (int)floor_div(from, 12), in_year = (int)(from - 12 * (int64_t)then);
+	day first = day_of(then, in_year + 1, 1);
+	day after = in_year == 11 ? day_of(then + 1, 1, 1) : day_of(then, in_year + 2, 1);
+	return first + at_most(mday, after - first) - 1;
+}
+
 bool day_parse(const char *s, day *ret)
 {
 	day d;

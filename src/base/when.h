@@ -73,6 +73,9 @@ bool day_parse(const char *s, day *ret);
  * read on the wall of z; false and untouched otherwise. */
 bool instant_parse(const struct zone *z, const char *s, instant *ret);
 
+/* The same day of the month so many months on, or the last that month has. */
+day day_months_after(day d, int months);
+
 const char *day_text(struct arena *a, day d);                                /* 2027-03-08 */
 const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */
 

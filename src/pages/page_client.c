@@ -9,6 +9,7 @@
 #include "rules/derived.h"
 #include "rules/writing.h"
 #include "pages/memory.h"
+#include "pages/passing.h"
 #include "pages/rows.h"
 #include "pages/tabs.h"
 #include "web/record.h"
@@ -76,11 +77,12 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 {
 	int n;
 	const struct today_row *rows = today_of_client(r->c, a->client->r.id, &n);
-	const struct help help = {a->contacts, a->appointments};
 	struct view *list = view_list(v, "rows");
 	for (int i = 0; i < n; i++)
-		row_view(r, view_add(list), &rows[i], &help);
-	if (n == 0)
+		row_view(r, view_add(list), &rows[i], a->appointments);
+	const struct arrival *arrived = arrived_at_client(r->c, a->client->r.id);
+	arrived_view(r, v, arrived);
+	if (n == 0 && !arrived)
 		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
 }
 
@@ -339,7 +341,6 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 	if (a->contacts)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");
-	names_view(manage, "people", a->staff, a->client->responsible_id);
 	record_view(r, manage, &client_kind, a->client);
 	view_flag(manage, "can_activate", a->client->state != CLIENT_ACTIVE);
 }
@@ -352,6 +353,7 @@ void page_client(struct req *r)
 	view_int(v, "client_id", k->r.id);
 	head_view(r, v, a);
 	waiting_view(r, v, a);
+	passage_view(r, v, &client_kind, k);
 	forms_view(r, v, a);
 	tabs_view(r, v, a);
 	beside_view(r, v, a);

@@ -2,6 +2,8 @@
  * page of one person, of ours or of a client. */
 
 #include "pages/pages.h"
+#include "record/letter.h"
+#include "record/visitor.h"
 #include "web/record.h"
 #include "web/parts.h"
 
@@ -18,16 +20,22 @@ static bool is_ours(const struct person *p)
 }
 
 /* "away until Monday 15 March; Tom Gagnon stands in" */
+static const char *absence_text(struct req *r, const struct absence *one)
+{
+	const struct person *cover = GET(r->c, person, one->cover);
+	const char *to = said_date(r, one->to);
+	const char *away = one->from <= r->c->today ? phrase(r, N_("away until %s"), to)
+			   : one->from == one->to
+			       ? phrase(r, N_("away %s"), to)
+			       : phrase(r, N_("away from %s to %s"), said_date(r, one->from), to);
+	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
+}
+
+/* The present one, else the next. */
 static const char *away_text(struct req *r, const struct person *p)
 {
-	if (!p->away_from || p->away_to < r->c->today)
-		return NULL;
-	const struct person *cover = GET(r->c, person, p->cover_person_id);
-	const char *to = said_date(r, p->away_to);
-	const char *away = p->away_from <= r->c->today
-			       ? phrase(r, N_("away until %s"), to)
-			       : phrase(r, N_("away from %s to %s"), said_date(r, p->away_from), to);
-	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
+	struct absence all[ABSENCES_MAX];
+	return absences_read(r->c, p, all) ? absence_text(r, &all[0]) : NULL;
 }
 
 /* ---- the team ------------------------------------------------------------------- */
@@ -70,7 +78,8 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "phone", p->phone);
 	view_text(v, "tel", dialled(r, p->phone));
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
-	view_text(v, "away_text", away_text(r, p));
+	if (person_is_away(p, r->c->today))
+		view_text(v, "away_text", away_text(r, p));
 	if (p->mail_failed_at)
 		view_text(v, "unreached",
 		    phrase(r, N_("Our e-mails have not reached this address since %s."),
@@ -114,8 +123,46 @@ static void own_ways_view(struct req *r, struct view *v, const struct person *p,
 	struct view *away = view_map(v, "away");
 	view_text(away, "first", day_text(r->c->arena, r->c->today));
 	colleagues_view(r, away, p);
-	view_flag(v, "can_back", away_text(r, p) != NULL);
+	view_flag(v, "can_back", person_is_away(p, r->c->today));
+	view_flag(v, "letters", self);
 	view_flag(view_map(v, "password"), "own", self && p->password);
+}
+
+/* Those that have not begun can be called off by who may. */
+static void absences_view(struct req *r, struct view *v, const struct person *p, bool may)
+{
+	struct absence all[ABSENCES_MAX];
+	int n = absences_read(r->c, p, all);
+	struct view *list = view_list(v, "absences");
+	for (int i = 0; i < n; i++) {
+		if (all[i].from <= r->c->today)
+			continue; /* said above */
+		struct view *one = view_add(list);
+		view_text(one, "text", absence_text(r, &all[i]));
+		view_text(one, "from", day_text(r->c->arena, all[i].from));
+		view_flag(one, "can_cancel", may);
+	}
+}
+
+/* What became of the letter with which somebody new chooses a password. */
+static const char *invited_text(struct req *r, const struct person *p)
+{
+	struct letter_fate letter;
+	instant until = renewal_until(r->c, p->r.id);
+	if (!letter_with_way(r->c, p->r.id, &letter) || (letter.state == LETTER_LEFT && !until))
+		return tr(r->lang, N_("Has not chosen a password yet."));
+	switch (letter.state) {
+	case LETTER_WAITING:
+		return tr(r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
+	case LETTER_LEFT:
+		return phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
+		    said_near(r, until));
+	case LETTER_REFUSED:
+		return tr(r->lang, N_("This address refused the letter: correct it, then send it again."));
+	case LETTER_EXPIRED:
+		break;
+	}
+	return tr(r->lang, N_("The letter could not leave: give a first password here, or send it again."));
 }
 
 static void lead_ways_view(struct view *v, const struct person *p, bool self)
@@ -148,7 +195,11 @@ void page_person(struct req *r)
 		own_ways_view(r, v, p, self);
 	if (lead)
 		lead_ways_view(v, p, self);
-	if (is_ours(p))
+	if (is_ours(p)) {
+		absences_view(r, v, p, p->active && (lead || self));
 		in_charge_view(r, v, p);
+	}
+	if (is_ours(p) && p->active && lead && !p->password)
+		view_text(v, "invited", invited_text(r, p));
 	page_send(r, "person", v, 200);
 }

@@ -6,6 +6,7 @@
 #include "rules/rating.h"
 #include "rules/writing.h"
 #include "pages/halves.h"
+#include "pages/passing.h"
 #include "portal/as_read.h"
 #include "pages/exchanges.h"
 #include "web/record.h"
@@ -271,7 +272,7 @@ void page_mandate(struct req *r)
 	drift_view(r, v, m);
 	promises_view(r, v, m);
 	delivered_view(r, v, m);
-	names_view(v, "people", staff_named(r->c), 0);
+	passage_view(r, v, &mandate_kind, m);
 	record_view(r, v, &mandate_kind, m);
 	view_flag(v, "unsaid", !m->need);
 	history_view(r, v, &mandate_kind, m->r.id);

@@ -102,7 +102,9 @@ void page_moment(struct req *r)
 	view_text(v, "form", m->form);
 	record_view(r, v, &moment_kind, m);
 	view_text(v, "reaction", m->client_reaction);
-	view_flag(v, "to_do", !m->done_on);
+	bool again = running_clock(r->c, &moment_kind, m->r.id, CLOCK_D3_AGAIN) != NULL;
+	view_flag(v, "to_do", !m->done_on || again);
+	view_flag(v, "comes_back", again);
 	view_flag(v, "is_win", m->kind == WIN);
 	view_text(v, "planned_on", date_text(r, m->planned_on));
 	if (about)

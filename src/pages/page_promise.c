@@ -16,6 +16,8 @@
 static const char *how_far(struct req *r, day due)
 {
 	day away = due - r->c->today;
+	if (r->c->on_paper)
+		return NULL;
 	if (away == 0)
 		return tr(r->lang, N_("that is today"));
 	if (away == 1)

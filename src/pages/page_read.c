@@ -122,9 +122,9 @@ static void answer_view(struct req *r, struct view *v, const void *rec)
 void page_read(struct req *r)
 {
 	const struct read *read = r->read;
-	const void *rec;
-	if (!read_admits(r, &rec))
+	if (!read_admits(r, &r->rec))
 		return;
+	const void *rec = r->rec;
 	struct view *v = page_begin(r, tr(r->lang, read->title), NULL);
 	if (read->of) {
 		around_view(r, v, record_client(read->of, rec), 0, 0);

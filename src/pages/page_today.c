@@ -7,34 +7,26 @@
 /* Of clients given as a JSON array of ids. */
 #define LISTED "SELECT value FROM json_each($1)"
 #define LISTED_PG "SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST($1 AS json))"
-#define CONTACTS(listed) \
-	"SELECT " CONTACT_COLUMNS " FROM person WHERE client_id IN (" listed ") AND active = 1 " \
-	"AND phone IS NOT NULL ORDER BY client_id, id LIMIT 1000"
 #define APPOINTMENTS(listed) \
 	"SELECT " APPOINTMENT_COLUMNS " FROM exchange WHERE client_id IN (" listed ") AND at > $2 " \
 	"AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT 200"
-SQL2(contacts_on_list, CONTACTS(LISTED), CONTACTS(LISTED_PG));
 SQL2(appointments_on_list, APPOINTMENTS(LISTED), APPOINTMENTS(LISTED_PG));
 
-/* The clients of the rows beside which that helps. */
-static const char *clients_beside(struct req *r, const struct today *t, enum beside what)
+/* The clients whose appointments to come help. */
+static const char *clients_met_later(struct req *r, const struct today *t)
 {
 	json_t *ids = json_array();
 	for (int i = 0; i < t->n; i++)
-		if (t->row[i].is->beside == what)
+		if (t->row[i].is->beside == OR_LATER)
 			json_array_append_new(ids, json_integer(t->row[i].client_id));
 	return json_kept(r->c->arena, ids);
 }
 
-/* Whom to ring and which appointments come, for all of them at once. */
-static const struct help *help_read(struct req *r, const struct today *t)
+/* Which appointments come, for all of them at once. */
+static const struct appointment *appointments_read_for(struct req *r, const struct today *t)
 {
-	struct help *help = ARENA_NEW(r->c->arena, struct help);
-	help->contacts =
-	    contacts_read(r, db_query(r->c->db, &contacts_on_list, "t", clients_beside(r, t, BY_VOICE)));
-	help->appointments = appointments_of(
-	    r, db_query(r->c->db, &appointments_on_list, "ti", clients_beside(r, t, OR_LATER), r->c->now));
-	return help;
+	return appointments_of(
+	    r, db_query(r->c->db, &appointments_on_list, "ti", clients_met_later(r, t), r->c->now));
 }
 
 /* ---- the page --------------------------------------------------------------------- */
@@ -46,7 +38,7 @@ static const char *const headings[] = {NULL, N_("Someone is waiting"), N_("Promi
 
 static void bands_view(struct req *r, struct view *v, const struct today *t)
 {
-	const struct help *help = help_read(r, t);
+	const struct appointment *appointments = appointments_read_for(r, t);
 	struct view *bands = view_list(v, "bands"), *rows = NULL;
 	for (int i = 0; i < t->n; i++) {
 		enum band band = t->row[i].band;
@@ -56,7 +48,7 @@ static void bands_view(struct req *r, struct view *v, const struct today *t)
 			view_int(b, "mark", (int)band);
 			rows = view_list(b, "rows");
 		}
-		row_view(r, view_add(rows), &t->row[i], help);
+		row_view(r, view_add(rows), &t->row[i], appointments);
 	}
 }
 
@@ -124,15 +116,17 @@ static int64_t person_asked(struct req *r)
 void page_today(struct req *r)
 {
 	struct today *t = today_read(r->c, person_asked(r), query_value(r, "tout") != NULL);
-	struct view *v = page_begin(r, tr(r->lang, N_("Today")), "today");
+	const char *date = date_said(r->c, r->c->today);
+	struct view *v = page_begin(r, r->c->on_paper ? date : tr(r->lang, N_("Today")), "today");
 	const struct named *team = staff_named(r->c);
 	if (t->person_id != r->who.id)
 		view_text(v, "whose", name_of(team, t->person_id));
-	view_text(v, "day", say_day(r->c->arena, r->lang, r->c->today));
-	view_text(v, "summary", summary(r, t));
+	view_text(v, "day", date);
+	view_text(v, "summary", r->c->on_paper ? NULL : summary(r, t));
 	names_view(v, "people", team, t->person_id);
 	view_flag(v, "others", r->who.role == LEAD);
 	meeting_view(r, v, t->meeting, t->sheet);
+	arrived_view(r, v, t->arrived);
 	bands_view(r, v, t);
 	more_view(r, v, t);
 	empty_view(r, v, t);

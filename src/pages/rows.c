@@ -1,6 +1,8 @@
 /* What waits, as rows: a sentence, the verb that does it, and the other ways. */
 #include "pages/rows.h"
 
+#include "base/text.h"
+
 /* Where its sentence leads. */
 static const char *row_url(struct req *r, const struct today_row *row)
 {
@@ -28,22 +30,41 @@ static void go_view(struct req *r, struct view *v, const char *label, const char
 	view_text(go, "url", url);
 }
 
+static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
+{
+	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
+}
+
+static struct view *act_view(struct req *r, struct view *v, const char *label, const char *action)
+{
+	struct view *act = view_map(v, "act");
+	view_text(act, "label", tr(r->lang, label));
+	view_text(act, "action", action);
+	return act;
+}
+
+/* News that somebody else is told are only looked at. */
+static void seen_view(struct req *r, struct view *v, const struct today_row *row)
+{
+	if (today_may_change(r->c, row))
+		view_flag(act_view(r, v, row->is->verb, row_action(r, row, "useful")), "seen", true);
+	else
+		go_view(r, v, N_("See"), row_url(r, row));
+}
+
 /* The main thing to do. */
 static void verb_view(struct req *r, struct view *v, const struct today_row *row)
 {
 	const struct row_type *is = row->is;
+	if (is->news) {
+		seen_view(r, v, row);
+		return;
+	}
 	if (!is->does) {
 		go_view(r, v, is->verb, is->goes ? row_said(r->c, row, is->goes) : row_url(r, row));
 		return;
 	}
-	struct view *act = view_map(v, "act");
-	view_text(act, "label", tr(r->lang, is->verb));
-	view_text(act, "action", record_action(r, row, is->does));
-}
-
-static const char *row_action(struct req *r, const struct today_row *row, const char *verb)
-{
-	return arena_printf(r->c->arena, "/a/today/%s/%s", row->key, verb);
+	act_view(r, v, is->verb, record_action(r, row, is->does));
 }
 
 static void park_view(
@@ -83,29 +104,60 @@ static void folded_view(struct req *r, struct view *v, const struct today_row *r
 	}
 }
 
-static void single_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
+static void ring_view(struct req *r, struct view *v, const struct ring_up *call)
+{
+	if (!call)
+		return;
+	struct view *one = view_map(v, "call");
+	view_text(one, "name", call->name);
+	view_text(one, "phone", call->phone);
+	view_text(one, "tel", dialled(r, call->phone));
+}
+
+static void single_view(
+    struct req *r, struct view *v, const struct today_row *row, const struct appointment *appointments)
 {
 	view_text(v, "url", row_url(r, row));
 	view_text(v, "due_text", due_text(r, row));
 	if (row->is->quotes && *row->about)
 		view_text(v, "about", phrase(r, N_("“%s”"), row->about));
+	if (row->is->adds)
+		view_text(v, "about", row->is->adds(r->c, row));
 	verb_view(r, v, row);
-	if (row->is->beside == BY_VOICE)
-		call_view(r, v, help->contacts, row->client_id);
+	ring_view(r, v, row->call);
 	if (row->still_useful)
 		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
 	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));
 	if (row->is->beside == OR_LATER)
-		park_view(r, v, row, help->appointments);
+		park_view(r, v, row, appointments);
 	snooze_view(r, v, row);
 }
 
-void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help)
+void row_view(
+    struct req *r, struct view *v, const struct today_row *row, const struct appointment *appointments)
 {
 	view_text(v, "key", row->key);
 	view_text(v, "text", row->text);
 	if (row->folded)
 		folded_view(r, v, row);
 	else
-		single_view(r, v, row, help);
+		single_view(r, v, row, appointments);
+}
+
+#define ARRIVED_SHOWN 600 /* letters of each message */
+
+void arrived_view(struct req *r, struct view *v, const struct arrival *first)
+{
+	if (!first)
+		return;
+	struct view *list = view_list(view_map(v, "arrived"), "messages");
+	for (const struct arrival *a = first; a; a = a->next) {
+		struct view *one = view_add(list);
+		view_text(one, "from", a->client_name);
+		view_text(one, "since", phrase(r, N_("since %s"), said_near(r, a->at)));
+		view_text(one, "text", a->text ? text_short(r->c->arena, a->text, ARRIVED_SHOWN) : NULL);
+		view_text(one, "url", a->where);
+		view_text(
+		    one, "answer", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)a->exchange_id));
+	}
 }

@@ -5,13 +5,11 @@
 #include "rules/today.h"
 #include "pages/exchanges.h"
 
-/* What helps to do a row: whom to ring, which appointments come. */
-struct help {
-	const struct contact *contacts;
-	const struct appointment *appointments;
-};
-
-/* As templates/row.html takes it.  The page itself gives `people`, the team. */
-void row_view(struct req *r, struct view *v, const struct today_row *row, const struct help *help);
+/* As templates/row.html takes it, with the appointments to come of its client.  The
+ * page itself gives `people`, the team. */
+void row_view(
+    struct req *r, struct view *v, const struct today_row *row, const struct appointment *appointments);
+/* What was just received: `arrived` of today.html and client.html. */
+void arrived_view(struct req *r, struct view *v, const struct arrival *first);
 
 #endif

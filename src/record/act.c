@@ -20,6 +20,28 @@ day day_at(const struct ctx *c, instant at)
 	return zone_day(&c->firm->calendar.zone, at);
 }
 
+const char *instant_near(const struct ctx *c, instant at)
+{
+	const struct zone *z = &c->firm->calendar.zone;
+	return c->on_paper ? say_instant(c->arena, c->lang, z, at, c->now)
+			   : say_near(c->arena, c->lang, z, at, c->now);
+}
+
+const char *day_near(const struct ctx *c, day d)
+{
+	return c->on_paper ? date_said(c, d) : say_near_day(c->arena, c->lang, d, c->today);
+}
+
+const char *date_said(const struct ctx *c, day d)
+{
+	return say_day(c->arena, c->lang, d, c->today);
+}
+
+const char *short_date_said(const struct ctx *c, day d)
+{
+	return say_mday(c->arena, c->lang, d, c->today);
+}
+
 const char *phrased(const struct ctx *c, const char *english, ...)
 {
 	va_list args;

@@ -107,10 +107,13 @@ static int stored_clocks(struct ctx *c, const struct kind *k, int64_t id, struct
 	return n;
 }
 
-/* Clocks of one type and sub are told apart by their order of coming. */
+/* Clocks of one type and sub are told apart by their order of coming, or by whose
+ * they are. */
 static int64_t ordinal(const struct clocks *all, int index)
 {
 	int64_t n = 0;
+	if (all->clock[index].each)
+		return all->clock[index].owner;
 	for (int i = 0; i < index; i++)
 		n += all->clock[i].type == all->clock[index].type;
 	return n;

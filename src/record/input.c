@@ -347,7 +347,9 @@ static void read_field(
 	const struct field *f = &rules->fields[n];
 	const char *key = f->name;
 	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
-	if (!may_set(rules, f, bits)) {
+	if (!may_set(rules, f, bits) && f->refused && !is_empty(rules, v) && a->ctx->who.role == MEMBER) {
+		refuse(a, f->refused);
+	} else if (!may_set(rules, f, bits)) {
 		field_refuse(a, key, hidden ? "unknown" : "not_settable");
 	} else if (is_empty(rules, v)) {
 		if (rules->patching && f->required)

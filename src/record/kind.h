@@ -45,6 +45,7 @@ struct ctx {
 	day today;
 	const char *rule;        /* a rule of time acts, not a person (its row in rules.md) */
 	bool takes_over;         /* what an import brings is past: nothing is owed for it */
+	bool on_paper;           /* read another day: "today" is not said (conversation 16.6) */
 	bool plays_post;         /* a test, the demonstration: letters leave by the clock, to nobody */
 	struct cached *cache;    /* records read in this act */
 	struct kept *kept;       /* by kind: what is kept of it; NULL: nothing is */
@@ -123,6 +124,7 @@ struct field {
 	const char *(*read)(struct act *a, const json_t *v, const char **ret);
 	const char *otherwise;  /* default, as text */
 	unsigned create, patch; /* who may set it: enum by; 0 nobody */
+	const char *refused;    /* the code for one of us who may not; NULL: the field is named */
 	const char *column;     /* in the table, where SQL has the name for itself; NULL: the same */
 	bool required;          /* at creation, or as an action's input */
 	bool same_client;       /* a ref must be of the record's own client */
@@ -180,6 +182,11 @@ const char *reason_said(enum lang lang, const char *reason);
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
+/* How an instant or a day is said to this reader now (base/lang.h). */
+const char *instant_near(const struct ctx *c, instant at);
+const char *day_near(const struct ctx *c, day d);
+const char *date_said(const struct ctx *c, day d);       /* "jeudi 11 mars" */
+const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
 
@@ -296,6 +303,7 @@ struct clock {
 	instant stopped;            /* 0: running */
 	instant ends;               /* stops by itself then; 0: never */
 	bool by_day;                /* its start is a day that settings may move: once stopped, it stays */
+	bool each; /* several people have one each: told apart by whose it is, not by order of coming */
 };
 
 struct clocks {

@@ -13,9 +13,9 @@ struct letter {
 	const char *button;  /* what the way to the record is called; NULL: there is none */
 	const struct kind *kind;
 	int64_t id;
-	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
-	instant
-	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
+	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
+	int64_t delay;      /* seconds until it may leave: what an act sends can be taken back */
+	instant good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
 
 /* The language to write to this person in. */
@@ -25,7 +25,8 @@ enum lang letter_lang(struct ctx *c, int64_t person);
 void letter_add(struct ctx *c, const struct letter *l);
 /* Those that still wait for somebody who left do not leave any more. */
 void letters_drop(struct ctx *c, int64_t person);
-/* … for somebody whose address is another now go there; to none (NULL, ""), nowhere. */
+/* … for somebody whose address is another now go there; to none (NULL, ""), nowhere.  A
+ * way in that was made for the former address (its path) goes nowhere either. */
 void letters_move_to(struct ctx *c, int64_t person, const char *address);
 
 /* ---- how they fared (conversation 15.2) --------------------------------------------- */
@@ -45,6 +46,9 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
+/* How the last one fared that took somebody a way in of their own (its path); false:
+ * there was none. */
+bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);
@@ -61,7 +65,7 @@ struct posted {
 	const char *name, *address;
 	const char *sender_name, *sender_address; /* of us; NULL: the firm itself wrote */
 	enum lang lang;
-	const char *subject, *text, *button;
+	const char *subject, *text, *button, *path;
 	const struct kind *kind;
 	int64_t record;
 	const char *message; /* names it among all letters, however often it leaves */

@@ -35,10 +35,22 @@ SQL(code_fits,
     "SELECT count(*) FROM code WHERE person_id = $1 AND hash = $2 AND expires_at > $3 AND tries <= $4");
 SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
 
+#define RENEWALS_GOOD \
+	"FROM renewal r JOIN person p ON p.id = r.person_id WHERE p.active = 1 AND p.role <> 'contact' " \
+	"AND r.address = p.email AND r.expires_at > $2 AND "
+SQL(renewal_add, "INSERT INTO renewal (hash, person_id, address, expires_at) "
+		 "SELECT CAST($2 AS TEXT), id, email, CAST($3 AS BIGINT) FROM person WHERE id = $1");
+SQL(renewal_person, "SELECT p.id " RENEWALS_GOOD "r.hash = $1");
+SQL(renewal_last, "SELECT max(r.expires_at) " RENEWALS_GOOD "r.person_id = $1");
+SQL(renewals_number, "SELECT count(*) " RENEWALS_GOOD "r.person_id = $1");
+SQL(renewals_remove, "DELETE FROM renewal WHERE person_id = $1");
+SQL(renewals_over, "DELETE FROM renewal WHERE expires_at <= $1");
+
 #define SESSION_DAYS 30
 #define NARROW_DAYS 1
 #define CODE_DIGITS 8 /* few enough to type, too many to guess at the pace allowed */
 #define CODES_MAX 3   /* at a time */
+#define RENEWALS_MAX 3
 #define CODE_TRIES INT64_C(5)
 
 static enum role role_of(const char *name)
@@ -152,4 +164,31 @@ int64_t code_take(struct ctx *c, const char *email, const char *digits)
 		return 0;
 	db_run(c->db, &codes_used, "i", person);
 	return person;
+}
+
+/* ---- a password chosen by letter ------------------------------------------------ */
+
+const char *renewal_give(struct ctx *c, int64_t person, int64_t seconds)
+{
+	db_run(c->db, &renewals_over, "i", c->now);
+	if (db_int(c->db, &renewals_number, 0, "ii", person, c->now) >= RENEWALS_MAX)
+		return NULL;
+	const char *secret = secret_token(c->arena);
+	db_run(c->db, &renewal_add, "iti", person, hash_of(c, secret), c->now + seconds);
+	return secret;
+}
+
+int64_t renewal_of(struct ctx *c, const char *secret)
+{
+	return db_int(c->db, &renewal_person, 0, "ti", hash_of(c, secret), c->now);
+}
+
+void renewals_end(struct ctx *c, int64_t person)
+{
+	db_run(c->db, &renewals_remove, "i", person);
+}
+
+instant renewal_until(struct ctx *c, int64_t person)
+{
+	return db_int(c->db, &renewal_last, 0, "ii", person, c->now);
 }

@@ -31,4 +31,14 @@ const char *code_give(struct ctx *c, const char *email, int64_t *ret_person);
 /* The contact who has them, 0: nobody; each code serves once. */
 int64_t code_take(struct ctx *c, const char *email, const char *digits);
 
+/* A secret that lets one of us choose a password, mailed to the address they have now
+ * and good for that one alone: once, for so long.  NULL: they have several already. */
+const char *renewal_give(struct ctx *c, int64_t person, int64_t seconds);
+/* Whose it is, 0: nobody's any more. */
+int64_t renewal_of(struct ctx *c, const char *secret);
+/* None of theirs opens any more. */
+void renewals_end(struct ctx *c, int64_t person);
+/* Until when one of theirs is good; 0: none is. */
+instant renewal_until(struct ctx *c, int64_t person);
+
 #endif

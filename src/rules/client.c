@@ -3,7 +3,7 @@
  *
  *   prospect → active → transition → ended → archived (→ active) */
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/charge.h"
 #include "rules/said.h"
 
 static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
@@ -73,8 +73,10 @@ static void c6(struct ctx *c, const struct client *k, struct clocks *out)
 
 static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 {
-	c9(c, rec, out);
-	c6(c, rec, out);
+	const struct client *k = rec;
+	c9(c, k, out);
+	c6(c, k, out);
+	c17(k->handed_at, k->responsible_id, out);
 }
 
 /* ---- actions --------------------------------------------------------------- */
@@ -160,12 +162,13 @@ static void client_withdraw_silence_rule(struct act *a)
 	k->silence_rule_by = a->ctx->who.id;
 }
 
-/* Replaced, never joined (R5.4). */
+static const struct field hand_over_in_fields[] = {
+    HAND_OVER_CLIENT_INPUTS(FIELD_ROW, struct hand_over_in){0}};
+
 static void client_hand_over(struct act *a)
 {
-	const struct hand_over_in *in = a->in;
-	REC(a, client)->responsible_id = in->responsible_id;
-	a->reason = in->reason;
+	struct client *k = a->rec;
+	hand_over(a, &CHARGE_OF(k, k->r.id, 0));
 }
 
 static const struct action client_actions[] = {
@@ -177,7 +180,8 @@ static const struct action client_actions[] = {
 	GUARDS({"no_referrer", was_introduced}, {"already_thanked", is_not_thanked}), client_thank_referrer,
 	.way = N_("They were introduced to us: thank for it")},
     {"hand_over", N_("Handed over"), N_("Hand over"), BY_STAFF, INPUTS(hand_over_in),
-	GUARDS({"person_inactive", next_in_charge_is_active}), client_hand_over},
+	GUARDS({"person_inactive", next_in_charge_is_active}, {"no_reader", somebody_can_be_told}),
+	client_hand_over},
     {"withdraw_silence_rule", N_("The silence rule was withdrawn"), N_("Keep"), BY_STAFF | BY_AGREEING,
 	INPUTS(withdraw_in), GUARDS({"no_silence_rule", silence_counts}), client_withdraw_silence_rule,
 	.way = N_("They take the silence rule back"),

@@ -2,16 +2,24 @@
  * sentences is true of a row. */
 #include "rules/clock_types.h"
 
+#include "rules/charge.h"
 #include "rules/deliver.h"
 #include "rules/insight.h"
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
 #include "rules/today.h"
+#include "rules/writing.h"
 
 static int whose_promise(struct ctx *c, const struct today_row *r)
 {
-	(void)c;
-	return !r->client_id ? 2 : r->overdue;
+	return !r->client_id ? 2 : r->overdue ? 1 : c->on_paper ? 3 : 0;
+}
+
+static int whether_tacit(struct ctx *c, const struct today_row *r)
+{
+	const struct mandate *m = GET(c, mandate, r->record_id);
+	const struct writing *agreed = m ? GET(c, writing, m->entente_id) : NULL;
+	return agreed && agreed->state == WRITING_TACIT;
 }
 
 static int whether_overdue(struct ctx *c, const struct today_row *r)
@@ -42,6 +50,42 @@ static int what_was_not_felt(struct ctx *c, const struct today_row *r)
 {
 	const struct rating *rating = GET(c, rating, r->record_id);
 	return rating ? felt_first_no(c, rating) : 0;
+}
+
+/* c17 is of a client or of a mandate. */
+static int client_or_mandate(struct ctx *c, const struct today_row *r)
+{
+	(void)c;
+	return r->kind == &mandate_kind;
+}
+
+static struct held passed_with(struct ctx *c, const struct today_row *r)
+{
+	return handed_of(c, r->kind, record_get(c, r->kind, r->record_id)).with;
+}
+
+static const char *passed_in_words(struct ctx *c, const struct today_row *r)
+{
+	struct held h = passed_with(c, r);
+	return held_said(c, &h);
+}
+
+static void ids_of(struct jw *out, const char *key, const int64_t *ids, int n)
+{
+	jw_array(jw_key(out, key));
+	for (int i = 0; i < n; i++)
+		jw_int(out, ids[i]);
+	jw_end_array(out);
+}
+
+static void what_passed(struct ctx *c, const struct today_row *r, struct jw *out)
+{
+	struct held h = passed_with(c, r);
+	jw_object(jw_key(out, "passed"));
+	ids_of(out, "promises", h.promises, h.npromises);
+	ids_of(out, "mandates", h.mandates, h.nmandates);
+	ids_of(out, "exchanges", h.exchanges, h.nexchanges);
+	jw_end_object(out);
 }
 
 static int how_it_failed(struct ctx *c, const struct today_row *r)

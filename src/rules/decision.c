@@ -4,10 +4,12 @@
 #include "rules/decision.h"
 
 #include "rules/demand.h"
+#include "rules/hints.h"
 #include "rules/letters.h"
 #include "rules/options.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(awaited_about, "SELECT id FROM decision WHERE about_id = $1 AND state = 'asked' LIMIT 1");
@@ -69,6 +71,14 @@ static void decision_touches(const struct ctx *c, const void *rec, struct jw *ou
 		jw_end_object(out);
 	}
 	jw_end_array(out);
+}
+
+const char *decision_for_client(const struct ctx *c, const void *rec, const char *text)
+{
+	const struct decision *d = rec;
+	return d->about == ABOUT_PROBLEM
+		   ? say_we(c, in_charge((struct ctx *)c, d->client_id, d->mandate_id), text)
+		   : text;
 }
 
 static const struct field decision_fields[] = {DECISION_FIELDS(FIELD_ROW, struct decision){0}};
@@ -240,9 +250,17 @@ static void decision_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 static void ask_hints(struct act *a)
 {
-	struct options *o = options_read(a->ctx, REC(a, decision)->options);
+	const struct decision *d = a->rec;
+	struct options *o = options_read(a->ctx, d->options);
 	for (int i = 0; i < o->n; i++)
 		option_hints(a, &o->option[i], true);
+	if (d->about != ABOUT_PROBLEM)
+		return;
+	int64_t signer = in_charge(a->ctx, d->client_id, d->mandate_id);
+	hint_colleague(a->ctx, "question", d->question, signer, &a->hints);
+	for (int i = 0; i < o->n; i++)
+		option_names(a, &o->option[i], signer);
+	hints_ask(&a->hints, "colleague");
 }
 
 /* Refused here means mended on its page. */
@@ -339,6 +357,8 @@ static void decision_add_option(struct act *a)
 	struct option *added = options_add(a->ctx, o, &one);
 	if (added && in->text)
 		json_array_append_new(json_object_get(added->json, "pros"), json_string(in->text));
+	if (added && a->ctx->who.role == CONTACT)
+		option_is_theirs(added);
 	if (added)
 		d->options = options_text(a->ctx->arena, o);
 	else
@@ -486,6 +506,11 @@ static void decision_choose(struct act *a)
 	d->override = in->override;
 	a->reason = in->reason;
 	make_promises(a, d, chosen_now(a));
+	heard(a, LETTER_HEARD_CHOSEN,
+	    &(struct heard){.client_id = d->client_id,
+		.mandate_id = d->mandate_id,
+		.kind = &decision_kind,
+		.id = d->r.id});
 }
 
 static void choose_hints(struct act *a)

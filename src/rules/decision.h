@@ -46,7 +46,8 @@ extern const struct field option_in_fields[], offer_fields[];
 		CHOICE("reviewed", N_("looked back on")), CHOICE("cancelled", N_("no longer asked"))), \
 	    .otherwise = "draft", .write = decision_state, .portal = true, .filter = true) \
 	F(S, longtext, question, N_("The question, in words the client can read"), .max = 2000, \
-	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .search = true) \
+	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .portal_text = decision_for_client, \
+	    .search = true) \
 	F(S, instant, demanded_at, N_("Asked by the client"), .create = BY_STAFF, .past = true) \
 	F(S, instant, asked_at, N_("Put to the client"), .portal = true, .implied = true) \
 	F(S, date, needed_by, N_("To be decided by"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
@@ -94,6 +95,8 @@ struct options {
 };
 struct options *options_read(const struct ctx *c, const char *kept); /* a decision's; NULL: none yet */
 
+/* A text of it as its client reads it: about a problem no colleague is named (P15). */
+const char *decision_for_client(const struct ctx *c, const void *decision, const char *text);
 /* The author of a concession: who recorded the choice, else who was in charge
  * then; nobody after them reads its motive. */
 int64_t decision_author(struct ctx *c, const struct decision *d);

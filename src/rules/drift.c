@@ -71,7 +71,7 @@ static void say_changes(struct ctx *c, struct drift *d)
 	struct arena *a = c->arena;
 	if (d->agreed_due && m->when_due && d->agreed_due != m->when_due)
 		add_line(d, arena_printf(a, tr(c->lang, N_("Agreed for %s, now for %s.")),
-				say_day(a, c->lang, d->agreed_due), say_day(a, c->lang, m->when_due)));
+				date_said(c, d->agreed_due), date_said(c, m->when_due)));
 	if (d->agreed_price != NO_NUMBER && m->price_cents != NO_NUMBER && d->agreed_price != m->price_cents)
 		add_line(d, arena_printf(a, tr(c->lang, N_("Agreed at %s, now at %s.")),
 				say_money(a, c->lang, d->agreed_price, m->currency),

@@ -128,14 +128,29 @@ static const char *first_particular(struct ctx *c, const char *text)
 static void hint_culprit(struct ctx *c, const char *field, const char *text, struct hints *out)
 {
 	for (const struct named *one = staff_named(c); one; one = one->next) {
-		const char *name = first_name(c->arena, one->name);
-		if (name_in(text, name)) {
+		size_t n;
+		if (name_in(c->arena, text, one->name, &n))
 			add(c, "culprit", field,
 			    N_("Let’s look for findings, not culprits. What was missing that would have "
 			       "prevented it?"),
-			    name, true, out);
-			return;
-		}
+			    first_name(c->arena, one->name), true, out);
+	}
+}
+
+void hint_colleague(struct ctx *c, const char *field, const char *text, int64_t signer, struct hints *out)
+{
+	for (const struct named *one = staff_named(c); text && one; one = one->next) {
+		size_t n;
+		const char *name = first_name(c->arena, one->name);
+		if (one->id != signer && name_is_a_word(c->arena, name) && name_in(c->arena, text, name, &n))
+			hint_add(out, &(struct hint){.code = "colleague",
+					  .field = field,
+					  .text = phrased(c,
+					      N_("%s is also somebody here. If it is that "
+						 "person, say “we”?"),
+					      name),
+					  .match = name,
+					  .n = NO_NUMBER});
 	}
 }
 

@@ -19,6 +19,10 @@ extern const struct choice hint_contexts[]; /* their names, in that order, from 
  * ask once, the others only show. */
 void hint_text(struct ctx *c, enum hint_context what, const char *field, const char *text, struct hints *out);
 
+/* A colleague other than the signer may be named in what a client will read about a
+ * problem, and it may be another word: it stays as it is (P15). */
+void hint_colleague(struct ctx *c, const char *field, const char *text, int64_t signer, struct hints *out);
+
 /* From now on, those of this code ask once. */
 void hints_ask(struct hints *h, const char *code);
 

@@ -13,6 +13,15 @@ enum letter_event {
 	LETTER_REMINDER,
 	LETTER_CODE,
 	LETTER_PASSWORD,
+	LETTER_INVITE,
+	LETTER_RESET,
+	LETTER_HEARD, /* to us, of what a contact did (to_us.h) */
+	LETTER_HEARD_URGENT,
+	LETTER_HEARD_WRONG,
+	LETTER_HEARD_CORRECTED,
+	LETTER_HEARD_CONFIRMED,
+	LETTER_HEARD_CHOSEN,
+	LETTER_DIGEST,
 	LETTERS
 };
 
@@ -37,6 +46,7 @@ struct letter_about {
 	const char *what;    /* NULL: the row has no such place */
 	const struct kind *kind;
 	int64_t id;         /* what the button leads to */
+	const char *path;   /* … or where; NULL: nowhere else */
 	instant good_until; /* dropped then, if it has not left; 0: it has no such end */
 };
 /* Leaves with the transaction that causes it, to each in their language. */

@@ -7,10 +7,12 @@
  *   delivered → closed   the client has said its value and the result, or nothing for long */
 #include <string.h>
 
+#include "rules/charge.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(last_kept, "SELECT max(done_at) FROM promise WHERE mandate_id = $1 AND side = 'us' AND shared = 1 "
@@ -86,6 +88,14 @@ static void d4(struct ctx *c, const struct mandate *m, struct clocks *out)
 	k->due = k->starts;
 }
 
+/* c18: agreed, and not begun (conversation 16.4). */
+static void c18(struct ctx *c, const struct mandate *m, struct clocks *out)
+{
+	const struct writing *agreed = GET(c, writing, m->entente_id);
+	if (m->state == MANDATE_DRAFT && agreed)
+		clock_add(out, CLOCK_C18, m->responsible_id, agreed->answered_at);
+}
+
 /* d1: delivered, and the client has not said what it was worth (R5.3); in the
  * end it closes without an answer (E19). */
 static void d1_and_closing(struct ctx *c, const struct mandate *m, struct clocks *out)
@@ -114,9 +124,12 @@ static void e5_ideas(struct ctx *c, const struct mandate *m, struct clocks *out)
 static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 {
 	b4_stall(c, rec, out);
+	c18(c, rec, out);
 	d4(c, rec, out);
 	d1_and_closing(c, rec, out);
 	e5_ideas(c, rec, out);
+	const struct mandate *m = rec;
+	c17(m->handed_at, m->responsible_id, out);
 }
 
 void closes_without_answer(struct act *a)
@@ -133,7 +146,11 @@ static GUARD(has_need, REC(a, mandate)->need != NULL);
 
 static void mandate_confirm_need(struct act *a)
 {
-	REC(a, mandate)->need_confirmed_at = said_at(a);
+	struct mandate *m = a->rec;
+	m->need_confirmed_at = said_at(a);
+	heard(a, LETTER_HEARD_CONFIRMED,
+	    &(struct heard){
+		.client_id = m->client_id, .mandate_id = m->r.id, .kind = &mandate_kind, .id = m->r.id});
 }
 
 #define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"))
@@ -299,11 +316,12 @@ static void mandate_set_result(struct act *a)
 	closes_if_answered(a->ctx, m);
 }
 
+static const struct field hand_over_in_fields[] = {HAND_OVER_INPUTS(FIELD_ROW, struct hand_over_in){0}};
+
 static void mandate_hand_over(struct act *a)
 {
-	const struct hand_over_in *in = a->in;
-	REC(a, mandate)->responsible_id = in->responsible_id;
-	a->reason = in->reason;
+	struct mandate *m = a->rec;
+	hand_over(a, &CHARGE_OF(m, m->client_id, m->r.id));
 }
 
 static const struct action mandate_actions[] = {
@@ -331,7 +349,8 @@ static const struct action mandate_actions[] = {
 	GUARDS({"not_delivered", is_delivered}, {"not_voice", said_by_voice}), mandate_set_result,
 	.noted = N_("Noted. Thank you for saying so.")},
     {"hand_over", N_("Handed over"), N_("Hand over"), BY_STAFF, INPUTS(hand_over_in),
-	GUARDS({"person_inactive", next_in_charge_is_active}), mandate_hand_over},
+	GUARDS({"person_inactive", next_in_charge_is_active}, {"no_reader", somebody_can_be_told}),
+	mandate_hand_over},
     {0},
 };
 

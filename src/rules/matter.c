@@ -16,6 +16,7 @@
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(told_in, "SELECT id FROM matter WHERE client_id = $1 AND told_in_id = $2 ORDER BY id");
@@ -85,9 +86,18 @@ static DERIVED(matter_verify2_due, matter, m, instant_json(c, problem_verify2_at
 static DERIVED(
     matter_closed_at, matter, m, instant_json(c, m->state == MATTER_CLOSED ? m->closed_at : 0, out));
 
+/* One of their people wrote it, and none of us put it otherwise. */
+static bool is_in_their_words(const struct ctx *c, const struct matter *m)
+{
+	const struct person *by = GET((struct ctx *)c, person, m->r.created_by);
+	return by && by->role == ROLE_CONTACT && !m->reworded;
+}
+
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
 	const struct matter *m = rec;
+	if (is_in_their_words(c, m) && text != m->our_part)
+		return text;
 	return say_we(c, in_charge((struct ctx *)c, m->client_id, m->mandate_id), text);
 }
 
@@ -104,18 +114,13 @@ static void note_reason(const struct ctx *c, struct matter *m)
 		m->reason_given_at = c->now;
 }
 
-/* Why they decided so, those who decided say; or another lead. */
-static const char *matter_may(struct act *a, const json_t *input)
-{
-	const json_t *why = json_object_get(input, "superior_reason");
-	return why && !json_is_null(why) && a->ctx->who.role == MEMBER ? "lead_only" : NULL;
-}
-
 static void matter_check(struct act *a)
 {
 	struct matter *m = a->rec;
 	if (m->noticed_by_side == THEIRS && m->nature != PROBLEM)
 		field_refuse(a, "noticed_by_side", "bad_value");
+	if (a->before && (given(a, "title") || given(a, "body")))
+		m->reworded = 1;
 	if (a->before && given(a, "category"))
 		m->recurs_of_id = problem_like(a->ctx, m);
 	if (a->before)
@@ -156,6 +161,23 @@ void worry_rises(struct act *a)
 	struct matter *m = a->rec;
 	m->severity = 2;
 	m->kept_quiet_at = a->ctx->now;
+}
+
+static void heard_wrong(struct act *a, const struct matter *m)
+{
+	heard(a, LETTER_HEARD_WRONG,
+	    &(struct heard){.client_id = m->client_id,
+		.mandate_id = m->mandate_id,
+		.kind = &matter_kind,
+		.id = m->r.id,
+		.urgent = true});
+}
+
+static void matter_after(struct act *a, const void *before, const void *rec)
+{
+	const struct matter *was = before, *m = rec;
+	if (!was || (was->state == MATTER_CLOSED && m->state != MATTER_CLOSED))
+		heard_wrong(a, m); /* raised, or taken up again */
 }
 
 /* ---- actions --------------------------------------------------------------------------- */
@@ -428,10 +450,10 @@ const struct kind matter_kind = {
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
     .lags = true,
-    .may = matter_may,
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
+    .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",

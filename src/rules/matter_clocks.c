@@ -12,7 +12,9 @@ SQL(writings_ended, "SELECT max(coalesce(answered_at, unanswered_at)) FROM writi
 SQL(decisions_ended, "SELECT max(cancelled_at) FROM decision WHERE about_id = $1");
 SQL(shown_to_leads,
     "SELECT id FROM matter WHERE $1 = 'lead' AND reason_asked_at IS NOT NULL AND reason_given_at IS NULL "
-    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND double_deviation = 1 AND state <> 'closed'");
+    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND double_deviation = 1 AND state <> 'closed' "
+    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND first_ever = 1 AND state NOT IN ('closed', "
+    "'dropped')");
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */
@@ -174,6 +176,16 @@ static void c10(struct ctx *c, const struct matter *m, struct clocks *out)
 	}
 }
 
+/* c15: a client's first problem ever is shown to each lead, whoever is in charge (E8). */
+static void c15(struct ctx *c, const struct matter *m, struct clocks *out)
+{
+	if (!m->first_ever || m->state == MATTER_CLOSED || m->state == MATTER_DROPPED)
+		return;
+	int64_t leads[LEADS_MAX];
+	for (int n = leads_read(c, leads), i = 0; i < n; i++)
+		clock_add(out, CLOCK_C15, leads[i], m->noticed_at)->each = true;
+}
+
 static void a4_one(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	struct clock *k = clock_add(out, CLOCK_A4_ADJUST, owner, m->adjust_at);
@@ -275,6 +287,7 @@ static void d3(struct ctx *c, const struct matter *m, int64_t owner, struct cloc
 static void problem_clocks(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
 {
 	c10(c, m, out);
+	c15(c, m, out);
 	c12(c, m, owner, out);
 	c19(c, m, owner, out);
 	a4(c, m, owner, out);

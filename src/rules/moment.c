@@ -8,12 +8,22 @@
 
 SQL(setback_done,
     "SELECT min(done_at) FROM moment WHERE matter_id = $1 AND kind = 'setback' AND done_at IS NOT NULL");
+/* The last of those that came after it was closed. */
+#define RECURRENCES(of) \
+	"WITH RECURSIVE again(id) AS (SELECT id FROM matter WHERE recurs_of_id = " of " UNION SELECT m.id " \
+	"FROM matter m JOIN again ON m.recurs_of_id = again.id) "
+SQL(last_recurrence, RECURRENCES("$1") "SELECT m.noticed_at, m.created_at FROM matter m JOIN again ON "
+				       "again.id = m.id WHERE m.created_at >= $2 "
+				       "ORDER BY m.created_at DESC, m.id DESC LIMIT 1");
+/* Stumbles that a problem brings back: of those it recurs of, however far. */
+SQL(stumbles_before,
+    "WITH RECURSIVE before(id) AS (SELECT CAST($1 AS BIGINT) UNION SELECT m.recurs_of_id FROM "
+    "matter m JOIN before ON m.id = before.id WHERE m.recurs_of_id IS NOT NULL) SELECT moment.id "
+    "FROM moment JOIN before ON before.id = moment.matter_id WHERE kind = 'setback'");
 SQL(setback_of,
     "SELECT solution_promise_ids FROM moment WHERE matter_id = $1 AND kind = 'setback' ORDER BY id");
 /* The same again after it, and after that one. */
-SQL(happened_again, "WITH RECURSIVE again(id) AS (SELECT id FROM matter WHERE recurs_of_id = $1 UNION SELECT "
-		    "m.id FROM matter m "
-		    "JOIN again ON m.recurs_of_id = again.id) SELECT count(*) FROM again");
+SQL(happened_again, RECURRENCES("$1") "SELECT count(*) FROM again");
 
 /* ---- solutions: promises, by their ids ------------------------------------------- */
 
@@ -122,17 +132,46 @@ static void moment_after(struct act *a, const void *before, const void *rec)
 		meetup_noted(a, ((const struct moment *)rec)->exchange_id);
 }
 
-/* e4: good news are worth a moment (R6.2). */
-static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
+/* ---- clocks ------------------------------------------------------------------------- */
+
+/* When it was noticed that the same has happened since it was closed; 0: it has not. */
+static instant came_again_at(struct ctx *c, const struct moment *m, instant *ret_noted)
 {
-	const struct moment *m = rec;
+	instant noticed = 0;
+	if (m->kind == SETBACK && m->matter_id && m->done_at)
+		db_one(db_query(c->db, &last_recurrence, "ii", m->matter_id, m->done_at), "ii", &noticed,
+		    ret_noted);
+	return noticed;
+}
+
+/* d3: it came again, so its solutions come back for review (R6.5). */
+static void d3_again(struct ctx *c, const struct moment *m, int64_t owner, struct clocks *out)
+{
+	instant noted, noticed = came_again_at(c, m, &noted);
+	if (!noticed)
+		return;
+	struct clock *k = clock_add(out, CLOCK_D3_AGAIN, owner, noticed);
+	k->due = hours_after(c, noticed, settings_of(c)->retro_wd * WORKING_DAY);
+	k->stopped = m->reviewed_at >= noted ? m->reviewed_at : 0;
+}
+
+/* e4: good news are worth a moment (R6.2). */
+static void e4(struct ctx *c, const struct moment *m, int64_t owner, struct clocks *out)
+{
 	if (m->kind != WIN)
 		return;
-	int64_t owner = m->client_id ? in_charge(c, m->client_id, m->mandate_id) : m->r.created_by;
 	struct clock *k = clock_add(out, CLOCK_E4, owner, day_start(&c->firm->calendar, m->happened_on));
 	k->by_day = true;
 	k->due = hours_after(c, k->starts, settings_of(c)->win_celebrate_wd * WORKING_DAY);
 	k->stopped = m->done_at;
+}
+
+static void moment_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct moment *m = rec;
+	int64_t owner = m->client_id ? in_charge(c, m->client_id, m->mandate_id) : m->r.created_by;
+	e4(c, m, owner, out);
+	d3_again(c, m, owner, out);
 }
 
 /* ---- actions ------------------------------------------------------------------------- */
@@ -156,7 +195,48 @@ static void moment_plan(struct act *a)
 	F(S, text, form, N_("How"))
 INPUTS_OF(done_in, DONE_INPUTS);
 
-static GUARD(has_finding, REC(a, moment)->kind != SETBACK || REC(a, moment)->findings);
+/* What a look back has found, kept to be compared with at the next. */
+static json_t *found_so_far(struct ctx *c, const struct moment *m)
+{
+	json_t *findings = json_of(c->arena, m->findings),
+	       *solutions = json_of(c->arena, m->solution_promise_ids);
+	json_t *all = json_array();
+	json_array_extend(all, findings);
+	json_array_extend(all, solutions);
+	return all;
+}
+
+static bool is_among(const json_t *list, const json_t *one)
+{
+	for (size_t i = 0; i < json_array_size(list); i++)
+		if (json_equal(json_array_get(list, i), one))
+			return true;
+	return false;
+}
+
+/* A finding or a solution that was not there at the last look back. */
+static bool something_was_added(struct ctx *c, const struct moment *m)
+{
+	json_t *now = found_so_far(c, m), *before = json_of(c->arena, m->reviewed);
+	bool added = false;
+	for (size_t i = 0; i < json_array_size(now); i++)
+		added = added || !is_among(before, json_array_get(now, i));
+	json_decref(now);
+	return added;
+}
+
+static bool is_to_be_reviewed(struct act *a)
+{
+	const struct moment *m = a->rec;
+	return running_clock(a->ctx, &moment_kind, m->r.id, CLOCK_D3_AGAIN) != NULL;
+}
+
+static bool has_finding(struct act *a)
+{
+	const struct moment *m = a->rec;
+	return m->kind != SETBACK ||
+	       (m->findings && (!is_to_be_reviewed(a) || something_was_added(a->ctx, m)));
+}
 
 /* A promise that somebody holds, for a day. */
 static bool has_solution(struct act *a)
@@ -175,10 +255,15 @@ static void moment_done(struct act *a)
 	struct moment *m = a->rec;
 	const struct done_in *in = a->in;
 	struct ctx *c = a->ctx;
-	m->done_on = in->done_on ? in->done_on : c->today;
-	m->done_at = m->done_on == c->today ? c->now : day_end(&c->firm->calendar, m->done_on);
 	if (in->form)
 		m->form = in->form;
+	m->reviewed = json_kept(c->arena, found_so_far(c, m));
+	if (is_to_be_reviewed(a)) { /* the day it was first looked back on stays */
+		m->reviewed_at = c->now;
+		return;
+	}
+	m->done_on = in->done_on ? in->done_on : c->today;
+	m->done_at = m->done_on == c->today ? c->now : day_end(&c->firm->calendar, m->done_on);
 }
 
 static const struct action moment_actions[] = {
@@ -195,6 +280,8 @@ const struct kind moment_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",
 	"exchange_id WHERE exchange_id IS NOT NULL", NULL},
+    .leans =
+	LEANS({&matter_kind, "recurs_of_id noticed_at", .by = "recurs_of_id", .found = &stumbles_before}),
     .client = offsetof(struct moment, client_id),
     .about = offsetof(struct moment, title),
     .check = moment_check,

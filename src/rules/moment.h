@@ -32,6 +32,8 @@ enum { WIN = 1, SETBACK, EXTRA, MEETUP };
 	F(S, words, findings, N_("What was missing, one a line"), .max = 1000, .create = BY_STAFF, \
 	    .patch = BY_STAFF, .search = true) \
 	F(S, refs, solution_promise_ids, N_("Solutions"), .to = &promise_kind, .patch = BY_STAFF) \
+	F(S, instant, reviewed_at, NULL, .secret = true) \
+	F(S, json, reviewed, NULL, .secret = true) \
 	F(S, longtext, client_reaction, N_("How the client took it"), .max = 2000, .patch = BY_STAFF) \
 	F(S, derived, recurrences, NULL, .write = moment_recurrences, .schema = "integer")
 struct moment {

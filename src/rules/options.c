@@ -3,8 +3,11 @@
  * as any record. */
 #include "rules/options.h"
 
+#include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/term.h"
+
+#define THEIRS_KEY "theirs"
 
 /* ---- from a caller ------------------------------------------------------------ */
 
@@ -150,6 +153,12 @@ void option_edit(struct act *a, struct option *o)
 	for (const struct field *f = option_edit_in_fields; f->name; f++)
 		if (given(a, f->name))
 			json_object_set_new(o->json, f->name, value_of(a->ctx, f, a->in));
+	json_object_del(o->json, THEIRS_KEY); /* whoever changes it says it otherwise */
+}
+
+void option_is_theirs(struct option *o)
+{
+	json_object_set_new(o->json, THEIRS_KEY, json_true());
 }
 
 const char *options_text(struct arena *a, const struct options *o)
@@ -256,6 +265,56 @@ void option_hints(struct act *a, const struct option *o, bool asks)
 	hint_our_side(a, o);
 }
 
+/* Whatever a client reads of an option in words: each is given to `look`, and becomes
+ * what that returns. */
+typedef const char *looks(void *user, const char *text);
+
+static void look_at_list(json_t *list, looks *look, void *user)
+{
+	size_t i;
+	json_t *one;
+	json_array_foreach(list, i, one)
+	    json_array_set_new(list, i, json_string(look(user, json_string_value(one))));
+}
+
+static void look_at_text(json_t *object, const char *key, looks *look, void *user)
+{
+	const char *text = text_in(object, key);
+	if (text)
+		json_object_set_new(object, key, json_string(look(user, text)));
+}
+
+static void look_at_words(json_t *option, looks *look, void *user)
+{
+	static const char *const texts[] = {"label", "impacts", "gives_up_client"};
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		look_at_text(option, texts[i], look, user);
+	look_at_list(json_object_get(option, "pros"), look, user);
+	look_at_list(json_object_get(option, "cons"), look, user);
+	size_t i;
+	json_t *offer;
+	json_array_foreach(json_object_get(option, "promises"), i, offer)
+	    look_at_text(offer, "text", look, user);
+}
+
+struct hinting {
+	struct act *a;
+	int64_t signer;
+};
+
+static const char *name_hinted(void *user, const char *text)
+{
+	struct hinting *n = user;
+	hint_colleague(n->a->ctx, "options", text, n->signer, &n->a->hints);
+	return text;
+}
+
+void option_names(struct act *a, const struct option *o, int64_t signer)
+{
+	struct hinting n = {a, signer};
+	look_at_words(o->json, name_hinted, &n);
+}
+
 /* ---- to whoever reads --------------------------------------------------------------- */
 
 /* A reference as a contact knows it; NULL: they know nothing of it. */
@@ -267,11 +326,25 @@ static json_t *told_id(struct ctx *c, const struct kind *k, const json_t *id)
 	return json_string(pub_name(c->arena, &c->firm->key, (int)k->number, json_integer_value(id)));
 }
 
+struct reading {
+	const struct ctx *c;
+	const struct decision *decision;
+};
+
+static const char *as_their_own(void *user, const char *text)
+{
+	const struct reading *r = user;
+	return decision_for_client(r->c, r->decision, text);
+}
+
 /* The option without what is ours alone: what we would lose, who of us would do
  * what, and records they do not see. */
-static void told_json(struct ctx *c, const struct option *o, struct jw *out)
+static void told_json(struct ctx *c, const struct decision *d, const struct option *o, struct jw *out)
 {
 	json_t *one = json_deep_copy(o->json), *broken = json_array(), *offer;
+	if (!json_object_get(one, THEIRS_KEY))
+		look_at_words(one, as_their_own, &(struct reading){c, d});
+	json_object_del(one, THEIRS_KEY);
 	json_object_del(one, "gives_up_us");
 	json_t *goal = told_id(c, &insight_kind, json_object_get(one, "serves"));
 	if (goal)
@@ -298,9 +371,9 @@ void write_options(const struct ctx *c, const void *decision, struct jw *out)
 	jw_array(out);
 	for (int i = 0; i < o->n; i++)
 		if (o->option[i].n != d->recommended_option)
-			told_json((struct ctx *)c, &o->option[i], out);
+			told_json((struct ctx *)c, d, &o->option[i], out);
 	const struct option *best = option_numbered(o, d->recommended_option);
 	if (best)
-		told_json((struct ctx *)c, best, out);
+		told_json((struct ctx *)c, d, best, out);
 	jw_end_array(out);
 }

@@ -70,6 +70,7 @@ void write_options(const struct ctx *c, const void *decision, struct jw *out);
  * when it has none; one changed by what was given of it; and the text to keep. */
 struct option *options_add(struct ctx *c, struct options *o, const struct option_in *in); /* NULL: no room */
 void option_edit(struct act *a, struct option *o);
+void option_is_theirs(struct option *o); /* the client's own words, which nobody puts otherwise */
 const char *options_text(struct arena *a, const struct options *o);
 
 /* NULL: there is none. */
@@ -82,6 +83,8 @@ bool option_breaks(const struct option *o, int64_t term);
 /* What deserves a second look in one, before the decision that the act is about
  * is asked (asks: once) or taken. */
 void option_hints(struct act *a, const struct option *o, bool asks);
+/* … and where a colleague may be named in it (P15). */
+void option_names(struct act *a, const struct option *o, int64_t signer);
 int option_offers(struct ctx *c, const struct option *o, struct offer ret[OFFERS_MAX]);
 
 #endif

@@ -1,16 +1,24 @@
-/* Person: someone of us, or a client's contact (model 2.1; R5.4, P8).
+/* Person: someone of us, or a client's contact (model 2.1; R5.4, P8; conversation 17.5).
  *
- *   active ⇄ inactive      present ⇄ away, with a cover while clocks run */
+ *   active ⇄ inactive      present ⇄ away, with a cover while clocks run; several
+ *                          absences may be planned, the first to come shows */
 #include <string.h>
 
 #include "base/text.h"
 #include "record/letter.h"
+#include "record/visitor.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
+#include "rules/refs.h"
 #include "rules/staff.h"
+#include "rules/to_us.h"
 
+/* What was put away for good (snoozed to a day nobody sees) waits for nobody. */
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
-		       "AND (ends_at IS NULL OR ends_at > $2)");
+		       "AND (ends_at IS NULL OR ends_at > $2) "
+		       "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
+SELECT(
+    people_away, person_kind, "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
 SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> "
 		"'ended' ORDER BY id");
 SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
@@ -22,6 +30,7 @@ SQL(other_leads,
 SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
 	       "ORDER BY id LIMIT $1");
 SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
+SQL(colleague_of, "SELECT id FROM person WHERE email = $1 AND active = 1 AND role <> 'contact'");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
@@ -29,8 +38,6 @@ SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE fo
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
 
 static DERIVED(person_side, person, p, jw_text(out, p->role == ROLE_CONTACT ? "client" : "us"));
-
-static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
 
 HOLDS(person_is_staff, person, p, p->active && p->role != ROLE_CONTACT);
 
@@ -44,6 +51,58 @@ bool person_is_away(const struct person *p, day today)
 {
 	return p->away_from && p->away_from <= today && today <= p->away_to;
 }
+
+static struct absence absence_of(const json_t *kept)
+{
+	return (struct absence){.from = json_integer_value(json_object_get(kept, "from")),
+	    .to = json_integer_value(json_object_get(kept, "to")),
+	    .cover = json_integer_value(json_object_get(kept, "cover"))};
+}
+
+/* A database of version 3 has one at most, in three fields of its own. */
+int absences_read(const struct ctx *c, const struct person *p, struct absence ret[ABSENCES_MAX])
+{
+	const json_t *kept = json_of(c->arena, p->absences);
+	int n = (int)json_array_size(kept);
+	for (int i = 0; i < n; i++)
+		ret[i] = absence_of(json_array_get(kept, (size_t)i));
+	if (!kept && p->away_from)
+		ret[n++] = (struct absence){p->away_from, p->away_to, p->cover_person_id};
+	return n;
+}
+
+static void absences_keep(struct act *a, const struct absence *all, int n)
+{
+	struct person *p = a->rec;
+	json_t *list = json_array();
+	for (int i = 0; i < n; i++)
+		json_array_append_new(
+		    list, json_pack("{s:I, s:I, s:I}", "from", (json_int_t)all[i].from, "to",
+			      (json_int_t)all[i].to, "cover", (json_int_t)all[i].cover));
+	const char *text = json_kept(a->ctx->arena, list);
+	const struct absence first = n ? all[0] : (struct absence){0};
+	p->absences = n ? text : NULL;
+	p->away_from = first.from;
+	p->away_to = first.to;
+	p->cover_person_id = first.cover;
+}
+
+static void person_absences(const struct ctx *c, const void *rec, struct jw *out)
+{
+	struct absence all[ABSENCES_MAX];
+	int n = absences_read(c, rec, all);
+	jw_array(out);
+	for (int i = 0; i < n; i++) {
+		jw_object(out);
+		date_json(c, all[i].from, jw_key(out, "from"));
+		date_json(c, all[i].to, jw_key(out, "to"));
+		id_json(c, &person_kind, all[i].cover, jw_key(out, "cover_person_id"));
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+static const struct field person_fields[] = {PERSON_FIELDS(FIELD_ROW, struct person){0}};
 
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX])
 {
@@ -75,6 +134,9 @@ static const char *person_may(struct act *a, const json_t *input)
 	const struct who *w = &a->ctx->who;
 	const struct person *p = a->before;
 	const char *role = text_in(input, "role");
+	bool letters = json_object_get(input, "notify") || json_object_get(input, "digest");
+	if (letters && p && p->r.id != w->id)
+		return "author_only"; /* which letters somebody wants is theirs to say */
 	if (w->role == LEAD || (p && (p->role == ROLE_CONTACT || p->r.id == w->id)))
 		return NULL;
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
@@ -102,6 +164,8 @@ static void person_check(struct act *a)
 		field_refuse(a, "email", "bad_value");
 		a->refusal.detail = tr(a->ctx->lang, N_("Someone already has this e-mail address."));
 	}
+	if (p->digest && !(before && before->digest))
+		p->digest_at = a->ctx->now;
 	p->name_key = text_fold(a->ctx->arena, p->name);
 }
 
@@ -148,7 +212,7 @@ void person_mail_noted(struct ctx *c, int64_t person, bool arrived)
 
 #define AWAY_INPUTS(F, S) \
 	F(S, date, from, N_("From"), .required = true) \
-	F(S, date, to, N_("Until"), .required = true) \
+	F(S, date, to, N_("Until"), .required = true, .ahead = true) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind, .accepts = person_is_staff)
 INPUTS_OF(away_in, AWAY_INPUTS);
 
@@ -161,30 +225,105 @@ static bool away_has_cover(struct act *a)
 	return db_int(a->ctx->db, &running_clocks_of, 0, "ii", id, a->ctx->now) == 0;
 }
 
+/* Days are included; `of` who stands in (0: whoever). */
+static bool is_away_then(const struct ctx *c, const struct person *p, day from, day to, int64_t of)
+{
+	struct absence all[ABSENCES_MAX];
+	int n = p ? absences_read(c, p, all) : 0;
+	for (int i = 0; i < n; i++)
+		if (all[i].from <= to && from <= all[i].to && (!of || all[i].cover == of))
+			return true;
+	return false;
+}
+
+/* Nor does one leave while one stands in for somebody. */
 static bool cover_is_there(struct act *a)
 {
 	const struct away_in *in = a->in;
-	const struct person *cover = GET(a->ctx, person, in->cover_person_id);
-	return !cover || !cover->away_from || cover->away_to < in->from || in->to < cover->away_from;
+	if (is_away_then(a->ctx, GET(a->ctx, person, in->cover_person_id), in->from, in->to, 0))
+		return false;
+	bool covers = false;
+	foreach (a->ctx, person, p, &people_away, "")
+		covers = covers || is_away_then(a->ctx, p, in->from, in->to, REC(a, person)->r.id);
+	return !covers;
+}
+
+static bool is_there_till_then(struct act *a)
+{
+	const struct away_in *in = a->in;
+	return in->to < in->from || !is_away_then(a->ctx, a->rec, in->from, in->to, 0);
 }
 
 static void person_away(struct act *a)
 {
-	struct person *p = a->rec;
 	const struct away_in *in = a->in;
-	if (in->to < in->from) {
+	struct absence all[ABSENCES_MAX + 1];
+	int n = absences_read(a->ctx, a->rec, all), at = n;
+	if (in->to < in->from || n == ABSENCES_MAX) {
 		field_refuse(a, "to", "bad_value");
 		return;
 	}
-	p->away_from = in->from;
-	p->away_to = in->to;
-	p->cover_person_id = in->cover_person_id;
+	for (; at > 0 && all[at - 1].from > in->from; at--)
+		all[at] = all[at - 1];
+	all[at] = (struct absence){in->from, in->to, in->cover_person_id};
+	absences_keep(a, all, n + 1);
+}
+
+/* Those of them that `keeps` says, in the order they had. */
+static int absences_filter(struct act *a, bool (*keeps)(const struct absence *, day), day d)
+{
+	struct absence all[ABSENCES_MAX];
+	int n = absences_read(a->ctx, a->rec, all), kept = 0;
+	for (int i = 0; i < n; i++)
+		if (keeps(&all[i], d))
+			all[kept++] = all[i];
+	absences_keep(a, all, kept);
+	return n - kept;
+}
+
+static bool lies_ahead(const struct absence *one, day today)
+{
+	return one->from > today;
+}
+
+static bool begins_another_day(const struct absence *one, day from)
+{
+	return one->from != from;
+}
+
+static bool is_not_over(const struct absence *one, day today)
+{
+	return one->to >= today;
 }
 
 static void person_back(struct act *a)
 {
-	struct person *p = a->rec;
-	p->away_from = p->away_to = p->cover_person_id = 0;
+	absences_filter(a, lies_ahead, a->ctx->today);
+}
+
+void absence_ends(struct act *a)
+{
+	absences_filter(a, is_not_over, a->ctx->today);
+}
+
+#define CANCEL_INPUTS(F, S) F(S, date, from, N_("The one that begins on"), .required = true)
+INPUTS_OF(cancel_in, CANCEL_INPUTS);
+
+/* One that has begun is ended by coming back. */
+static void person_cancel_absence(struct act *a)
+{
+	day from = IN(a, cancel_in)->from;
+	if (from <= a->ctx->today || absences_filter(a, begins_another_day, from) == 0)
+		field_refuse(a, "from", "bad_ref");
+}
+
+static void person_clocks(struct ctx *c, const void *rec, struct clocks *out)
+{
+	const struct person *p = rec;
+	if (p->away_to)
+		clock_add(out, RING_ABSENCE, 0, day_start(&c->firm->calendar, p->away_from))->due =
+		    day_start(&c->firm->calendar, p->away_to + 1);
+	digest_clock(c, p, out);
 }
 
 static const char *id_list(struct act *a, const struct sql *s, int64_t id)
@@ -222,6 +361,18 @@ static bool has_no_open_promise(struct act *a)
 	return !promises;
 }
 
+/* Who is away, or about to be, and counts on this person. */
+static bool covers_nobody(struct act *a)
+{
+	int64_t ids[REFS_MAX];
+	int n = 0;
+	foreach (a->ctx, person, p, &people_away, "")
+		if (n < REFS_MAX && is_away_then(a->ctx, p, a->ctx->today, INT64_MAX, REC(a, person)->r.id))
+			ids[n++] = p->r.id;
+	refuse_naming(a, "people", ids, n);
+	return n == 0;
+}
+
 static bool is_not_last_lead(struct act *a)
 {
 	const struct person *p = a->rec;
@@ -241,14 +392,18 @@ static void person_deactivate(struct act *a)
 {
 	struct person *p = a->rec;
 	p->active = 0;
+	absences_keep(a, NULL, 0);
 	end_access(a, p->r.id);
+	renewals_end(a->ctx, p->r.id);
 	letters_drop(a->ctx, p->r.id);
 	db_run(a->ctx->db, &rows_go_back, "i", p->r.id); /* or nobody would see them */
 }
 
 static void person_activate(struct act *a)
 {
-	REC(a, person)->active = 1;
+	struct person *p = a->rec;
+	p->active = 1;
+	p->digest_at = a->ctx->now;
 }
 
 static void person_make_officer(struct act *a)
@@ -287,17 +442,57 @@ static void person_set_password(struct act *a)
 		letter_send(a->ctx, LETTER_PASSWORD, &(struct letter_about){.to = p->r.id});
 	p->password = secret_password_hash(a->ctx->arena, IN(a, password_in)->password);
 	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
+	renewals_end(a->ctx, p->r.id);
+}
+
+/* ---- a password chosen by letter ---------------------------------------------- */
+
+#define INVITED_SECONDS (7 * DAY_SECONDS)
+#define RENEWED_SECONDS HOUR_SECONDS
+
+static void way_in_leaves(struct ctx *c, enum letter_event event, int64_t person, int64_t seconds)
+{
+	const char *secret = renewal_give(c, person, seconds);
+	if (secret)
+		letter_send(c, event,
+		    &(struct letter_about){.to = person,
+			.from = c->who.id,
+			.path = arena_printf(c->arena, "/motdepasse/%s", secret),
+			.good_until = c->now + seconds});
+}
+
+static GUARD(is_here, REC(a, person)->active != 0);
+static GUARD(lacks_a_password, is_of_us(a) && is_here(a) && !REC(a, person)->password);
+
+/* An earlier letter opens nothing any more. */
+static void person_invite(struct act *a)
+{
+	int64_t id = REC(a, person)->r.id;
+	renewals_end(a->ctx, id);
+	way_in_leaves(a->ctx, LETTER_INVITE, id, INVITED_SECONDS);
+}
+
+void person_forgot_password(struct ctx *c, const char *email)
+{
+	/* One line is written whoever asks, so that asking takes as long. */
+	audit_add(c, &(struct audit_line){.action = "password_asked"});
+	int64_t id = db_int(c->db, &colleague_of, 0, "t", text_lower(c->arena, email));
+	if (id)
+		way_in_leaves(c, LETTER_RESET, id, RENEWED_SECONDS);
 }
 
 static const struct action person_actions[] = {
     {"away", N_("Away"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(away_in),
-	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there}), person_away,
-	.way = N_("An absence")},
+	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there},
+	    {"absence_overlaps", is_there_till_then}),
+	person_away, .way = N_("An absence")},
     {"back", N_("Back"), N_("Back already"), BY_SELF | BY_LEAD, .effect = person_back},
+    {"cancel_absence", N_("An absence was called off"), N_("Call it off"), BY_SELF | BY_LEAD,
+	INPUTS(cancel_in), .effect = person_cancel_absence},
     {"deactivate", N_("Left the team"), N_("Close the access"), BY_LEAD,
-	.guards =
-	    GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
-		{"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
+	.guards = GUARDS({"still_responsible", is_responsible_of_none},
+	    {"open_promises", has_no_open_promise}, {"still_cover", covers_nobody},
+	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
 	.effect = person_deactivate},
     {"activate", N_("Active"), N_("Open the access again"), BY_LEAD, .effect = person_activate},
     {"make_officer", N_("Looks after privacy"), N_("Hand it to this person"), BY_LEAD,
@@ -307,6 +502,11 @@ static const struct action person_actions[] = {
     {"set_password", N_("New password"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(password_in),
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
+    {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
+	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}),
+	.effect = person_invite, .way = N_("Invite by letter"),
+	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
+	.offered = lacks_a_password},
     {0},
 };
 
@@ -326,5 +526,6 @@ const struct kind person_kind = {
     .check = person_check,
     .begin = person_begin,
     .after = person_after,
+    .clocks = person_clocks,
     .page = "/personne/{id}",
 };

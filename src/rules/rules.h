@@ -60,10 +60,17 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, flag, voice_ok, N_("Can be reached by voice"), .create = BY_STAFF, .patch = BY_STAFF, \
 	    .otherwise = "true") \
 	F(S, flag, active, N_("Here"), .otherwise = "true", .filter = true) \
+	F(S, json, absences, N_("Absences"), .write = person_absences, .schema = "array") \
 	F(S, date, away_from, N_("Away from")) \
 	F(S, date, away_to, N_("Away until")) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind) \
 	F(S, flag, privacy_officer, N_("Looks after privacy")) \
+	F(S, choice, notify, N_("Letters about what clients do"), \
+	    .choices = CHOICES(CHOICE("none", N_("none")), CHOICE("urgent", N_("what is urgent or wrong")), \
+		CHOICE("messages", N_("each message, correction, yes and choice"))), \
+	    .otherwise = "messages", .patch = BY_STAFF) \
+	F(S, flag, digest, N_("A letter each morning with what waits that day"), .patch = BY_STAFF) \
+	F(S, instant, digest_at, NULL, .secret = true) \
 	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
 	F(S, text, name_key, NULL, .secret = true) \
 	F(S, text, password, NULL, .secret = true)
@@ -74,15 +81,33 @@ struct person {
 
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+/* An absence, its first and last day in it; cover 0: nobody. */
+struct absence {
+	day from, to;
+	int64_t cover;
+};
+#define ABSENCES_MAX 50
+/* The present one and those to come, in order: the first is away_from, away_to and
+ * cover_person_id too. */
+int absences_read(const struct ctx *c, const struct person *p, struct absence ret[ABSENCES_MAX]);
 const char *person_name(const struct ctx *c, int64_t id); /* NULL for 0 */
 /* Who leads the firm now: the first ones. */
 #define LEADS_MAX 10
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);
 const char *first_name(struct arena *a, const char *name);
+/* Whoever of us has this address gets a letter to choose a new password; nothing tells
+ * whether anybody has. */
+void person_forgot_password(struct ctx *c, const char *email);
 /* A letter reached somebody, or never will. */
 void person_mail_noted(struct ctx *c, int64_t person, bool arrived);
 
 /* ---- client (model 2.2) -------------------------------------------------- */
+
+/* When it passed to who is in charge now, from whom, and what went with it (charge.h). */
+#define HANDED_FIELDS(F, S) \
+	F(S, instant, handed_at, NULL, .secret = true) \
+	F(S, ref, handed_from_id, NULL, .to = &person_kind, .secret = true) \
+	F(S, json, handed_passed, NULL, .secret = true)
 
 enum { CLIENT_EXTERNAL = 1, CLIENT_INTERNAL };
 enum { NO_SILENCE_RULE = 1, SILENCE_RULE_OFFERED, SILENCE_RULE_ACCEPTED, SILENCE_RULE_WITHDRAWN };
@@ -119,18 +144,12 @@ enum { CLIENT_PROSPECT = 1, CLIENT_ACTIVE, CLIENT_TRANSITION, CLIENT_ENDED, CLIE
 	    .otherwise = "none", .portal = true) \
 	F(S, instant, silence_rule_at, N_("Silence rule since"), .portal = true) \
 	F(S, ref, silence_rule_by, N_("Silence rule accepted by"), .to = &person_kind, .portal = true) \
+	HANDED_FIELDS(F, S) \
 	F(S, text, name_key, NULL, .secret = true)
 struct client {
 	struct record r;
 	CLIENT_FIELDS(FIELD_MEMBER, _)
 };
-
-/* Passing it on, the same for a client and a mandate (charge.c). */
-#define HAND_OVER_INPUTS(F, S) \
-	F(S, ref, responsible_id, N_("To"), .to = &person_kind, .required = true) \
-	F(S, text, reason, N_("Why"))
-INPUTS_OF(hand_over_in, HAND_OVER_INPUTS);
-bool next_in_charge_is_active(struct act *a);
 
 enum lang client_lang(struct ctx *c, int64_t client_id);
 
@@ -179,7 +198,8 @@ enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 	F(S, date, closed_on, N_("Closed on")) \
 	F(S, flag, closed_without_answer, N_("Closed without an answer")) \
 	F(S, date, busy_from, N_("Intense from"), .create = BY_STAFF, .patch = BY_STAFF) \
-	F(S, date, busy_to, N_("Until"), .create = BY_STAFF, .patch = BY_STAFF)
+	F(S, date, busy_to, N_("Until"), .create = BY_STAFF, .patch = BY_STAFF) \
+	HANDED_FIELDS(F, S)
 struct mandate {
 	struct record r;
 	MANDATE_FIELDS(FIELD_MEMBER, _)
@@ -426,7 +446,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
 	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_LEAD, \
-	    .patch = BY_LEAD, .max = 4000) \
+	    .patch = BY_LEAD, .refused = "lead_only", .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
@@ -455,6 +475,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 		CHOICE("accepted_as_is", N_("The client said it suits them as it is.")), \
 		CHOICE("unverified", N_("Closed without having been checked.")))) \
 	F(S, instant, rechecked_at, NULL, .secret = true) \
+	F(S, flag, reworded, NULL, .secret = true) \
 	F(S, longtext, reopened_why, N_("What is still not right?"), .max = 2000) \
 	F(S, choice, eased, N_("It eased their work"), .choices = YES_NO) \
 	F(S, choice, stood_out, N_("It helped them stand out"), .choices = YES_NO) \

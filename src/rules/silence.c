@@ -153,7 +153,7 @@ void reminder_is_written(struct act *a)
 
 static const char *day_of_instant(const struct ctx *c, instant at)
 {
-	return say_day(c->arena, c->lang, day_at(c, at));
+	return date_said(c, day_at(c, at));
 }
 
 static const char *time_of(const struct ctx *c, instant at)
@@ -163,7 +163,7 @@ static const char *time_of(const struct ctx *c, instant at)
 
 static const char *short_day(const struct ctx *c, instant at)
 {
-	return say_mday(c->arena, c->lang, day_at(c, at));
+	return short_date_said(c, day_at(c, at));
 }
 
 static const char *line_while_open(const struct ctx *c, const struct writing *w)

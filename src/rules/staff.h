@@ -18,7 +18,10 @@ const struct named *names_read(struct ctx *c, struct db_query *q);
 const struct named *staff_named(struct ctx *c);
 const void *staff_read(struct ctx *c); /* … as person_kind keeps them */
 
-/* Where a name stands in a text as a word of its own, with its capital letter; NULL. */
-const char *name_in(const char *text, const char *name);
+/* Where somebody stands in a text, by their whole name or their first, whatever its
+ * case and accents, and its bytes; NULL: nowhere. */
+const char *name_in(struct arena *a, const char *text, const char *name, size_t *ret_n);
+/* Whether that first name can be something else in a text: a flower, a month. */
+bool name_is_a_word(struct arena *a, const char *name);
 
 #endif

@@ -88,8 +88,7 @@ static void add_matters(struct events *e, int64_t client)
 {
 	foreach (e->c, matter, m, &timeline_matters, "i", client) {
 		bool raised = m->noticed_by_side == THEIRS, contact = e->c->who.role == CONTACT;
-		const char *title =
-		    contact ? say_we(e->c, in_charge(e->c, client, m->mandate_id), m->title) : m->title;
+		const char *title = contact ? matter_for_client(e->c, m, m->title) : m->title;
 		if (raised || !contact) /* before it was told, a client learns nothing */
 			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", title);
 		if (!raised && !contact)

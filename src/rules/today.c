@@ -16,23 +16,21 @@
 SQL(rows_of_person,
     "SELECT coalesce(k.snoozed_until, 0), " ROW_COLUMNS
     "FROM clock k LEFT JOIN client ON client.id = k.client_id "
-    "WHERE k.for_id IN (SELECT CAST($1 AS BIGINT) UNION ALL SELECT id FROM person WHERE cover_person_id = $1 "
-    "AND away_from <= $2 AND away_to >= $2) AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
+    "WHERE k.for_id IN " LISTS_OF_PERSON "AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $3 "
     "AND (k.ends_at IS NULL OR k.ends_at > $3) AND (k.snoozed_until IS NULL OR k.snoozed_until <= $2 OR "
     "(k.due > 0 AND k.due < $3))");
 SQL(rows_of_client,
     "SELECT CAST(0 AS BIGINT), " ROW_COLUMNS "FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
     "AND (k.ends_at IS NULL OR k.ends_at > $2)");
-SQL(one_row,
-    "SELECT for_id, due, shows_at FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
-    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
-    "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
-SQL(snooze_row,
-    "UPDATE clock SET snoozed_until = $5, snooze_reason = $6 WHERE type = $1 AND sub = $2 AND kind = $3 "
-    "AND record_id = $4 AND stopped_at IS NULL");
-SQL(give_row, "UPDATE clock SET handed_to = $5, for_id = $5 WHERE type = $1 AND sub = $2 AND kind = $3 "
-	      "AND record_id = $4 AND stopped_at IS NULL");
+/* Several people may have one of that name: the caller's own comes first. */
+SQL(one_row, "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
+	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
+	     "AND (snoozed_until IS NULL OR snoozed_until < 1000000) "
+	     "ORDER BY CASE WHEN for_id = $6 THEN 0 ELSE 1 END, n LIMIT 1");
+#define THAT_ROW "WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 AND n = $5"
+SQL(snooze_row, "UPDATE clock SET snoozed_until = $6, snooze_reason = $7 " THAT_ROW);
+SQL(give_row, "UPDATE clock SET handed_to = $6, for_id = $6 " THAT_ROW);
 SQL(quiet_types, "SELECT type FROM quiet WHERE person_id = $1 AND until > $2");
 SQL(refusals_so_far, "SELECT refused FROM quiet WHERE person_id = $1 AND type = $2");
 SQL(note_refusal,
@@ -119,7 +117,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 			continue;
 		r.kind = kind_numbered(kind);
 		r.count = 1;
-		r.still_useful = r.band >= TO_FOLLOW_UP &&
+		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->news &&
 				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
@@ -146,6 +144,12 @@ static bool is_quiet(const char *const *quiet, int n, const struct today_row *r)
 	return false;
 }
 
+/* What is for its owner's eyes, on the list of somebody else. */
+static bool is_for_another(const struct today_row *r, int64_t person)
+{
+	return r->is->personal && r->owner != person;
+}
+
 static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64_t person)
 {
 	const char *quiet[64], *type;
@@ -156,7 +160,8 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 			quiet[nquiet++] = type;
 	for (int i = 0; i < n; i++) {
 		struct today_row *r = &rows[i];
-		bool idle = r->is->yields && has_pressing_row(rows, n, r);
+		bool idle = is_for_another(r, person ? person : c->who.id) ||
+			    (r->is->yields && has_pressing_row(rows, n, r));
 		if (!idle && !is_quiet(quiet, nquiet, r))
 			rows[kept++] = *r;
 	}
@@ -201,15 +206,17 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	return kept;
 }
 
-/* The cap cuts what is not urgent. */
-static int shown(const struct today_row *rows, int n, int64_t cap)
+/* The cap cuts what is not urgent; what is only to be seen, and has no due that would
+ * ever bring it up the list, stays behind it. */
+static int shown(struct today_row *rows, int n, int64_t cap)
 {
-	int pressing = 0;
-	while (pressing < n && urgent(rows[pressing].band))
-		pressing++;
-	if (pressing >= cap)
-		return pressing;
-	return n < cap ? n : (int)cap;
+	int kept = 0;
+	while (kept < n && (urgent(rows[kept].band) || kept < cap))
+		kept++;
+	for (int i = kept; i < n; i++)
+		if (rows[i].is->news)
+			rows[kept++] = rows[i];
+	return kept;
 }
 
 static void find_meeting(struct ctx *c, struct today *t)
@@ -253,7 +260,8 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 	for (int i = 0; i < t->n; i++)
 		today_say(c, &t->row[i]);
 	find_meeting(c, t);
-	if (n == 0)
+	t->arrived = arrived_at_person(c, t->person_id);
+	if (n == 0 && !t->arrived)
 		find_someone_to_call(c, t);
 	return t;
 }
@@ -271,6 +279,18 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 }
 
 /* ---- as JSON ------------------------------------------------------------------------ */
+
+static void call_json(const struct ring_up *call, struct jw *out)
+{
+	if (!call) {
+		jw_null(out);
+		return;
+	}
+	jw_object(out);
+	jw_text_of(out, "name", call->name);
+	jw_text_of(out, "phone", call->phone);
+	jw_end_object(out);
+}
 
 static void row_json(struct ctx *c, const struct today_row *r, bool alone, struct jw *out)
 {
@@ -295,6 +315,9 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 		row_json(c, f, true, out);
 	jw_end_array(out);
 	jw_bool_of(out, "still_useful", r->still_useful);
+	if (r->is->tells)
+		r->is->tells(c, r, out);
+	call_json(r->call, jw_key(out, "call"));
 	jw_end_object(out);
 }
 
@@ -307,6 +330,7 @@ void today_json(struct ctx *c, const struct today *t, struct jw *out)
 	for (int i = 0; i < t->n; i++)
 		row_json(c, &t->row[i], false, out);
 	jw_end_array(out);
+	arrived_json(c, t->arrived, jw_key(out, "arrived"));
 	jw_int_of(out, "more", t->more);
 	jw_bool_of(out, "care_withheld", t->care_withheld);
 	jw_key(out, "next_meeting");
@@ -353,6 +377,7 @@ struct row_name {
 	const struct row_type *is;
 	const struct kind *kind;
 	int64_t id;
+	int64_t n, owner; /* which of them, and on whose list */
 };
 
 /* "c8.next:matter:5" */
@@ -385,6 +410,12 @@ day snooze_last(const struct ctx *c)
 	return last;
 }
 
+static void put_off(struct ctx *c, const struct row_name *row, day until, const char *reason)
+{
+	db_run(c->db, &snooze_row, "ttiiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,
+	    row->n, until, reason);
+}
+
 static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
 {
 	if (urgent(band))
@@ -392,8 +423,7 @@ static void snooze(struct act *a, const struct row_name *row, const struct row_i
 	else if (in->until <= a->ctx->today || in->until > snooze_last(a->ctx))
 		refuse(a, "snooze_too_long");
 	else
-		db_run(a->ctx->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number,
-		    row->id, in->until, in->reason);
+		put_off(a->ctx, row, in->until, in->reason);
 	a->reason = in->reason;
 }
 
@@ -402,33 +432,45 @@ static void give(struct act *a, const struct row_name *row, const struct row_in 
 	if (!person_is_staff(a->ctx, GET(a->ctx, person, in->person_id)))
 		refuse(a, "person_inactive");
 	else
-		db_run(a->ctx->db, &give_row, "ttiii", row->type, row->sub, (int64_t)row->kind->number,
-		    row->id, in->person_id);
+		db_run(a->ctx->db, &give_row, "ttiiii", row->type, row->sub, (int64_t)row->kind->number,
+		    row->id, row->n, in->person_id);
 }
 
 /* Three "no" in a row for one type make it quiet for that person. */
-static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
+static void count_answer(struct ctx *c, const struct row_name *row, const struct row_in *in)
 {
-	struct ctx *c = a->ctx;
-	if (band <= TO_KEEP) {
-		refuse(a, "always_useful");
-		return;
-	}
 	int64_t refused_before = db_int(c->db, &refusals_so_far, 0, "it", c->who.id, row->type);
 	int64_t times = in->useful ? 0 : refused_before + 1;
 	instant until = times >= QUIET_AFTER ? c->now + QUIET_DAYS * DAY_SECONDS : 0;
 	db_run(c->db, &note_refusal, "itii", c->who.id, row->type, until ? INT64_C(0) : times, until);
-	if (!in->useful)
-		db_run(c->db, &snooze_row, "ttiiit", row->type, row->sub, (int64_t)row->kind->number, row->id,
-		    (int64_t)FAR_AHEAD, NULL);
 }
 
-/* On the caller's own list, or on that of somebody they cover; leads reach all. */
-static bool is_on_list_of(struct ctx *c, int64_t owner)
+/* Having seen news is no judgement of them. */
+static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
+{
+	if (band <= TO_KEEP) {
+		refuse(a, "always_useful");
+		return;
+	}
+	if (!row->is->news)
+		count_answer(a->ctx, row, in);
+	if (!in->useful)
+		put_off(a->ctx, row, FAR_AHEAD, NULL);
+}
+
+/* On the caller's own list, or on that of somebody they cover; leads reach all but
+ * what is for another's eyes. */
+static bool is_on_list_of(struct ctx *c, const struct row_type *is, int64_t owner)
 {
 	const struct person *p = GET(c, person, owner);
-	return owner == c->who.id || c->who.role == LEAD ||
-	       (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+	if (owner == c->who.id || is->personal)
+		return owner == c->who.id;
+	return c->who.role == LEAD || (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+}
+
+bool today_may_change(struct ctx *c, const struct today_row *r)
+{
+	return is_on_list_of(c, r->is, r->owner);
 }
 
 bool today_change(
@@ -439,16 +481,17 @@ bool today_change(
 	a->ctx = c;
 	a->name = verb;
 	struct row_name row = {0};
-	int64_t owner = 0, due = 0, shows = 0;
+	instant due = 0;
 	struct db_query *q = NULL;
 	if (read_key(c->arena, key, &row))
-		q = db_query(
-		    c->db, &one_row, "ttiii", row.type, row.sub, (int64_t)row.kind->number, row.id, c->now);
+		q = db_query(c->db, &one_row, "ttiiii", row.type, row.sub, (int64_t)row.kind->number, row.id,
+		    c->now, c->who.id);
 	const struct field *fields = strcmp(verb, "snooze") == 0      ? snooze_fields
 				     : strcmp(verb, "hand_over") == 0 ? give_fields
 				     : strcmp(verb, "useful") == 0    ? useful_fields
 								      : NULL;
-	if (!fields || !row.is || !db_one(q, "iii", &owner, &due, &shows) || !is_on_list_of(c, owner)) {
+	if (!fields || !row.is || !db_one(q, "iii", &row.n, &row.owner, &due) ||
+	    !is_on_list_of(c, row.is, row.owner)) {
 		refuse(a, "not_found");
 		*ret = a->refusal;
 		return false;

@@ -6,6 +6,10 @@
 #include "rules/today.h"
 #include "rules/writing.h"
 
+/* Who may agree, to be rung first. */
+SELECT(agreeing_of, person_kind,
+    "WHERE client_id = $1 AND role = 'contact' AND active = 1 AND can_agree = 1 ORDER BY id LIMIT 100");
+
 /* A row about to speak. */
 struct saying {
 	struct ctx *c;
@@ -85,14 +89,13 @@ static const char *stall(const void *from)
 static const char *since(const void *from)
 {
 	const struct saying *s = from;
-	return say_near(s->c->arena, s->c->lang, &s->c->firm->calendar.zone, s->row->starts, s->c->now);
+	return instant_near(s->c, s->row->starts);
 }
 
 static const char *due_day(const void *from)
 {
 	const struct saying *s = from;
-	const struct zone *z = &s->c->firm->calendar.zone;
-	return say_near_day(s->c->arena, s->c->lang, zone_day(z, s->row->due), s->c->today);
+	return day_near(s->c, day_at(s->c, s->row->due));
 }
 
 static const char *how_many(const void *from)
@@ -148,6 +151,43 @@ const struct place row_places[] = {
     {0},
 };
 
+/* ---- whom to ring ----------------------------------------------------------------------- */
+
+static bool can_be_rung(const struct person *p)
+{
+	return p && p->role == ROLE_CONTACT && p->active && p->phone;
+}
+
+/* Who said that something is wrong. */
+static const struct person *raised_by(struct ctx *c, const struct today_row *r)
+{
+	const struct matter *m = r->kind == &matter_kind ? GET(c, matter, r->record_id) : NULL;
+	const struct person *p = m ? GET(c, person, m->r.created_by) : NULL;
+	return can_be_rung(p) ? p : NULL;
+}
+
+static const struct person *may_agree(struct ctx *c, int64_t client)
+{
+	const struct person *first = NULL;
+	foreach (c, person, p, &agreeing_of, "i", client)
+		if (!first && can_be_rung(p))
+			first = p;
+	return first;
+}
+
+static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row *r)
+{
+	if (r->is->beside != BY_VOICE)
+		return NULL;
+	const struct person *p = raised_by(c, r);
+	if (!p)
+		p = may_agree(c, r->client_id);
+	struct ring_up *call = p ? ARENA_NEW(c->arena, struct ring_up) : NULL;
+	if (call)
+		*call = (struct ring_up){.name = p->name, .phone = p->phone};
+	return call;
+}
+
 /* ---- a row, and a folded one ------------------------------------------------------------ */
 
 const char *row_said(struct ctx *c, const struct today_row *r, const char *text)
@@ -176,6 +216,7 @@ static void say_one(struct ctx *c, struct today_row *r)
 	const struct row_type *t = r->is;
 	r->key = row_key(c, r);
 	r->where = row_said(c, r, t->where);
+	r->call = whom_to_ring(c, r);
 	r->own = r->text = row_said(c, r, tr(c->lang, t->says[t->which ? t->which(c, r) : 0]));
 }
 

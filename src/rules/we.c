@@ -1,8 +1,10 @@
 /* The team by name; and "we" for failings, names for thanks (P15; words.md 3.2):
  * in what a client reads about a problem, colleagues are not named. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "rules/staff.h"
 #include "rules/writing.h"
 
@@ -35,46 +37,62 @@ const struct named *staff_named(struct ctx *c)
 	return kind_kept(c, &person_kind);
 }
 
-/* A letter or digit before or after makes another word of it.  Beyond ASCII
- * only what typography puts around words is none: ’ « » and the fixed spaces. */
-static bool ends_in_letter(const char *text, const char *at)
+/* ---- a name in a text ------------------------------------------------------------ */
+
+/* Bytes of what stands between two words of one name: a blank, a hyphen. */
+#define BETWEEN_MAX 3
+
+/* How much of the text, from this word on, says these words: 0, or the bytes. */
+static size_t says(struct arena *a, const char *word, size_t n, const char *words)
 {
-	static const char *const around[] = {
-	    "\u2019", "\u00ab", "\u00bb", "\u00a0", "\u202f", "\u2013", "\u2014", NULL};
-	if (at == text)
-		return false;
-	unsigned char last = (unsigned char)at[-1];
-	if (last < 0x80)
-		return (last >= '0' && last <= '9') || ((last | 32) >= 'a' && (last | 32) <= 'z');
-	for (int i = 0; around[i]; i++) {
-		size_t n = strlen(around[i]);
-		if ((size_t)(at - text) >= n && memcmp(at - n, around[i], n) == 0)
-			return false;
+	const char *from = word;
+	for (;;) {
+		const char *said = text_fold(a, arena_strndup(a, word, n));
+		size_t long_ = strlen(said);
+		if (strncmp(words, said, long_) != 0 || (words[long_] && words[long_] != ' '))
+			return 0;
+		const char *end = word + n;
+		words += long_;
+		if (!*words++)
+			return (size_t)(end - from);
+		word = text_word(end, &n);
+		if (!word || word - end > BETWEEN_MAX)
+			return 0;
 	}
-	return true;
 }
 
-static bool begins_with_letter(const char *at)
+const char *name_in(struct arena *a, const char *text, const char *name, size_t *ret_n)
 {
-	static const char *const around[] = {
-	    "\u2019", "\u00ab", "\u00bb", "\u00a0", "\u202f", "\u2013", "\u2014", "\u2026", NULL};
-	unsigned char first = (unsigned char)*at;
-	if (first < 0x80)
-		return (first >= '0' && first <= '9') || ((first | 32) >= 'a' && (first | 32) <= 'z');
-	for (int i = 0; around[i]; i++)
-		if (strncmp(at, around[i], strlen(around[i])) == 0)
-			return false;
-	return true;
-}
-
-const char *name_in(const char *text, const char *name)
-{
-	size_t n = strlen(name);
-	for (const char *at = text; n && (at = strstr(at, name)); at += n)
-		if (!ends_in_letter(text, at) && !begins_with_letter(at + n))
-			return at;
+	const char *whole = text_fold(a, name), *first = text_fold(a, first_name(a, name));
+	size_t n;
+	for (const char *word = text_word(text, &n); *first && word; word = text_word(word + n, &n)) {
+		size_t said = says(a, word, n, whole);
+		if (!said)
+			said = says(a, word, n, first);
+		if (said) {
+			*ret_n = said;
+			return word;
+		}
+	}
 	return NULL;
 }
+
+static const char *const name_words[] = {
+#include "rules/name_words.inc"
+};
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(a, *(const char *const *)b);
+}
+
+bool name_is_a_word(struct arena *a, const char *name)
+{
+	return bsearch(text_fold(a, first_name(a, name)), name_words,
+	    sizeof name_words / sizeof name_words[0], sizeof name_words[0], by_text);
+}
+
+/* ---- "we" ------------------------------------------------------------------------ */
 
 static bool begins_sentence(const char *text, const char *at)
 {
@@ -85,15 +103,16 @@ static bool begins_sentence(const char *text, const char *at)
 
 static const char *without(const struct ctx *c, const char *text, const char *name)
 {
-	const char *at = name_in(text, name);
+	size_t n;
+	const char *at = name_in(c->arena, text, name, &n);
 	if (!at)
 		return text;
 	struct buf b = {.max = 1 << 20};
 	const char *from = text;
-	for (; at; at = name_in(from, name)) {
+	for (; at; at = name_in(c->arena, from, name, &n)) {
 		buf_printf(&b, "%.*s%s", (int)(at - from), from,
 		    begins_sentence(text, at) ? tr(c->lang, N_("We")) : tr(c->lang, N_("we")));
-		from = at + strlen(name);
+		from = at + n;
 	}
 	buf_puts(&b, from);
 	return buf_take(&b, c->arena, text);
@@ -101,8 +120,8 @@ static const char *without(const struct ctx *c, const char *text, const char *na
 
 const char *say_we(const struct ctx *c, int64_t signer, const char *text)
 {
-	for (const struct named *one = staff_named((struct ctx *)c); one; one = one->next)
-		if (one->id != signer)
-			text = without(c, text, first_name(c->arena, one->name));
+	for (const struct named *one = staff_named((struct ctx *)c); text && one; one = one->next)
+		if (one->id != signer && !name_is_a_word(c->arena, one->name))
+			text = without(c, text, one->name);
 	return text;
 }

@@ -40,7 +40,7 @@ const char *writing_title(struct ctx *c, const struct writing *w)
 	const struct exchange *x = GET(c, exchange, link_of(w->about, &exchange_kind));
 	const struct mandate *m = GET(c, mandate, w->mandate_id);
 	if (w->kind == RECAP && x)
-		return phrased(c, N_("Recap of %s"), say_mday(c->arena, c->lang, day_at(c, x->at)));
+		return phrased(c, N_("Recap of %s"), short_date_said(c, day_at(c, x->at)));
 	if (w->kind == ENTENTE && m)
 		return phrased(c, N_("Agreement: %s"), m->title);
 	return tr(c->lang, choices_of(&writing_kind, "kind")[w->kind - 1].text);

@@ -3,6 +3,7 @@
  * names the call where they did (api.md 3.6; R1.7, R2.1, P5). */
 #include "rules/deliver.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing_parts.h"
 
 bool writing_is_open(const struct writing *w)
@@ -49,12 +50,23 @@ void note_answer(struct act *a, struct writing *w)
 	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : IN(a, said_in)->exchange_id;
 }
 
+void heard_about(struct act *a, enum letter_event event)
+{
+	const struct writing *w = a->rec;
+	heard(a, event,
+	    &(struct heard){.client_id = w->client_id,
+		.mandate_id = w->mandate_id,
+		.kind = &writing_kind,
+		.id = w->r.id});
+}
+
 static void writing_confirm(struct act *a)
 {
 	struct writing *w = a->rec;
 	w->state = WRITING_CONFIRMED;
 	note_answer(a, w);
 	agreement_holds(a);
+	heard_about(a, LETTER_HEARD_CONFIRMED);
 }
 
 /* ---- a question answered ---------------------------------------------------------------------- */
@@ -101,9 +113,9 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+    {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints},
-    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+    {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.effect = deliver_again, .offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = writing_take_back, .offered = deliver_can_be_taken_back},

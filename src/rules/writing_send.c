@@ -305,9 +305,12 @@ void send_hints(struct act *a)
 {
 	const struct matter *m = matter_of(a);
 	writing_hints(a);
-	if (m)
+	if (m) {
 		hint_text(a->ctx, HINT_PROBLEM, "our_part", m->our_part, &a->hints);
+		hint_colleague(a->ctx, "our_part", m->our_part, REC(a, writing)->signed_by_id, &a->hints);
+	}
 	hints_ask(&a->hints, "blame");
+	hints_ask(&a->hints, "colleague");
 }
 
 /* ---- versions -------------------------------------------------------------------------------------- */

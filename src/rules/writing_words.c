@@ -261,15 +261,23 @@ int open_questions(struct ctx *c, int64_t client, struct question *ret, int max)
 
 /* ---- a second look -------------------------------------------------------------------------- */
 
+static void hints_of_text(struct act *a, const struct writing *w, const char *field, const char *text)
+{
+	hint_text(a->ctx, HINT_PROBLEM, field, text, &a->hints);
+	hint_colleague(a->ctx, field, text, w->signed_by_id, &a->hints);
+}
+
 static void hints_about_problem(struct act *a, const struct writing *w)
 {
-	json_t *both = json_of(a->ctx->arena, w->understood);
+	json_t *both = json_of(a->ctx->arena, w->understood),
+	       *questions = json_of(a->ctx->arena, w->questions);
 	const json_t *facts = json_object_get(both, "facts");
 	for (size_t i = 0; i < json_array_size(facts); i++)
-		hint_text(a->ctx, HINT_PROBLEM, "understood", json_string_value(json_array_get(facts, i)),
-		    &a->hints);
-	hint_text(a->ctx, HINT_PROBLEM, "body", w->body, &a->hints);
-	hint_text(a->ctx, HINT_PROBLEM, "next", w->next, &a->hints);
+		hints_of_text(a, w, "understood", json_string_value(json_array_get(facts, i)));
+	for (size_t i = 0; i < json_array_size(questions); i++)
+		hints_of_text(a, w, "questions", text_in(json_array_get(questions, i), "text"));
+	hints_of_text(a, w, "body", w->body);
+	hints_of_text(a, w, "next", w->next);
 }
 
 void writing_hints(struct act *a)

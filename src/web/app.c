@@ -263,6 +263,7 @@ void req_written(struct req *r)
 void route_run(struct req *r)
 {
 	const struct kind *of = r->route->of;
+	r->c->on_paper = !r->api && query_value(r, "print");
 	r->rec = of ? record_find(r->c, of, r->arg[0]) : NULL;
 	if (of && !r->rec)
 		answer_code(r, "not_found");

@@ -26,7 +26,7 @@ struct req {
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
 	const struct read *read;    /* of a route with `fits` */
-	const void *rec;            /* of a route with `of` */
+	const void *rec;            /* of a route, or of a page of a read, with `of` */
 	json_t *input;              /* body, as an object; NULL before it is read */
 	struct buf *out;
 	int status; /* 0: not answered yet */

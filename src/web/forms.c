@@ -181,14 +181,19 @@ static json_t *take_asked(struct req *r)
 }
 
 /* Refused, what was kept stays.  False: answered with the refusal. */
-static bool asks_then(
-    struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
+static bool asks_then(struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
 {
 	if (looks_twice(k, then))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
 	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
 	r->keep = true;
 	return ask(r, &call, path_of(r, k, id_of(o)), o);
+}
+
+/* Not to promises that came of it, nor to what the client was told beside. */
+static bool leads_on(const struct outcome *o)
+{
+	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
 }
 
 void form_act(struct req *r)
@@ -212,7 +217,7 @@ void form_act(struct req *r)
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
-	else if (o.nmade == 1 && o.made[0].kind != &promise_kind) /* "I am stuck" leads to what to tell */
+	else if (leads_on(&o)) /* "I am stuck" leads to what to tell */
 		next = path_of(r, o.made[0].kind, o.made[0].id);
 	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");
 }

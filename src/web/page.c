@@ -19,6 +19,7 @@ static const struct {
     {"pages", "pages.css", "static/pages.css"},
     {"agree", "agree.css", "static/agree.css"},
     {"portal", "portal.css", "static/portal.css"},
+    {"paper", "paper.css", "static/paper.css"},
     {"htmx", "htmx.js", "page/htmx.js"},
     {"js", "app.js", "static/app.js"},
     {"icons", "icons.svg", "page/icons.svg"},
@@ -59,11 +60,37 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 	return v;
 }
 
+/* Whom the page is about: who reads their own space, or the client of its record. */
+static const struct client *client_of_page(struct req *r)
+{
+	const struct kind *of = r->read ? r->read->of : r->route->of;
+	int64_t id = r->who.role == CONTACT ? r->who.client_id : of && r->rec ? record_client(of, r->rec) : 0;
+	return GET(r->c, client, id);
+}
+
+/* A sheet of paper lies about: it says of whom it is, and of which day. */
+static void paper_view(struct req *r, struct view *v)
+{
+	int year, month, mday;
+	const struct client *k = client_of_page(r);
+	const char *head = r->c->firm->name, *query = http_query(r->x);
+	if (k)
+		head = arena_printf(r->c->arena, "%s · %s", head, k->name);
+	view_text(v, "letterhead", head);
+	view_text(v, "print_url",
+	    arena_printf(r->c->arena, "%s?%s%sprint=1", http_path(r->x), query, *query ? "&" : ""));
+	if (!r->c->on_paper)
+		return;
+	day_split(r->c->today, &year, &month, &mday);
+	view_text(v, "paper", arena_printf(r->c->arena, "%s %d", date_said(r->c, r->c->today), year));
+}
+
 struct view *page_begin(struct req *r, const char *title, const char *at)
 {
 	struct view *v = page_frame(r, title, at);
 	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "today", day_text(r->c->arena, r->c->today));
+	paper_view(r, v);
 	return v;
 }
 
@@ -173,8 +200,11 @@ void page_login(struct req *r, const char *email, bool failed)
 {
 	struct view *v = page_frame(r, tr(r->lang, N_("Log in")), NULL);
 	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
+	const char *done = query_value(r, "fait");
 	view_text(v, "email", email);
 	view_text(v, "next", next);
+	if (done && strcmp(done, "motdepasse") == 0)
+		view_text(v, "notice", tr(r->lang, N_("Your password is kept: log in with it.")));
 	if (failed)
 		view_text(v, "refused",
 		    tr(r->lang, N_("This address and password do not go together. Try again.")));

@@ -24,7 +24,7 @@ SQL(record_history,
 
 const char *said_near(struct req *r, instant at)
 {
-	return say_near(r->c->arena, r->lang, &r->c->firm->calendar.zone, at, r->c->now);
+	return instant_near(r->c, at);
 }
 
 #define NEAR_DAYS 6 /* as near as a weekday alone would say it */
@@ -32,9 +32,7 @@ const char *said_near(struct req *r, instant at)
 const char *said_date(struct req *r, day d)
 {
 	day away = d > r->c->today ? d - r->c->today : r->c->today - d;
-	if (away == 0 || away > NEAR_DAYS)
-		return say_near_day(r->c->arena, r->lang, d, r->c->today);
-	return say_day(r->c->arena, r->lang, d);
+	return away == 0 || away > NEAR_DAYS ? day_near(r->c, d) : date_said(r->c, d);
 }
 
 const char *said_fully(struct req *r, instant at)
@@ -89,6 +87,15 @@ void link_view(struct view *v, const char *key, const char *text, const char *ur
 const char *date_text(struct req *r, day d)
 {
 	return d ? day_text(r->c->arena, d) : NULL;
+}
+
+void pieces_view(struct req *r, struct view *v, const char *text)
+{
+	const struct piece *piece = NULL;
+	int n = text ? text_pieces(r->c->arena, text, &piece) : 0;
+	struct view *list = view_list(v, "pieces");
+	for (int i = 0; i < n; i++)
+		view_text(view_add(list), piece[i].is_address ? "address" : "plain", piece[i].text);
 }
 
 void named_link(
@@ -360,6 +367,7 @@ const struct deed deeds[] = {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
+    {"password_asked", N_("Asked for a new password by mail")},
     {"letter_failed", N_("A letter did not leave")},
     {"letter_left", N_("A letter left")},
     {"mail_failed", N_("An e-mail came back")},

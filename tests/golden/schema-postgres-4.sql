@@ -46,6 +46,9 @@ CREATE TABLE public.client (
     silence_rule text DEFAULT 'none'::text COLLATE pg_catalog."C",
     silence_rule_at bigint,
     silence_rule_by bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     name_key text COLLATE pg_catalog."C",
     CONSTRAINT client_kind_check CHECK ((kind = ANY (ARRAY['external'::text, 'internal'::text]))),
     CONSTRAINT client_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -226,6 +229,7 @@ CREATE TABLE public.letter (
     subject text NOT NULL COLLATE pg_catalog."C",
     text text NOT NULL COLLATE pg_catalog."C",
     button text COLLATE pg_catalog."C",
+    path text COLLATE pg_catalog."C",
     kind bigint,
     record_id bigint,
     message text NOT NULL COLLATE pg_catalog."C",
@@ -264,6 +268,9 @@ CREATE TABLE public.mandate (
     closed_without_answer bigint DEFAULT 0 NOT NULL,
     busy_from bigint,
     busy_to bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     CONSTRAINT mandate_result_check CHECK ((result = ANY (ARRAY['reached'::text, 'partly'::text, 'not'::text]))),
     CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'delivered'::text, 'closed'::text])))
 );
@@ -316,6 +323,7 @@ CREATE TABLE public.matter (
     closed_at bigint,
     closed_as text COLLATE pg_catalog."C",
     rechecked_at bigint,
+    reworded bigint DEFAULT 0 NOT NULL,
     reopened_why text COLLATE pg_catalog."C",
     eased text COLLATE pg_catalog."C",
     stood_out text COLLATE pg_catalog."C",
@@ -352,6 +360,8 @@ CREATE TABLE public.moment (
     form text COLLATE pg_catalog."C",
     findings text COLLATE pg_catalog."C",
     solution_promise_ids text COLLATE pg_catalog."C",
+    reviewed_at bigint,
+    reviewed text COLLATE pg_catalog."C",
     client_reaction text COLLATE pg_catalog."C",
     CONSTRAINT moment_kind_check CHECK ((kind = ANY (ARRAY['win'::text, 'setback'::text, 'extra'::text, 'meetup'::text])))
 );
@@ -369,14 +379,19 @@ CREATE TABLE public.person (
     can_agree bigint DEFAULT 0 NOT NULL,
     voice_ok bigint DEFAULT 1 NOT NULL,
     active bigint DEFAULT 1 NOT NULL,
+    absences text COLLATE pg_catalog."C",
     away_from bigint,
     away_to bigint,
     cover_person_id bigint,
     privacy_officer bigint DEFAULT 0 NOT NULL,
+    notify text DEFAULT 'messages'::text COLLATE pg_catalog."C",
+    digest bigint DEFAULT 0 NOT NULL,
+    digest_at bigint,
     mail_failed_at bigint,
     name_key text COLLATE pg_catalog."C",
     password text COLLATE pg_catalog."C",
     CONSTRAINT person_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT person_notify_check CHECK ((notify = ANY (ARRAY['none'::text, 'urgent'::text, 'messages'::text]))),
     CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['contact'::text, 'member'::text, 'lead'::text])))
 );
 CREATE TABLE public.privacy_case (
@@ -453,6 +468,12 @@ CREATE TABLE public.rating (
 CREATE TABLE public.removed (
     kind bigint NOT NULL,
     last_id bigint NOT NULL
+);
+CREATE TABLE public.renewal (
+    hash text NOT NULL COLLATE pg_catalog."C",
+    person_id bigint NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    expires_at bigint NOT NULL
 );
 CREATE TABLE public.search_name (
     doc bigint NOT NULL,
@@ -616,6 +637,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.removed
     ADD CONSTRAINT removed_pkey PRIMARY KEY (kind);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_pkey PRIMARY KEY (hash);
 ALTER TABLE ONLY public.search_name
     ADD CONSTRAINT search_name_pkey PRIMARY KEY (doc);
 ALTER TABLE ONLY public.search_queue
@@ -696,6 +719,7 @@ CREATE INDEX promise_5 ON public.promise USING btree (mandate_id) WHERE (mandate
 CREATE INDEX promise_portal ON public.promise USING btree (client_id, id) WHERE (shared = 1);
 CREATE INDEX rating_1 ON public.rating USING btree (client_id, id);
 CREATE INDEX rating_2 ON public.rating USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX renewal_of ON public.renewal USING btree (person_id);
 CREATE INDEX search_name_words ON public.search_name USING gin (words);
 CREATE INDEX search_text_words ON public.search_text USING gin (words) WITH (fastupdate=off);
 CREATE INDEX term_1 ON public.term USING btree (client_id, id);
@@ -713,6 +737,8 @@ CREATE INDEX writing_7 ON public.writing USING btree (client_id, sent_at) WHERE 
 CREATE INDEX writing_8 ON public.writing USING btree (sent_by_id) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX writing_portal ON public.writing USING btree (client_id, id) WHERE (state <> 'draft'::text);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.client
     ADD CONSTRAINT client_referred_by_client_id_fkey FOREIGN KEY (referred_by_client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.client
@@ -772,6 +798,8 @@ ALTER TABLE ONLY public.mandate
 ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_entente_id_fkey FOREIGN KEY (entente_id) REFERENCES public.writing(id);
 ALTER TABLE ONLY public.mandate
+    ADD CONSTRAINT mandate_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_applied_in_id_fkey FOREIGN KEY (applied_in_id) REFERENCES public.exchange(id);
@@ -819,6 +847,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES public.exchange(id);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.term

@@ -19,6 +19,9 @@ CREATE TABLE client (
   silence_rule TEXT DEFAULT 'none' CHECK (silence_rule IN ('none', 'offered', 'accepted', 'withdrawn')),
   silence_rule_at INTEGER,
   silence_rule_by INTEGER REFERENCES person (id),
+  handed_at INTEGER,
+  handed_from_id INTEGER REFERENCES person (id),
+  handed_passed TEXT,
   name_key TEXT
 ) STRICT;
 CREATE INDEX client_1 ON client (name_key, id);
@@ -37,10 +40,14 @@ CREATE TABLE person (
   can_agree INTEGER NOT NULL DEFAULT 0,
   voice_ok INTEGER NOT NULL DEFAULT 1,
   active INTEGER NOT NULL DEFAULT 1,
+  absences TEXT,
   away_from INTEGER,
   away_to INTEGER,
   cover_person_id INTEGER REFERENCES person (id),
   privacy_officer INTEGER NOT NULL DEFAULT 0,
+  notify TEXT DEFAULT 'messages' CHECK (notify IN ('none', 'urgent', 'messages')),
+  digest INTEGER NOT NULL DEFAULT 0,
+  digest_at INTEGER,
   mail_failed_at INTEGER,
   name_key TEXT,
   password TEXT
@@ -75,7 +82,10 @@ CREATE TABLE mandate (
   closed_on INTEGER,
   closed_without_answer INTEGER NOT NULL DEFAULT 0,
   busy_from INTEGER,
-  busy_to INTEGER
+  busy_to INTEGER,
+  handed_at INTEGER,
+  handed_from_id INTEGER REFERENCES person (id),
+  handed_passed TEXT
 ) STRICT;
 CREATE INDEX mandate_1 ON mandate (client_id, id);
 CREATE INDEX mandate_2 ON mandate (responsible_id);
@@ -128,6 +138,7 @@ CREATE TABLE matter (
   closed_at INTEGER,
   closed_as TEXT CHECK (closed_as IN ('verified', 'accepted_as_is', 'unverified')),
   rechecked_at INTEGER,
+  reworded INTEGER NOT NULL DEFAULT 0,
   reopened_why TEXT,
   eased TEXT CHECK (eased IN ('yes', 'no')),
   stood_out TEXT CHECK (stood_out IN ('yes', 'no')),
@@ -400,6 +411,8 @@ CREATE TABLE moment (
   form TEXT,
   findings TEXT,
   solution_promise_ids TEXT,
+  reviewed_at INTEGER,
+  reviewed TEXT,
   client_reaction TEXT
 ) STRICT;
 CREATE INDEX moment_1 ON moment (client_id, id);
@@ -461,7 +474,9 @@ CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES
 CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER, address TEXT) STRICT;
 CREATE TABLE code (person_id INTEGER NOT NULL REFERENCES person (id), hash TEXT NOT NULL, expires_at INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
 CREATE INDEX code_over ON code (expires_at);
-CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT, good_until INTEGER) STRICT;
+CREATE TABLE renewal (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), address TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT;
+CREATE INDEX renewal_of ON renewal (person_id);
+CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, path TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT, good_until INTEGER) STRICT;
 CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';
 CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';
 CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';

@@ -69,7 +69,6 @@ as anne
 
 # Silence agrees: the mandate knows, and its terms; the need is not confirmed by it.
 at 2027-03-04T10:00
-as anne
 GET /portal -> 200
 at 2027-03-08T12:00
 as karim

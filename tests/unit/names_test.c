@@ -7,7 +7,9 @@
 #include <regex.h>
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "rules/rules.h"
+#include "rules/staff.h"
 #include "web/parts.h"
 
 static struct arena *mem;
@@ -164,6 +166,24 @@ TEST(sources)
 		check_journal(strchr(o->name, '.') + 1);
 	check_journal("patch");
 	ok(!journal_says(NULL, "nothing_at_all"), "no other name is said");
+}
+
+static const char *const name_words[] = {
+#include "rules/name_words.inc"
+};
+
+TEST(name_words)
+{
+	bool sorted = true, folded = true;
+	for (size_t i = 0; i < sizeof name_words / sizeof name_words[0]; i++) {
+		sorted = sorted && (i == 0 || strcmp(name_words[i - 1], name_words[i]) < 0);
+		folded = folded && strcmp(text_fold(mem, name_words[i]), name_words[i]) == 0;
+	}
+	ok(sorted, "first names that are words stand in order");
+	ok(folded, "and folded");
+	ok(name_is_a_word(mem, "Pierre Tremblay") && name_is_a_word(mem, "ROSE"),
+	    "by the first name, whatever its case");
+	ok(!name_is_a_word(mem, "Karim"), "no other name is one");
 }
 
 TEST_MAIN()

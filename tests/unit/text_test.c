@@ -21,6 +21,25 @@ __attribute__((destructor)) static void memory_free(void)
 	arena_free(mem);
 }
 
+/* The words of a text as folding tells them apart, one a bar. */
+static const char *words_of(const char *text)
+{
+	struct buf b = {.max = 1000};
+	size_t n;
+	for (const char *w = text_word(text, &n); w; w = text_word(w + n, &n))
+		buf_printf(&b, "%.*s|", (int)n, w);
+	return buf_take(&b, mem, "");
+}
+
+TEST(words)
+{
+	is_text(words_of("« Inès », l’été 1,5"), "Inès|l|été|1|5|", "typography stands between words");
+	is_text(words_of("e\u0301te\u0301 "), "e\u0301te\u0301|", "an accent written apart is of its letter");
+	is_text(words_of("\u0301a"), "a|", "and is no word alone");
+	is_text(words_of(" … "), "", "there may be none");
+	is_text(words_of("\xff\xfe"), "", "bytes that are no text are none");
+}
+
 TEST(arena)
 {
 	struct arena *a = arena_new();
@@ -266,6 +285,42 @@ TEST(text_fill)
 	is_text(text_fill(mem, "nothing", places, ""), "nothing", "none");
 	is_text(text_fill(mem, "{wh}{whose}{who", places, ""), "{wh}{whose}{who", "what is no place stays");
 	is_text(text_fill(mem, "{who}", places, "{what}"), "{what}", "what people wrote is not filled in");
+}
+
+/* "words|<address>|words" */
+static const char *pieces_of(const char *s)
+{
+	const struct piece *piece;
+	const char *all = "";
+	int n = text_pieces(mem, s, &piece);
+	for (int i = 0; i < n; i++)
+		all = arena_printf(
+		    mem, piece[i].is_address ? "%s%s<%s>" : "%s%s%s", all, i ? "|" : "", piece[i].text);
+	return all;
+}
+
+TEST(pieces)
+{
+	is_text(pieces_of(""), "", "nothing has none");
+	is_text(pieces_of("Bonjour,\nà jeudi."), "Bonjour,\nà jeudi.", "words are one");
+	is_text(pieces_of("https://a.example"), "<https://a.example>", "an address is one");
+	is_text(pieces_of("Voir HTTP://a.example/b?c=1&d=2#e."), "Voir |<HTTP://a.example/b?c=1&d=2#e>|.",
+	    "the point is the sentence's");
+	is_text(pieces_of("https://a.example/b\nhttps://c.example, etc."),
+	    "<https://a.example/b>|\n|<https://c.example>|, etc.", "two of them");
+	is_text(pieces_of("(https://a.example/b_(c)) et [https://a.example]"),
+	    "(|<https://a.example/b_(c)>|) et [|<https://a.example>|]", "its own brackets are its own");
+	is_text(pieces_of("« https://a.example/é » “https://b.example”"),
+	    "« |<https://a.example/é>| » “|<https://b.example>|”", "quotes are not");
+	is_text(pieces_of("<https://a.example>"), "<|<https://a.example>|>", "in angle brackets");
+	is_text(pieces_of("xhttps://a.example http:// https://. javascript:alert(1) mailto:a@b.example"),
+	    "xhttps://a.example http:// https://. javascript:alert(1) mailto:a@b.example",
+	    "all of this is words");
+}
+
+TEST(plain_spaces)
+{
+	is_text(text_plain_spaces(mem, "9\u00a0h\u202f: oui"), "9 h : oui", "both kinds become plain");
 }
 
 TEST_MAIN()
