@@ -77,6 +77,8 @@ void writing_heard(struct act *a, enum letter_event event);
 
 bool writing_is_draft(struct act *a);               /* writing_sent */
 void note_answer(struct act *a, struct writing *w); /* never before it was sent */
+/* What the client answered reaches whoever is in charge by letter. */
+void heard_about(struct act *a, enum letter_event event);
 extern const struct action writing_actions[];
 
 /* ---- correction.c --------------------------------------------------------------------------- */
