@@ -453,3 +453,19 @@ void inputs_read(struct act *a, const struct field *fields, bool form, json_t *o
 {
 	input_read(a, &(struct input_rules){.fields = fields, .form = form}, object, into);
 }
+
+const char *part_read(struct act *a, const struct field *fields, const json_t *v, void *into)
+{
+	if (!json_is_object(v))
+		return "bad_value";
+	struct refusal refusal = a->refusal;
+	const struct field *fields_of_whole = a->fields;
+	bool *given_of_whole = a->given;
+	a->refusal = (struct refusal){0};
+	inputs_read(a, fields, false, (json_t *)v, into);
+	const char *why = a->refusal.nfields ? a->refusal.field[0].reason : NULL;
+	a->refusal = refusal;
+	a->fields = fields_of_whole;
+	a->given = given_of_whole;
+	return why;
+}

@@ -36,10 +36,10 @@ SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE)
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
 SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
-SQL(letter_over,
-    "UPDATE letter SET state = $2, done_at = $3, error = coalesce($4, error), text = $5, address = $6, "
-    "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
-    "WHERE id = $1");
+SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
+		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
+		 "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
+		 "WHERE id = $1");
 SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
@@ -83,8 +83,8 @@ void letter_add(struct ctx *c, const struct letter *l)
 	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
-	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address, lang,
-	    l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
+	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address,
+	    lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
 	    secret_token(c->arena), c->now + l->delay, l->good_until);
 }
 
@@ -321,8 +321,10 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 		return NULL;
 	if (!l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
-	struct pass pass = {
-	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at),
+	struct pass pass = {.person = l->person,
+	    .kind = (int64_t)l->kind->number,
+	    .id = l->record,
+	    .day = day_at(c, l->at),
 	    .address = secret_mark(&c->firm->key, l->address)};
 	return arena_printf(c->arena, "%s/l/%s", site, pass_name(c->arena, &c->firm->key, &pass));
 }

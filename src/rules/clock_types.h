@@ -125,8 +125,7 @@ struct row_type {
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
 	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .news = true, .personal = true) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{whose} address refused {letter}."), \
-		N_("{whose} addresses refused {letter}."), \
+	    SAYS(N_("{whose} address refused {letter}."), N_("{whose} addresses refused {letter}."), \
 		N_("For {reader}, {letter} could not leave.")), \
 	    .which = how_it_failed) \
 	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
@@ -136,6 +135,8 @@ struct row_type {
 	    SAYS(N_("{who} confirmed the agreement: we can begin."), \
 		N_("{who} let the agreement stand: we can begin.")), \
 	    .which = whether_tacit, .news = true, .quotes = true) \
+	R(C19, "c19", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Say it"), \
+	    SAYS(N_("Say that it is applied, for {who}: “{what}”."))) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \

@@ -511,6 +511,7 @@ const struct kind exchange_kind = {
     .title = N_("Exchanges"),
     .actions = exchange_actions,
     .noted = N_("Your message has arrived."),
+    .undo = "take_back",
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",

@@ -9,6 +9,7 @@
  * cannot be polished. */
 #include <math.h>
 
+#include "rules/decision.h"
 #include "rules/edits.h"
 #include "rules/hints.h"
 #include "rules/matter.h"
@@ -312,6 +313,35 @@ static void matter_give_reason(struct act *a)
 	note_reason(a->ctx, m);
 }
 
+/* ---- applied, when no promise tells ------------------------------------------------------- */
+
+#define APPLY_INPUTS(F, S) \
+	IN_EXCHANGE(F, S) \
+	F(S, longtext, text, N_("What was done"), .max = 2000)
+INPUTS_OF(apply_in, APPLY_INPUTS);
+BEGINS_AS_NAMED(apply_in);
+
+static GUARD(waits_for_word,
+    REC(a, matter)->state == MATTER_DECIDED && decision_waits_for_word(a->ctx, REC(a, matter)->r.id));
+
+static bool says_how_it_was_done(struct act *a)
+{
+	const struct apply_in *in = a->in;
+	if (!refused(a) && !in->exchange_id && !in->text)
+		field_refuse(a, "text", "missing");
+	return true;
+}
+
+static void matter_apply(struct act *a)
+{
+	struct matter *m = a->rec;
+	const struct apply_in *in = a->in;
+	const struct exchange *x = named_exchange(a);
+	m->applied_in_id = in->exchange_id;
+	m->applied_text = in->text;
+	problem_applied(m, x ? x->at : a->ctx->now);
+}
+
 /* ---- verified, or not yet ---------------------------------------------------------------- */
 
 static GUARD(is_applied, REC(a, matter)->state == MATTER_APPLIED);
@@ -385,6 +415,9 @@ static const struct action matter_actions[] = {
 	.effect = matter_give_reason, .way = N_("Say why it was decided so")},
     {"set_noticed_at", N_("Noticed earlier"), N_("Correct"), BY_STAFF, INPUTS(noticed_in),
 	GUARDS({"noticed_later", is_earlier}), matter_set_noticed_at, .way = N_("We noticed it earlier")},
+    {"apply", N_("Applied"), N_("It is applied"), BY_STAFF, INPUTS(apply_in),
+	GUARDS({"wrong_state", waits_for_word}, {"invalid", says_how_it_was_done}), matter_apply,
+	.way = N_("Say that it is applied")},
     {"verify", N_("Asked, and so it is"), N_("Said then"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_applied", is_applied}, {"not_voice", named_is_voice}, {"no_rating", is_rated_well}),
 	matter_verify, .way = N_("It is already noted")},

@@ -29,13 +29,14 @@ POST /matters/1/call_sheet {"effects": "x"} -> 422 invalid {"fields": {"exchange
 POST /matters/1/call_sheet {"exchange_id": call, "what_happened": "Les affiches sont floues.", "since_when": "Depuis lundi.",
   "effects": "Le vernissage approche.", "worries_most": "Le conseil sera là."} -> 200
 GET /writings?client_id=$port -> 200 draft {"items": [{"kind": "problem", "state": "draft", "spoken_in_id": call, "about": {"type": "matter", "id": 1},
-  "understood": {"facts": ["Les affiches sont floues.", "Depuis lundi.", "Le vernissage approche.", "Le conseil sera là."], "emotions": []},
+  "understood": {"facts": ["Ce qui s’est passé : Les affiches sont floues.", "Depuis quand : Depuis lundi.",
+  "Ce que cela change pour vous : Le vernissage approche.", "Ce qui vous inquiète le plus : Le conseil sera là."], "emotions": []},
   "questions": [{"text": "Qu’est-ce qui serait idéal ?"}, {"text": "Pour quand ?"}]}]}
 # Called again: what was heard since joins, and is asked no more.
 POST /matters/1/call_sheet {"exchange_id": call, "since_when": "Depuis lundi.", "by_when": "Le 12."} -> 200
-GET /writings?client_id=$port -> 200 {"items": [{"understood": {"facts": ["Les affiches sont floues.", "Depuis lundi.", "Le vernissage approche.",
-  "Le conseil sera là.", "Le 12."]}, "questions": [{"text": "Qu’est-ce qui serait idéal ?"}, {"text": "Que s’est-il passé ?"},
-  {"text": "Qu’est-ce que cela change pour vous ?"}, {"text": "Qu’est-ce qui vous inquiète le plus ?"}]}]}
+GET /writings?client_id=$port -> 200 {"items": [{"understood": {"facts": ["Ce qui s’est passé : Les affiches sont floues.", "Depuis quand : Depuis lundi.",
+  "Ce que cela change pour vous : Le vernissage approche.", "Ce qui vous inquiète le plus : Le conseil sera là.", "Pour quand : Le 12."]},
+  "questions": [{"text": "Qu’est-ce qui serait idéal ?"}]}]}
 
 # P15, P17: no finger is pointed; what superiors decided is explained, by a lead.
 PATCH /matters/1 {"our_part": "c'est la faute de Tom", "category": "Épreuve sautée"} -> 200 {"hints": [{"code": "blame", "field": "our_part"}]}
@@ -117,6 +118,10 @@ POST /decisions/$again/ask -> 200
 GET /today -> 200 {"rows": [{"key": "c8.felt:rating:1"}]}
 as paul
 POST /decisions/$again.pub/choose {"n": 0} -> 200
+POST /ratings {"about": "matter", "about_id": raised.id, "value": 1} -> 409 not_applied
+as karim
+POST /matters/1/apply {"text": "Retouchées."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 1} -> 201
 as lea
 # Let down twice: the leads see it too.
@@ -131,6 +136,9 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
 POST /decisions/$third/ask -> 200
 as paul
 POST /decisions/$third.pub/choose {"n": 0} -> 200
+as karim
+POST /matters/1/apply {"text": "Nous sommes venus."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 5} -> 201
 as karim
 GET /matters/1 -> 200 {"state": "applied", "closed_at": null}
@@ -159,6 +167,7 @@ at 2027-04-19T10:00
 as paul
 POST /decisions/$fourth.pub/choose {"n": 1} -> 200
 as karim
+POST /matters/1/apply {"text": "Remboursées."} -> 200
 POST /exchanges {"client_id": port, "channel": "phone", "direction": "both", "minutes": 5} -> 201 asked
 # The client alone says that it suits them as it is.
 POST /ratings {"about": "matter", "about_id": 1, "value": 4, "accept_as_is": true, "by": paul, "exchange_id": asked} -> 201
@@ -168,6 +177,9 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
 POST /decisions/$fifth/ask -> 200
 as paul
 POST /decisions/$fifth.pub/choose {"n": 1} -> 200
+as karim
+POST /matters/1/apply {"text": "Remboursées."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 4, "accept_as_is": true} -> 201
 as karim
 GET /matters/1 -> 200 {"state": "applied"}
