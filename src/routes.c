@@ -1,6 +1,7 @@
 /* The site map: every address, who may come, and whether it changes anything.
  * The first row that fits wins. */
 #include "web/api.h"
+#include "pages/composer.h"
 #include "pages/pages.h"
 #include "portal/entrance.h"
 #include "portal/space.h"
@@ -24,7 +25,7 @@ const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
     READ("/static/{file}", NEED_NOBODY, page_static),
 
-    READ("/", NEED_ANYONE, page_home),
+    READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),
     {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
     READ("/connexion/oubli", NEED_NOBODY, forgot_page),
@@ -42,6 +43,9 @@ const struct route routes[] = {
     MARK("/p/e/{pub}", NEED_ANYONE, page_portal_writing, portal_writing_marks, portal_writing_mark),
     READ("/p/d/{pub}", NEED_ANYONE, page_portal_decision),
     READ("/p/dire", NEED_ANYONE, page_portal_say),
+    READ("/p/ecrire", NEED_ANYONE, page_portal_write),
+    MARK("/p/echanges", NEED_ANYONE, page_portal_talk, talk_marks, talk_mark),
+    MARK("/p/r/{pub}", NEED_ANYONE, page_portal_answer, portal_answer_marks, portal_answer_mark),
     MARK("/p/entente", NEED_ANYONE, page_portal_entente, promises_marks, promises_mark),
     READ("/p/moi", NEED_ANYONE, page_portal_me),
     READ("/calendar.ics", NEED_ANYONE, calendar_ics),
@@ -89,6 +93,7 @@ const struct route routes[] = {
 	.need = NEED_STAFF,
 	.run = form_compose,
 	.of = &writing_kind,
+	.inputs = composed_fields,
 	.writes = true},
     WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),
@@ -96,7 +101,7 @@ const struct route routes[] = {
     READ("/api/v1/openapi.json", NEED_NOBODY, api_openapi),
     READ("/api/v1/actions", NEED_ANYONE, api_actions),
     READ("/api/v1/calendar.ics", NEED_ANYONE, calendar_ics),
-    MARK("/api/v1/portal", NEED_ANYONE, api_portal, portal_marks, portal_mark),
+    MARK("/api/v1/portal", NEED_ANYONE, api_portal, portal_api_marks, portal_api_mark),
     READ("/api/v1/today", NEED_STAFF, api_today),
     WRITE("POST", "/api/v1/today/{key}/{verb}", NEED_STAFF, api_today_change),
     {.method = "POST", .path = "/api/v1/hints", .need = NEED_STAFF, .run = api_hints},

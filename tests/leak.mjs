@@ -59,7 +59,7 @@ async function crawl(contact, client) {
 			await take(link.replaceAll("&amp;", "&"));
 		return answer;
 	};
-	for (const page of ["/p", "/p/dire", "/p/entente", "/p/moi", "/calendar.ics", "/auj", "/c/1", "/journal", "/p/nothing"])
+	for (const page of ["/p", "/p/dire", "/p/ecrire", "/p/echanges", "/p/entente", "/p/moi", "/calendar.ics", "/auj", "/c/1", "/journal", "/p/nothing"])
 		await take(page);
 	for (const path of ["/portal", "/calendar.ics", ...ours])
 		await take(`/api/v1${path}`);

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -245,6 +246,90 @@ const char *text_short(struct arena *a, const char *s, size_t n)
 	}
 	const char *cut = word > s ? word : hard;
 	return arena_printf(a, "%.*s…", (int)(cut - s), s);
+}
+
+/* -- for programs, and for pages */
+
+const char *text_plain_spaces(struct arena *a, const char *s)
+{
+	static const char *const kept[] = {"\u00a0", "\u202f"};
+	char *copy = arena_strdup(a, s);
+	for (int i = 0; i < 2; i++)
+		for (char *at; (at = strstr(copy, kept[i]));) {
+			*at = ' ';
+			memmove(at + 1, at + strlen(kept[i]), strlen(at + strlen(kept[i])) + 1);
+		}
+	return copy;
+}
+
+/* Quotes of every language, and "<" of an address in brackets. */
+static bool ends_address(ucs4_t c)
+{
+	return is_white(c) || c < 0x20 || (c < 0x80 && strchr("<>\"", (int)c)) || c == U'«' || c == U'»' ||
+	       (c >= 0x2000 && c < 0x2070);
+}
+
+/* "(see https://a.example/b)": the bracket is the sentence's, unless it was opened
+ * inside the address. */
+static bool is_of_sentence(const char *address, size_t n)
+{
+	char last = address[n - 1];
+	if (strchr(".,;:!?'*", last))
+		return true;
+	if (last != ')' && last != ']')
+		return false;
+	char opens = last == ')' ? '(' : '[';
+	int open = 0;
+	for (size_t i = 0; i < n; i++)
+		open += (address[i] == opens) - (address[i] == last);
+	return open < 0;
+}
+
+/* Bytes of the web address that begins here; 0: none does. */
+static size_t address_here(const char *s)
+{
+	size_t scheme = strncasecmp(s, "https://", 8) == 0 ? 8 : strncasecmp(s, "http://", 7) == 0 ? 7 : 0;
+	size_t n = scheme;
+	ucs4_t c;
+	while (scheme && s[n]) {
+		size_t step = next_character(s + n, &c);
+		if (ends_address(c))
+			break;
+		n += step;
+	}
+	while (n > scheme && is_of_sentence(s, n))
+		n--;
+	return n > scheme ? n : 0;
+}
+
+static bool in_word(char before)
+{
+	return (before >= '0' && before <= '9') || (before >= 'A' && before <= 'Z') ||
+	       (before >= 'a' && before <= 'z');
+}
+
+int text_pieces(struct arena *a, const char *s, const struct piece **ret)
+{
+	struct piece *all = NULL;
+	int n = 0;
+	for (const char *from = s, *at = s;;) {
+		size_t address = *at && (at == s || !in_word(at[-1])) ? address_here(at) : 0;
+		if (!address && *at) {
+			at++;
+			continue;
+		}
+		if (at > from) {
+			all = arena_grown(a, all, n, sizeof *all);
+			all[n++] = (struct piece){arena_strndup(a, from, (size_t)(at - from)), false};
+		}
+		if (!address)
+			break;
+		all = arena_grown(a, all, n, sizeof *all);
+		all[n++] = (struct piece){arena_strndup(a, at, address), true};
+		from = at += address;
+	}
+	*ret = all;
+	return n;
 }
 
 /* -- other encodings */

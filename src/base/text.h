@@ -31,6 +31,19 @@ const char *text_trim(struct arena *a, const char *s);
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
 
+/* With plain spaces for those that do not break: these are for pages, a program
+ * compares words. */
+const char *text_plain_spaces(struct arena *a, const char *s);
+
+/* What people wrote, cut where an address of the web stands in it, "https://…",
+ * without the point or bracket after it that is not its own.  All pieces together
+ * are the text; their number. */
+struct piece {
+	const char *text;
+	bool is_address;
+};
+int text_pieces(struct arena *a, const char *s, const struct piece **ret);
+
 /* What may stand between braces in a sentence of ours, and what is said there. */
 struct place {
 	const char *name;

@@ -105,6 +105,7 @@ static void own_ways_view(struct req *r, struct view *v, const struct person *p,
 	view_text(away, "first", day_text(r->c->arena, r->c->today));
 	colleagues_view(r, away, p);
 	view_flag(v, "can_back", person_is_away(p, r->c->today));
+	view_flag(v, "letters", self);
 	view_flag(view_map(v, "password"), "own", self && p->password);
 }
 

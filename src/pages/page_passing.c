@@ -6,7 +6,6 @@
 
 #include "pages/exchanges.h"
 #include "pages/pages.h"
-#include "pages/promises.h"
 #include "rules/charge.h"
 #include "rules/deliver.h"
 

@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "rules/charge.h"
 #include "rules/rating.h"
+#include "rules/refs.h"
 #include "rules/writing.h"
 #include "web/parts.h"
-#include "web/record.h"
 #include "portal/space.h"
 
 /* ---- in one breath ---------------------------------------------------------------- */
@@ -17,17 +17,37 @@ static const char *hello(struct req *r)
 	return name ? phrase(r, N_("Hello %s,"), name) : tr(r->lang, N_("Hello,"));
 }
 
+/* An answer, or something we wrote of our own accord. */
+static const char *wrote_text(struct req *r, const struct message *m)
+{
+	return phrase(
+	    r, m->to ? N_("%s answered you.") : N_("%s wrote to you."), first_name(r->c->arena, m->name));
+}
+
+/* The newest that they have not read; NULL: they have read all of them. */
+static const struct message *unread(const struct portal *p)
+{
+	for (int i = p->talk ? p->talk->n - 1 : -1; i >= 0; i--)
+		if (p->talk->message[i].unread)
+			return &p->talk->message[i];
+	return NULL;
+}
+
 static const char *in_short(struct req *r, const struct portal *p)
 {
-	const char *ask = p->nasked == 1 ? tr(r->lang, N_("One thing waits for you."))
-			  : p->nasked    ? phrase(r, N_("%d things wait for you."), p->nasked)
-					 : NULL;
-	const char *owe = p->nwaiting ? tr(r->lang, N_("We owe you an answer.")) : NULL;
-	if (owe && ask)
-		return arena_printf(r->c->arena, "%s %s", owe, ask);
-	if (owe || ask)
-		return owe ? owe : ask;
-	return r->who.only_kind ? NULL : tr(r->lang, N_("Nothing waits for you; all goes its way."));
+	const struct message *m = unread(p);
+	const char *said[] = {m ? wrote_text(r, m) : NULL,
+	    p->nwaiting ? tr(r->lang, N_("We owe you an answer.")) : NULL,
+	    p->nasked == 1 ? tr(r->lang, N_("One thing waits for you."))
+	    : p->nasked    ? phrase(r, N_("%d things wait for you."), p->nasked)
+			   : NULL};
+	const char *all = NULL;
+	for (int i = 0; i < 3; i++)
+		if (said[i])
+			all = all ? arena_printf(r->c->arena, "%s %s", all, said[i]) : said[i];
+	if (all || r->who.only_kind)
+		return all;
+	return tr(r->lang, N_("Nothing waits for you; all goes its way."));
 }
 
 /* ---- what waits for us --------------------------------------------------------------- */
@@ -182,16 +202,100 @@ static void known_view(struct req *r, struct view *v, const struct portal *p)
 	}
 }
 
-/* ---- the page ----------------------------------------------------------------------------------- */
+/* ---- when we meet ----------------------------------------------------------------------------------- */
 
-static void meeting_view(struct req *r, struct view *v, const struct exchange *x)
+/* Who will be there: one of us, those of theirs who are named. */
+static void people_view(struct req *r, struct view *v, const struct exchange *x)
 {
-	if (!x)
-		return;
-	struct view *m = view_map(v, "meeting");
-	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at, r->c->now));
-	record_view(r, m, &exchange_kind, x);
+	int64_t ids[REFS_MAX];
+	int n = refs_read(x->contact_ids, ids);
+	struct view *list = view_list(v, "people");
+	view_add_text(list, person_name(r->c, x->our_person_id));
+	for (int i = 0; i < n; i++)
+		view_add_text(list, person_name(r->c, ids[i]));
 }
+
+/* The last time that this reader proposed instead, and what became of it. */
+static const struct message *proposed_instead(const struct portal *p, const struct exchange *meeting)
+{
+	const struct message *last = NULL;
+	for (int i = 0; i < p->talk->n; i++) {
+		const struct message *m = &p->talk->message[i];
+		if (!m->ours && m->to && m->to->r.id == meeting->r.id)
+			last = m;
+	}
+	return last;
+}
+
+static void meeting_view(struct req *r, struct view *m, const struct portal *p, const struct exchange *x)
+{
+	const struct message *other = proposed_instead(p, x);
+	const char *channel = choice_text(r, &exchange_kind, "channel", x);
+	view_text(m, "id", pub_of(r, &exchange_kind, x->r.id));
+	view_text(m, "when", say_instant(r->c->arena, r->lang, &r->c->firm->calendar.zone, x->at, r->c->now));
+	view_text(m, "how",
+	    x->minutes > 0
+		? phrase(r, N_("%s, %s"), channel, say_hours(r->c->arena, r->lang, x->minutes * 60))
+		: channel);
+	view_text(m, "subject", x->subject);
+	people_view(r, m, x);
+	if (x->place)
+		pieces_view(r, view_map(m, "place"), x->place);
+	if (other) {
+		struct view *instead = view_map(m, "instead");
+		view_text(instead, "text", text_short(r->c->arena, other->exchange->text, TEXT_SHOWN));
+		view_text(instead, "state", other->text);
+	}
+}
+
+static void meetings_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "meetings");
+	for (int i = 0; i < p->nmeetings; i++)
+		meeting_view(r, view_add(list), p, p->meeting[i]);
+}
+
+/* ---- what was written -------------------------------------------------------------------------------- */
+
+#define MESSAGES_AT_HOME 3
+
+/* What came and was not read: by whom and when; the words are on its page, where
+ * they are read. */
+static void unread_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "unread");
+	for (int i = p->talk->n - 1; i >= 0; i--) {
+		const struct message *m = &p->talk->message[i];
+		if (!m->unread)
+			continue;
+		struct view *one = view_add(list);
+		view_text(one, "text", wrote_text(r, m));
+		view_text(one, "when", said_fully(r, m->exchange->at));
+		view_text(one, "id", pub_of(r, &exchange_kind, m->exchange->r.id));
+		if (m->to && m->to->text && !m->to->planned)
+			view_text(one, "to", text_short(r->c->arena, m->to->text, TEXT_SHOWN));
+	}
+}
+
+/* The last messages, whatever became of them; what waits, or was not read, is said
+ * above. */
+static void talk_view(struct req *r, struct view *v, const struct portal *p)
+{
+	struct view *list = view_list(v, "messages");
+	for (int i = p->talk->n - 1, n = 0; i >= 0 && n < MESSAGES_AT_HOME; i--) {
+		const struct message *m = &p->talk->message[i];
+		if (m->unread || m->state == MESSAGE_WAITS || m->state == MESSAGE_PARKED)
+			continue;
+		struct view *one = view_add(list);
+		view_text(one, "by", m->ours ? m->name : tr(r->lang, N_("You")));
+		view_text(one, "text", text_short(r->c->arena, m->exchange->text, TEXT_SHOWN));
+		view_text(one, "state", m->ours ? said_fully(r, m->exchange->at) : m->text);
+		view_text(one, "id", pub_of(r, &exchange_kind, m->exchange->r.id));
+		n++;
+	}
+}
+
+/* ---- the page ----------------------------------------------------------------------------------------- */
 
 /* Who is in charge since lately, and whom they follow. */
 static void successions_view(struct req *r, struct view *v, const struct portal *p)
@@ -213,8 +317,8 @@ void page_portal(struct req *r)
 	view_text(v, "in_short", in_short(r, p));
 	view_flag(v, "narrow", r->who.only_kind != NULL);
 	person_view(r, v, p->person, p->cover);
+	meetings_view(r, v, p);
 	successions_view(r, v, p);
-	meeting_view(r, v, p->meeting);
 	waiting_view(r, v, p);
 	asks_view(r, v, p);
 	promises_view(r, v, "ours", p, p->ours, p->nours);
@@ -222,5 +326,9 @@ void page_portal(struct req *r)
 	promises_view(r, v, "received", p, p->received, p->nreceived);
 	say_do_view(r, v, p);
 	known_view(r, v, p);
+	if (p->talk) {
+		unread_view(r, v, p);
+		talk_view(r, v, p);
+	}
 	page_send(r, "portal", v, 200);
 }

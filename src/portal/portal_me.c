@@ -1,5 +1,4 @@
-/* /p/dire: what they want to say; /p/moi: what we know of them, and what is
- * theirs to decide. */
+/* /p/moi: what we know of them, and what is theirs to decide. */
 #include "rules/insight.h"
 #include "web/record.h"
 #include "rules/privacy_case.h"
@@ -9,53 +8,6 @@
 SELECT(whys_verified, insight_kind,
     "WHERE client_id = $1 AND state = 'verified' ORDER BY verified_at DESC, id DESC LIMIT 100");
 SELECT(requests_of, privacy_case_kind, "WHERE client_id = $1 AND person_id = $2 ORDER BY id DESC LIMIT 20");
-SELECT(mandates_running, mandate_kind, "WHERE client_id = $1 AND state = 'running' ORDER BY id LIMIT 50");
-
-/* ---- /p/dire ------------------------------------------------------------------------- */
-
-static const char *before_text(struct req *r, int64_t hours)
-{
-	return said_near(r, hours_after(r->c, r->c->now, hours));
-}
-
-/* Which engagement it is about, when there are several. */
-static void works_view(struct req *r, struct view *v)
-{
-	int n = 0;
-	struct view *list = view_list(v, "works");
-	foreach (r->c, mandate, m, &mandates_running, "i", r->who.client_id)
-		if (record_visible(r->c, &mandate_kind, m)) {
-			struct view *one = view_add(list);
-			view_text(one, "value", pub_of(r, &mandate_kind, m->r.id));
-			view_text(one, "text", m->title);
-			n++;
-		}
-	view_flag(v, "has_works", n > 1);
-}
-
-void page_portal_say(struct req *r)
-{
-	struct view *v = portal_begin_narrow(r, N_("Tell us"), "say");
-	if (!v)
-		return;
-	bool cover;
-	const struct client *k = GET(r->c, client, r->who.client_id);
-	const struct person *p = portal_reachable(r->c, k->responsible_id, &cover);
-	const char *first = p ? first_name(r->c->arena, p->name) : r->c->firm->name;
-	person_view(r, v, p, cover);
-	view_text(v, "calls",
-	    phrase(r, N_("Say it in a line: %s calls you before %s."), first,
-		before_text(r, settings_of(r->c)->tell_problem_wh)));
-	view_text(v, "answers",
-	    phrase(r, N_("%s answers before %s."), first, before_text(r, settings_of(r->c)->reply_due_wh)));
-	view_text(v, "urgent",
-	    phrase(r, N_("It is urgent: an answer before %s"), before_text(r, settings_of(r->c)->urgent_wh)));
-	works_view(r, v);
-	view_text(v, "help", NULL); /* they are there already */
-	page_send(r, "portal-say", v, 200);
-}
-
-/* ---- /p/moi ---------------------------------------------------------------------------- */
 
 static void whys_view(struct req *r, struct view *v)
 {

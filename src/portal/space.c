@@ -9,6 +9,7 @@
 #include "web/api.h"
 #include "web/parts.h"
 #include "web/session.h"
+#include "web/typed.h"
 
 /* ---- who looks ------------------------------------------------------------------- */
 
@@ -126,18 +127,6 @@ struct view *portal_begin_narrow(struct req *r, const char *title, const char *a
 
 /* ---- a refusal --------------------------------------------------------------------------- */
 
-#define TYPED_WORTH_KEEPING 20 /* letters: a choice is made again, words are not */
-
-static void typed_view(struct req *r, struct view *v)
-{
-	const char *name;
-	json_t *value;
-	struct view *list = view_list(v, "typed");
-	json_object_foreach(r->input, name, value) if (json_string_length(value) >= TYPED_WORTH_KEEPING &&
-						       strcmp(name, "csrf") != 0 && strcmp(name, "next") != 0)
-	    view_add_text(list, json_string_value(value));
-}
-
 /* It may be said before anybody knows whose space this is, or once the desk has
  * gone on to others: it leans on nothing but the request. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence)
@@ -146,11 +135,15 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 	const char *back = input_value(r, "next");
 	view_text(v, "firm", r->firm);
 	view_text(v, "sentence", sentence);
-	refused_fields_view(r, v, why);
+	if (why)
+		refused_fields_view(r, v, why);
 	view_text(v, "back", is_portal_path(back) ? back : "/p");
 	view_flag(v, "inside", r->who.role == CONTACT);
-	typed_view(r, v);
-	page_send(r, "portal-refusal", v, why->code->status);
+	if (why && why->code->status == 401)
+		carried_view(r, view_map(v, "come_in"));
+	else
+		typed_view(r, v, why);
+	page_send(r, "portal-refusal", v, why ? why->code->status : 200);
 }
 
 /* ---- records as they read them -------------------------------------------------------------- */
@@ -165,12 +158,12 @@ json_t *as_read(struct req *r, const struct kind *k, const void *rec)
 	return read;
 }
 
-static const char *initial(struct arena *a, const char *name)
+const char *name_initial(struct req *r, const char *name)
 {
 	size_t n = *name != 0;
 	while ((name[n] & 0xc0) == 0x80) /* the rest of a letter beyond ASCII */
 		n++;
-	return arena_strndup(a, name, n);
+	return arena_strndup(r->c->arena, name, n);
 }
 
 void person_view(struct req *r, struct view *v, const struct person *p, bool cover)
@@ -181,7 +174,7 @@ void person_view(struct req *r, struct view *v, const struct person *p, bool cov
 	const char *first = first_name(r->c->arena, p->name);
 	view_text(who, "name", p->name);
 	view_text(who, "first", first);
-	view_text(who, "letter", initial(r->c->arena, first));
+	view_text(who, "letter", name_initial(r, first));
 	view_text(who, "role",
 	    tr(r->lang, cover ? N_("stands in while the person in charge is away") : N_("looks after you")));
 	view_text(who, "phone", p->phone);
@@ -235,21 +228,60 @@ void portal_mark(struct req *r)
 	portal_seen(r->c);
 }
 
-static const struct writing *writing_of_path(struct req *r)
+bool talk_marks(struct req *r)
 {
-	return record_find(r->c, &writing_kind, r->arg[0]);
+	return conversation_unseen(r->c);
+}
+
+void talk_mark(struct req *r)
+{
+	conversation_seen(r->c);
+}
+
+/* The answer for programs holds both pages. */
+bool portal_api_marks(struct req *r)
+{
+	return portal_marks(r) || talk_marks(r);
+}
+
+void portal_api_mark(struct req *r)
+{
+	portal_mark(r);
+	talk_mark(r);
+}
+
+/* The record of the path that is opened now; NULL: it was before, or is not theirs. */
+static const struct record *opened_now(struct req *r, const struct kind *k)
+{
+	const void *rec = record_find(r->c, k, r->arg[0]);
+	return rec && k->unopened(r->c, rec) ? rec : NULL;
+}
+
+static void open_now(struct req *r, const struct kind *k)
+{
+	const struct record *rec = opened_now(r, k); /* asked again: another may have been first */
+	if (rec)
+		change(r->c, k, rec->id, "open", k->opened);
 }
 
 bool portal_writing_marks(struct req *r)
 {
-	const struct writing *w = writing_of_path(r);
-	return w && writing_kind.unopened && writing_kind.unopened(r->c, w);
+	return opened_now(r, &writing_kind);
 }
 
 void portal_writing_mark(struct req *r)
 {
-	if (portal_writing_marks(r)) /* asked again: another may have been first */
-		change(r->c, &writing_kind, writing_of_path(r)->r.id, "open", writing_kind.opened);
+	open_now(r, &writing_kind);
+}
+
+bool portal_answer_marks(struct req *r)
+{
+	return r->who.only_kind && opened_now(r, &exchange_kind);
+}
+
+void portal_answer_mark(struct req *r)
+{
+	open_now(r, &exchange_kind);
 }
 
 bool promises_marks(struct req *r)

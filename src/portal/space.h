@@ -9,14 +9,18 @@
 /* ---- the site map's rows --------------------------------------------------------- */
 
 handler page_portal, page_portal_writing, page_portal_decision, page_portal_say, page_portal_entente,
-    page_portal_me, api_portal;
+    page_portal_me, page_portal_write, page_portal_talk, page_portal_answer, api_portal;
 
 /* Which looks leave a mark, and the mark (app.h). */
 bool portal_marks(struct req *r);
 bool portal_writing_marks(struct req *r);
+bool portal_answer_marks(struct req *r);
+bool portal_api_marks(struct req *r);
+bool talk_marks(struct req *r);
 bool promises_marks(struct req *r);
 bool list_marks(struct req *r);
-handler portal_mark, portal_writing_mark, promises_mark, list_mark;
+handler portal_mark, portal_writing_mark, portal_answer_mark, portal_api_mark, talk_mark, promises_mark,
+    list_mark;
 
 /* ---- what the pages share ----------------------------------------------------------- */
 
@@ -34,6 +38,8 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 json_t *as_read(struct req *r, const struct kind *k, const void *rec);
 /* One promise, and what they may do with it (templates/portal-promise.html). */
 void promise_view(struct req *r, struct view *v, const struct promise *p);
+/* The first letter of a name. */
+const char *name_initial(struct req *r, const char *name);
 /* Who can be reached, and how. */
 void person_view(struct req *r, struct view *v, const struct person *p, bool cover);
 

@@ -36,10 +36,10 @@ SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE)
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
 SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
-SQL(letter_over,
-    "UPDATE letter SET state = $2, done_at = $3, error = coalesce($4, error), text = $5, address = $6, "
-    "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
-    "WHERE id = $1");
+SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
+		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
+		 "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
+		 "WHERE id = $1");
 SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");

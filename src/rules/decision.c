@@ -9,6 +9,7 @@
 #include "rules/options.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(awaited_about, "SELECT id FROM decision WHERE about_id = $1 AND state = 'asked' LIMIT 1");
@@ -113,6 +114,14 @@ bool decision_breaks(const struct ctx *c, const struct decision *d, int64_t term
 {
 	const struct option *chosen = option_numbered(options_read(c, d->options), d->chosen_option);
 	return is_taken(d) && chosen && option_breaks(chosen, term);
+}
+
+instant decision_waits_for_word(struct ctx *c, int64_t matter)
+{
+	const struct decision *d = decision_of_problem(c, matter);
+	const struct option *chosen =
+	    d && is_taken(d) ? option_numbered(options_read(c, d->options), d->chosen_option) : NULL;
+	return chosen && !option_has(chosen, "promises") ? d->chosen_at : 0;
 }
 
 /* Its problem, when this is the decision that holds for it. */
@@ -222,10 +231,8 @@ static void decision_after(struct act *a, const void *before, const void *rec)
 		return;
 	if (is->state == DECISION_ASKED)
 		matter_options_asked(a, problem);
-	if (is->state == DECISION_CHOSEN) {
+	if (is->state == DECISION_CHOSEN)
 		matter_decided(a, problem, is->chosen_at);
-		decision_promises_changed(a, is->r.id, is->chosen_at); /* there may be none */
-	}
 }
 
 /* c7: a demand is answered within two days, even by "not this time" (T11). */
@@ -499,6 +506,11 @@ static void decision_choose(struct act *a)
 	d->override = in->override;
 	a->reason = in->reason;
 	make_promises(a, d, chosen_now(a));
+	heard(a, LETTER_HEARD_CHOSEN,
+	    &(struct heard){.client_id = d->client_id,
+		.mandate_id = d->mandate_id,
+		.kind = &decision_kind,
+		.id = d->r.id});
 }
 
 static void choose_hints(struct act *a)

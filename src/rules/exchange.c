@@ -14,6 +14,7 @@
 #include "rules/repair.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
@@ -174,14 +175,18 @@ static void exchange_check(struct act *a)
 }
 
 /* A message from the client's own page. */
-static void begin_portal_message(struct act *a)
+static void as_portal_message(const struct ctx *c, struct exchange *x)
 {
-	struct exchange *x = a->rec;
-	const struct ctx *c = a->ctx;
 	x->channel = PORTAL;
 	x->direction = INBOUND;
 	x->contact_ids = arena_printf(c->arena, "[%lld]", (long long)c->who.id);
 	x->needs_reply = 1;
+}
+
+static void begin_portal_message(struct act *a)
+{
+	struct exchange *x = a->rec;
+	as_portal_message(a->ctx, x);
 	if (!x->text)
 		field_refuse(a, "text", "missing");
 }
@@ -312,6 +317,13 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	if (was)
 		matters_told_again(a, was, x);
 	meeting_noted(a, was, x);
+	if (!was && x->needs_reply)
+		heard(a, x->urgent_said ? LETTER_HEARD_URGENT : LETTER_HEARD,
+		    &(struct heard){.client_id = x->client_id,
+			.mandate_id = x->mandate_id,
+			.kind = &exchange_kind,
+			.id = x->r.id,
+			.urgent = x->urgent_said});
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -432,6 +444,25 @@ static void exchange_cancel(struct act *a)
 	a->reason = IN(a, cancel_in)->reason;
 }
 
+#define PROPOSE_INPUTS(F, S) \
+	F(S, longtext, text, N_("What would suit you better"), .max = 2000, .required = true)
+INPUTS_OF(propose_in, PROPOSE_INPUTS);
+
+/* A message about the appointment, which stays where it is until one of us moves it. */
+static void exchange_propose(struct act *a)
+{
+	const struct exchange *appointment = a->rec;
+	struct exchange *x = record_new(a->ctx, &exchange_kind);
+	x->client_id = appointment->client_id;
+	x->mandate_id = appointment->mandate_id;
+	x->in_reply_to_id = appointment->r.id;
+	x->text = IN(a, propose_in)->text;
+	x->at = a->ctx->now;
+	x->held = 1;
+	as_portal_message(a->ctx, x);
+	record_insert(a, &exchange_kind, x);
+}
+
 static const struct action exchange_actions[] = {
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.effect = deliver_again, .offered = deliver_can_go_again},
@@ -465,6 +496,10 @@ static const struct action exchange_actions[] = {
 	.way = N_("Move the appointment")},
     {"cancel", N_("Cancelled"), N_("Cancel the appointment"), BY_STAFF, INPUTS(cancel_in),
 	GUARDS({"not_planned", is_appointment}), exchange_cancel, .way = N_("It will not take place")},
+    {"propose", N_("Another time was proposed"), N_("Propose it"), BY_CONTACT, INPUTS(propose_in),
+	GUARDS({"not_planned", is_appointment}, {"already_past", is_still_to_come}), exchange_propose,
+	.way = N_("Propose another time"),
+	.noted = N_("Your proposal has arrived. The appointment stands until we agree on another one.")},
     {0},
 };
 
@@ -476,6 +511,7 @@ const struct kind exchange_kind = {
     .title = N_("Exchanges"),
     .actions = exchange_actions,
     .noted = N_("Your message has arrived."),
+    .undo = "take_back",
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",
@@ -490,7 +526,6 @@ const struct kind exchange_kind = {
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
-    .may = exchange_may,
     .check = exchange_check,
     .begin = exchange_begin,
     .hints = exchange_hints,
@@ -502,4 +537,5 @@ const struct kind exchange_kind = {
     .opened = exchange_opened,
     .lists_open = true,
     .page = "/echange/{id}",
+    .portal_page = "/p/r/{pub}",
 };

@@ -9,12 +9,14 @@
  * cannot be polished. */
 #include <math.h>
 
+#include "rules/decision.h"
 #include "rules/edits.h"
 #include "rules/hints.h"
 #include "rules/matter.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(told_in, "SELECT id FROM matter WHERE client_id = $1 AND told_in_id = $2 ORDER BY id");
@@ -112,13 +114,6 @@ static void note_reason(const struct ctx *c, struct matter *m)
 		m->reason_given_at = c->now;
 }
 
-/* Why they decided so, those who decided say; or another lead. */
-static const char *matter_may(struct act *a, const json_t *input)
-{
-	const json_t *why = json_object_get(input, "superior_reason");
-	return why && !json_is_null(why) && a->ctx->who.role == MEMBER ? "lead_only" : NULL;
-}
-
 static void matter_check(struct act *a)
 {
 	struct matter *m = a->rec;
@@ -166,6 +161,23 @@ void worry_rises(struct act *a)
 	struct matter *m = a->rec;
 	m->severity = 2;
 	m->kept_quiet_at = a->ctx->now;
+}
+
+static void heard_wrong(struct act *a, const struct matter *m)
+{
+	heard(a, LETTER_HEARD_WRONG,
+	    &(struct heard){.client_id = m->client_id,
+		.mandate_id = m->mandate_id,
+		.kind = &matter_kind,
+		.id = m->r.id,
+		.urgent = true});
+}
+
+static void matter_after(struct act *a, const void *before, const void *rec)
+{
+	const struct matter *was = before, *m = rec;
+	if (!was || (was->state == MATTER_CLOSED && m->state != MATTER_CLOSED))
+		heard_wrong(a, m); /* raised, or taken up again */
 }
 
 /* ---- actions --------------------------------------------------------------------------- */
@@ -301,6 +313,35 @@ static void matter_give_reason(struct act *a)
 	note_reason(a->ctx, m);
 }
 
+/* ---- applied, when no promise tells ------------------------------------------------------- */
+
+#define APPLY_INPUTS(F, S) \
+	IN_EXCHANGE(F, S) \
+	F(S, longtext, text, N_("What was done"), .max = 2000)
+INPUTS_OF(apply_in, APPLY_INPUTS);
+BEGINS_AS_NAMED(apply_in);
+
+static GUARD(waits_for_word,
+    REC(a, matter)->state == MATTER_DECIDED && decision_waits_for_word(a->ctx, REC(a, matter)->r.id));
+
+static bool says_how_it_was_done(struct act *a)
+{
+	const struct apply_in *in = a->in;
+	if (!refused(a) && !in->exchange_id && !in->text)
+		field_refuse(a, "text", "missing");
+	return true;
+}
+
+static void matter_apply(struct act *a)
+{
+	struct matter *m = a->rec;
+	const struct apply_in *in = a->in;
+	const struct exchange *x = named_exchange(a);
+	m->applied_in_id = in->exchange_id;
+	m->applied_text = in->text;
+	problem_applied(m, x ? x->at : a->ctx->now);
+}
+
 /* ---- verified, or not yet ---------------------------------------------------------------- */
 
 static GUARD(is_applied, REC(a, matter)->state == MATTER_APPLIED);
@@ -374,6 +415,9 @@ static const struct action matter_actions[] = {
 	.effect = matter_give_reason, .way = N_("Say why it was decided so")},
     {"set_noticed_at", N_("Noticed earlier"), N_("Correct"), BY_STAFF, INPUTS(noticed_in),
 	GUARDS({"noticed_later", is_earlier}), matter_set_noticed_at, .way = N_("We noticed it earlier")},
+    {"apply", N_("Applied"), N_("It is applied"), BY_STAFF, INPUTS(apply_in),
+	GUARDS({"wrong_state", waits_for_word}, {"invalid", says_how_it_was_done}), matter_apply,
+	.way = N_("Say that it is applied")},
     {"verify", N_("Asked, and so it is"), N_("Said then"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_applied", is_applied}, {"not_voice", named_is_voice}, {"no_rating", is_rated_well}),
 	matter_verify, .way = N_("It is already noted")},
@@ -406,10 +450,10 @@ const struct kind matter_kind = {
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),
     .lags = true,
-    .may = matter_may,
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
+    .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",

@@ -11,6 +11,7 @@
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/staff.h"
+#include "rules/to_us.h"
 
 /* What was put away for good (snoozed to a day nobody sees) waits for nobody. */
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
@@ -133,6 +134,9 @@ static const char *person_may(struct act *a, const json_t *input)
 	const struct who *w = &a->ctx->who;
 	const struct person *p = a->before;
 	const char *role = text_in(input, "role");
+	bool letters = json_object_get(input, "notify") || json_object_get(input, "digest");
+	if (letters && p && p->r.id != w->id)
+		return "author_only"; /* which letters somebody wants is theirs to say */
 	if (w->role == LEAD || (p && (p->role == ROLE_CONTACT || p->r.id == w->id)))
 		return NULL;
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
@@ -160,6 +164,8 @@ static void person_check(struct act *a)
 		field_refuse(a, "email", "bad_value");
 		a->refusal.detail = tr(a->ctx->lang, N_("Someone already has this e-mail address."));
 	}
+	if (p->digest && !(before && before->digest))
+		p->digest_at = a->ctx->now;
 	p->name_key = text_fold(a->ctx->arena, p->name);
 }
 
@@ -317,6 +323,7 @@ static void person_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (p->away_to)
 		clock_add(out, RING_ABSENCE, 0, day_start(&c->firm->calendar, p->away_from))->due =
 		    day_start(&c->firm->calendar, p->away_to + 1);
+	digest_clock(c, p, out);
 }
 
 static const char *id_list(struct act *a, const struct sql *s, int64_t id)
@@ -394,7 +401,9 @@ static void person_deactivate(struct act *a)
 
 static void person_activate(struct act *a)
 {
-	REC(a, person)->active = 1;
+	struct person *p = a->rec;
+	p->active = 1;
+	p->digest_at = a->ctx->now;
 }
 
 static void person_make_officer(struct act *a)

@@ -32,7 +32,6 @@ SELECT(promises_received, promise_kind,
     "LIMIT 100");
 
 #define RECEIVED_DAYS 30 /* how long what we handed over stays in sight */
-#define TEXT_SHOWN 160
 
 /* ---- who ------------------------------------------------------------------------- */
 
@@ -296,7 +295,8 @@ struct portal *portal_read(struct ctx *c)
 	delivered_mandates(c, p);
 	trust(c, p);
 	promises(c, p);
-	appointments_read(c, c->who.client_id, &p->meeting, 1);
+	p->nmeetings = appointments_read(c, c->who.client_id, p->meeting, MEETINGS_SHOWN);
+	p->talk = conversation_read(c);
 	p->say_do = say_do_read(c, c->who.client_id, OURS, false);
 	return p;
 }
@@ -312,25 +312,12 @@ static void thing_json(const struct ctx *c, const char *called, const struct kin
 	jw_text_of(out, "text", text);
 }
 
-/* Spaces that do not break are for pages: a program compares words. */
-static const char *plain_spaces(struct arena *a, const char *text)
-{
-	static const char *const kept[] = {"\u00a0", "\u202f"};
-	char *copy = arena_strdup(a, text);
-	for (int i = 0; i < 2; i++)
-		for (char *at; (at = strstr(copy, kept[i]));) {
-			*at = ' ';
-			memmove(at + 1, at + strlen(kept[i]), strlen(at + strlen(kept[i])) + 1);
-		}
-	return copy;
-}
-
 static void wait_json(const struct ctx *c, const struct portal_wait *w, struct jw *out)
 {
 	thing_json(c, w->kind->name, w->kind, w->id, w->text, out);
 	instant_json(c, w->since, jw_key(out, "since"));
 	jw_number(jw_key(out, "wh"), (double)w->seconds / HOUR_SECONDS, 4);
-	jw_text_of(out, "text_wait", plain_spaces(c->arena, w->waited));
+	jw_text_of(out, "text_wait", text_plain_spaces(c->arena, w->waited));
 	instant_json(c, w->before, jw_key(out, "before"));
 	instant_json(c, w->parked_to, jw_key(out, "parked_to"));
 	jw_text_of(out, "why", w->why);
@@ -418,6 +405,7 @@ void portal_json(struct ctx *c, const struct portal *p, struct jw *out)
 	for (int i = 0; i < p->nknown; i++)
 		known_json(c, &p->known[i], out);
 	jw_end_array(out);
+	conversation_json(c, p->talk, jw_key(out, "conversation"));
 	foot_json(c, p, out);
 	jw_end_object(out);
 }

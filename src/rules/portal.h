@@ -3,9 +3,12 @@
 #ifndef RULES_PORTAL_H
 #define RULES_PORTAL_H
 
+#include "rules/conversation.h"
 #include "rules/derived.h"
 
 #define PORTAL_MAX 100 /* of each list */
+#define MEETINGS_SHOWN 5
+#define TEXT_SHOWN 160 /* characters of what somebody wrote, where it is only recalled */
 
 /* They wrote, or said that something is wrong, and wait for us. */
 struct portal_wait {
@@ -52,7 +55,9 @@ struct portal {
 	const struct person *person; /* who can be reached now */
 	bool cover;                  /* … instead of the person in charge, who is away */
 	const struct person *officer;
-	const struct exchange *meeting; /* the next appointment, NULL when none stands */
+	struct conversation *talk; /* NULL in a narrow session */
+	int nmeetings;             /* the next appointments */
+	const struct exchange *meeting[MEETINGS_SHOWN];
 	int nwaiting, nasked, nours, ntheirs, nreceived, nknown;
 	struct portal_wait waiting[PORTAL_MAX];
 	struct portal_asked asked[PORTAL_MAX];

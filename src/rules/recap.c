@@ -200,7 +200,8 @@ void recap_takes(struct act *a, const struct promise *p)
 	if (!x->recap_owed_at && x->held && !x->under_way && is_meetup(c, x))
 		owe_recap(a, x, true);
 	const struct writing *recap = GET(c, writing, GET(c, exchange, x->r.id)->recap_id);
-	if (!recap || recap->state != WRITING_DRAFT || refs_have(recap->promise_ids, p->r.id))
+	bool announced = a->kind == &writing_kind; /* it leaves now, and has it already */
+	if (!recap || recap->state != WRITING_DRAFT || refs_have(recap->promise_ids, p->r.id) || announced)
 		return;
 	struct writing *draft = EDIT(a, writing, recap->r.id);
 	draft->promise_ids = refs_with(c->arena, draft->promise_ids, p->r.id);

@@ -19,14 +19,13 @@ static bool is_their_own(struct ctx *c, const struct exchange *x)
 	return by && by->role == ROLE_CONTACT;
 }
 
-const char *exchange_may(struct act *a, const json_t *input)
+static void keep_their_own(struct act *a, const struct exchange *was)
 {
 	static const char *const theirs[] = {"channel", "direction", "contact_ids", "text"};
-	bool own = a->before && is_their_own(a->ctx, a->before);
+	bool own = is_their_own(a->ctx, was);
 	for (size_t i = 0; own && i < sizeof theirs / sizeof theirs[0]; i++)
-		if (json_object_get(input, theirs[i]))
-			return "author_only";
-	return NULL;
+		if (given(a, theirs[i]) && !refused(a))
+			refuse(a, "author_only");
 }
 
 /* ---- a part of it -------------------------------------------------------------------- */
@@ -75,6 +74,7 @@ void exchange_repaired(struct act *a, const struct exchange *was, struct exchang
 {
 	struct ctx *c = a->ctx;
 	keep_what_left(a, was, x);
+	keep_their_own(a, was);
 	bool said = was->reply_said || was->waived_at || was->needs_reply != exchange_asks_reply(was);
 	if (x->direction != was->direction && !said)
 		x->needs_reply = exchange_asks_reply(x);

@@ -65,6 +65,12 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, date, away_to, N_("Away until")) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind) \
 	F(S, flag, privacy_officer, N_("Looks after privacy")) \
+	F(S, choice, notify, N_("Letters about what clients do"), \
+	    .choices = CHOICES(CHOICE("none", N_("none")), CHOICE("urgent", N_("what is urgent or wrong")), \
+		CHOICE("messages", N_("each message, correction, yes and choice"))), \
+	    .otherwise = "messages", .patch = BY_STAFF) \
+	F(S, flag, digest, N_("A letter each morning with what waits that day"), .patch = BY_STAFF) \
+	F(S, instant, digest_at, NULL, .secret = true) \
 	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
 	F(S, text, name_key, NULL, .secret = true) \
 	F(S, text, password, NULL, .secret = true)
@@ -440,7 +446,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
 	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_LEAD, \
-	    .patch = BY_LEAD, .max = 4000) \
+	    .patch = BY_LEAD, .refused = "lead_only", .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
@@ -457,6 +463,8 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, instant, options_at, NULL, .secret = true) \
 	F(S, instant, decided_at, NULL, .secret = true) \
 	F(S, instant, applied_at, NULL, .secret = true) \
+	F(S, ref, applied_in_id, N_("Applied in"), .to = &exchange_kind) \
+	F(S, longtext, applied_text, N_("What was done"), .max = 2000) \
 	F(S, instant, rated_at, NULL, .secret = true) \
 	F(S, instant, adjust_at, NULL, .secret = true) \
 	F(S, instant, adjusted_at, NULL, .secret = true) \

@@ -1,6 +1,7 @@
 /* Taken back: what was sent by mistake, while its letters wait and nobody has relied on
  * it (conversation 15.6).  An answer is removed (exchange.c); a writing is a draft
  * again, and what its sending began elsewhere is as it was. */
+#include "rules/announce.h"
 #include "rules/deliver.h"
 #include "rules/repair.h"
 #include "rules/term.h"
@@ -94,7 +95,7 @@ static bool something_names_it(struct act *a)
 static bool went_on(struct act *a, const struct writing *w)
 {
 	int64_t ids[2 * REFS_MAX];
-	bool on = w->state != WRITING_SENT;
+	bool on = w->state != WRITING_SENT || !recap_announced_stands(a, w);
 	for (int n = terms_told(a->ctx, w, ids); n > 0; n--) {
 		const struct term *t = GET(a->ctx, term, ids[n - 1]);
 		on = on || t->checked_at || (t->state != TERM_PROPOSED && t->state != TERM_MISSING);
@@ -158,6 +159,7 @@ void writing_take_back(struct act *a)
 		term_unpropose(a, ids[n - 1]);
 	for (int n = matters_told(c, w, ids); n > 0; n--)
 		matter_untold(a, ids[n - 1]);
+	recap_announced_undone(a, w);
 	stands_again(a, w);
 	client_as_before(a, w);
 	letters_drop_about(c, &writing_kind, w->r.id);

@@ -206,15 +206,17 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	return kept;
 }
 
-/* The cap cuts what is not urgent. */
-static int shown(const struct today_row *rows, int n, int64_t cap)
+/* The cap cuts what is not urgent; what is only to be seen, and has no due that would
+ * ever bring it up the list, stays behind it. */
+static int shown(struct today_row *rows, int n, int64_t cap)
 {
-	int pressing = 0;
-	while (pressing < n && urgent(rows[pressing].band))
-		pressing++;
-	if (pressing >= cap)
-		return pressing;
-	return n < cap ? n : (int)cap;
+	int kept = 0;
+	while (kept < n && (urgent(rows[kept].band) || kept < cap))
+		kept++;
+	for (int i = kept; i < n; i++)
+		if (rows[i].is->news)
+			rows[kept++] = rows[i];
+	return kept;
 }
 
 static void find_meeting(struct ctx *c, struct today *t)

@@ -89,6 +89,15 @@ const char *date_text(struct req *r, day d)
 	return d ? day_text(r->c->arena, d) : NULL;
 }
 
+void pieces_view(struct req *r, struct view *v, const char *text)
+{
+	const struct piece *piece = NULL;
+	int n = text ? text_pieces(r->c->arena, text, &piece) : 0;
+	struct view *list = view_list(v, "pieces");
+	for (int i = 0; i < n; i++)
+		view_text(view_add(list), piece[i].is_address ? "address" : "plain", piece[i].text);
+}
+
 void named_link(
     struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id)
 {

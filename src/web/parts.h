@@ -27,6 +27,8 @@ const char *away_said(struct req *r, const struct person *p);
 void link_view(struct view *v, const char *key, const char *text, const char *url);
 void texts_view(
     struct view *v, const char *key, const json_t *texts); /* a list of those that are not empty */
+/* What somebody wrote, its web addresses as links (templates/pieces.html). */
+void pieces_view(struct req *r, struct view *v, const char *text);
 /* A link to somebody or something that has a name: name and url. */
 void named_link(
     struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id);

@@ -158,3 +158,30 @@ rule E16: urgencies are counted over ninety days
 | 2027-06-20T09:59:59 | has   |
 | 2027-06-20T10:00:00 | lacks |
 cli doctor -> 0
+
+as karim
+at 2027-10-04T09:00
+POST /clients {"name": "Café Nord"} -> 201 nord
+contact Noémie of nord
+rule prepared: a question asked on Monday at nine, and our next appointment
+  as noemie
+  POST /exchanges {"text": "La carte ?"} -> 201 asked
+  as karim
+  POST /exchanges {"client_id": nord, "channel": "video", "direction": "both", "planned": true, "at": "2027-10-06T10:00"} -> 201 next
+| once |
+| yes  |
+rule conversation 16.1: their message says until when an answer comes, and after that second that it did not
+  at 2027-10-04T<at>
+  as noemie
+  GET /portal -> 200 {"conversation": [{"state": "waiting", "until": "2027-10-04T17:00", "text_state": <text>}]}
+| at       | text                                                    |
+| 16:59:59 | "Réponse d’ici 17 h."                                   |
+| 17:00:00 | "Réponse d’ici 17 h."                                   |
+| 17:00:01 | "La réponse était attendue avant 17 h : Karim le sait." |
+rule conversation 16.5: another time is proposed until the appointment begins
+  at 2027-10-06T<at>
+  as noemie
+  POST /exchanges/$next.pub/propose {"text": "Plutôt jeudi ?"} -> <answer>
+| at       | answer           |
+| 09:59:59 | 200              |
+| 10:00:00 | 409 already_past |

@@ -134,6 +134,46 @@ await visit.journey("something is wrong", async (ok) => {
 	ok(/Karim vous appelle avant \d/.test(await words(page)), "and before when");
 });
 
+await visit.journey("a conversation", async (ok) => {
+	const page = await letIn("luce@lune.example");
+	await page.click("main a[href='/p/ecrire']");
+	ok((await page.locator("textarea").boundingBox()).height > 180, "there is room to write");
+	await page.fill("[name=text]", "Bonjour Karim,\nLa vitrine sera-t-elle prête jeudi ?");
+	await form(page, "/a/exchanges").locator("button").click();
+	ok(new URL(page.url()).pathname === "/p/echanges", "she lands where her message stands", page.url());
+	ok(/La vitrine sera-t-elle.*Réponse d'ici/s.test(await words(page)), "and says until when it waits", await words(page));
+	const asked = (await see(`/exchanges?client_id=${lune.id}&channel=portal`)).items.at(-1);
+	const answer = await make("/exchanges", { ...of, channel: "portal", direction: "out", deliver: true, in_reply_to_id: asked.id,
+		text: "Oui : https://mistral.example/plan" });
+	await page.goto("/p");
+	ok((await words(page)).includes("Karim vous a répondu."), "that an answer came is said first", await words(page));
+	await page.click("main .came a.button");
+	ok(new URL(page.url()).hash === `#${answer.pub}`, "one touch leads to it", page.url());
+	ok(await page.locator("main a[href='https://mistral.example/plan']").count() === 1, "an address in it is a link");
+	ok((await see(`/exchanges/${answer.id}`)).delivery[0].seen_at !== null, "and it is read");
+	const under = page.locator(`li[id="${answer.pub}"]`);
+	await under.locator("summary").click();
+	await under.locator("textarea").fill("Parfait, merci.");
+	await under.locator("button").click();
+	const last = (await see(`/exchanges?client_id=${lune.id}&channel=portal&direction=in`)).items.at(-1);
+	ok(last.in_reply_to_id === answer.id, "her word goes under it", last);
+	await page.goto("/p");
+	ok(!(await words(page)).includes("vous a répondu. Lire"), "and what was read is not said again", await words(page));
+});
+
+await visit.journey("another time", async (ok) => {
+	const met = await make("/exchanges", { ...of, channel: "video", direction: "both", planned: true, at: "2027-03-23T10:00",
+		contact_ids: [luce.id], place: "https://visio.example/lune" });
+	const page = await letIn("luce@lune.example");
+	ok(await page.locator("main a[href='https://visio.example/lune']").count() === 1, "where we meet is a link");
+	const other = await unfolded(page, "/propose");
+	await other.locator("textarea").fill("Plutôt mercredi à 14 h ?");
+	await other.locator("button").click();
+	ok((await noted(page)).startsWith("Votre proposition est arrivée"), "it is noted", await noted(page));
+	ok((await words(page)).includes("Vous avez proposé : Plutôt mercredi à 14 h ?"), "and stands under the appointment", await words(page));
+	await make(`/exchanges/${met.id}/cancel`);
+});
+
 await visit.journey("a refusal loses nothing", async (ok) => {
 	const page = await letIn("luce@lune.example");
 	await page.goto("/p/dire");
@@ -142,7 +182,7 @@ await visit.journey("a refusal loses nothing", async (ok) => {
 	await form(page, "/a/exchanges").locator("button").click();
 	ok((await words(page)).includes("demande les fichiers avant ce soir"), "what she had written is there", await words(page));
 	await page.locator("main a.button").click();
-	ok(new URL(page.url()).pathname === "/p/dire" || new URL(page.url()).pathname === "/p", "and the way back", page.url());
+	ok(new URL(page.url()).pathname === "/p/echanges", "and the way back", page.url());
 });
 
 await visit.journey("what is hers to decide", async (ok) => {
@@ -159,6 +199,7 @@ await visit.journey("what is hers to decide", async (ok) => {
 	ok(new URL(page.url()).pathname === "/p/entrer", "and to leave", page.url());
 });
 
+await at("2027-03-01T08:02"); // ten codes are tried a minute
 await visit.journey("somebody who may not agree", async (ok) => {
 	const page = await letIn("paul@lune.example");
 	const again = await make("/writings", { ...of, kind: "recap", about: { type: "exchange", id: call.id }, understood: "Il pleut." });
@@ -175,9 +216,18 @@ const tooSmall = (page) => page.evaluate(() => [...document.querySelectorAll("bu
 	.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
 	.map((element) => element.outerHTML.slice(0, 80)));
 
+// What lies over a thing that can be touched, wherever one has scrolled to.
+const covered = (page) => page.evaluate(() => [...document.querySelectorAll("main button, main .button, main summary, main a, .end a")]
+	.filter((element) => {
+		element.scrollIntoView({ block: "end" });
+		const box = element.getBoundingClientRect();
+		const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+		return element.checkVisibility() && hit && !element.contains(hit) && !hit.contains(element);
+	}).map((element) => element.outerHTML.slice(0, 80)));
+
 await at("2027-03-09T09:00");
 const page = await letIn("luce@lune.example", { script: true });
-const pages = ["/p", "/p/dire", "/p/entente", "/p/moi", `/p/e/${recap.pub}`, `/p/d/${choice.pub}`, "/p/nothing"];
+const pages = ["/p", "/p/dire", "/p/ecrire", "/p/echanges", "/p/entente", "/p/moi", `/p/e/${recap.pub}`, `/p/d/${choice.pub}`, "/p/nothing"];
 for (const lang of ["fr", "en"]) {
 	await firm.sql(`UPDATE person SET lang = '${lang}' WHERE role = 'contact'`);
 	for (const where of pages) {
@@ -193,6 +243,8 @@ for (const lang of ["fr", "en"]) {
 		visit.ok(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth) <= 0, `${lang} ${where}: fits a phone`);
 		const small = await tooSmall(page);
 		visit.ok(small.length === 0, `${lang} ${where}: a thumb can hit everything`, small);
+		const under = await covered(page);
+		visit.ok(under.length === 0, `${lang} ${where}: nothing lies over it`, under);
 	}
 }
 await visit.end();

@@ -314,6 +314,8 @@ CREATE TABLE public.matter (
     options_at bigint,
     decided_at bigint,
     applied_at bigint,
+    applied_in_id bigint,
+    applied_text text COLLATE pg_catalog."C",
     rated_at bigint,
     adjust_at bigint,
     adjusted_at bigint,
@@ -382,10 +384,14 @@ CREATE TABLE public.person (
     away_to bigint,
     cover_person_id bigint,
     privacy_officer bigint DEFAULT 0 NOT NULL,
+    notify text DEFAULT 'messages'::text COLLATE pg_catalog."C",
+    digest bigint DEFAULT 0 NOT NULL,
+    digest_at bigint,
     mail_failed_at bigint,
     name_key text COLLATE pg_catalog."C",
     password text COLLATE pg_catalog."C",
     CONSTRAINT person_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT person_notify_check CHECK ((notify = ANY (ARRAY['none'::text, 'urgent'::text, 'messages'::text]))),
     CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['contact'::text, 'member'::text, 'lead'::text])))
 );
 CREATE TABLE public.privacy_case (
@@ -549,6 +555,9 @@ CREATE TABLE public.writing (
     body text COLLATE pg_catalog."C",
     next text COLLATE pg_catalog."C",
     questions text COLLATE pg_catalog."C",
+    notes text COLLATE pg_catalog."C",
+    announces text COLLATE pg_catalog."C",
+    beside text COLLATE pg_catalog."C",
     term_ids text COLLATE pg_catalog."C",
     promise_ids text COLLATE pg_catalog."C",
     matter_ids text COLLATE pg_catalog."C",
@@ -792,6 +801,8 @@ ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.matter
+    ADD CONSTRAINT matter_applied_in_id_fkey FOREIGN KEY (applied_in_id) REFERENCES public.exchange(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.matter

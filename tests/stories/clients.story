@@ -41,7 +41,7 @@ POST /exchanges {"client_id": boreal, "contact_ids": [luce], "channel": "email",
 POST /exchanges {"client_id": lune, "mandate_id": menu, "contact_ids": [luce], "channel": "email", "direction": "out", "subject": "Le menu", "tags": ["thanks"], "emotions": ["soulagée"]} -> 201 mail
   {"contact_ids": [luce], "tags": ["thanks"], "emotions": ["soulagée"]}
 PATCH /exchanges/$mail {"mandate_id": null, "tags": [], "text": "Merci", "minutes": 12} -> 200 {"mandate_id": null, "tags": [], "text": "Merci", "minutes": 12}
-PATCH /exchanges/$mail {"direction": "in"} -> 422 invalid {"fields": {"direction": "not_settable"}}
+PATCH /exchanges/$mail {"at": "2027-03-01T07:00"} -> 422 invalid {"fields": {"at": "not_settable"}}
 GET /exchanges?mandate_id=$menu -> 200 {"items": []}
 
 # P14: who is ours from today is welcomed in writing within five working days, or as many from when they were.

@@ -91,11 +91,11 @@ POST /mandates {"client_id": nord, "title": "Le suivi", "need": "Un bilan"} -> 2
 as claire
 POST /mandates/$next/start {"override_reason": "la suite"} -> 200
 as ella
-POST /ratings {"about": "mandate", "about_id": "$next.pub", "value": 3} -> 201
+# Nothing is delivered yet: it is worth what it will be.
+POST /ratings {"about": "mandate", "about_id": "$next.pub", "value": 3} -> 409 not_delivered
 as karim
 at 2027-03-18T10:00
 POST /mandates/$next/deliver -> 200
-# What was said on the way does not tell what it was worth.
 as ella
 GET /portal -> 200 {"waits_for_you": [{"text": "Que vaut ce travail pour vous ?"}, {"text": "Avons-nous répondu à votre besoin ?"}]}
 as karim

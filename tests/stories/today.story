@@ -50,7 +50,7 @@ lacks "price"
 # A lead may look at another's list; a member at their own.
 as claire
 GET /today?person_id=$karim -> 200 {"person_id": karim, "more": 2}
-GET /today -> 200 {"person_id": claire, "rows": []}
+GET /today -> 200 {"person_id": claire, "rows": [{"type": "c15"}, {"type": "c15"}]}
 as ines
 GET /today?person_id=$karim -> 403 lead_only
 GET /today?person_id=$ines -> 200 {"rows": []}

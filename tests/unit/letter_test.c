@@ -252,9 +252,12 @@ TEST(letter_delay)
 	later(5);
 	is_int(fate_of(louise).at, c->now, "what should have left is about to");
 	letter_take(c, true, &l);
-	later(2);
+	letter_wait(c, &l, "450 busy");
+	later(60);
+	letter_take(c, true, &l);
 	letter_left(c, &l);
 	ok(fate_of(louise).state == LETTER_LEFT && fate_of(louise).at == c->now, "it left, then");
+	ok(!fate_of(louise).why, "whatever was said before");
 	end();
 }
 

@@ -287,4 +287,40 @@ TEST(text_fill)
 	is_text(text_fill(mem, "{who}", places, "{what}"), "{what}", "what people wrote is not filled in");
 }
 
+/* "words|<address>|words" */
+static const char *pieces_of(const char *s)
+{
+	const struct piece *piece;
+	const char *all = "";
+	int n = text_pieces(mem, s, &piece);
+	for (int i = 0; i < n; i++)
+		all = arena_printf(
+		    mem, piece[i].is_address ? "%s%s<%s>" : "%s%s%s", all, i ? "|" : "", piece[i].text);
+	return all;
+}
+
+TEST(pieces)
+{
+	is_text(pieces_of(""), "", "nothing has none");
+	is_text(pieces_of("Bonjour,\nà jeudi."), "Bonjour,\nà jeudi.", "words are one");
+	is_text(pieces_of("https://a.example"), "<https://a.example>", "an address is one");
+	is_text(pieces_of("Voir HTTP://a.example/b?c=1&d=2#e."), "Voir |<HTTP://a.example/b?c=1&d=2#e>|.",
+	    "the point is the sentence's");
+	is_text(pieces_of("https://a.example/b\nhttps://c.example, etc."),
+	    "<https://a.example/b>|\n|<https://c.example>|, etc.", "two of them");
+	is_text(pieces_of("(https://a.example/b_(c)) et [https://a.example]"),
+	    "(|<https://a.example/b_(c)>|) et [|<https://a.example>|]", "its own brackets are its own");
+	is_text(pieces_of("« https://a.example/é » “https://b.example”"),
+	    "« |<https://a.example/é>| » “|<https://b.example>|”", "quotes are not");
+	is_text(pieces_of("<https://a.example>"), "<|<https://a.example>|>", "in angle brackets");
+	is_text(pieces_of("xhttps://a.example http:// https://. javascript:alert(1) mailto:a@b.example"),
+	    "xhttps://a.example http:// https://. javascript:alert(1) mailto:a@b.example",
+	    "all of this is words");
+}
+
+TEST(plain_spaces)
+{
+	is_text(text_plain_spaces(mem, "9\u00a0h\u202f: oui"), "9 h : oui", "both kinds become plain");
+}
+
 TEST_MAIN()
