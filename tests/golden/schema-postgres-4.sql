@@ -46,6 +46,9 @@ CREATE TABLE public.client (
     silence_rule text DEFAULT 'none'::text COLLATE pg_catalog."C",
     silence_rule_at bigint,
     silence_rule_by bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     name_key text COLLATE pg_catalog."C",
     CONSTRAINT client_kind_check CHECK ((kind = ANY (ARRAY['external'::text, 'internal'::text]))),
     CONSTRAINT client_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
@@ -149,6 +152,10 @@ CREATE TABLE public.exchange (
     place text COLLATE pg_catalog."C",
     needs_reply bigint DEFAULT 0 NOT NULL,
     in_reply_to_id bigint,
+    deliver bigint DEFAULT 0 NOT NULL,
+    seen text COLLATE pg_catalog."C",
+    letter_failed_at bigint,
+    letter_left_at bigint,
     answered_by_id bigint,
     answered_at bigint,
     parked_to_id bigint,
@@ -219,6 +226,7 @@ CREATE TABLE public.letter (
     subject text NOT NULL COLLATE pg_catalog."C",
     text text NOT NULL COLLATE pg_catalog."C",
     button text COLLATE pg_catalog."C",
+    path text COLLATE pg_catalog."C",
     kind bigint,
     record_id bigint,
     message text NOT NULL COLLATE pg_catalog."C",
@@ -226,7 +234,8 @@ CREATE TABLE public.letter (
     tries bigint NOT NULL,
     next_at bigint NOT NULL,
     done_at bigint,
-    error text COLLATE pg_catalog."C"
+    error text COLLATE pg_catalog."C",
+    good_until bigint
 );
 CREATE TABLE public.mandate (
     id bigint NOT NULL,
@@ -256,6 +265,9 @@ CREATE TABLE public.mandate (
     closed_without_answer bigint DEFAULT 0 NOT NULL,
     busy_from bigint,
     busy_to bigint,
+    handed_at bigint,
+    handed_from_id bigint,
+    handed_passed text COLLATE pg_catalog."C",
     CONSTRAINT mandate_result_check CHECK ((result = ANY (ARRAY['reached'::text, 'partly'::text, 'not'::text]))),
     CONSTRAINT mandate_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'delivered'::text, 'closed'::text])))
 );
@@ -342,6 +354,8 @@ CREATE TABLE public.moment (
     form text COLLATE pg_catalog."C",
     findings text COLLATE pg_catalog."C",
     solution_promise_ids text COLLATE pg_catalog."C",
+    reviewed_at bigint,
+    reviewed text COLLATE pg_catalog."C",
     client_reaction text COLLATE pg_catalog."C",
     CONSTRAINT moment_kind_check CHECK ((kind = ANY (ARRAY['win'::text, 'setback'::text, 'extra'::text, 'meetup'::text])))
 );
@@ -359,6 +373,7 @@ CREATE TABLE public.person (
     can_agree bigint DEFAULT 0 NOT NULL,
     voice_ok bigint DEFAULT 1 NOT NULL,
     active bigint DEFAULT 1 NOT NULL,
+    absences text COLLATE pg_catalog."C",
     away_from bigint,
     away_to bigint,
     cover_person_id bigint,
@@ -440,6 +455,12 @@ CREATE TABLE public.removed (
     kind bigint NOT NULL,
     last_id bigint NOT NULL
 );
+CREATE TABLE public.renewal (
+    hash text NOT NULL COLLATE pg_catalog."C",
+    person_id bigint NOT NULL,
+    address text NOT NULL COLLATE pg_catalog."C",
+    expires_at bigint NOT NULL
+);
 CREATE TABLE public.search_name (
     doc bigint NOT NULL,
     words tsvector NOT NULL
@@ -461,7 +482,8 @@ CREATE TABLE public.session (
     created_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     only_kind bigint,
-    only_id bigint
+    only_id bigint,
+    address text COLLATE pg_catalog."C"
 );
 CREATE TABLE public.setting (
     key text NOT NULL COLLATE pg_catalog."C",
@@ -527,8 +549,14 @@ CREATE TABLE public.writing (
     state text DEFAULT 'draft'::text COLLATE pg_catalog."C",
     spoken_in_id bigint,
     sent_at bigint,
+    sent_by_id bigint,
+    by_hand bigint DEFAULT 0 NOT NULL,
+    seen text COLLATE pg_catalog."C",
+    letter_failed_at bigint,
+    letter_left_at bigint,
     seen_at bigint,
     reminded_at bigint,
+    reminder_at bigint,
     answered_at bigint,
     answered_by bigint,
     answered_in_id bigint,
@@ -591,6 +619,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.removed
     ADD CONSTRAINT removed_pkey PRIMARY KEY (kind);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_pkey PRIMARY KEY (hash);
 ALTER TABLE ONLY public.search_name
     ADD CONSTRAINT search_name_pkey PRIMARY KEY (doc);
 ALTER TABLE ONLY public.search_queue
@@ -632,13 +662,17 @@ CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (i
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);
 CREATE INDEX exchange_5 ON public.exchange USING btree (at, our_person_id) WHERE (planned = 1);
 CREATE INDEX exchange_6 ON public.exchange USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX exchange_7 ON public.exchange USING btree (created_by) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX exchange_cluster ON public.exchange USING btree (client_id, at, id);
-CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHERE ((planned = 1) OR (channel = 'portal'::text));
+CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHERE ((planned = 1) OR (channel = 'portal'::text) OR (deliver = 1));
 CREATE INDEX insight_1 ON public.insight USING btree (client_id, question, id);
 CREATE INDEX insight_2 ON public.insight USING btree (client_id, id);
 CREATE INDEX insight_portal ON public.insight USING btree (client_id, id) WHERE (state = 'verified'::text);
-CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX letter_about ON public.letter USING btree (kind, record_id) WHERE (kind IS NOT NULL);
+CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (kind IS NULL);
+CREATE INDEX letter_oldest ON public.letter USING btree (at) WHERE (state = 'queued'::text);
 CREATE INDEX letter_queued ON public.letter USING btree (next_at, id) WHERE (state = 'queued'::text);
+CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (state = 'queued'::text);
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);
@@ -666,6 +700,7 @@ CREATE INDEX promise_5 ON public.promise USING btree (mandate_id) WHERE (mandate
 CREATE INDEX promise_portal ON public.promise USING btree (client_id, id) WHERE (shared = 1);
 CREATE INDEX rating_1 ON public.rating USING btree (client_id, id);
 CREATE INDEX rating_2 ON public.rating USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX renewal_of ON public.renewal USING btree (person_id);
 CREATE INDEX search_name_words ON public.search_name USING gin (words);
 CREATE INDEX search_text_words ON public.search_text USING gin (words) WITH (fastupdate=off);
 CREATE INDEX term_1 ON public.term USING btree (client_id, id);
@@ -680,8 +715,11 @@ CREATE INDEX writing_4 ON public.writing USING btree (about) WHERE (about IS NOT
 CREATE INDEX writing_5 ON public.writing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX writing_6 ON public.writing USING btree (client_id, sent_at) WHERE (term_ids IS NOT NULL);
 CREATE INDEX writing_7 ON public.writing USING btree (client_id, sent_at) WHERE (kind = 'ideas'::text);
+CREATE INDEX writing_8 ON public.writing USING btree (sent_by_id) WHERE (letter_failed_at IS NOT NULL);
 CREATE INDEX writing_portal ON public.writing USING btree (client_id, id) WHERE (state <> 'draft'::text);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();
+ALTER TABLE ONLY public.client
+    ADD CONSTRAINT client_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.client
     ADD CONSTRAINT client_referred_by_client_id_fkey FOREIGN KEY (referred_by_client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.client
@@ -741,6 +779,8 @@ ALTER TABLE ONLY public.mandate
 ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_entente_id_fkey FOREIGN KEY (entente_id) REFERENCES public.writing(id);
 ALTER TABLE ONLY public.mandate
+    ADD CONSTRAINT mandate_handed_from_id_fkey FOREIGN KEY (handed_from_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
@@ -782,6 +822,8 @@ ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES public.exchange(id);
+ALTER TABLE ONLY public.renewal
+    ADD CONSTRAINT renewal_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.term
@@ -804,6 +846,8 @@ ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.writing(id);
+ALTER TABLE ONLY public.writing
+    ADD CONSTRAINT writing_sent_by_id_fkey FOREIGN KEY (sent_by_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_signed_by_id_fkey FOREIGN KEY (signed_by_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.writing

@@ -19,6 +19,9 @@ CREATE TABLE client (
   silence_rule TEXT DEFAULT 'none' CHECK (silence_rule IN ('none', 'offered', 'accepted', 'withdrawn')),
   silence_rule_at INTEGER,
   silence_rule_by INTEGER REFERENCES person (id),
+  handed_at INTEGER,
+  handed_from_id INTEGER REFERENCES person (id),
+  handed_passed TEXT,
   name_key TEXT
 ) STRICT;
 CREATE INDEX client_1 ON client (name_key, id);
@@ -37,6 +40,7 @@ CREATE TABLE person (
   can_agree INTEGER NOT NULL DEFAULT 0,
   voice_ok INTEGER NOT NULL DEFAULT 1,
   active INTEGER NOT NULL DEFAULT 1,
+  absences TEXT,
   away_from INTEGER,
   away_to INTEGER,
   cover_person_id INTEGER REFERENCES person (id),
@@ -75,7 +79,10 @@ CREATE TABLE mandate (
   closed_on INTEGER,
   closed_without_answer INTEGER NOT NULL DEFAULT 0,
   busy_from INTEGER,
-  busy_to INTEGER
+  busy_to INTEGER,
+  handed_at INTEGER,
+  handed_from_id INTEGER REFERENCES person (id),
+  handed_passed TEXT
 ) STRICT;
 CREATE INDEX mandate_1 ON mandate (client_id, id);
 CREATE INDEX mandate_2 ON mandate (responsible_id);
@@ -193,6 +200,10 @@ CREATE TABLE exchange (
   place TEXT,
   needs_reply INTEGER NOT NULL DEFAULT 0,
   in_reply_to_id INTEGER REFERENCES exchange (id),
+  deliver INTEGER NOT NULL DEFAULT 0,
+  seen TEXT,
+  letter_failed_at INTEGER,
+  letter_left_at INTEGER,
   answered_by_id INTEGER REFERENCES exchange (id),
   answered_at INTEGER,
   parked_to_id INTEGER REFERENCES exchange (id),
@@ -223,7 +234,8 @@ CREATE INDEX exchange_3 ON exchange (in_reply_to_id) WHERE in_reply_to_id IS NOT
 CREATE INDEX exchange_4 ON exchange (parked_to_id) WHERE parked_to_id IS NOT NULL;
 CREATE INDEX exchange_5 ON exchange (at, our_person_id) WHERE planned = 1;
 CREATE INDEX exchange_6 ON exchange (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal';
+CREATE INDEX exchange_7 ON exchange (created_by) WHERE letter_failed_at IS NOT NULL;
+CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -247,8 +259,14 @@ CREATE TABLE writing (
   state TEXT DEFAULT 'draft' CHECK (state IN ('draft', 'sent', 'confirmed', 'corrected', 'tacit', 'unanswered')),
   spoken_in_id INTEGER REFERENCES exchange (id),
   sent_at INTEGER,
+  sent_by_id INTEGER REFERENCES person (id),
+  by_hand INTEGER NOT NULL DEFAULT 0,
+  seen TEXT,
+  letter_failed_at INTEGER,
+  letter_left_at INTEGER,
   seen_at INTEGER,
   reminded_at INTEGER,
+  reminder_at INTEGER,
   answered_at INTEGER,
   answered_by INTEGER REFERENCES person (id),
   answered_in_id INTEGER REFERENCES exchange (id),
@@ -270,6 +288,7 @@ CREATE INDEX writing_4 ON writing (about) WHERE about IS NOT NULL;
 CREATE INDEX writing_5 ON writing (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX writing_6 ON writing (client_id, sent_at) WHERE term_ids IS NOT NULL;
 CREATE INDEX writing_7 ON writing (client_id, sent_at) WHERE kind = 'ideas';
+CREATE INDEX writing_8 ON writing (sent_by_id) WHERE letter_failed_at IS NOT NULL;
 CREATE INDEX writing_portal ON writing (client_id, id) WHERE state <> 'draft';
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
@@ -374,6 +393,8 @@ CREATE TABLE moment (
   form TEXT,
   findings TEXT,
   solution_promise_ids TEXT,
+  reviewed_at INTEGER,
+  reviewed TEXT,
   client_reaction TEXT
 ) STRICT;
 CREATE INDEX moment_1 ON moment (client_id, id);
@@ -432,12 +453,17 @@ CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
-CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER) STRICT;
+CREATE TABLE session (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), csrf TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, only_kind INTEGER, only_id INTEGER, address TEXT) STRICT;
 CREATE TABLE code (person_id INTEGER NOT NULL REFERENCES person (id), hash TEXT NOT NULL, expires_at INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
 CREATE INDEX code_over ON code (expires_at);
-CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT) STRICT;
+CREATE TABLE renewal (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), address TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT;
+CREATE INDEX renewal_of ON renewal (person_id);
+CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id), sender_id INTEGER REFERENCES person (id), address TEXT NOT NULL, lang TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, button TEXT, path TEXT, kind INTEGER, record_id INTEGER, message TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER NOT NULL, done_at INTEGER, error TEXT, good_until INTEGER) STRICT;
 CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';
-CREATE INDEX letter_done ON letter (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';
+CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';
+CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL;
+CREATE INDEX letter_about ON letter (kind, record_id) WHERE kind IS NOT NULL;
 CREATE TABLE answered (key TEXT NOT NULL, person_id INTEGER NOT NULL, body_hash TEXT NOT NULL, at INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT, body TEXT NOT NULL, PRIMARY KEY (person_id, key)) STRICT;
 CREATE INDEX answered_at ON answered (at);
 CREATE TABLE audit (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who_id INTEGER, rule TEXT, action TEXT NOT NULL, kind TEXT, record_id INTEGER, field TEXT, old TEXT, new TEXT, reason TEXT, prev_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
