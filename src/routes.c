@@ -1,6 +1,7 @@
 /* The site map: every address, who may come, and whether it changes anything.
  * The first row that fits wins. */
 #include "web/api.h"
+#include "pages/composer.h"
 #include "pages/pages.h"
 #include "portal/entrance.h"
 #include "portal/space.h"
@@ -24,7 +25,7 @@ const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
     READ("/static/{file}", NEED_NOBODY, page_static),
 
-    READ("/", NEED_ANYONE, page_home),
+    READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),
     {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
     READ("/connexion/oubli", NEED_NOBODY, forgot_page),
@@ -92,6 +93,7 @@ const struct route routes[] = {
 	.need = NEED_STAFF,
 	.run = form_compose,
 	.of = &writing_kind,
+	.inputs = composed_fields,
 	.writes = true},
     WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),
@@ -109,6 +111,7 @@ const struct route routes[] = {
     READ("/api/v1/audit", NEED_ANYONE, api_audit),
     SLOW("/api/v1/audit/verify", NEED_LEAD, api_audit_verify),
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
+    READ("/api/v1/me/questions", NEED_STAFF, api_my_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
     MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),

@@ -93,6 +93,7 @@ try {
 	const other = await karim.make("/clients", { name: "SECRET-autre-client", state: "active" });
 	const luce = await karim.make("/people", { name: "Luce", email: "luce@lune.example", role: "contact", client_id: client.id, can_agree: true });
 	const contact = await as("luce@lune.example");
+	const paul = await karim.make("/people", { name: "Paul", email: "paul@lune.example", role: "contact", client_id: client.id });
 	const of = { client_id: client.id };
 
 	await at("2027-03-01T10:00");
@@ -150,7 +151,8 @@ try {
 	const problem = await karim.make("/matters", { ...of, title: `Le fichier de ${colleague} est perdu`, cause: "us", category: secret("catégorie"), severity: 3 });
 	const later = await karim.make("/exchanges", { ...of, channel: "phone", direction: "both", minutes: 5, contact_ids: [luce.id] });
 	await karim.make(`/matters/${problem.id}/tell`, { exchange_id: later.id });
-	await karim.must("PATCH", `/matters/${problem.id}`, { our_part: `Nous, et ${colleague}, avons perdu une copie.`, superior_reason: secret("raison") });
+	await karim.must("PATCH", `/matters/${problem.id}`, { our_part: `Nous, et ${colleague}, avons perdu une copie.` });
+	await claire.must("PATCH", `/matters/${problem.id}`, { superior_reason: secret("raison") });
 	const note = await karim.make("/writings", { ...of, kind: "problem", about: { type: "matter", id: problem.id },
 		understood: { facts: [`${colleague} n’a plus le fichier.`], emotions: ["inquiète"] }, next: "Deux solutions demain." });
 	await karim.make(`/writings/${note.id}/send`, { hints_ok: true });
@@ -158,6 +160,9 @@ try {
 	const choice = await karim.make("/decisions", { ...of, about: "problem", about_id: problem.id, question: "Que faire ?",
 		options: ["Refaire", "Retrouver"].map((label) => ({ label, pros: ["a"], cons: ["b"], gives_up_us: secret(`perte-${label}`) })) });
 	await karim.make(`/decisions/${choice.id}/ask`);
+	await karim.make("/exchanges", { ...of, channel: "portal", direction: "out", subject: secret("objet"), text: secret("réponse-à-paul"), contact_ids: [paul.id], deliver: true });
+	await karim.make("/exchanges", { ...of, channel: "email", direction: "out", text: secret("réponse-notée"), contact_ids: [luce.id] });
+	await karim.make("/exchanges", { ...of, channel: "portal", direction: "out", text: "Voici.", emotions: [secret("émotion-à-elle")], contact_ids: [luce.id, paul.id], deliver: true });
 	const moving = await karim.make("/promises", { ...of, side: "us", text: "Le plan", due: "2027-03-20" });
 	await karim.make(`/promises/${moving.id}/move`, { due: "2027-03-22", reason: secret("raison-du-report") });
 
@@ -170,6 +175,7 @@ try {
 		staff.push(await claire.ask("GET", `/api/v1/${path}?limit=200`));
 	for (const word of secrets)
 		ok(where(staff, word).length > 0, `${word} is there for us to read`);
+	await at("2027-03-01T10:01"); // what was sent has left
 	const letters = JSON.parse((await claire.ask("GET", "/test/outbox")).body).items;
 	ok(letters.length > 1, "letters left", letters);
 	for (const word of [...secrets, "SECRET-autre-client", "SECRET-promesse-ailleurs", colleague]) {
@@ -177,10 +183,11 @@ try {
 		ok(!JSON.stringify(letters).includes(word), `no letter says ${word}`);
 	}
 	for (const name of ["gives_up_us", "severity", "noticed_edits", "clocks", "created_by", "created_at", "\"tags\"",
-		"person_id", "responsible_id", "omitted_reason", "strategy", "latency_wh", "motive", "regret", "hidden_from"])
+		"person_id", "responsible_id", "omitted_reason", "strategy", "latency_wh", "motive", "regret", "hidden_from", "delivery", "contact_ids", "our_person"])
 		ok(where(last, name).length === 0, `nothing of theirs has ${name}`, where(last, name));
 	ok(where(last, `"id":${client.id},`).length + where(last, `"client_id":`).length === 0, "no number stands for a record");
-	ok(letters.every(({ subject }) => /^Entente/.test(subject)), "subjects of letters say nothing", letters.map(({ subject }) => subject));
+	const kinds_of = /^Agence Mistral\u00a0: (un récapitulatif|une réponse|un message) (de |d’)\S+$|^Agence Mistral\u00a0: (une entente à lire|votre code)$/;
+	ok(letters.every(({ subject }) => kinds_of.test(subject)), "subjects of letters say who and what kind, no more", letters.map(({ subject }) => subject));
 
 	// -- hidden, foreign and unknown: one answer
 

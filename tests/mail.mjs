@@ -86,7 +86,7 @@ async function found(...options) {
 	await firm.must("init", "--firm", 'Agence "Mistral", été', "--tz", "America/Montreal", "--lead", "Claire",
 		"--lead-email", LEAD);
 	firm.serveOptions = ["--site", "https://clients.mistral.example", "--mail-from", "bonjour@mistral.example", ...options];
-	const lead = await firm.token(LEAD);
+	const lead = (firm.lead = await firm.token(LEAD));
 	firm.api = async (path, body, method = body ? "POST" : "GET") => {
 		const response = await fetch(`http://127.0.0.1:${firm.port}/api/v1${path}`, { method,
 			headers: { Authorization: `Bearer ${lead}`, "Content-Type": "application/json" },
@@ -112,10 +112,16 @@ async function ask(firm, email) {
 	return response.status;
 }
 
+// A letter with a link, to all of the client's people.
+async function send(firm) {
+	const writing = await firm.api("/writings", { client_id: firm.client, kind: "ideas", body: "Une idée." });
+	return firm.api(`/writings/${writing.id}/send`, {});
+}
+
 const later = (row) => /^queued\|1\|1\|./.test(row);
 
 // What waits for its next try need not wait for the clock.
-const hurry = (firm) => firm.sql("UPDATE letter SET next_at = 0 WHERE state = 'queued'");
+const hurry = (firm) => firm.sql("UPDATE letter SET next_at = 1 WHERE state = 'queued'");
 
 // -- stories
 
@@ -125,7 +131,7 @@ async function arrives(firm, server) {
 	const [mail] = await server.to(louise.email), head = mail?.headers ?? {};
 	ok(mail, "a letter arrives");
 	ok(mail?.from === "bonjour@mistral.example" && mail.to.length === 1, "from the firm, to one person", mail);
-	ok(head.subject === "Entente: your code", "its subject says nothing of anybody", head.subject);
+	ok(head.subject === "Agence \"Mistral\", été: your code", "its subject says who and what kind", head.subject);
 	ok(head.from === '"Agence \\"Mistral\\", été" <bonjour@mistral.example>', "the firm's name, with its quotes and accents", head.from);
 	ok(head.to === '"Louise \\"Lou\\" Dubé, directrice" <louise@dube.example>', "their name", head.to);
 	ok(/^<[\w-]{32}@mistral\.example>$/.test(head["message-id"]), "a name of its own", head["message-id"]);
@@ -136,6 +142,9 @@ async function arrives(firm, server) {
 	ok(/<p style="[^"]*">Here is the code you asked for: \d{8}<\/p>/.test(mail?.html), "the same as HTML", mail?.html);
 	ok(!/src=|http-equiv|<link|url\(|https?:/.test(mail?.html), "which fetches nothing", mail?.html);
 	ok((await firm.sql("SELECT state, text FROM letter WHERE id = 1")).stdout === "sent|\n", "what has left keeps no words");
+	const played = await fetch(`http://127.0.0.1:${firm.port}/test/letter`, { method: "POST",
+		headers: { Authorization: `Bearer ${firm.lead}`, "Content-Type": "application/json" }, body: JSON.stringify({ to: louise.email, answer: "550" }) });
+	ok(played.status === 404, "nobody plays the mail server of a firm that works", played.status);
 }
 
 async function refusedForGood(firm, server) {
@@ -159,7 +168,7 @@ async function refusedForGood(firm, server) {
 	await until((p) => p.mail_failed_at, () => firm.api(`/people/${gone.id}`));
 	ok(!(await firm.api(`/people/${gone.id}`, { email: "here@dube.example" }, "PATCH")).mail_failed_at, "or the address is another");
 	const { stdout } = await firm.cli(["doctor"]);
-	ok(/letters: 0 wait to leave, 3 came back/.test(stdout), "the doctor counts them", stdout);
+	ok(/letters: 0 wait to leave, 3 came back, 0 could not leave/.test(stdout), "the doctor counts them", stdout);
 }
 
 async function refusedForNow(firm, server) {
@@ -187,6 +196,44 @@ async function serverAway(firm, server) {
 	await server.start(folder);
 	await hurry(firm);
 	ok((await server.to(person.email)).length === 1, "until there is one");
+}
+
+// What an act sends waits a moment, and links carry the address of --site.
+async function ofAnAct(firm, server) {
+	const person = await contact(firm, "Eva", "eva@dube.example");
+	await firm.api("/settings", { undo_s: 2 }, "PATCH");
+	const before = Date.now();
+	await send(firm);
+	const [mail] = await server.to(person.email);
+	ok(Date.now() - before > 1500, "what an act sends waits until it can no longer be taken back", Date.now() - before);
+	ok(mail?.headers.subject === 'Agence "Mistral", été: a message from Claire', "its subject", mail?.headers.subject);
+	ok(/https:\/\/clients\.mistral\.example\/l\/[\w-]{64}/.test(mail?.plain), "its link", mail?.plain);
+	const link = /\/l\/[\w-]{64}/.exec(mail?.plain)?.[0], open = async () => (await fetch(`http://127.0.0.1:${firm.port}${link}`)).status;
+	ok((await open()) === 200, "which opens");
+	await firm.api(`/people/${person.id}`, { email: "eva.b@dube.example" }, "PATCH");
+	ok((await open()) === 404, "as long as the address it went to is theirs");
+	await firm.api("/settings", { undo_s: 20 }, "PATCH");
+}
+
+// The mail server says "later" for three days: the time is moved, not waited for.
+async function expires(firm, server) {
+	const person = await contact(firm, "Éva", "eva.c@dube.example");
+	await server.refuse(`rcpt ${person.email} 450 busy`);
+	await firm.api("/settings", { undo_s: 0 }, "PATCH");
+	await send(firm);
+	const id = (await firm.sql(`SELECT id FROM letter WHERE address = '${person.email}'`)).stdout.trim();
+	await until(later, () => firm.letter(id));
+	await firm.sql(`UPDATE letter SET at = at - 3 * 86400 + 2 WHERE id = ${id}`);
+	const ended = await until((row) => row.startsWith("expired"), () => firm.letter(id));
+	ok(ended.startsWith("expired|1|") && ended.endsWith("|450 busy"), "after three days it expires, with what was said last", ended);
+	const [at, done] = (await firm.sql(`SELECT at, done_at FROM letter WHERE id = ${id}`)).stdout.trim().split("|").map(Number);
+	ok(done - at === 3 * 86400, "at that second", done - at);
+	await server.refuse();
+	await hurry(firm);
+	await sleep(1500);
+	ok((await server.taken()).every((mail) => !mail.to.includes(person.email)), "and does not leave by itself later");
+	ok(!(await firm.api(`/people/${person.id}`)).mail_failed_at, "which is nobody's failure");
+	await firm.api("/settings", { undo_s: 20 }, "PATCH");
 }
 
 async function killed(firm, server) {
@@ -287,7 +334,9 @@ async function typed() {
 		["two ways out", ["--smtp", "smtp://h", "--mail-dir", "d", ...from, ...site], 2, /not both/],
 		["no sender", ["--smtp", "smtp://h", ...site], 2, /--mail-from/],
 		["a sender that is no address", ["--mail-dir", "d", "--mail-from", "Claire <c@b.example>"], 2, /--mail-from/],
-		["no site where the port is not known", ["--smtp", "smtp://h", ...from], 2, /--site/],
+		["a folder that is not there", ["--mail-dir", "/nowhere/mail", ...site], 2, /--mail-dir is a folder that is there/],
+		["a file for a folder", ["--mail-dir", "/etc/hostname", ...site], 2, /--mail-dir is a folder that is there/],
+		["nor before a test", ["--test-clock", "--mail-dir", "/nowhere/mail", ...site], 2, /--mail-dir is a folder that is there/],
 		["a site that is no address", ["--site", "b.example"], 2, /--site is written/],
 		["a password that cannot be read", ["--smtp", "smtp://h", "--smtp-password-file", "/nowhere/p", ...from, ...site], 2, /password-file/],
 		["a password where all can read it", ["--smtp", "smtp://karim:secret@h", ...from, ...site], 1, /--smtp is written/],
@@ -310,8 +359,37 @@ async function waits() {
 	}
 }
 
+// Nothing that leads to this machine ever leaves it.
+async function withoutSite() {
+	const box = await Firm.empty(program, null), firm = await found("--mail-dir", box.folder);
+	const kept = async () => (await readdir(box.folder)).filter((name) => name.endsWith(".eml")).length;
+	try {
+		ok(!/wait/.test(firm.log), "with a way out and a site, nothing is to be said", firm.log);
+		await firm.stop();
+		firm.serveOptions = firm.serveOptions.slice(2);
+		await firm.serve();
+		ok(/letters with a link wait: --site is not given/.test(firm.log), "without --site, serve says so", firm.log);
+		const person = await contact(firm, "Bob", "bob@dube.example");
+		await firm.api("/settings", { undo_s: 0 }, "PATCH");
+		await send(firm);
+		await person.ask();
+		ok((await until((n) => n > 0, kept)) === 1, "a code leaves", await kept());
+		await sleep(1500);
+		const { stdout } = await firm.cli(["doctor"]);
+		ok(/letters: 1 wait to leave/.test(stdout) && (await kept()) === 1, "a letter with a link waits", stdout);
+		await firm.stop();
+		firm.serveOptions.push("--site", "https://clients.mistral.example");
+		await firm.serve();
+		ok((await until((n) => n > 1, kept)) === 2, "until it is given");
+	} finally {
+		await firm.close();
+		await box.close();
+	}
+}
+
 await typed();
 await waits();
+await withoutSite();
 await silent();
 await files();
 const box = await Firm.empty(program, null), server = await new MailServer().start(join(box.folder, "mail"));
@@ -321,6 +399,8 @@ try {
 	await refusedForGood(firm, server);
 	await refusedForNow(firm, server);
 	await serverAway(firm, server);
+	await ofAnAct(firm, server);
+	await expires(firm, server);
 	await killed(firm, server);
 	await discreet(server);
 	ok((await firm.stop()) === 0, "serve ends");

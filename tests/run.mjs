@@ -30,6 +30,7 @@
 //     `any` some value, `absent` none, `...` more members.  $NAME.etag is its ETag.
 //
 //   has "Café Lune"   lacks "vip"      in the body last answered
+//   holds NAME                         what was read under that name is in it, byte for byte
 //   header Location "/api/v1/…"        of the last answer; `header ETag any`
 //   same as NAME                       the last answer is that one, byte for byte
 //   read NAME "code: (\\d+)"            what the last answer has there gets that name
@@ -303,6 +304,10 @@ class Story {
 		case "has":
 		case "lacks":
 			this.body(rest, verb === "has");
+			return true;
+		case "holds":
+			if (!this.last.text.includes(this.value(rest)))
+				throw new Wrong(`${this.value(rest)}\nis not in\n${this.last.text}`);
 			return true;
 		case "header":
 			this.header(rest);

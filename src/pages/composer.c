@@ -2,10 +2,14 @@
  * into it, ready to be ticked. */
 #include "pages/composer.h"
 
+#include <string.h>
+
+#include "rules/announce.h"
 #include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/refs.h"
 #include "rules/term.h"
+#include "rules/matter.h"
 #include "pages/exchanges.h"
 
 SELECT(promises_to_carry, promise_kind,
@@ -50,10 +54,11 @@ unsigned parts_of(const struct writing *w)
 	return kinds_composed[w->kind].parts;
 }
 
-const struct exchange *talk_of(struct ctx *c, const struct writing *w)
+/* What a form being answered has of that name, else what is kept. */
+static const char *typed_or(struct req *r, const char *name, const char *kept)
 {
-	const struct matter *m = GET(c, matter, link_of(w->about, &matter_kind));
-	return GET(c, exchange, m ? m->told_in_id : link_of(w->about, &exchange_kind));
+	const json_t *typed = r->input ? json_object_get(r->input, name) : NULL;
+	return typed ? json_string_value(typed) : kept;
 }
 
 /* ---- words ---------------------------------------------------------------------------- */
@@ -122,17 +127,44 @@ static void our_part_view(struct req *r, struct view *v, const struct writing *w
 		return;
 	struct view *part = view_map(v, "our_side");
 	hint_text(r->c, HINT_PROBLEM, "our_part", m->our_part, &hints);
-	view_text(part, "our_part", m->our_part);
+	view_text(part, "our_part", typed_or(r, "our_part", m->our_part));
 	hints_view(part, &hints);
+}
+
+/* What each marked line becomes when it leaves. */
+static void announces_view(struct req *r, struct view *v, const struct writing *w)
+{
+	static const char *const becomes[] = {[MARK_OURS] = N_("we promise"),
+	    [MARK_THEIRS] = N_("they promise"),
+	    [MARK_QUESTION] = N_("to ask"),
+	    [MARK_DECISION] = N_("to decide")};
+	struct announce all[MARKS_MAX];
+	int n = announces_read(r->c, w, all);
+	struct view *list = view_list(v, "announces");
+	for (int i = 0; i < n; i++) {
+		const struct announce *one = &all[i];
+		struct promise to_be = {
+		    .side = OURS, .state = PROMISE_OPEN, .person_id = one->person, .due = one->due};
+		bool ours = one->mark == MARK_OURS, promise = ours || one->mark == MARK_THEIRS;
+		const struct person *by = GET(r->c, person, one->person);
+		struct view *line = view_add(list);
+		view_text(line, "becomes", tr(r->lang, becomes[one->mark]));
+		view_text(line, "text", one->text);
+		view_text(line, "by", by ? first_name(r->c->arena, by->name) : NULL);
+		view_text(line, "when", one->due ? said_date(r, one->due) : NULL);
+		view_flag(line, "no_day", promise && !one->due);
+		view_text(line, "load", ours && one->due ? promise_load_text(r, &to_be) : NULL);
+	}
 }
 
 static void notes_view(struct req *r, struct view *v, const struct writing *w)
 {
-	const struct exchange *x = talk_of(r->c, w);
+	const struct exchange *x = writing_talk(r->c, w);
 	if (!x)
 		return;
 	struct view *notes = view_map(v, "notes");
-	view_text(notes, "text", x->text);
+	view_text(notes, "text", w->notes ? w->notes : x->text);
+	announces_view(r, notes, w);
 	view_text(notes, "how", exchange_named(r, x));
 	view_text(notes, "url", path_of(r, &exchange_kind, x->r.id));
 	view_text(notes, "emotions", words_text(r, x->emotions));
@@ -148,8 +180,12 @@ static void spoken_view(struct req *r, struct view *v, const struct writing *w)
 		link_view(part, "said", exchange_named(r, x), path_of(r, &exchange_kind, x->r.id));
 	view_flag(part, "unsaid", !x);
 	spoken_in_view(r, part, w->client_id, w->r.created_at - SAID_SINCE_DAYS * DAY_SECONDS);
-	choices_among(
-	    r, part, "voices", choices_of(&exchange_kind, "channel"), "phone in_person video", "phone");
+	const json_t *call = r->input ? json_object_get(r->input, "call") : NULL;
+	const char *channel = text_in(call, "channel");
+	choices_among(r, part, "voices", choices_of(&exchange_kind, "channel"), "phone in_person video",
+	    channel ? channel : "phone");
+	view_text(part, "call_text", text_in(call, "text"));
+	view_text(part, "call_minutes", text_in(call, "minutes"));
 }
 
 /* What worries them about it: guessed here, checked by voice (T6). */
@@ -158,6 +194,7 @@ static void worry_view(struct req *r, struct view *v, const struct writing *w)
 	const struct insight *known = insight_on(r->c, w->client_id, WHY_WORRY);
 	struct view *part = view_map(v, "worry");
 	view_text(part, "known", known ? known->text : NULL);
+	view_text(part, "text", typed_or(r, "worry", NULL));
 }
 
 /* ---- what can be ticked ------------------------------------------------------------------------ */
@@ -231,6 +268,20 @@ static void matters_view(struct req *r, struct view *v, const struct writing *w)
 	view_flag(part, "ideas", w->kind == IDEAS);
 }
 
+/* ---- what its inputs are called ------------------------------------------------------------ */
+
+const struct field composed_fields[] = {
+    {.name = "notes", .label = N_("Notes of the talk"), .type = FT_longtext},
+    {.name = "facts", .label = N_("What we understood"), .type = FT_longtext},
+    {.name = "emotions", .label = N_("What the person feels, in a few words"), .type = FT_text},
+    {.name = "our_part", .label = N_("Our part, as the client will read it"), .type = FT_longtext},
+    {.name = "body", .label = N_("In words"), .type = FT_longtext},
+    {.name = "what_now", .label = N_("What happens now"), .type = FT_longtext},
+    {.name = "questions", .label = N_("What we still ask ourselves"), .type = FT_longtext},
+    {.name = "worry", .label = N_("What worries them?"), .type = FT_longtext},
+    {0},
+};
+
 void composer_view(struct req *r, struct view *v, const struct writing *w)
 {
 	static const struct {
@@ -247,5 +298,43 @@ void composer_view(struct req *r, struct view *v, const struct writing *w)
 	if (parts_of(w) & PART_NEXT)
 		view_text(view_map(draft, "next_part"), "text", w->next);
 	view_int(draft, "rev", w->r.rev);
+	view_text(draft, "beside", w->beside);
 	view_text(draft, "lead", tr(r->lang, kinds_composed[w->kind].lead));
+}
+
+/* ---- what still misses ------------------------------------------------------------------- */
+
+/* Where on this page it is written; what is mended elsewhere has its page. */
+static const struct {
+	const char *code, *field;
+} fields_here[] = {{"empty_writing", "#words"}, {"fact_missing", "#facts"}, {"emotion_missing", "#emotions"},
+    {"our_part_missing", "#our-part"}, {"unclear_terms", "#unclear"}, {"voice_first", "#spoken"},
+    {"worry_not_asked", "#worry"}};
+
+static const char *field_here(const char *code)
+{
+	for (size_t i = 0; i < sizeof fields_here / sizeof fields_here[0]; i++)
+		if (strcmp(fields_here[i].code, code) == 0)
+			return fields_here[i].field;
+	return NULL;
+}
+
+void lacks_view(struct req *r, struct view *v, const struct writing *w)
+{
+	struct lack lacks[LACKS_MAX];
+	int n = guards_lacking(r->c, &writing_kind, "send", w, lacks);
+	const char *own = path_of(r, &writing_kind, w->r.id);
+	struct view *list = view_list(v, "lacks");
+	for (int i = 0; i < n; i++) {
+		const char *where = lacks[i].where, *field = field_here(lacks[i].code->code);
+		if (where && strcmp(where, own) == 0)
+			field = "#notes"; /* a marked line lacks its day */
+		struct view *one = view_add(list);
+		view_text(one, "text", lacks[i].sentence);
+		if (field)
+			where = arena_printf(r->c->arena, "%s%s", own, field);
+		view_text(one, "url", where);
+		view_text(
+		    one, "label", field ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
+	}
 }

@@ -21,10 +21,19 @@ enum {
 };
 
 unsigned parts_of(const struct writing *w);
-/* The talk it comes from, whose notes are written beside it; NULL: none. */
-const struct exchange *talk_of(struct ctx *c, const struct writing *w);
 
-/* As templates/writing-compose.html takes it. */
+/* As templates/writing-compose.html takes it.  While a form is answered, what was
+ * typed stands where it was typed. */
 void composer_view(struct req *r, struct view *v, const struct writing *w);
+/* What its inputs are called (typed.h). */
+extern const struct field composed_fields[];
+/* lacks: text, url, label: all that the draft still misses, each with its field here or
+ * its door elsewhere (templates/lacks.html). */
+void lacks_view(struct req *r, struct view *v, const struct writing *w);
+
+/* The page of a draft once more, with what was typed in place of what is kept, which
+ * stands beside it when a colleague changed it meanwhile. */
+void page_writing_again(
+    struct req *r, const struct writing *typed, const struct refusal *why, const char *sentence);
 
 #endif

@@ -5,11 +5,18 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "portal/as_read.h"
 
 SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "
     "30");
+
+SQL(passing_for_answers,
+    "SELECT e.id, e.answered_by_id, e.subject, e.text FROM exchange e JOIN exchange x ON x.id = "
+    "e.answered_by_id "
+    "WHERE e.client_id = $1 AND e.needs_reply = 1 AND (x.id = $2 OR $2 = 0) AND x.created_at >= $3 "
+    "AND x.in_reply_to_id IS DISTINCT FROM e.id ORDER BY e.at, e.id LIMIT 50");
 
 #define WORDS_SHOWN 600 /* of an exchange in the thread */
 
@@ -22,11 +29,11 @@ static const struct {
     [IN_PERSON] = {N_("Meeting"), N_("Meeting"), N_("Meeting"), "handshake"},
     [PHONE] = {N_("Call received"), N_("Call made"), N_("Phone call"), "phone"},
     [VIDEO] = {N_("Video call"), N_("Video call"), N_("Video call"), "video"},
-    [EMAIL] = {N_("E-mail received"), N_("E-mail sent"), N_("E-mails exchanged"), "mail"},
-    [SMS] = {N_("Text received"), N_("Text sent"), N_("Texts exchanged"), "message-circle"},
+    [EMAIL] = {N_("E-mail received"), N_("E-mail from us"), N_("E-mails exchanged"), "mail"},
+    [SMS] = {N_("Text received"), N_("Text from us"), N_("Texts exchanged"), "message-circle"},
     [PORTAL] = {N_("Message from their page"), N_("Message on their page"), N_("Messages on their page"),
 	"inbox"},
-    [LETTER] = {N_("Letter received"), N_("Letter sent"), N_("Letters exchanged"), "file-text"},
+    [LETTER] = {N_("Letter received"), N_("Letter from us"), N_("Letters exchanged"), "file-text"},
 };
 
 const char *channel_icon(int64_t channel)
@@ -40,6 +47,8 @@ static const char *how_without_minutes(const struct exchange *x, instant now)
 		return N_("Appointment cancelled");
 	if (x->planned && x->at > now)
 		return N_("Appointment");
+	if (x->deliver) /* by whatever channel, that is where it is read */
+		return ways[PORTAL].out;
 	return x->direction == INBOUND    ? ways[x->channel].in
 	       : x->direction == OUTBOUND ? ways[x->channel].out
 					  : ways[x->channel].both;
@@ -118,6 +127,43 @@ const char *exchange_named(struct req *r, const struct exchange *x)
 	return arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
 }
 
+const char *reply_url(struct req *r, const struct exchange *x)
+{
+	return arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id);
+}
+
+/* ---- what passes for an answer -------------------------------------------------------- */
+
+#define WORDS_QUOTED 80
+
+const struct passing *passing_read(struct req *r, int64_t client, int64_t answer, instant since)
+{
+	const struct passing *first = NULL, **end = &first;
+	struct passing one = {0};
+	const char *subject, *text;
+	struct db_query *q = db_query(r->c->db, &passing_for_answers, "iii", client, answer, since);
+	while (db_row(q, "iitt", &one.message, &one.answer, &subject, &text)) {
+		struct passing *kept = ARENA_NEW(r->c->arena, struct passing);
+		one.text = text_short(r->c->arena, subject ? subject : text ? text : "…", WORDS_QUOTED);
+		*kept = one;
+		*end = kept;
+		end = &kept->next;
+	}
+	return first;
+}
+
+void passing_view(struct req *r, struct view *v, const struct passing *all, int64_t answer)
+{
+	struct view *list = view_list(v, "passes_for");
+	for (; all; all = all->next) {
+		if (all->answer != answer)
+			continue;
+		struct view *one = item_view(r, list, all->text, &exchange_kind, all->message);
+		view_int(one, "message", all->message);
+		view_int(one, "answer", answer);
+	}
+}
+
 /* ---- a line of the thread ------------------------------------------------------------ */
 
 /* What became of a message that asked for an answer. */
@@ -147,8 +193,14 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	view_text(v, "waits",
 	    exchange_awaits_reply(x) ? phrase(r, N_("waiting for an answer since %s"), said_near(r, x->at))
 				     : NULL);
-	view_text(v, "said", x->direction == INBOUND ? said_text(r, x, t) : NULL);
+	view_text(v, "said",
+	    x->deliver                ? delivery_text(r, &exchange_kind, x)
+	    : x->direction == INBOUND ? said_text(r, x, t)
+				      : NULL);
+	if (exchange_awaits_reply(x))
+		view_text(v, "reply_url", reply_url(r, x));
 	view_flag(v, "ahead", x->at > r->c->now);
+	passing_view(r, v, t->passing, x->r.id);
 }
 
 /* The next entry, under its day. */
@@ -178,7 +230,8 @@ void thread_add_writing(struct req *r, struct thread *t, const struct writing *w
 	view_text(v, "url", path_of(r, &writing_kind, w->r.id));
 	view_text(v, "who", name_of(t->staff, w->signed_by_id));
 	view_text(v, "mandate", name_of(t->mandates, w->mandate_id));
-	view_text(v, "said", writing_state_text(r, w));
+	const char *left = w->state == WRITING_SENT ? delivery_text(r, &writing_kind, w) : NULL;
+	view_text(v, "said", left ? left : writing_state_text(r, w));
 }
 
 /* ---- appointments -------------------------------------------------------------------- */

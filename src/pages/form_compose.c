@@ -1,37 +1,38 @@
-/* Keeping what was composed: the writing's parts, the notes of its talk, and what
- * their marks ask for, all of it or nothing. */
+/* Keeping what was composed: the writing with its notes, our part, the call in which
+ * it was said; all of it or nothing.  What is refused stands again where it was typed
+ * (conversation 18.2). */
 #include <string.h>
 
 #include "base/text.h"
 #include "pages/pages.h"
-#include "feed/marks.h"
-#include "rules/decision.h"
+#include "rules/announce.h"
 #include "rules/insight.h"
 #include "rules/matter.h"
-#include "rules/refs.h"
 #include "pages/composer.h"
 #include "web/form_names.h"
 #include "web/forms.h"
+#include "web/told.h"
 
 struct composing {
 	struct req *r;
 	const struct writing *w;
-	const struct exchange *talk; /* NULL: none */
-	json_t *patch;               /* of the writing */
-	struct marks marks;          /* of the notes */
+	json_t *patch; /* of the writing */
+	struct refusal refusal;
 };
 
 /* One of several things done; the input is taken. */
 static bool done(struct composing *c, const struct kind *k, const char *verb, int64_t id, json_t *input,
     struct outcome *ret)
 {
-	const char *name = id ? arena_printf(c->r->c->arena, "%lld", (long long)id) : NULL;
-	return form_does(c->r, k, verb, name, input, ret);
-}
-
-static int64_t made(const struct outcome *o)
-{
-	return ((const struct record *)o->rec)->id;
+	struct req *r = c->r;
+	const char *name = id ? arena_printf(r->c->arena, "%lld", (long long)id) : NULL;
+	if (k->hints)
+		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
+	struct call call = {.kind = k, .verb = verb, .id = name, .input = input, .form = true};
+	bool good = act(r->c, &call, ret);
+	json_decref(input);
+	c->refusal = ret->refusal;
+	return good;
 }
 
 static json_t *of_client(const struct composing *c)
@@ -51,103 +52,6 @@ static bool was_written(struct composing *c, const char *name)
 static bool has_part(const struct composing *c, unsigned part)
 {
 	return parts_of(c->w) & part;
-}
-
-/* ---- what the marks ask for ------------------------------------------------------------ */
-
-/* A promise is for a day: whoever wrote it is asked which. */
-static bool dates_are_given(struct composing *c)
-{
-	for (int i = 0; i < c->marks.n; i++) {
-		const struct marked *m = &c->marks.line[i];
-		if ((m->mark != MARK_OURS && m->mark != MARK_THEIRS) || m->due)
-			continue;
-		answer_refusal(
-		    c->r, &(struct refusal){.code = code_find("invalid"),
-			      .detail = phrase(c->r,
-				  N_("“%s”: for when? Put a day at the end of the line, like “12 March” or "
-				     "“Friday”."),
-				  text_short(c->r->c->arena, m->text, 80))});
-		return false;
-	}
-	return true;
-}
-
-/* Somebody of that side who is called so, by first or full name; 0: nobody. */
-static int64_t person_called(struct composing *c, const struct marked *m)
-{
-	struct arena *a = c->r->c->arena;
-	const char *who = m->who ? text_fold(a, m->who) : "";
-	if (m->mark == MARK_OURS)
-		for (const struct named *p = staff_named(c->r->c); p && *who; p = p->next)
-			if (!p->over && (strcmp(text_fold(a, p->name), who) == 0 ||
-					    strcmp(text_fold(a, first_name(a, p->name)), who) == 0))
-				return p->id;
-	if (m->mark == MARK_THEIRS)
-		for (const struct contact *p = contacts_of(c->r, c->w->client_id); p && *who; p = p->next)
-			if (!p->over && (strcmp(text_fold(a, p->name), who) == 0 ||
-					    strcmp(text_fold(a, first_name(a, p->name)), who) == 0))
-				return p->id;
-	return 0;
-}
-
-/* Who is not known here is part of what was promised. */
-static bool make_promise(struct composing *c, const struct marked *m)
-{
-	struct outcome o;
-	json_t *input = of_client(c);
-	int64_t by = person_called(c, m);
-	json_object_set_new(input, "side", json_string(m->mark == MARK_OURS ? "us" : "client"));
-	json_object_set_new(input, "text", json_string(by ? m->rest : m->text));
-	json_object_set_new(input, "due", json_string(day_text(c->r->c->arena, m->due)));
-	json_object_set_new(
-	    input, "source", json_pack("{s:s, s:I}", "type", "exchange", "id", (json_int_t)c->talk->r.id));
-	if (by)
-		json_object_set_new(input, "person_id", json_integer(by));
-	if (!done(c, &promise_kind, "create", 0, input, &o))
-		return false;
-	json_array_append_new(json_object_get(c->patch, "promise_ids"), json_integer(made(&o)));
-	return true;
-}
-
-static bool make_decision(struct composing *c, const struct marked *m)
-{
-	struct outcome o;
-	json_t *input = of_client(c);
-	json_object_set_new(input, "about", json_string("preference"));
-	json_object_set_new(input, "question", json_string(m->text));
-	return done(c, &decision_kind, "create", 0, input, &o);
-}
-
-static bool make_marked(struct composing *c, const struct marked *m)
-{
-	switch (m->mark) {
-	case MARK_OURS:
-	case MARK_THEIRS:
-		return make_promise(c, m);
-	case MARK_DECISION:
-		return make_decision(c, m);
-	case MARK_QUESTION:
-		break;
-	}
-	json_array_append_new(json_object_get(c->patch, "questions"), json_pack("{s:s}", "text", m->text));
-	return true;
-}
-
-static bool keep_notes(struct composing *c)
-{
-	if (!c->talk || !json_object_get(c->r->input, "notes"))
-		return true;
-	struct outcome o;
-	const char *notes = input_value(c->r, "notes");
-	marks_read(c->r->c->arena, notes ? notes : "", c->r->c->today, &c->marks);
-	if (!dates_are_given(c) ||
-	    !done(c, &exchange_kind, "patch", c->talk->r.id, json_pack("{s:s}", "text", c->marks.notes), &o))
-		return false;
-	for (int i = 0; i < c->marks.n; i++)
-		if (!make_marked(c, &c->marks.line[i]))
-			return false;
-	return true;
 }
 
 /* ---- what is kept elsewhere --------------------------------------------------------------- */
@@ -173,8 +77,9 @@ static bool keep_call(struct composing *c)
 	json_object_set_new(input, "direction", json_string("both"));
 	if (!done(c, &exchange_kind, "create", 0, input, &o))
 		return false;
-	json_object_set_new(c->patch, "spoken_in_id", json_integer(made(&o)));
-	return true;
+	int64_t id = ((const struct record *)o.rec)->id;
+	return done(
+	    c, &writing_kind, "patch", c->w->r.id, json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
 }
 
 static bool keep_worry(struct composing *c)
@@ -224,6 +129,8 @@ static void take_questions(struct composing *c)
 
 static void take_parts(struct composing *c)
 {
+	take_text(c, "notes", "notes");
+	take_text(c, "beside", "beside");
 	take_text(c, "body", "body");
 	take_text(c, "what_now", "next"); /* a form's "next" is where it leads */
 	if (was_written(c, "spoken_in_id"))
@@ -239,9 +146,53 @@ static void take_parts(struct composing *c)
 static bool keep_all(struct composing *c)
 {
 	struct outcome o;
-	take_parts(c);
-	return keep_notes(c) && keep_our_part(c) && keep_call(c) && keep_worry(c) &&
-	       done(c, &writing_kind, "patch", c->w->r.id, json_incref(c->patch), &o);
+	return done(c, &writing_kind, "patch", c->w->r.id, json_incref(c->patch), &o) && keep_our_part(c) &&
+	       keep_worry(c) && keep_call(c);
+}
+
+/* ---- refused ------------------------------------------------------------------------------------ */
+
+static const char *typed_text(struct composing *c, const char *name)
+{
+	const char *text = json_string_value(json_object_get(c->patch, name));
+	return text && *text ? arena_strdup(c->r->c->arena, text) : NULL;
+}
+
+static const char *typed_list(struct composing *c, const char *name)
+{
+	const json_t *list = json_object_get(c->patch, name);
+	return json_array_size(list) ? json_text(c->r->c->arena, list) : NULL;
+}
+
+/* The writing as it was typed, whether it can be kept or not. */
+static struct writing *as_typed(struct composing *c)
+{
+	struct writing *w = ARENA_NEW(c->r->c->arena, struct writing);
+	const json_t *understood = json_object_get(c->patch, "understood");
+	*w = *c->w;
+	w->understood = understood_text(
+	    c->r->c->arena, json_object_get(understood, "facts"), json_object_get(understood, "emotions"));
+	w->questions = typed_list(c, "questions");
+	w->body = typed_text(c, "body");
+	w->next = typed_text(c, "next");
+	w->promise_ids = typed_list(c, "promise_ids");
+	w->term_ids = typed_list(c, "term_ids");
+	w->to_clarify_ids = typed_list(c, "to_clarify_ids");
+	w->matter_ids = typed_list(c, "matter_ids");
+	if (json_object_get(c->patch, "notes")) {
+		w->notes = typed_text(c, "notes");
+		announces_note(
+		    &(struct act){.ctx = c->r->c, .kind = &writing_kind, .rec = w, .before = c->w});
+	}
+	return w;
+}
+
+/* Nothing was kept: what was typed stands where it was, beside the reason. */
+static void answer_typed(struct composing *c)
+{
+	const struct refusal *why = &c->refusal;
+	page_writing_again(
+	    c->r, as_typed(c), why, why->detail ? why->detail : tr(c->r->lang, why->code->sentence));
 }
 
 /* Somebody else has kept it since this page was opened. */
@@ -254,15 +205,19 @@ static bool is_as_it_was(struct req *r, const struct writing *w)
 void form_compose(struct req *r)
 {
 	const struct writing *w = r->rec;
-	if (!is_as_it_was(r, w)) {
-		answer_code(r, "etag_mismatch");
-		return;
-	}
 	form_unfold(r->input);
-	struct composing c = {.r = r, .w = w, .talk = talk_of(r->c, w), .patch = json_object()};
-	r->keep = keep_all(&c);
+	struct composing c = {.r = r, .w = w, .patch = json_object()};
+	take_parts(&c);
+	if (!is_as_it_was(r, w))
+		c.refusal.code = code_find("etag_mismatch");
+	else
+		r->keep = keep_all(&c);
+	if (c.refusal.code)
+		answer_typed(&c);
 	json_decref(c.patch);
 	if (r->keep)
-		answer_redirect(r, arena_printf(r->c->arena, "/ecrit/%lld%s", (long long)w->r.id,
-				       was_written(&c, "then") ? "?relire=1" : ""));
+		answer_redirect(r, told_path(r,
+				       arena_printf(r->c->arena, "/ecrit/%lld%s", (long long)w->r.id,
+					   was_written(&c, "then") ? "?relire=1" : ""),
+				       &writing_kind, "patch", w->r.id));
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "pages/pages.h"
 #include "pages/promises.h"
 #include "rules/derived.h"
@@ -94,6 +95,7 @@ static void forms_view(struct req *r, struct view *v, const struct around *a)
 	names_view(v, "people", a->staff, r->who.id);
 	client_choices_view(v, a->mandates, a->contacts);
 	exchange_form_view(r, v, "phone", "both");
+	answer_view(r, v, a->client->r.id, NULL);
 }
 
 /* ---- the thread ------------------------------------------------------------------------- */
@@ -113,6 +115,13 @@ static struct db_query *writings_sent(struct req *r, int64_t client, instant bef
 	return db_query(r->c->db, &writings_between, "iii", client, before, since);
 }
 
+/* Noted since the working day before began: what it passed for is still fresh. */
+static instant lately(struct req *r)
+{
+	const struct calendar *cal = &r->c->firm->calendar;
+	return day_start(cal, working_days_before(cal, r->c->today, 1));
+}
+
 static void thread_view(struct req *r, struct view *v, const struct around *a)
 {
 	const struct exchange *past[THREAD_PAGE + 1];
@@ -125,7 +134,8 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 	    .staff = a->staff,
 	    .mandates = a->mandates,
 	    .contacts = a->contacts,
-	    .appointments = a->appointments};
+	    .appointments = a->appointments,
+	    .passing = passing_read(r, a->client->r.id, 0, lately(r))};
 	for (int i = before ? 0 : a->nahead; i > 0; i--)
 		thread_add(r, &t, a->ahead[i - 1]);
 	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;

@@ -1,8 +1,11 @@
 /* The page of one exchange: what was said, who waits, and what can be done. */
 #include "base/text.h"
+#include "pages/delivery.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"
 #include "portal/as_read.h"
+#include "rules/edits.h"
+#include "rules/refs.h"
 #include "web/record.h"
 #include "rules/today.h"
 
@@ -60,6 +63,8 @@ static void links_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	exchange_link(r, v, "answers", N_("Answers:"), x->in_reply_to_id);
 	exchange_link(r, v, "answered", N_("Answered:"), x->answered_by_id);
+	view_int(v, "answered_by", x->answered_by_id);
+	passing_view(r, v, passing_read(r, x->client_id, x->r.id, 0), x->r.id);
 	exchange_link(r, v, "parked", N_("On the agenda:"), x->parked_to_id);
 	if (x->reply_by && exchange_awaits_reply(x))
 		view_text(v, "given_date",
@@ -89,7 +94,7 @@ static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 	if (!exchange_awaits_reply(x))
 		return;
 	struct view *owed = view_map(v, "owed");
-	view_text(owed, "reply_url", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id));
+	view_text(owed, "reply_url", reply_url(r, x));
 	view_flag(owed, "can_mark_urgent", !x->urgent_said);
 	const struct appointment *ahead =
 	    appointments_of(r, db_query(r->c->db, &appointments_ahead, "ii", x->client_id, r->c->now));
@@ -118,6 +123,35 @@ static void ahead_view(struct req *r, struct view *v, const struct exchange *x)
 		    &exchange_kind, id);
 }
 
+#define EDITS_SHOWN 20
+
+/* An hour that was corrected says so, and what it was (17.2). */
+static void hours_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	struct hour_edit edits[EDITS_SHOWN];
+	int n = edits_read(r->c, x->at_edits, edits, EDITS_SHOWN);
+	struct view *list = view_list(v, "edits");
+	for (int i = 0; i < n; i++)
+		view_text(view_add(list), "text",
+		    phrase(r, N_("hour corrected, %s: first noted for %s"), said_near(r, edits[i].at),
+			said_near(r, edits[i].old)));
+}
+
+/* What can be put right; what a client wrote is theirs, word for word, and what was
+ * delivered stays as it left. */
+static void repair_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	const struct person *by = GET(r->c, person, x->r.created_by);
+	view_flag(v, "ours", (!by || by->role != ROLE_CONTACT) && !x->deliver);
+	view_text(v, "at_minute", as_minute(r, x->at));
+	names_view(v, "mandates", mandates_named(r, x->client_id), x->mandate_id);
+	struct view *contacts = view_list(v, "contacts");
+	for (const struct contact *one = contacts_of(r, x->client_id); one; one = one->next)
+		if (!one->over || refs_have(x->contact_ids, one->id))
+			option_view(contacts, one->id, one->name, refs_have(x->contact_ids, one->id));
+	hours_view(r, v, x);
+}
+
 void page_exchange(struct req *r)
 {
 	const struct exchange *x = r->rec;
@@ -141,6 +175,8 @@ void page_exchange(struct req *r)
 	recap_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
+	delivery_view(r, v, &exchange_kind, x);
+	repair_view(r, v, x);
 	record_view(r, v, &exchange_kind, x);
 	history_view(r, v, &exchange_kind, x->r.id);
 	page_send(r, "exchange", v, 200);

@@ -18,7 +18,7 @@ static void term_view(struct req *r, struct view *v, const struct term *t)
 	view_text(v, "measure", measure_text(r, t));
 	view_text(v, "proposed_by", adopted || !by ? NULL : phrase(r, N_("proposed by %s"), by->name));
 	view_flag(v, "can_adopt", !adopted && r->who.role == LEAD);
-	view_flag(v, "can_drop", !adopted || r->who.role == LEAD);
+	view_flag(v, "can_drop", r->who.role == LEAD);
 	if (!adopted || r->who.role == LEAD)
 		record_view(r, view_map(v, "correct"), &term_kind, t);
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "pages/pages.h"
 #include "rules/derived.h"
+#include "rules/edits.h"
 #include "pages/steps.h"
 #include "web/record.h"
 
@@ -100,8 +101,8 @@ static void events_view(struct req *r, struct view *v, const struct matter *m)
 
 static void edits_view(struct req *r, struct view *v, const struct matter *m)
 {
-	struct noticed_edit edits[EDITS_SHOWN_MAX];
-	int n = matter_edits_read(r->c, m, edits, EDITS_SHOWN_MAX);
+	struct hour_edit edits[EDITS_SHOWN_MAX];
+	int n = edits_read(r->c, m->noticed_edits, edits, EDITS_SHOWN_MAX);
 	struct view *list = view_list(v, "edits");
 	for (int i = 0; i < n; i++) {
 		struct view *e = view_add(list);

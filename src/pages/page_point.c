@@ -7,6 +7,7 @@
 #include "rules/decision.h"
 #include "rules/questions.h"
 #include "web/parts.h"
+#include "web/told.h"
 
 static const struct choice fears[] = {
     CHOICE("1", N_("1, not at all")),
@@ -51,6 +52,29 @@ static void fear_view(struct req *r, struct view *v, const struct my_questions *
 	choices_view(r, v, "fears", fears, on);
 }
 
+/* Whose requests they were. */
+static void clients_of_month_view(struct req *r, struct view *v, const struct my_questions *m)
+{
+	struct view *list = view_list(v, "clients");
+	for (int i = 0; i < m->nclients; i++) {
+		const struct giving_in_to *one = &m->client[i];
+		const struct client *k = GET(r->c, client, one->client_id);
+		struct view *item = item_view(r, list, k->name, &client_kind, k->r.id);
+		view_text(item, "how", say_ratio(r->c->arena, r->lang, one->conceded, one->n));
+	}
+}
+
+/* The month that is looked at, and the ways to the one before and back. */
+static void month_view(struct req *r, struct view *v, const struct my_questions *m)
+{
+	day first = month_first(m->month);
+	view_text(v, "month", say_month(r->c->arena, r->lang, first));
+	link_view(v, "before", say_month(r->c->arena, r->lang, first - 1),
+	    arena_printf(r->c->arena, "/point?month=%.7s", day_text(r->c->arena, first - 1)));
+	if (strcmp(m->month, questions_month(r->c)) != 0)
+		link_view(v, "present", tr(r->lang, N_("This month")), "/point");
+}
+
 static void conditions_view(struct req *r, struct view *v, const char *key, const struct conditions_list *all)
 {
 	struct view *box = view_map(v, key), *list = view_list(box, "lines");
@@ -70,17 +94,21 @@ static void conditions_view(struct req *r, struct view *v, const char *key, cons
 static const char *told_text(struct req *r, const struct giving_in *g)
 {
 	return g->n ? say_ratio(r->c->arena, r->lang, g->told, g->n)
-		    : tr(r->lang, N_("No request has gone against what was agreed."));
+		    : tr(r->lang, N_("No request went against what was agreed that month."));
 }
 
 void page_point(struct req *r)
 {
-	const struct my_questions *m = my_questions_read(r->c);
+	const char *month = query_value(r, "month");
+	const struct my_questions *m =
+	    my_questions_read(r->c, month && !month_fault(r->c, month) ? month : NULL);
 	struct view *v = page_begin(r, tr(r->lang, N_("My four questions")), NULL);
 	view_text(v, "giving_in",
 	    m->giving_in.n ? m->giving_in_text
-			   : tr(r->lang, N_("No request has gone against what was agreed.")));
+			   : tr(r->lang, N_("No request went against what was agreed that month.")));
 	view_text(v, "told", told_text(r, &m->giving_in));
+	clients_of_month_view(r, v, m);
+	month_view(r, v, m);
 	reviews_view(r, v, m);
 	fear_view(r, v, m);
 	conditions_view(r, v, "in_place", &m->in_place);
@@ -100,5 +128,5 @@ void form_questions(struct req *r)
 		return;
 	}
 	r->keep = true;
-	answer_redirect(r, "/point");
+	answer_redirect(r, told_path(r, "/point", NULL, "questions", 0));
 }

@@ -37,7 +37,10 @@ static const char *promised_by(const struct promise *p)
 const char *promise_stands(struct req *r, const struct promise *p)
 {
 	if (p->state == PROMISE_DONE)
-		return phrase(r, promise_kept(r->c, p) ? N_("kept %s") : N_("done %s, after its date"),
+		return phrase(r,
+		    promise_kept(r->c, p)         ? N_("kept %s")
+		    : promise_noted_late(r->c, p) ? N_("done %s, noted afterwards")
+						  : N_("done %s, after its date"),
 		    said_date(r, day_at(r->c, p->done_at)));
 	if (p->state == PROMISE_DROPPED)
 		return phrase(r, N_("let go %s"), said_date(r, day_at(r->c, p->dropped_at)));
@@ -104,7 +107,6 @@ static void open_promise_view(struct req *r, struct view *v, const struct promis
 	bool client_says = ours && p->shared;
 	struct view *let_go = view_map(v, "let_go");
 	view_flag(let_go, "can", !client_says || said_in_view(r, let_go, p->client_id, p->r.created_at));
-	record_view(r, v, &promise_kind, p);
 	view_flag(v, "can_share", p->client_id && !p->shared);
 }
 
@@ -127,6 +129,7 @@ void page_promise(struct req *r)
 			view_text(v, "due_text", how_far(r, p->due));
 		open_promise_view(r, v, p);
 	}
+	record_view(r, v, &promise_kind, p);
 	history_view(r, v, &promise_kind, p->r.id);
 	page_send(r, "promise", v, 200);
 }

@@ -4,9 +4,11 @@
 
 #include "pages/pages.h"
 #include "pages/composer.h"
+#include "pages/delivery.h"
 #include "portal/as_read.h"
 #include "portal/space.h"
 #include "pages/exchanges.h"
+#include "rules/deliver.h"
 
 SELECT(next_version, writing_kind, "WHERE parent_id = $1 ORDER BY version DESC, id DESC LIMIT 1");
 
@@ -35,17 +37,12 @@ static void head_view(struct req *r, struct view *v, const struct writing *w)
 		view_text(v, "version", phrase(r, N_("version %d"), (int)w->version));
 }
 
-/* What it says, through the client's eyes. */
+/* What it says, as the client reads it. */
 static void words_view(struct req *r, struct view *v, const struct writing *w)
 {
-	struct ctx *ours = r->c, eyes = *ours;
-	eyes.who = (struct who){.role = CONTACT, .client_id = w->client_id};
-	r->c = &eyes;
-	json_t *said = as_read(r, &writing_kind, w);
-	r->c = ours;
-	struct reading l = {.r = r, .w = w, .said = said};
-	reading_view(&l, v);
-	view_text(v, "first_line", writing_asks_answer(w) ? writing_first_line_text(r->c, w) : NULL);
+	enum lang theirs;
+	view_safe(v, "letter", letter_of(r, w, &theirs));
+	view_text(v, "letter_lang", lang_code(theirs));
 }
 
 /* Why silence cannot stand for a yes here, in the words of writing.explicit_why. */
@@ -61,8 +58,7 @@ static const struct {
 
 static void explicit_view(struct req *r, struct view *v, const struct writing *w)
 {
-	const char *why = w->state == WRITING_DRAFT ? explicit_words(r->c, w) : w->explicit_why;
-	json_t *words = json_of(r->c->arena, why);
+	json_t *words = json_of(r->c->arena, writing_leaving(r->c, w)->explicit_why);
 	struct view *list = view_list(v, "whys");
 	for (size_t i = 0; i < json_array_size(words); i++)
 		for (int k = 0; whys[k].word; k++)
@@ -77,6 +73,9 @@ static void preview_view(struct req *r, struct view *v, const struct writing *w)
 	struct view *preview = view_map(v, "preview");
 	words_view(r, preview, w);
 	explicit_view(r, preview, w);
+	lacks_view(r, preview, w);
+	view_flag(preview, "by_hand_only", !deliver_has_reader(r->c, w->client_id));
+	view_text(preview, "door", deliver_door(r->c, w->client_id));
 	view_flag(preview, "may_not_know_worry", parts_of(w) & PART_WORRY);
 	const struct person *signer = GET(r->c, person, w->signed_by_id);
 	view_text(preview, "signed", signer ? phrase(r, N_("Signed by %s"), signer->name) : NULL);
@@ -97,13 +96,23 @@ static const char *answered_text(struct req *r, const struct writing *w)
 		  : phrase(r, N_("Corrected: %s."), when);
 }
 
+/* Sent is what left. */
+static const char *unopened_text(struct req *r, const struct writing *w)
+{
+	const char *when = said_fully(r, w->sent_at);
+	if (w->by_hand)
+		return phrase(r, N_("Given by hand: %s."), when);
+	if (w->sent_by_id && !letters_left_about(r->c, &writing_kind, w->r.id))
+		return tr(r->lang, N_("It has not left yet."));
+	return phrase(r, N_("Sent: %s. It has not been opened yet."), when);
+}
+
 static const char *stands_text(struct req *r, const struct writing *w)
 {
 	switch (w->state) {
 	case WRITING_SENT:
 		if (!w->seen_at)
-			return phrase(
-			    r, N_("Sent: %s. It has not been opened yet."), said_fully(r, w->sent_at));
+			return unopened_text(r, w);
 		return writing_asks_answer(w) ? phrase(r, N_("Opened: %s. They have not answered yet."),
 						    said_fully(r, w->seen_at))
 					      : phrase(r, N_("Opened: %s."), said_fully(r, w->seen_at));
@@ -176,8 +185,11 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 	explicit_view(r, sent, w);
 	asked_view(r, sent, w);
 	by_voice_view(r, sent, w);
+	delivery_view(r, sent, &writing_kind, w);
 	const struct writing *next = FIRST(r->c, writing, &next_version, "i", w->r.id);
+	view_text(sent, "notes", w->notes);
 	if (next) {
+		difference_view(r, sent, "onward", w, next);
 		struct view *after = view_map(sent, "after");
 		version_view(r, after, next);
 		view_flag(after, "draft", next->state == WRITING_DRAFT);
@@ -186,18 +198,53 @@ static void sent_view(struct req *r, struct view *v, const struct writing *w)
 
 /* ---- the page -------------------------------------------------------------------------------- */
 
+static struct view *writing_view(struct req *r, const struct writing *w)
+{
+	struct view *v = page_begin(r, writing_title(r->c, w), "clients");
+	const struct writing *parent = GET(r->c, writing, w->parent_id);
+	head_view(r, v, w);
+	before_view(r, v, w);
+	if (parent)
+		difference_view(r, v, "since", parent, w);
+	return v;
+}
+
+static void draft_view(struct req *r, struct view *v, const struct writing *w)
+{
+	composer_view(r, v, w);
+	lacks_view(r, v, w);
+}
+
 void page_writing(struct req *r)
 {
 	const struct writing *w = r->rec;
-	struct view *v = page_begin(r, writing_title(r->c, w), "clients");
-	head_view(r, v, w);
-	before_view(r, v, w);
+	struct view *v = writing_view(r, w);
 	if (w->state != WRITING_DRAFT)
 		sent_view(r, v, w);
 	else if (query_value(r, "relire"))
 		preview_view(r, v, w);
 	else
-		composer_view(r, v, w);
+		draft_view(r, v, w);
 	history_view(r, v, &writing_kind, w->r.id);
 	page_send(r, "writing", v, 200);
+}
+
+void page_writing_again(
+    struct req *r, const struct writing *typed, const struct refusal *why, const char *sentence)
+{
+	const struct writing *kept = r->rec;
+	struct view *v = writing_view(r, kept);
+	struct view *refused = view_map(v, "refused");
+	view_text(refused, "sentence", sentence);
+	refused_fields_view(r, refused, why);
+	view_text(refused, "url", why->where);
+	view_flag(refused, "asks", why->hints != NULL);
+	if (why->code->status == 412) /* what is kept now beside what was typed */
+		difference_view(r, refused, "meanwhile", kept, typed);
+	if (kept->state == WRITING_DRAFT)
+		draft_view(r, v, typed);
+	else /* it left meanwhile */
+		sent_view(r, v, kept);
+	http_forget(r->x);
+	page_send(r, "writing", v, why->code->status);
 }

@@ -215,6 +215,15 @@ static const char *rating_text(struct req *r, const struct rating *g)
 	    by ? by->name : "", (int)g->value, said_near(r, g->at));
 }
 
+/* Said by somebody, when no promise told. */
+static void applied_facts(struct req *r, struct view *facts, const struct matter *m)
+{
+	const struct exchange *x = GET(r->c, exchange, m->applied_in_id);
+	if (x)
+		fact_view(facts, exchange_named(r, x), path_of(r, &exchange_kind, x->r.id));
+	fact_view(facts, m->applied_text, NULL);
+}
+
 /* What a step that is done leaves to read. */
 static void step_facts(struct req *r, struct view *facts, const struct affair *a, enum step s)
 {
@@ -233,6 +242,8 @@ static void step_facts(struct req *r, struct view *facts, const struct affair *a
 		if (d)
 			fact_view(facts, s == DECIDED ? chosen_label(r, d) : d->question,
 			    path_of(r, &decision_kind, d->r.id));
+	} else if (s == APPLIED) {
+		applied_facts(r, facts, m);
 	} else if (s == VERIFIED) {
 		fact_view(facts, choice_text(r, &matter_kind, "closed_as", m), NULL);
 		if (a->rating)
@@ -367,6 +378,9 @@ static void apply_step(struct req *r, struct view *v, const struct affair *a)
 	foreach (r->c, promise, p, &promises_of_choice, "ii", a->matter->client_id,
 	    link_to(&decision_kind, d->r.id))
 		view_int(promise_item(r, list, p), "promise_id", p->r.id);
+	instant chosen = decision_waits_for_word(r->c, a->matter->r.id);
+	if (chosen)
+		said_in_view(r, view_map(v, "say"), a->matter->client_id, chosen);
 }
 
 /* The client's word, given by voice and noted by us. */

@@ -2,7 +2,12 @@
  * ideas, its terms and promises in two halves each. */
 #include "portal/as_read.h"
 
+#include "rules/announce.h"
+#include "rules/portal.h"
+#include "record/letter.h"
 #include "rules/refs.h"
+#include "portal/space.h"
+#include "web/template.h"
 
 #define LINES_MAX 100 /* that can each be corrected on its own */
 
@@ -48,15 +53,23 @@ static void words_view(struct reading *l, struct view *v)
 		view_text(v, "last_line", entente_last_line(l->r->lang));
 }
 
-/* What it carries is part of it, also for somebody whom a letter let in to it alone. */
-static bool is_shown(const struct reading *l, const struct kind *k, const void *rec)
+/* Its sending tells them of it. */
+static bool comes_to_be_seen(const struct reading *l, const struct kind *k, const void *rec)
 {
+	return (k == &term_kind && term_is_live(rec)) || (k == &matter_kind && writing_tells(l->w, rec));
+}
+
+/* What it carries is part of it, also for somebody whom a letter let in to it alone. */
+bool reading_shows(const struct reading *l, const struct kind *k, const void *rec)
+{
+	if (l->ahead && comes_to_be_seen(l, k, rec))
+		return true;
 	struct ctx eyes = *l->r->c;
 	eyes.who.only_kind = NULL;
 	return record_visible(&eyes, k, rec);
 }
 
-/* The ideas it gives, or what is usual in our trade; a draft has not told them yet. */
+/* The ideas it gives, or what is usual in our trade. */
 static void told_view(struct reading *l, struct view *v)
 {
 	int64_t ids[REFS_MAX];
@@ -64,7 +77,7 @@ static void told_view(struct reading *l, struct view *v)
 	struct view *told = view_list(v, "told");
 	for (int i = 0; i < n; i++) {
 		const struct matter *m = GET(l->r->c, matter, ids[i]);
-		if (!m || (l->w->state != WRITING_DRAFT && !is_shown(l, &matter_kind, m)))
+		if (!m || !reading_shows(l, &matter_kind, m))
 			continue;
 		struct view *one = view_add(told);
 		view_text(one, "text", record_text(l->r->c, &matter_kind, m, "title"));
@@ -96,11 +109,18 @@ static void terms_view(struct reading *l, struct view *v)
 		    *unclear = view_list(v, "unclear");
 	for (int i = 0; i < n; i++) {
 		const struct term *t = GET(l->r->c, term, ids[i]);
-		if (!t || !is_shown(l, &term_kind, t))
+		if (!t || !reading_shows(l, &term_kind, t))
 			continue;
 		bool apart = refs_have(l->w->to_clarify_ids, t->r.id);
 		term_view(l, view_add(apart ? unclear : term_is_frame(t) ? frame : service), t);
 	}
+}
+
+static void promise_line(struct reading *l, struct view *list, const char *text, day due)
+{
+	struct view *line = view_add(list);
+	view_text(line, "when", due ? said_date(l->r, due) : NULL);
+	line_view(l, line, text);
 }
 
 static void promises_view(struct reading *l, struct view *v)
@@ -110,12 +130,15 @@ static void promises_view(struct reading *l, struct view *v)
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
 	for (int i = 0; i < n; i++) {
 		const struct promise *p = GET(l->r->c, promise, ids[i]);
-		if (!p || !is_shown(l, &promise_kind, p))
+		if (!p || !reading_shows(l, &promise_kind, p))
 			continue;
-		struct view *line = view_add(p->side == OURS ? ours : theirs);
-		view_text(line, "when", said_date(l->r, p->due));
-		line_view(l, line, p->text);
+		promise_line(l, p->side == OURS ? ours : theirs, p->text, p->due);
 	}
+	struct announce more[MARKS_MAX]; /* of a draft; what left has them among its promises */
+	n = announces_read(l->r->c, l->w, more);
+	for (int i = 0; i < n; i++)
+		if (more[i].mark == MARK_OURS || more[i].mark == MARK_THEIRS)
+			promise_line(l, more[i].mark == MARK_OURS ? ours : theirs, more[i].text, more[i].due);
 }
 
 /* ---- what an entente fixes beside its terms ----------------------------------------------- */
@@ -151,17 +174,12 @@ void trade_view(struct req *r, struct view *v, const struct trade *t)
 	    v, "price", t->price != NO_NUMBER ? say_money(r->c->arena, r->lang, t->price, currency) : NULL);
 }
 
-/* As it was when it left; of a draft, as it is now. */
+/* As it is fixed when it leaves. */
 static void agreed_view(struct reading *l, struct view *v)
 {
-	struct req *r = l->r;
 	struct trade t;
-	const struct mandate *m = l->w->kind == ENTENTE ? GET(r->c, mandate, l->w->mandate_id) : NULL;
-	if (m && l->w->state == WRITING_DRAFT)
-		t = trade_now(m);
-	else if (!trade_fixed(l->said, &t))
-		return;
-	trade_view(r, view_map(v, "agreed"), &t);
+	if (trade_fixed(l->said, &t))
+		trade_view(l->r, view_map(v, "agreed"), &t);
 }
 
 void reading_view(struct reading *l, struct view *v)
@@ -171,6 +189,38 @@ void reading_view(struct reading *l, struct view *v)
 	agreed_view(l, v);
 	terms_view(l, v);
 	promises_view(l, v);
+}
+
+#define LETTER_MAX_BYTES (4 << 20)
+
+const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lang)
+{
+	struct ctx *ours = r->c, *eyes = portal_through_eyes_of(ours, w->client_id);
+	enum lang lang = r->lang;
+	r->c = eyes;
+	r->lang = *ret_lang = eyes->lang;
+	const struct writing *gone = writing_leaving(eyes, w);
+	struct reading l = {.r = r, .w = gone, .said = as_read(r, &writing_kind, gone), .ahead = gone != w};
+	struct view *v = view_new(http_arena(r->x));
+	view_text(v, "first_line", reading_text(&l, "first_line"));
+	reading_view(&l, v);
+	struct buf b = {.max = LETTER_MAX_BYTES};
+	template_render(&b, template_find("letter"), r->lang, v);
+	r->c = ours;
+	r->lang = lang;
+	return buf_take(&b, http_arena(r->x), "");
+}
+
+/* It is said to be sent once it left; its reader has it before them. */
+static const char *left_text(struct req *r, const struct writing *w)
+{
+	const char *when = said_near(r, w->sent_at);
+	if (w->by_hand)
+		return phrase(r, N_("given by hand %s"), when);
+	bool known = r->c->who.role != CONTACT && w->sent_by_id;
+	return !known || letters_left_about(r->c, &writing_kind, w->r.id)
+		   ? phrase(r, N_("sent %s"), when)
+		   : tr(r->lang, N_("has not left yet"));
 }
 
 const char *writing_state_text(struct req *r, const struct writing *w)
@@ -187,6 +237,6 @@ const char *writing_state_text(struct req *r, const struct writing *w)
 	case WRITING_UNANSWERED:
 		return tr(r->lang, N_("no answer: call them"));
 	default:
-		return phrase(r, N_("sent %s"), said_near(r, w->sent_at));
+		return left_text(r, w);
 	}
 }

@@ -11,14 +11,29 @@ struct reading {
 	struct req *r;
 	const struct writing *w;
 	const json_t *said; /* as its reader may read it */
+	bool ahead;         /* it is a draft, as it would be once it left */
 	bool fix;           /* each line may be corrected on its own */
 	int lines;          /* so many may by now */
 };
 
 /* One of its texts; NULL: hidden from its reader, or empty. */
 const char *reading_text(struct reading *l, const char *field);
+/* Its reader finds this record of another kind in it. */
+bool reading_shows(const struct reading *l, const struct kind *k, const void *rec);
 /* As templates/as-read.html takes it. */
 void reading_view(struct reading *l, struct view *v);
+
+/* The letter itself, of a sent one or of a draft that would leave now, as HTML: through
+ * the client's eyes and in their language (*ret_lang), whoever of us asks.  Their own
+ * page is made of the same template and the same words. */
+const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lang);
+
+/* ---- what a version changes (difference.c) -------------------------------------------- */
+
+/* `key` {changes: part, gone, come (texts)}, as templates/difference.html takes it;
+ * nothing when both say the same.  Of us, too, it is asked what the client reads. */
+void difference_view(
+    struct req *r, struct view *v, const char *key, const struct writing *old, const struct writing *now);
 
 /* What an entente fixes beside its terms. */
 struct trade {

@@ -56,6 +56,9 @@ static void versions_view(struct req *r, struct view *v, const struct writing *w
 	for (int i = 0; i < VERSIONS_MAX && (old = GET(r->c, writing, old->parent_id)); i++)
 		if (record_visible(r->c, &writing_kind, old))
 			version_view(r, view_add(before), old);
+	const struct writing *parent = GET(r->c, writing, w->parent_id);
+	if (parent && record_visible(r->c, &writing_kind, parent))
+		difference_view(r, v, "since", parent, w);
 	const struct writing *next = FIRST(r->c, writing, &version_after, "i", w->r.id);
 	if (!next)
 		return;

@@ -425,6 +425,29 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
 }
 
+int guards_lacking(
+    struct ctx *c, const struct kind *k, const char *name, const void *rec, struct lack ret[LACKS_MAX])
+{
+	const struct action *action = action_named(k, name);
+	static const struct field no_inputs[] = {{0}};
+	struct act asked = {.ctx = c, .kind = k, .action = action, .name = name, .before = rec};
+	void *copy = arena_alloc(c->arena, k->size);
+	memcpy(copy, rec, k->size);
+	asked.rec = copy;
+	asked.in = arena_alloc(c->arena, action->input_size ? action->input_size : 1);
+	input_read(&asked, &(struct input_rules){.fields = no_inputs}, NULL, NULL);
+	int n = 0;
+	for (const struct guard *g = action->guards; g && g->code && n < LACKS_MAX; g++) {
+		struct act one = asked;
+		if (g->holds(&one))
+			continue;
+		const struct code *code = code_find(g->code);
+		const char *said = one.refusal.detail ? one.refusal.detail : tr(c->lang, code->sentence);
+		ret[n++] = (struct lack){code, said, one.refusal.where};
+	}
+	return n;
+}
+
 bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 {
 	c->cache = NULL;

@@ -347,7 +347,9 @@ static void read_field(
 	const struct field *f = &rules->fields[n];
 	const char *key = f->name;
 	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
-	if (!may_set(rules, f, bits)) {
+	if (!may_set(rules, f, bits) && f->refused && !is_empty(rules, v) && a->ctx->who.role == MEMBER) {
+		refuse(a, f->refused);
+	} else if (!may_set(rules, f, bits)) {
 		field_refuse(a, key, hidden ? "unknown" : "not_settable");
 	} else if (is_empty(rules, v)) {
 		if (rules->patching && f->required)
@@ -450,4 +452,20 @@ void input_read(struct act *a, const struct input_rules *rules, json_t *object, 
 void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into)
 {
 	input_read(a, &(struct input_rules){.fields = fields, .form = form}, object, into);
+}
+
+const char *part_read(struct act *a, const struct field *fields, const json_t *v, void *into)
+{
+	if (!json_is_object(v))
+		return "bad_value";
+	struct refusal refusal = a->refusal;
+	const struct field *fields_of_whole = a->fields;
+	bool *given_of_whole = a->given;
+	a->refusal = (struct refusal){0};
+	inputs_read(a, fields, false, (json_t *)v, into);
+	const char *why = a->refusal.nfields ? a->refusal.field[0].reason : NULL;
+	a->refusal = refusal;
+	a->fields = fields_of_whole;
+	a->given = given_of_whole;
+	return why;
 }

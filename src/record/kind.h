@@ -124,6 +124,7 @@ struct field {
 	const char *(*read)(struct act *a, const json_t *v, const char **ret);
 	const char *otherwise;  /* default, as text */
 	unsigned create, patch; /* who may set it: enum by; 0 nobody */
+	const char *refused;    /* the code for one of us who may not; NULL: the field is named */
 	const char *column;     /* in the table, where SQL has the name for itself; NULL: the same */
 	bool required;          /* at creation, or as an action's input */
 	bool same_client;       /* a ref must be of the record's own client */
@@ -184,7 +185,7 @@ day day_at(const struct ctx *c, instant at);
 /* How an instant or a day is said to this reader now (base/lang.h). */
 const char *instant_near(const struct ctx *c, instant at);
 const char *day_near(const struct ctx *c, day d);
-const char *date_said(const struct ctx *c, day d);  /* "jeudi 11 mars" */
+const char *date_said(const struct ctx *c, day d);       /* "jeudi 11 mars" */
 const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
@@ -250,6 +251,7 @@ struct action {
 	const char *help;              /* a sentence in its form; NULL: none */
 	const char *noted;             /* to the client who did it */
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
+	const char *undo; /* the action that takes it back, offered where it was done; NULL: none */
 };
 
 #define MADE_MAX 64
@@ -345,6 +347,7 @@ struct kind {
 	const char *name, *plural; /* "promise", "promises": table and path */
 	const char *title;         /* what several of them are called, English, N_() */
 	const char *noted;         /* to the client who made one; NULL: they make none */
+	const char *undo;          /* the action that takes back that one was made; NULL: none */
 	int number;                /* stored, below LINK_KINDS: never another one */
 	size_t size;
 	const struct field *fields;   /* ends with an empty row */
@@ -515,8 +518,10 @@ bool given(const struct act *a, const char *field);
  * say it several times. */
 bool input_is_list(const char *name);
 /* Reads an object as if these were an action's inputs: what is asked beside the
- * door, and objects inside a value. */
+ * door. */
 void inputs_read(struct act *a, const struct field *fields, bool form, json_t *object, void *into);
+/* One object inside a value: NULL, or the first reason it cannot be read. */
+const char *part_read(struct act *a, const struct field *fields, const json_t *v, void *into);
 
 /* ---- asking the door -------------------------------------------------- */
 
@@ -543,6 +548,18 @@ struct outcome {
 
 /* Whether a page offers it to this caller. */
 bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
+
+/* A guard that does not hold, its sentence in the reader's language and the page where
+ * it is mended (NULL: on its own). */
+struct lack {
+	const struct code *code;
+	const char *sentence, *where;
+};
+#define LACKS_MAX 24
+/* All that stands in the way of an action as the record is, in the order in which it
+ * would be refused, with none of its inputs given; how many. */
+int guards_lacking(
+    struct ctx *c, const struct kind *k, const char *action, const void *rec, struct lack ret[LACKS_MAX]);
 
 /* Does it, inside the caller's transaction and savepoint: on refusal nothing
  * was written and the savepoint can go either way.  False: refused. */

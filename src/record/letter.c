@@ -36,15 +36,18 @@ SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE)
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
 SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
-SQL(letter_over,
-    "UPDATE letter SET state = $2, done_at = $3, error = coalesce($4, error), text = $5, path = $7, address = $6 "
-    "WHERE id = $1");
+SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
+		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
+		 "path = CASE WHEN path IS NULL THEN NULL ELSE $7 END "
+		 "WHERE id = $1");
 SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
 SQL(letters_past_use, "DELETE FROM letter WHERE state = 'queued' AND good_until <= $1");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
+SQL(letter_last_way, "SELECT person_id, state, next_at, done_at, error FROM letter "
+		     "WHERE person_id = $1 AND path IS NOT NULL ORDER BY id DESC LIMIT 1");
 SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL");
 SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
@@ -80,8 +83,8 @@ void letter_add(struct ctx *c, const struct letter *l)
 	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
-	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address, lang,
-	    l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
+	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address,
+	    lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
 	    secret_token(c->arena), c->now + l->delay, l->good_until);
 }
 
@@ -124,20 +127,37 @@ static const char *const state_names[] = {[LETTER_WAITING] = "queued",
     [LETTER_REFUSED] = "failed",
     [LETTER_EXPIRED] = "expired"};
 
+static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
+{
+	struct letter_fate f;
+	int64_t next, done;
+	const char *state;
+	if (!db_row(q, "itiit", &f.person, &state, &next, &done, &f.why))
+		return false;
+	f.state = state_named(state);
+	f.at = f.state != LETTER_WAITING ? done : next > c->now ? next : c->now;
+	*ret = f;
+	return true;
+}
+
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max)
 {
 	int n = 0;
-	int64_t person, next, done;
-	const char *state, *why;
+	struct letter_fate f;
 	struct db_query *q = db_query(c->db, &letter_fates, "ii", (int64_t)k->number, id);
-	while (db_row(q, "itiit", &person, &state, &next, &done, &why)) {
-		if (n == max || (n > 0 && ret[n - 1].person == person))
-			continue; /* an older one of theirs */
-		enum letter_state s = state_named(state);
-		instant leaves = next > c->now ? next : c->now;
-		ret[n++] = (struct letter_fate){person, s, s == LETTER_WAITING ? leaves : done, why};
-	}
+	while (fate_row(c, q, &f))
+		if (n < max && (n == 0 || ret[n - 1].person != f.person)) /* else an older one of theirs */
+			ret[n++] = f;
 	return n;
+}
+
+bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
+{
+	struct db_query *q = db_query(c->db, &letter_last_way, "i", person);
+	bool some = fate_row(c, q, ret);
+	if (some)
+		db_done(q);
+	return some;
 }
 
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
@@ -220,7 +240,7 @@ static void letter_end(struct ctx *c, const struct posted *l, enum letter_state 
 	if (!test)
 		db_run(c->db, &letters_forget, "i", c->now - KEPT_DAYS * DAY_SECONDS);
 	db_run(c->db, &letter_over, "ititttt", l->id, state_names[how], c->now, why, test ? l->text : "",
-	    l->address, test ? l->path : NULL);
+	    l->address, test && l->path ? l->path : "");
 	letter_ended(c, l, how);
 	if (l->kind) {
 		clocks_wait(c, l->kind, l->record); /* they may lean on how it fared */
@@ -301,8 +321,10 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 		return NULL;
 	if (!l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
-	struct pass pass = {
-	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at),
+	struct pass pass = {.person = l->person,
+	    .kind = (int64_t)l->kind->number,
+	    .id = l->record,
+	    .day = day_at(c, l->at),
 	    .address = secret_mark(&c->firm->key, l->address)};
 	return arena_printf(c->arena, "%s/l/%s", site, pass_name(c->arena, &c->firm->key, &pass));
 }

@@ -14,8 +14,9 @@ struct letter {
 	const struct kind *kind;
 	int64_t id;
 	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
-	int64_t delay;      /* seconds until it may leave: what an act sends can be taken back */
-	instant good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
+	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
+	instant
+	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
 
 /* The language to write to this person in. */
@@ -46,6 +47,9 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
+/* How the last one fared that took somebody a way in of their own (its path); false:
+ * there was none. */
+bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);

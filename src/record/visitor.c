@@ -39,7 +39,7 @@ SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
 	"FROM renewal r JOIN person p ON p.id = r.person_id WHERE p.active = 1 AND p.role <> 'contact' " \
 	"AND r.address = p.email AND r.expires_at > $2 AND "
 SQL(renewal_add, "INSERT INTO renewal (hash, person_id, address, expires_at) "
-		 "SELECT $2, id, email, $3 FROM person WHERE id = $1");
+		 "SELECT CAST($2 AS TEXT), id, email, CAST($3 AS BIGINT) FROM person WHERE id = $1");
 SQL(renewal_person, "SELECT p.id " RENEWALS_GOOD "r.hash = $1");
 SQL(renewal_last, "SELECT max(r.expires_at) " RENEWALS_GOOD "r.person_id = $1");
 SQL(renewals_number, "SELECT count(*) " RENEWALS_GOOD "r.person_id = $1");

@@ -3,6 +3,7 @@
  * follows elsewhere once it is agreed (model 3.2, 3.3, 8.2; F5-6, T20). */
 #include <string.h>
 
+#include "rules/announce.h"
 #include "rules/refs.h"
 #include "rules/term.h"
 #include "rules/writing_parts.h"
@@ -255,7 +256,7 @@ static bool asks_promise(struct ctx *c, const struct writing *w)
 		if (p && p->side == THEIRS && !was_agreed(c, w->client_id, ids[i]))
 			return true;
 	}
-	return false;
+	return announces_duty(c, w);
 }
 
 static void add_word(json_t *words, bool holds, const char *word)

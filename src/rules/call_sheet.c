@@ -1,21 +1,25 @@
 /* The call sheet: six lines to listen by (P3).  What was heard becomes facts of
- * the reformulation's draft, what was not becomes a question to ask. */
+ * the reformulation's draft, each with what it answers, as the client can read it; what
+ * was not becomes a question to ask. */
 #include <string.h>
 
 #include "rules/matter.h"
 #include "rules/writing.h"
 
-/* In the order of the sheet; the question as the client will read it. */
+/* In the order of the sheet: the question, and the answer that was heard, as the client
+ * will read them. */
 static const struct line {
 	size_t heard;
-	const char *question;
+	const char *question, *answer; /* what stands before what was heard */
 } lines[] = {
-    {offsetof(struct call_sheet_in, what_happened), N_("What happened?")},
-    {offsetof(struct call_sheet_in, since_when), N_("Since when?")},
-    {offsetof(struct call_sheet_in, effects), N_("What does it change for you?")},
-    {offsetof(struct call_sheet_in, worries_most), N_("What worries you most?")},
-    {offsetof(struct call_sheet_in, ideal), N_("What would be ideal?")},
-    {offsetof(struct call_sheet_in, by_when), N_("By when?")},
+    {offsetof(struct call_sheet_in, what_happened), N_("What happened?"), N_("What happened:")},
+    {offsetof(struct call_sheet_in, since_when), N_("Since when?"), N_("Since when:")},
+    {offsetof(struct call_sheet_in, effects), N_("What does it change for you?"),
+	N_("What it changes for you:")},
+    {offsetof(struct call_sheet_in, worries_most), N_("What worries you most?"),
+	N_("What worries you most:")},
+    {offsetof(struct call_sheet_in, ideal), N_("What would be ideal?"), N_("What would be ideal:")},
+    {offsetof(struct call_sheet_in, by_when), N_("By when?"), N_("By when:")},
 };
 #define LINES ((int)(sizeof lines / sizeof lines[0]))
 
@@ -53,17 +57,28 @@ static json_t *asked_before(struct arena *a, const struct writing *w)
 	return texts;
 }
 
+/* What the draft has of it already, in this call or an earlier one. */
+static bool is_known(const json_t *facts, const char *lead)
+{
+	for (size_t i = 0; i < json_array_size(facts); i++)
+		if (strncmp(json_string_value(json_array_get(facts, i)), lead, strlen(lead)) == 0)
+			return true;
+	return false;
+}
+
 /* Asked while it was not heard; gone once it was. */
-static void sort_lines(const struct call_sheet_in *in, enum lang lang, json_t *facts, json_t *questions)
+static void sort_lines(
+    struct arena *a, const struct call_sheet_in *in, enum lang lang, json_t *facts, json_t *questions)
 {
 	for (int i = 0; i < LINES; i++) {
-		const char *question = tr(lang, lines[i].question);
+		const char *question = tr(lang, lines[i].question), *lead = tr(lang, lines[i].answer);
 		int asked = place_of(questions, question);
 		if (heard(in, i))
-			add_once(facts, heard(in, i));
-		else if (asked < 0)
+			add_once(facts, arena_printf(a, "%s %s", lead, heard(in, i)));
+		bool known = is_known(facts, lead);
+		if (!known && asked < 0)
 			json_array_append_new(questions, json_string(question));
-		if (heard(in, i) && asked >= 0)
+		if (known && asked >= 0)
 			json_array_remove(questions, (size_t)asked);
 	}
 }
@@ -77,7 +92,7 @@ void matter_call_sheet(struct act *a)
 	json_t *facts = said_before(c->arena, understood, "facts"),
 	       *emotions = said_before(c->arena, understood, "emotions"),
 	       *questions = asked_before(c->arena, w);
-	sort_lines(in, client_lang(c, w->client_id), facts, questions);
+	sort_lines(c->arena, in, client_lang(c, w->client_id), facts, questions);
 	w->understood = understood_text(c->arena, facts, emotions);
 	w->questions = questions_text(c->arena, questions);
 	if (!w->spoken_in_id)

@@ -44,8 +44,8 @@ struct row_type {
 	const char *reads;   /* the sentence leads there instead */
 	bool quotes;         /* what the record is called stands below */
 	bool yields;         /* not beside a more pressing row of the same record */
+	bool news;           /* its button says "seen", and that is all there is to do */
 	bool personal;       /* for its owner's eyes: no cover and no colleague has it */
-	bool seen;           /* its button is "Seen", which no more asks to be shown it */
 	/* What stands below it, in words; and as members of its JSON. */
 	const char *(*adds)(struct ctx *, const struct today_row *);
 	void (*tells)(struct ctx *, const struct today_row *, struct jw *out);
@@ -123,19 +123,20 @@ struct row_type {
 	R(C12, "c12", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Propose"), \
 	    SAYS(N_("{who}: propose ways out of “{what}”."))) \
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
-	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .seen = true, .personal = true) \
+	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .news = true, .personal = true) \
+	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
+	    SAYS(N_("{whose} address refused {letter}."), N_("{whose} addresses refused {letter}."), \
+		N_("For {reader}, {letter} could not leave.")), \
+	    .which = how_it_failed) \
+	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
+	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
+	    .which = client_or_mandate, .news = true, .adds = passed_in_words, .tells = what_passed) \
 	R(C18, "c18", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
 	    SAYS(N_("{who} confirmed the agreement: we can begin."), \
 		N_("{who} let the agreement stand: we can begin.")), \
-	    .which = whether_tacit, .seen = true, .quotes = true) \
-	R(C17, "c17", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}#passage", N_("Seen"), \
-	    SAYS(N_("{who} is entrusted to you."), N_("{who}, “{what}”: it is entrusted to you.")), \
-	    .which = client_or_mandate, .seen = true, .adds = passed_in_words, .tells = what_passed) \
-	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \
-	    SAYS(N_("{reader}’s address refused {letter}."), \
-		N_("The addresses of {reader} refused {letter}."), \
-		N_("For {reader}, {letter} could not leave.")), \
-	    .which = how_it_failed) \
+	    .which = whether_tacit, .news = true, .quotes = true) \
+	R(C19, "c19", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Say it"), \
+	    SAYS(N_("Say that it is applied, for {who}: “{what}”."))) \
 	R(D1, "d1", NULL, TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
 	    SAYS(N_("{who}: is the solution truly right for them? “{what}”."))) \
 	R(D1_CALL, "d1", "call", TO_CHECK, AS_BEFORE, ON_DAY, BY_VOICE, "{page}", N_("Check"), \
@@ -176,6 +177,7 @@ struct row_type {
 	R(MISSED, "missed", "missed", N_("The date passed"), "P7", becomes_a_problem) \
 	R(QUIET, "quiet", "kept_quiet", N_("Rose by itself"), "R4.4", worry_rises, .leisurely = true) \
 	R(MISSING, "missing", "missing", N_("Was not there on its day"), "model 3.4", turns_missing) \
+	R(DIGEST, "digest", "digest", N_("The day’s letter"), "conversation 16.3", digest_leaves) \
 	R(ABSENCE, "absence", "absence_over", N_("Back"), "P8", absence_ends) \
 	R(CLOSES, "closes", "closed_without_answer", N_("Closed without an answer"), "E19", \
 	    closes_without_answer)

@@ -9,6 +9,7 @@
 #include "rules/options.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(awaited_about, "SELECT id FROM decision WHERE about_id = $1 AND state = 'asked' LIMIT 1");
@@ -115,6 +116,14 @@ bool decision_breaks(const struct ctx *c, const struct decision *d, int64_t term
 	return is_taken(d) && chosen && option_breaks(chosen, term);
 }
 
+instant decision_waits_for_word(struct ctx *c, int64_t matter)
+{
+	const struct decision *d = decision_of_problem(c, matter);
+	const struct option *chosen =
+	    d && is_taken(d) ? option_numbered(options_read(c, d->options), d->chosen_option) : NULL;
+	return chosen && !option_has(chosen, "promises") ? d->chosen_at : 0;
+}
+
 /* Its problem, when this is the decision that holds for it. */
 static const struct matter *problem_of(struct ctx *c, const struct decision *d)
 {
@@ -133,6 +142,14 @@ void decision_promises_changed(struct act *a, int64_t id, instant at)
 		return;
 	instant done = db_int(c->db, &offers_done, at, "i", source);
 	matter_applied(a, m->r.id, done > d->chosen_at ? done : d->chosen_at);
+}
+
+void decision_promise_reopened(struct act *a, int64_t id)
+{
+	const struct decision *d = GET(a->ctx, decision, id);
+	const struct matter *m = d ? problem_of(a->ctx, d) : NULL;
+	if (m)
+		matter_unapplied(a, m->r.id);
 }
 
 /* ---- creation and patch ----------------------------------------------------------- */
@@ -214,10 +231,8 @@ static void decision_after(struct act *a, const void *before, const void *rec)
 		return;
 	if (is->state == DECISION_ASKED)
 		matter_options_asked(a, problem);
-	if (is->state == DECISION_CHOSEN) {
+	if (is->state == DECISION_CHOSEN)
 		matter_decided(a, problem, is->chosen_at);
-		decision_promises_changed(a, is->r.id, is->chosen_at); /* there may be none */
-	}
 }
 
 /* c7: a demand is answered within two days, even by "not this time" (T11). */
@@ -491,6 +506,11 @@ static void decision_choose(struct act *a)
 	d->override = in->override;
 	a->reason = in->reason;
 	make_promises(a, d, chosen_now(a));
+	heard(a, LETTER_HEARD_CHOSEN,
+	    &(struct heard){.client_id = d->client_id,
+		.mandate_id = d->mandate_id,
+		.kind = &decision_kind,
+		.id = d->r.id});
 }
 
 static void choose_hints(struct act *a)
@@ -589,7 +609,8 @@ const struct kind decision_kind = {
     .actions = decision_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",
-	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1", NULL},
+	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1",
+	"chosen_at WHERE about = 'demand'", NULL},
     .client = offsetof(struct decision, client_id),
     .about = offsetof(struct decision, question),
     .check = decision_check,

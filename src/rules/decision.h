@@ -106,6 +106,10 @@ instant decision_regret_asked(const struct ctx *c, const struct decision *d);
 bool decision_awaits_client(struct ctx *c, const struct kind *k, int64_t id);
 /* The latest decision about a problem that was asked, NULL when none. */
 const struct decision *decision_of_problem(struct ctx *c, int64_t matter);
+/* When a way out of this problem was chosen that carries no promise of anybody: no
+ * promise kept will tell that it is done, somebody says so (conversation 18.3).  0: the
+ * promises tell, or nothing is chosen. */
+instant decision_waits_for_word(struct ctx *c, int64_t matter);
 /* What was chosen sets this term aside: it may be waived (api.md 3.4). */
 bool decision_breaks(const struct ctx *c, const struct decision *d, int64_t term);
 /* How often the client chose or chose with us, and was asked in time (F13–14). */
@@ -113,5 +117,8 @@ derived_json steering_json; /* of a client */
 
 /* One of the promises a choice made is done or dropped: its problem may now be applied. */
 void decision_promises_changed(struct act *a, int64_t id, instant at);
+
+/* One that was done is not, after all: what it had carried out goes back. */
+void decision_promise_reopened(struct act *a, int64_t id);
 
 #endif

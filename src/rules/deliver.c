@@ -88,10 +88,15 @@ bool deliver_has_reader(struct ctx *c, int64_t client_id)
 	return db_int(c->db, &readers_there, 0, "i", client_id) > 0;
 }
 
+const char *deliver_door(struct ctx *c, int64_t client_id)
+{
+	return arena_printf(c->arena, "/c/%lld?volet=contacts#volet", (long long)client_id);
+}
+
 static bool or_add_contact(struct act *a, int64_t client_id, bool holds)
 {
 	if (!holds && !a->refusal.code)
-		a->refusal.where = arena_printf(a->ctx->arena, "/c/%lld#contacts", (long long)client_id);
+		a->refusal.where = deliver_door(a->ctx, client_id);
 	return holds;
 }
 
@@ -121,13 +126,17 @@ static bool can_be_written_to(struct ctx *c, const char *readers)
 	return false;
 }
 
+const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_to_id)
+{
+	const struct exchange *asked = GET(c, exchange, in_reply_to_id);
+	bool theirs = asked && asked->direction != OUTBOUND && asked->contact_ids;
+	return theirs ? asked->contact_ids : all_readers(c, client_id);
+}
+
 void deliver_fix_readers(struct act *a, struct exchange *x)
 {
-	const struct exchange *asked = GET(a->ctx, exchange, x->in_reply_to_id);
-	if (!x->contact_ids && asked && asked->direction != OUTBOUND)
-		x->contact_ids = asked->contact_ids;
 	if (!x->contact_ids)
-		x->contact_ids = all_readers(a->ctx, x->client_id);
+		x->contact_ids = deliver_readers(a->ctx, x->client_id, x->in_reply_to_id);
 	if (!or_add_contact(a, x->client_id, can_be_written_to(a->ctx, x->contact_ids)))
 		refuse(a, "no_reader");
 }

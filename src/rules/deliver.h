@@ -30,8 +30,12 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 bool deliver_has_reader(struct ctx *c, int64_t client_id);
 /* The same as a guard, no_reader: its door is the client's contacts. */
 bool deliver_finds_reader(struct act *a, int64_t client_id);
-/* Those of an answer under way, in contact_ids: who was named, else who wrote the
- * message that it answers, else everybody.  Refuses when nobody can be written to. */
+const char *deliver_door(struct ctx *c, int64_t client_id);
+/* Who reads an answer unless it is said: who wrote that message (0: it answers none),
+ * else everybody.  JSON ids; NULL: nobody. */
+const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_to_id);
+/* Those of an answer under way, in contact_ids, for good.  Refuses when nobody of them
+ * can be written to. */
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
 /* An answer of ours to all of their people, from one of us; deliver_has_reader. */
@@ -85,6 +89,8 @@ bool deliver_can_go_again(struct act *a); /* the guards agree, without their cod
 
 extern const struct guard take_back_guards[];
 bool deliver_can_be_taken_back(struct act *a);
+/* It is removed, and what it answered waits again. */
+void exchange_take_back(struct act *a);
 /* The writing is a draft again, and all that its sending began is as before. */
 void writing_take_back(struct act *a);
 

@@ -7,18 +7,22 @@
 #include "base/text.h"
 #include "rules/deliver.h"
 #include "rules/drift.h"
+#include "rules/edits.h"
 #include "rules/hints.h"
 #include "rules/rating.h"
+#include "rules/refs.h"
+#include "rules/repair.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(points_parked, "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id");
 SQL(answer_named, "SELECT id, at FROM exchange WHERE in_reply_to_id = $1 AND direction <> 'in' "
-		  "AND cancelled_at IS NULL AND at <= $2 AND id <> $3 ORDER BY at, id LIMIT 1");
+		  "AND cancelled_at IS NULL AND at <= $2 ORDER BY at, id LIMIT $3");
 SQL(answer_next, "SELECT id, at FROM exchange WHERE client_id = $1 AND (at, id) > ($2, $3) AND at <= $4 AND "
 		 "direction <> 'in' "
-		 "AND cancelled_at IS NULL AND id <> $5 ORDER BY at, id LIMIT 1");
+		 "AND cancelled_at IS NULL ORDER BY at, id LIMIT $5");
 /* Those that a new exchange at this instant may answer: open, or answered later. */
 SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 1 AND at <= $2 "
 		"AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
@@ -42,6 +46,15 @@ bool channel_is_voice(int64_t channel)
 instant exchange_end(const struct exchange *x)
 {
 	return x->at + (x->minutes != NO_NUMBER ? x->minutes * 60 : 0);
+}
+
+instant exchange_latest_hour(const struct ctx *c, const struct exchange *x)
+{
+	struct hour_edit edits[REFS_MAX];
+	instant latest = x->at;
+	for (int i = edits_read(c, x->at_edits, edits, REFS_MAX); i > 0; i--)
+		latest = edits[i - 1].old > latest ? edits[i - 1].old : latest;
+	return latest;
 }
 
 HOLDS(exchange_is_past, exchange, x, x->at <= c->now && !x->cancelled_at);
@@ -123,6 +136,8 @@ static void exchange_displaced(const struct ctx *c, const void *rec, struct jw *
 }
 
 static DERIVED(exchange_delivery, exchange, x, delivery_json(c, &exchange_kind, x, out));
+static DERIVED(exchange_at_edits, exchange, x, edits_write(c, x->at_edits, out));
+
 static DERIVED(exchange_end_at, exchange, x, instant_json(c, exchange_end(x), out));
 
 static const struct field exchange_fields[] = {EXCHANGE_FIELDS(FIELD_ROW, struct exchange){0}};
@@ -146,11 +161,13 @@ static void delivery_check(struct act *a, const struct exchange *x)
 
 static void exchange_check(struct act *a)
 {
-	const struct exchange *x = a->rec;
+	struct exchange *x = a->rec;
 	if (x->urgent_said && !x->urgent_reason)
 		field_refuse(a, "urgent_reason", "missing");
-	if (x->place && !x->planned)
+	if (!a->before && x->place && !x->planned)
 		field_refuse(a, "place", "bad_value");
+	if (a->before)
+		exchange_repaired(a, a->before, x);
 	if (!a->before && x->planned && x->direction == INBOUND && x->needs_reply)
 		field_refuse(a, "needs_reply", "bad_value");
 	if (!a->before && x->deliver)
@@ -193,8 +210,9 @@ static void exchange_begin(struct act *a)
 		x->at = c->now;
 	if (x->at > c->now && !x->planned)
 		field_refuse(a, "at", "in_future");
-	if (c->who.role != CONTACT && !given(a, "needs_reply"))
-		x->needs_reply = x->direction == INBOUND && !x->planned;
+	x->reply_said = given(a, "needs_reply");
+	if (c->who.role != CONTACT && !x->reply_said)
+		x->needs_reply = exchange_asks_reply(x);
 	x->held = x->at <= c->now;
 	x->under_way = x->held && exchange_end(x) > c->now && !c->takes_over;
 	if (x->agenda_from)
@@ -205,24 +223,43 @@ static void exchange_begin(struct act *a)
 
 /* ---- answers (model 5.4: one definition) -------------------------------------- */
 
-/* The exchange naming it; if none, the first one out or both ways after it; never the
- * one that is being taken back. */
-static void find_answer(struct ctx *c, struct exchange *e, int64_t gone)
+/* The first of these that nobody said is not its answer. */
+static void first_answer(struct exchange *e, int64_t gone, struct db_query *q)
 {
-	e->answered_by_id = e->answered_at = 0;
-	struct db_query *named = db_query(c->db, &answer_named, "iii", e->r.id, c->now, gone);
-	if (!db_one(named, "ii", &e->answered_by_id, &e->answered_at))
-		db_one(db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, gone),
-		    "ii", &e->answered_by_id, &e->answered_at);
+	int64_t id;
+	instant at;
+	while (!e->answered_by_id && db_row(q, "ii", &id, &at))
+		if (id != gone && !refs_have(e->not_answers, id)) {
+			e->answered_by_id = id;
+			e->answered_at = at;
+		}
+	db_done(q);
 }
 
-static void answer_again(struct act *a, int64_t id)
+/* The exchange naming it; if none, the first one out or both ways after it; not one
+ * that is about to go (0: none is). */
+static void find_answer(struct ctx *c, struct exchange *e, int64_t gone)
+{
+	int64_t passed_over[REFS_MAX], enough = refs_read(e->not_answers, passed_over) + (gone != 0) + 1;
+	e->answered_by_id = e->answered_at = 0;
+	if (!e->needs_reply && !e->waived_at)
+		return;
+	first_answer(e, gone, db_query(c->db, &answer_named, "iii", e->r.id, c->now, enough));
+	if (!e->answered_by_id)
+		first_answer(e, gone,
+		    db_query(c->db, &answer_next, "iiiii", e->client_id, e->at, e->r.id, c->now, enough));
+}
+
+void exchange_answer_again(struct act *a, int64_t id, int64_t gone)
 {
 	struct exchange *e = EDIT(a, exchange, id);
 	int64_t by = e->answered_by_id;
 	instant at = e->answered_at;
-	find_answer(a->ctx, e, 0);
-	if (e->answered_by_id != by || e->answered_at != at)
+	bool passed_over = gone && refs_have(e->not_answers, gone);
+	if (passed_over)
+		e->not_answers = refs_without(a->ctx->arena, e->not_answers, gone);
+	find_answer(a->ctx, e, gone);
+	if (e->answered_by_id != by || e->answered_at != at || passed_over)
 		record_save(a, &exchange_kind, e);
 }
 
@@ -232,7 +269,7 @@ static void answer_others(struct act *a, const struct exchange *x)
 	int n = ids_found(
 	    a->ctx, db_query(a->ctx->db, &answerable, "iii", x->client_id, x->at, x->in_reply_to_id), &ids);
 	for (int i = 0; i < n; i++)
-		answer_again(a, ids[i]);
+		exchange_answer_again(a, ids[i], 0);
 }
 
 static bool can_answer(const struct ctx *c, const struct exchange *x)
@@ -240,8 +277,8 @@ static bool can_answer(const struct ctx *c, const struct exchange *x)
 	return x->direction != INBOUND && !x->cancelled_at && x->at <= c->now;
 }
 
-/* Moved, cancelled or taken back: what leaned on it stands alone again. */
-static void let_go(struct act *a, const struct exchange *x, int64_t gone)
+/* Moved, cancelled, or it went the other way: what leaned on it stands alone again. */
+static void let_go(struct act *a, const struct exchange *x)
 {
 	const int64_t *ids;
 	int n = ids_found(a->ctx, db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id), &ids);
@@ -249,7 +286,7 @@ static void let_go(struct act *a, const struct exchange *x, int64_t gone)
 		struct exchange *e = EDIT(a, exchange, ids[i]);
 		if (x->cancelled_at && e->parked_to_id == x->r.id)
 			e->parked_to_id = e->parked_at = 0;
-		find_answer(a->ctx, e, gone);
+		find_answer(a->ctx, e, 0);
 		record_save(a, &exchange_kind, e);
 	}
 }
@@ -260,7 +297,7 @@ static void find_own_answer(struct act *a, const struct exchange *x)
 	struct exchange copy = *x;
 	find_answer(a->ctx, &copy, 0);
 	if (copy.answered_at)
-		answer_again(a, x->r.id);
+		exchange_answer_again(a, x->r.id, 0);
 }
 
 static void exchange_after(struct act *a, const void *before, const void *rec)
@@ -268,13 +305,25 @@ static void exchange_after(struct act *a, const void *before, const void *rec)
 	const struct exchange *was = before, *x = rec;
 	if (!was && x->deliver)
 		deliver_letter(a->ctx, x, x->contact_ids);
+	bool turned = was && (was->at != x->at || was->direction != x->direction);
+	if (was && (turned || was->cancelled_at != x->cancelled_at))
+		let_go(a, x);
 	if (!was && x->needs_reply)
 		find_own_answer(a, x);
-	if ((!was || (x->held && !was->held)) && can_answer(a->ctx, x))
+	if ((!was || turned || (x->held && !was->held)) && can_answer(a->ctx, x))
 		answer_others(a, x);
-	if (was && (was->cancelled_at != x->cancelled_at || was->at != x->at))
-		let_go(a, x, 0);
+	if (turned)
+		exchange_answer_again(a, x->r.id, 0);
+	if (was)
+		matters_told_again(a, was, x);
 	meeting_noted(a, was, x);
+	if (!was && x->needs_reply)
+		heard(a, x->urgent_said ? LETTER_HEARD_URGENT : LETTER_HEARD,
+		    &(struct heard){.client_id = x->client_id,
+			.mandate_id = x->mandate_id,
+			.kind = &exchange_kind,
+			.id = x->r.id,
+			.urgent = x->urgent_said});
 }
 
 /* ---- clocks --------------------------------------------------------------------- */
@@ -414,20 +463,25 @@ static void exchange_propose(struct act *a)
 	record_insert(a, &exchange_kind, x);
 }
 
-/* What it answered waits as before, unless somebody else answered it. */
-static void exchange_take_back(struct act *a)
-{
-	const struct exchange *x = a->rec;
-	letters_drop_about(a->ctx, &exchange_kind, x->r.id);
-	let_go(a, x, x->r.id);
-	a->removes = true;
-}
-
 static const struct action exchange_actions[] = {
-    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+    {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.effect = deliver_again, .offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
+    {"correct_at", N_("Its hour was corrected"), N_("Correct the hour"), BY_STAFF, INPUTS(correct_at_in),
+	GUARDS({"author_only", exchange_is_ours}, {"wrong_state", exchange_was_noted},
+	    {"invalid", hour_is_no_later}, {"told_before_noticed", hour_is_after_noticing}),
+	exchange_correct_at, .way = N_("It was at another hour"),
+	.help = N_("What was told in it follows; who knew first does not change in our favour."),
+	.offered = exchange_is_mendable},
+    {"erase", N_("Erased: noted by mistake"), N_("Erase it"), BY_STAFF,
+	.guards = GUARDS({"author_only", exchange_is_mine}, {"reopen_closed", exchange_is_fresh},
+	    {"already_left", exchange_was_not_delivered}, {"leaned_on", nothing_leans_on_it}),
+	.effect = exchange_erase, .way = N_("It was noted by mistake"),
+	.help = N_("It goes, as if it had not been noted; the journal keeps that it did."),
+	.offered = exchange_is_erasable},
+    {"not_an_answer", N_("That was not the answer"), N_("That was not the answer"), BY_STAFF,
+	INPUTS(not_an_answer_in), GUARDS({"invalid", is_its_answer}), exchange_not_an_answer},
     {"park", N_("Put on an agenda"), N_("Put it on the agenda"), BY_STAFF, INPUTS(park_in),
 	GUARDS({"no_reply_owed", reply_is_owed}, {"appointment_required", is_their_next_appointment}),
 	exchange_park, .way = N_("Take it to our meeting")},
@@ -457,6 +511,7 @@ const struct kind exchange_kind = {
     .title = N_("Exchanges"),
     .actions = exchange_actions,
     .noted = N_("Your message has arrived."),
+    .undo = "take_back",
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true,
     .cluster = "client_id, at, id",

@@ -20,11 +20,28 @@ static int64_t note_expectation(struct act *a, const struct promise *p, const ch
 	return t->r.id;
 }
 
+static void raise_problem(struct act *a, const struct promise *p, const char *words)
+{
+	struct matter *m = record_new(a->ctx, &matter_kind);
+	m->client_id = p->client_id;
+	m->mandate_id = p->mandate_id;
+	m->promise_id = p->r.id;
+	m->noticed_by_side = THEIRS;
+	m->noticed_at = m->found_by_client_at = a->ctx->now;
+	m->title = text_short(a->ctx->arena, words, 160);
+	m->body = words;
+	matter_insert(a, m);
+}
+
 void promise_gap(struct act *a)
 {
 	const struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
 	const char *words = IN(a, gap_in)->text;
+	if (IN(a, gap_in)->wrong) {
+		raise_problem(a, p, words);
+		return;
+	}
 	int64_t term = note_expectation(a, p, words);
 	struct exchange *x = record_new(c, &exchange_kind);
 	x->client_id = p->client_id;

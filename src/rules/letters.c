@@ -43,6 +43,20 @@ const struct letter_row letter_rows[LETTERS] = {
 	   "If it was you, the button below lets you choose it. It is good once, for one hour. If not, there "
 	   "is nothing to do: the one you have still opens."),
 	N_("Choose a new password")},
+    [LETTER_HEARD] = {TO_PERSON, true, N_("{what}: a message from {first}"),
+	N_("{who}, of {what}, has written to you."), N_("Read and answer")},
+    [LETTER_HEARD_URGENT] = {TO_PERSON, true, N_("{what}: an urgent message from {first}"),
+	N_("{who}, of {what}, has written to you and says that it is urgent."), N_("Read and answer")},
+    [LETTER_HEARD_WRONG] = {TO_PERSON, true, N_("{what}: something is wrong, says {first}"),
+	N_("{who}, of {what}, says that something is wrong."), N_("Read it, then call")},
+    [LETTER_HEARD_CORRECTED] = {TO_PERSON, true, N_("{what}: a correction from {first}"),
+	N_("{who}, of {what}, corrects what you wrote to them."), N_("Read and correct")},
+    [LETTER_HEARD_CONFIRMED] = {TO_PERSON, true, N_("{what}: a yes from {first}"),
+	N_("{who}, of {what}, confirms what you wrote to them."), N_("See it")},
+    [LETTER_HEARD_CHOSEN] = {TO_PERSON, true, N_("{what}: {first} has chosen"),
+	N_("{who}, of {what}, has chosen among the ways out you proposed."), N_("See it")},
+    [LETTER_DIGEST] = {TO_PERSON, true, N_("{firm}: your day"),
+	N_("Here is what waits for you today.\n\n{what}"), N_("Open the day")},
 };
 
 /* ---- what its {places} are filled with -------------------------------------------- */

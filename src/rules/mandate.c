@@ -12,6 +12,7 @@
 #include "rules/refs.h"
 #include "rules/said.h"
 #include "rules/term.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
 
 SQL(last_kept, "SELECT max(done_at) FROM promise WHERE mandate_id = $1 AND side = 'us' AND shared = 1 "
@@ -145,7 +146,11 @@ static GUARD(has_need, REC(a, mandate)->need != NULL);
 
 static void mandate_confirm_need(struct act *a)
 {
-	REC(a, mandate)->need_confirmed_at = said_at(a);
+	struct mandate *m = a->rec;
+	m->need_confirmed_at = said_at(a);
+	heard(a, LETTER_HEARD_CONFIRMED,
+	    &(struct heard){
+		.client_id = m->client_id, .mandate_id = m->r.id, .kind = &mandate_kind, .id = m->r.id});
 }
 
 #define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"))

@@ -9,12 +9,17 @@
  * cannot be polished. */
 #include <math.h>
 
+#include "rules/decision.h"
+#include "rules/edits.h"
 #include "rules/hints.h"
 #include "rules/matter.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing.h"
+
+SQL(told_in, "SELECT id FROM matter WHERE client_id = $1 AND told_in_id = $2 ORDER BY id");
 
 bool matter_is_negative(const struct matter *m)
 {
@@ -26,10 +31,20 @@ bool matter_is_open_problem(const struct matter *m)
 	return m->nature == PROBLEM && m->told_at && m->state != MATTER_CLOSED;
 }
 
-bool matter_told_before_found(const struct matter *m)
+/* By the hour that it had at the latest; the same second is not before.  What was
+ * found out before this was kept is judged by its hours alone. */
+static bool recorded_before_found(struct ctx *c, const struct matter *m)
 {
-	return m->noticed_by_side == OURS && m->told_at &&
-	       (!m->found_by_client_at || m->told_at <= m->found_by_client_at);
+	const struct exchange *x = GET(c, exchange, m->told_in_id);
+	return !x || !m->found_noted_at ||
+	       (x->r.created_at < m->found_noted_at && exchange_latest_hour(c, x) <= m->found_by_client_at);
+}
+
+bool matter_told_before_found(struct ctx *c, const struct matter *m)
+{
+	if (m->noticed_by_side != OURS || !m->told_at)
+		return false;
+	return !m->found_by_client_at || (m->told_at <= m->found_by_client_at && recorded_before_found(c, m));
 }
 
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m)
@@ -54,7 +69,7 @@ static bool has_latency(const struct matter *m)
 static DERIVED(matter_latency, matter, m,
     jw_number(out, has_latency(m) ? (double)matter_latency_seconds(c, m) / HOUR_SECONDS : NAN, 4));
 static DERIVED(matter_at_least, matter, m, jw_bool(out, has_latency(m) && !m->told_at));
-static DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found(m)));
+static DERIVED(matter_told_first, matter, m, jw_bool(out, matter_told_before_found((struct ctx *)c, m)));
 
 static void matter_decide_zone_end(const struct ctx *c, const void *rec, struct jw *out)
 {
@@ -86,36 +101,7 @@ const char *matter_for_client(const struct ctx *c, const void *rec, const char *
 	return say_we(c, in_charge((struct ctx *)c, m->client_id, m->mandate_id), text);
 }
 
-int matter_edits_read(const struct ctx *c, const struct matter *m, struct noticed_edit *ret, int max)
-{
-	json_t *edits = json_of(c->arena, m->noticed_edits);
-	int n = (int)json_array_size(edits), from = n > max ? n - max : 0;
-	for (int i = from; i < n; i++) {
-		const json_t *edit = json_array_get(edits, (size_t)i);
-		ret[i - from] = (struct noticed_edit){.old = json_integer_value(json_object_get(edit, "old")),
-		    .new = json_integer_value(json_object_get(edit, "new")),
-		    .at = json_integer_value(json_object_get(edit, "at"))};
-	}
-	return n - from;
-}
-
-static void matter_noticed_edits(const struct ctx *c, const void *rec, struct jw *out)
-{
-	const struct matter *m = rec;
-	json_t *edits = json_of(c->arena, m->noticed_edits);
-	jw_array(out);
-	for (size_t i = 0; i < json_array_size(edits); i++) {
-		static const char *const keys[] = {"old", "new", "at"};
-		jw_object(out);
-		for (int k = 0; k < 3; k++) {
-			instant_json(c,
-			    json_integer_value(json_object_get(json_array_get(edits, i), keys[k])),
-			    jw_key(out, keys[k]));
-		}
-		jw_end_object(out);
-	}
-	jw_end_array(out);
-}
+static DERIVED(matter_noticed_edits, matter, m, edits_write(c, m->noticed_edits, out));
 
 static const struct field matter_fields[] = {MATTER_FIELDS(FIELD_ROW, struct matter){0}};
 
@@ -177,6 +163,23 @@ void worry_rises(struct act *a)
 	m->kept_quiet_at = a->ctx->now;
 }
 
+static void heard_wrong(struct act *a, const struct matter *m)
+{
+	heard(a, LETTER_HEARD_WRONG,
+	    &(struct heard){.client_id = m->client_id,
+		.mandate_id = m->mandate_id,
+		.kind = &matter_kind,
+		.id = m->r.id,
+		.urgent = true});
+}
+
+static void matter_after(struct act *a, const void *before, const void *rec)
+{
+	const struct matter *was = before, *m = rec;
+	if (!was || (was->state == MATTER_CLOSED && m->state != MATTER_CLOSED))
+		heard_wrong(a, m); /* raised, or taken up again */
+}
+
 /* ---- actions --------------------------------------------------------------------------- */
 
 static GUARD(is_untold, REC(a, matter)->state == MATTER_NOTICED);
@@ -197,6 +200,22 @@ static void matter_tell(struct act *a)
 	m->told_at = x->at;
 	m->told_in_id = x->r.id;
 	m->voice_owed = m->nature == PROBLEM && !exchange_is_voice(a->ctx, x);
+}
+
+void matters_told_again(struct act *a, const struct exchange *was, const struct exchange *x)
+{
+	bool voice = exchange_is_voice(a->ctx, x), changed = voice != exchange_is_voice(a->ctx, was);
+	const int64_t *ids;
+	int n = was->at != x->at || changed
+		    ? ids_found(a->ctx, db_query(a->ctx->db, &told_in, "ii", x->client_id, x->r.id), &ids)
+		    : 0;
+	for (int i = 0; i < n; i++) {
+		struct matter *m = EDIT(a, matter, ids[i]);
+		m->told_at = x->at;
+		if (changed && !m->spoken_at)
+			m->voice_owed = !voice && m->nature == PROBLEM;
+		record_save(a, &matter_kind, m);
+	}
 }
 
 static GUARD(owes_the_voice, REC(a, matter)->voice_owed != 0);
@@ -222,6 +241,7 @@ static void matter_found(struct act *a)
 	const struct found_in *in = a->in;
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
 	REC(a, matter)->found_by_client_at = in->at ? in->at : x ? x->at : a->ctx->now;
+	REC(a, matter)->found_noted_at = a->ctx->now;
 }
 
 #define NEWS_INPUTS(F, S) \
@@ -250,9 +270,7 @@ static void matter_set_noticed_at(struct act *a)
 {
 	struct matter *m = a->rec;
 	const struct noticed_in *in = a->in;
-	m->noticed_edits = list_with(a->ctx->arena, m->noticed_edits,
-	    json_pack("{s:I, s:I, s:I}", "old", (json_int_t)m->noticed_at, "new", (json_int_t)in->noticed_at,
-		"at", (json_int_t)a->ctx->now));
+	m->noticed_edits = edits_with(a->ctx, m->noticed_edits, m->noticed_at, in->noticed_at);
 	if (m->noticed_by_side == THEIRS && m->found_by_client_at == m->noticed_at)
 		m->found_by_client_at = in->noticed_at;
 	m->noticed_at = in->noticed_at;
@@ -293,6 +311,35 @@ static void matter_give_reason(struct act *a)
 	m->superior_decision = 1;
 	m->superior_reason = IN(a, why_in)->superior_reason;
 	note_reason(a->ctx, m);
+}
+
+/* ---- applied, when no promise tells ------------------------------------------------------- */
+
+#define APPLY_INPUTS(F, S) \
+	IN_EXCHANGE(F, S) \
+	F(S, longtext, text, N_("What was done"), .max = 2000)
+INPUTS_OF(apply_in, APPLY_INPUTS);
+BEGINS_AS_NAMED(apply_in);
+
+static GUARD(waits_for_word,
+    REC(a, matter)->state == MATTER_DECIDED && decision_waits_for_word(a->ctx, REC(a, matter)->r.id));
+
+static bool says_how_it_was_done(struct act *a)
+{
+	const struct apply_in *in = a->in;
+	if (!refused(a) && !in->exchange_id && !in->text)
+		field_refuse(a, "text", "missing");
+	return true;
+}
+
+static void matter_apply(struct act *a)
+{
+	struct matter *m = a->rec;
+	const struct apply_in *in = a->in;
+	const struct exchange *x = named_exchange(a);
+	m->applied_in_id = in->exchange_id;
+	m->applied_text = in->text;
+	problem_applied(m, x ? x->at : a->ctx->now);
 }
 
 /* ---- verified, or not yet ---------------------------------------------------------------- */
@@ -368,6 +415,9 @@ static const struct action matter_actions[] = {
 	.effect = matter_give_reason, .way = N_("Say why it was decided so")},
     {"set_noticed_at", N_("Noticed earlier"), N_("Correct"), BY_STAFF, INPUTS(noticed_in),
 	GUARDS({"noticed_later", is_earlier}), matter_set_noticed_at, .way = N_("We noticed it earlier")},
+    {"apply", N_("Applied"), N_("It is applied"), BY_STAFF, INPUTS(apply_in),
+	GUARDS({"wrong_state", waits_for_word}, {"invalid", says_how_it_was_done}), matter_apply,
+	.way = N_("Say that it is applied")},
     {"verify", N_("Asked, and so it is"), N_("Said then"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_applied", is_applied}, {"not_voice", named_is_voice}, {"no_rating", is_rated_well}),
 	matter_verify, .way = N_("It is already noted")},
@@ -403,6 +453,7 @@ const struct kind matter_kind = {
     .check = matter_check,
     .begin = matter_begin,
     .hints = matter_hints,
+    .after = matter_after,
     .clocks = matter_clocks,
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",

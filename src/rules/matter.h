@@ -23,6 +23,7 @@ void problem_rated(struct ctx *c, int64_t id); /* the client has just said how i
 bool problem_lacks_voice(struct ctx *c, const struct matter *m);
 void problem_verified(struct ctx *c, struct matter *m, instant at);
 void problem_reopened(struct matter *m, instant at);
+void problem_applied(struct matter *m, instant at); /* never before it was decided */
 
 /* ---- call_sheet.c ----------------------------------------------------------- */
 

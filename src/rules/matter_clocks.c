@@ -13,10 +13,12 @@ SQL(decisions_ended, "SELECT max(cancelled_at) FROM decision WHERE about_id = $1
 SQL(shown_to_leads,
     "SELECT id FROM matter WHERE $1 = 'lead' AND reason_asked_at IS NOT NULL AND reason_given_at IS NULL "
     "UNION SELECT id FROM matter WHERE $1 = 'lead' AND double_deviation = 1 AND state <> 'closed' "
-    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND first_ever = 1 AND state NOT IN ('closed', 'dropped')");
+    "UNION SELECT id FROM matter WHERE $1 = 'lead' AND first_ever = 1 AND state NOT IN ('closed', "
+    "'dropped')");
 
 #define REASON_WH 8
 #define CALL_WD 5 /* asked, and silent that long: a call */
+#define SAY_WD 5  /* chosen, and no promise will tell that it is done */
 
 static instant later(instant a, instant b)
 {
@@ -215,6 +217,20 @@ static void c12(struct ctx *c, const struct matter *m, int64_t owner, struct clo
 	k->stopped = m->options_at ? m->options_at : m->closed_at;
 }
 
+/* c19: somebody says that it is done, when no promise will. */
+static void c19(struct ctx *c, const struct matter *m, int64_t owner, struct clocks *out)
+{
+	instant chosen = m->decided_at ? decision_waits_for_word(c, m->r.id) : 0;
+	if (!chosen)
+		return;
+	instant said = m->state == MATTER_DECIDED ? 0 : m->applied_at;
+	if (m->state != MATTER_DECIDED && said < chosen)
+		return; /* another way is looked for */
+	struct clock *k = clock_add(out, CLOCK_C19, owner, chosen);
+	k->due = hours_after(c, chosen, SAY_WD * WORKING_DAY);
+	k->stopped = said;
+}
+
 /* Shows from the start of the day of its due. */
 static void check(struct ctx *c, struct clock *k, int64_t wd)
 {
@@ -273,6 +289,7 @@ static void problem_clocks(struct ctx *c, const struct matter *m, int64_t owner,
 	c10(c, m, out);
 	c15(c, m, out);
 	c12(c, m, owner, out);
+	c19(c, m, owner, out);
 	a4(c, m, owner, out);
 	d1(c, m, owner, out);
 	if (m->closed_at && m->closed_as != CLOSED_UNVERIFIED) {

@@ -16,9 +16,10 @@ SQL(last_recurrence, RECURRENCES("$1") "SELECT m.noticed_at, m.created_at FROM m
 				       "again.id = m.id WHERE m.created_at >= $2 "
 				       "ORDER BY m.created_at DESC, m.id DESC LIMIT 1");
 /* Stumbles that a problem brings back: of those it recurs of, however far. */
-SQL(stumbles_before, "WITH RECURSIVE before(id) AS (SELECT CAST($1 AS BIGINT) UNION SELECT m.recurs_of_id FROM "
-		     "matter m JOIN before ON m.id = before.id WHERE m.recurs_of_id IS NOT NULL) SELECT moment.id "
-		     "FROM moment JOIN before ON before.id = moment.matter_id WHERE kind = 'setback'");
+SQL(stumbles_before,
+    "WITH RECURSIVE before(id) AS (SELECT CAST($1 AS BIGINT) UNION SELECT m.recurs_of_id FROM "
+    "matter m JOIN before ON m.id = before.id WHERE m.recurs_of_id IS NOT NULL) SELECT moment.id "
+    "FROM moment JOIN before ON before.id = moment.matter_id WHERE kind = 'setback'");
 SQL(setback_of,
     "SELECT solution_promise_ids FROM moment WHERE matter_id = $1 AND kind = 'setback' ORDER BY id");
 /* The same again after it, and after that one. */
@@ -197,7 +198,8 @@ INPUTS_OF(done_in, DONE_INPUTS);
 /* What a look back has found, kept to be compared with at the next. */
 static json_t *found_so_far(struct ctx *c, const struct moment *m)
 {
-	json_t *findings = json_of(c->arena, m->findings), *solutions = json_of(c->arena, m->solution_promise_ids);
+	json_t *findings = json_of(c->arena, m->findings),
+	       *solutions = json_of(c->arena, m->solution_promise_ids);
 	json_t *all = json_array();
 	json_array_extend(all, findings);
 	json_array_extend(all, solutions);
@@ -278,7 +280,8 @@ const struct kind moment_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",
 	"exchange_id WHERE exchange_id IS NOT NULL", NULL},
-    .leans = LEANS({&matter_kind, "recurs_of_id noticed_at", .by = "recurs_of_id", .found = &stumbles_before}),
+    .leans =
+	LEANS({&matter_kind, "recurs_of_id noticed_at", .by = "recurs_of_id", .found = &stumbles_before}),
     .client = offsetof(struct moment, client_id),
     .about = offsetof(struct moment, title),
     .check = moment_check,

@@ -20,23 +20,6 @@ const struct field option_in_fields[] = {OPTION_INPUTS(FIELD_ROW, struct option_
 const struct field option_edit_in_fields[] = {OPTION_EDIT_INPUTS(FIELD_ROW, struct option_edit_in){0}};
 const struct field offer_fields[] = {OFFER_INPUTS(FIELD_ROW, struct offer){0}};
 
-/* One object inside a value: NULL, or the first reason it cannot be read. */
-static const char *read_part(struct act *a, const struct field *fields, const json_t *v, void *into)
-{
-	if (!json_is_object(v))
-		return "bad_value";
-	struct refusal refusal = a->refusal;
-	const struct field *fields_of_whole = a->fields;
-	bool *given_of_whole = a->given;
-	a->refusal = (struct refusal){0};
-	inputs_read(a, fields, false, (json_t *)v, into);
-	const char *why = a->refusal.nfields ? a->refusal.field[0].reason : NULL;
-	a->refusal = refusal;
-	a->fields = fields_of_whole;
-	a->given = given_of_whole;
-	return why;
-}
-
 /* The value of one field as it is kept in an object. */
 static json_t *value_of(struct ctx *c, const struct field *f, const void *in)
 {
@@ -79,7 +62,7 @@ static const char *read_offers(struct act *a, const json_t *v, const char **ret)
 	json_t *list = json_lent(a->ctx->arena, json_array());
 	for (size_t i = 0; !why && i < json_array_size(v); i++) {
 		struct offer o = {0};
-		why = read_part(a, offer_fields, json_array_get(v, i), &o);
+		why = part_read(a, offer_fields, json_array_get(v, i), &o);
 		if (!why && !may_keep(a, &o))
 			why = "bad_ref";
 		if (!why)
@@ -92,7 +75,7 @@ static const char *read_offers(struct act *a, const json_t *v, const char **ret)
 static const char *read_one(struct act *a, const json_t *v, struct options *into)
 {
 	struct option_in in = OPTION_EMPTY;
-	const char *why = read_part(a, option_in_fields, v, &in);
+	const char *why = part_read(a, option_in_fields, v, &in);
 	if (!why && !in.label)
 		why = "missing";
 	if (!why && !options_add(a->ctx, into, &in))
@@ -314,21 +297,21 @@ static void look_at_words(json_t *option, looks *look, void *user)
 	    look_at_text(offer, "text", look, user);
 }
 
-struct name_search {
+struct hinting {
 	struct act *a;
 	int64_t signer;
 };
 
 static const char *name_hinted(void *user, const char *text)
 {
-	struct name_search *n = user;
+	struct hinting *n = user;
 	hint_colleague(n->a->ctx, "options", text, n->signer, &n->a->hints);
 	return text;
 }
 
 void option_names(struct act *a, const struct option *o, int64_t signer)
 {
-	struct name_search n = {a, signer};
+	struct hinting n = {a, signer};
 	look_at_words(o->json, name_hinted, &n);
 }
 

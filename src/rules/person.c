@@ -11,13 +11,14 @@
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/staff.h"
+#include "rules/to_us.h"
 
 /* What was put away for good (snoozed to a day nobody sees) waits for nobody. */
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
 		       "AND (ends_at IS NULL OR ends_at > $2) "
 		       "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
-SELECT(people_away, person_kind,
-    "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
+SELECT(
+    people_away, person_kind, "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
 SQL(clients_of, "SELECT id FROM client WHERE responsible_id = $1 AND state <> 'archived' AND state <> "
 		"'ended' ORDER BY id");
 SQL(mandates_of, "SELECT id FROM mandate WHERE responsible_id = $1 AND state <> 'closed' ORDER BY id");
@@ -75,8 +76,9 @@ static void absences_keep(struct act *a, const struct absence *all, int n)
 	struct person *p = a->rec;
 	json_t *list = json_array();
 	for (int i = 0; i < n; i++)
-		json_array_append_new(list, json_pack("{s:I, s:I, s:I}", "from", (json_int_t)all[i].from, "to",
-						(json_int_t)all[i].to, "cover", (json_int_t)all[i].cover));
+		json_array_append_new(
+		    list, json_pack("{s:I, s:I, s:I}", "from", (json_int_t)all[i].from, "to",
+			      (json_int_t)all[i].to, "cover", (json_int_t)all[i].cover));
 	const char *text = json_kept(a->ctx->arena, list);
 	const struct absence first = n ? all[0] : (struct absence){0};
 	p->absences = n ? text : NULL;
@@ -132,6 +134,9 @@ static const char *person_may(struct act *a, const json_t *input)
 	const struct who *w = &a->ctx->who;
 	const struct person *p = a->before;
 	const char *role = text_in(input, "role");
+	bool letters = json_object_get(input, "notify") || json_object_get(input, "digest");
+	if (letters && p && p->r.id != w->id)
+		return "author_only"; /* which letters somebody wants is theirs to say */
 	if (w->role == LEAD || (p && (p->role == ROLE_CONTACT || p->r.id == w->id)))
 		return NULL;
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
@@ -159,6 +164,8 @@ static void person_check(struct act *a)
 		field_refuse(a, "email", "bad_value");
 		a->refusal.detail = tr(a->ctx->lang, N_("Someone already has this e-mail address."));
 	}
+	if (p->digest && !(before && before->digest))
+		p->digest_at = a->ctx->now;
 	p->name_key = text_fold(a->ctx->arena, p->name);
 }
 
@@ -316,6 +323,7 @@ static void person_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	if (p->away_to)
 		clock_add(out, RING_ABSENCE, 0, day_start(&c->firm->calendar, p->away_from))->due =
 		    day_start(&c->firm->calendar, p->away_to + 1);
+	digest_clock(c, p, out);
 }
 
 static const char *id_list(struct act *a, const struct sql *s, int64_t id)
@@ -393,7 +401,9 @@ static void person_deactivate(struct act *a)
 
 static void person_activate(struct act *a)
 {
-	REC(a, person)->active = 1;
+	struct person *p = a->rec;
+	p->active = 1;
+	p->digest_at = a->ctx->now;
 }
 
 static void person_make_officer(struct act *a)
@@ -475,15 +485,14 @@ static const struct action person_actions[] = {
     {"away", N_("Away"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(away_in),
 	GUARDS({"cover_missing", away_has_cover}, {"cover_away", cover_is_there},
 	    {"absence_overlaps", is_there_till_then}),
-	person_away,
-	.way = N_("An absence")},
+	person_away, .way = N_("An absence")},
     {"back", N_("Back"), N_("Back already"), BY_SELF | BY_LEAD, .effect = person_back},
-    {"cancel_absence", N_("An absence was called off"), N_("Call it off"), BY_SELF | BY_LEAD, INPUTS(cancel_in),
-	.effect = person_cancel_absence},
+    {"cancel_absence", N_("An absence was called off"), N_("Call it off"), BY_SELF | BY_LEAD,
+	INPUTS(cancel_in), .effect = person_cancel_absence},
     {"deactivate", N_("Left the team"), N_("Close the access"), BY_LEAD,
-	.guards =
-	    GUARDS({"still_responsible", is_responsible_of_none}, {"open_promises", has_no_open_promise},
-		{"still_cover", covers_nobody}, {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
+	.guards = GUARDS({"still_responsible", is_responsible_of_none},
+	    {"open_promises", has_no_open_promise}, {"still_cover", covers_nobody},
+	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
 	.effect = person_deactivate},
     {"activate", N_("Active"), N_("Open the access again"), BY_LEAD, .effect = person_activate},
     {"make_officer", N_("Looks after privacy"), N_("Hand it to this person"), BY_LEAD,
@@ -494,8 +503,8 @@ static const struct action person_actions[] = {
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
     {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
-	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}), .effect = person_invite,
-	.way = N_("Invite by letter"),
+	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}),
+	.effect = person_invite, .way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
 	.offered = lacks_a_password},
     {0},

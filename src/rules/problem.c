@@ -134,14 +134,30 @@ void matter_decided(struct act *a, int64_t id, instant at)
 	record_save(a, &matter_kind, m);
 }
 
+void problem_applied(struct matter *m, instant at)
+{
+	m->state = MATTER_APPLIED;
+	m->applied_at = at > m->decided_at ? at : m->decided_at;
+	m->rated_at = m->verified_in_id = 0; /* asked anew */
+}
+
 void matter_applied(struct act *a, int64_t id, instant at)
 {
 	struct matter *m = standing(a, id, MATTER_DECIDED, MATTER_DECIDED);
 	if (!m)
 		return;
-	m->state = MATTER_APPLIED;
-	m->applied_at = at > m->decided_at ? at : m->decided_at;
-	m->rated_at = m->verified_in_id = 0; /* asked anew */
+	problem_applied(m, at);
+	record_save(a, &matter_kind, m);
+}
+
+/* As if it had not been; asked and rated it was not, or the promise stays done. */
+void matter_unapplied(struct act *a, int64_t id)
+{
+	struct matter *m = standing(a, id, MATTER_APPLIED, MATTER_APPLIED);
+	if (!m)
+		return;
+	m->state = MATTER_DECIDED;
+	m->applied_at = 0;
 	record_save(a, &matter_kind, m);
 }
 

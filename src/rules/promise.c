@@ -4,10 +4,13 @@
  *
  * A shared promise of ours that passes its date undone, and that nothing to
  * tell names, becomes a problem to tell by itself. */
+#include <string.h>
+
 #include "base/text.h"
 #include "rules/decision.h"
 #include "rules/gap.h"
 #include "rules/moment.h"
+#include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
 #include "rules/term.h"
@@ -70,9 +73,22 @@ static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 
 static const struct field promise_fields[] = {PROMISE_FIELDS(FIELD_ROW, struct promise){0}};
 
-bool promise_kept(const struct ctx *c, const struct promise *p)
+static bool was_done_in_time(const struct ctx *c, const struct promise *p)
 {
 	return p->done_at && day_at(c, p->done_at) <= p->judged_due;
+}
+
+/* Noted later than the working day after it was due, it is our word alone. */
+bool promise_noted_late(const struct ctx *c, const struct promise *p)
+{
+	day last = working_days_after(&c->firm->calendar, p->judged_due, 1);
+	return was_done_in_time(c, p) && !p->acknowledged_at &&
+	       p->done_noted_at > day_end(&c->firm->calendar, last);
+}
+
+bool promise_kept(const struct ctx *c, const struct promise *p)
+{
+	return was_done_in_time(c, p) && !promise_noted_late(c, p);
 }
 
 int64_t promises_that_week(struct ctx *c, int64_t person, day d)
@@ -157,6 +173,8 @@ static void tell_source(struct act *a, const struct promise *p, bool is_new)
 		moment = link_of(p->source, &moment_kind);
 	if (term)
 		term_promises_changed(a, term);
+	if (decision && p->state == PROMISE_OPEN && !is_new)
+		decision_promise_reopened(a, decision);
 	if (decision && p->state != PROMISE_OPEN)
 		decision_promises_changed(a, decision, p->done_at ? p->done_at : p->dropped_at);
 	if (moment && is_new)
@@ -216,9 +234,10 @@ static void missed(struct ctx *c, const struct promise *p, instant named, struct
 		return;
 	struct clock *k = clock_add(out, RING_MISSED, p->person_id, p->r.created_at);
 	k->due = day_end(&c->firm->calendar, p->due) + 1;
-	/* Noted after its date had passed: it was late from the first moment. */
-	if (k->due < p->r.created_at)
-		k->due = p->r.created_at;
+	/* Noted, or open again, after its date had passed: it was late from the first moment. */
+	instant open_since = p->reopened_at ? p->reopened_at : p->r.created_at;
+	if (k->due < open_since)
+		k->due = open_since;
 }
 
 static void promise_clocks(struct ctx *c, const void *rec, struct clocks *out)
@@ -281,9 +300,56 @@ static void promise_done(struct act *a)
 	const struct done_in *in = a->in;
 	p->state = PROMISE_DONE;
 	p->done_at = in->done_at ? in->done_at : a->ctx->now;
+	p->done_noted_at = a->ctx->takes_over ? p->done_at : a->ctx->now;
+	p->done_by = a->ctx->who.id;
 }
 
 static GUARD(is_done, REC(a, promise)->state == PROMISE_DONE);
+
+/* ---- marked done by mistake (conversation 17.1) --------------------------------------- */
+
+static bool may_reopen(struct act *a)
+{
+	const struct promise *p = a->rec;
+	int64_t who = a->ctx->who.id;
+	return a->ctx->who.role == LEAD || who == p->done_by || who == p->person_id ||
+	       (p->client_id && who == in_charge(a->ctx, p->client_id, p->mandate_id));
+}
+
+static GUARD(is_not_acknowledged, !REC(a, promise)->acknowledged_at);
+
+/* What it carried out was rated meanwhile. */
+static bool is_not_rated(struct act *a)
+{
+	const struct promise *p = a->rec;
+	const struct decision *d = GET(a->ctx, decision, link_of(p->source, &decision_kind));
+	int64_t matter = d ? link_of(d->about_id, &matter_kind) : 0;
+	const struct rating *r = matter ? rating_latest(a->ctx, &matter_kind, matter) : NULL;
+	if (!r || r->r.created_at < p->done_noted_at)
+		return true;
+	refuse_leaned_on(a, &(struct naming){&rating_kind, r->r.id, NULL}, 1);
+	return false;
+}
+
+static bool is_just_marked(struct act *a)
+{
+	const struct promise *p = a->rec;
+	instant marked = p->done_noted_at ? p->done_noted_at : p->done_at;
+	return a->ctx->now <= hours_after(a->ctx, marked, WORKING_DAY);
+}
+
+static void promise_reopen(struct act *a)
+{
+	struct promise *p = a->rec;
+	p->state = PROMISE_OPEN;
+	p->done_at = p->done_noted_at = p->done_by = 0;
+	p->reopened_at = a->ctx->now;
+}
+
+static bool is_reopenable(struct act *a)
+{
+	return is_done(a) && may_reopen(a) && is_not_acknowledged(a) && is_just_marked(a);
+}
 
 /* The receiver of ours is the client; of theirs, we are. */
 static bool receives_it(struct act *a)
@@ -367,17 +433,47 @@ static void promise_on_track(struct act *a)
 #define STUCK_INPUTS(F, S) F(S, longtext, text, N_("A word, if you like"), .max = 2000)
 INPUTS_OF(stuck_in, STUCK_INPUTS);
 
+/* What is promised among ourselves is no client's to read, not even in a title. */
+static const char *stuck_title(struct ctx *c, const struct promise *p, const char *said)
+{
+	enum lang lang = client_lang(c, p->client_id);
+	const char *about = p->shared ? p->text : said;
+	return about
+		   ? arena_printf(c->arena, tr(lang, N_("I am stuck: %s")), text_short(c->arena, about, 160))
+		   : tr(lang, N_("I am stuck"));
+}
+
+/* Tapped before, and still open: it is that one, with what more is said. */
+static bool is_stuck_already(struct act *a)
+{
+	const struct promise *p = a->rec;
+	const struct matter *m = GET(a->ctx, matter, p->stuck_id);
+	if (!m || m->state == MATTER_CLOSED || m->state == MATTER_DROPPED)
+		return false;
+	const char *said = IN(a, stuck_in)->text;
+	if (said && m->state == MATTER_NOTICED && !(m->body && strstr(m->body, said))) {
+		struct matter *more = EDIT(a, matter, m->r.id);
+		more->body = m->body ? arena_printf(a->ctx->arena, "%s\n%s", m->body, said) : said;
+		record_save(a, &matter_kind, more);
+	}
+	a->made[a->nmade].kind = &matter_kind;
+	a->made[a->nmade++].id = m->r.id;
+	return true;
+}
+
 /* "Je bloque": one tap, no justification (E13–14). */
 static void promise_stuck(struct act *a)
 {
-	const struct promise *p = a->rec;
+	struct promise *p = a->rec;
 	struct ctx *c = a->ctx;
+	if (is_stuck_already(a))
+		return;
 	struct matter *m = matter_about(c, p);
 	m->noticed_at = c->now;
-	m->title = arena_printf(c->arena, tr(client_lang(c, p->client_id), N_("I am stuck: %s")),
-	    text_short(c->arena, p->text, 160));
+	m->title = stuck_title(c, p, IN(a, stuck_in)->text);
 	m->body = IN(a, stuck_in)->text;
 	matter_insert(a, m);
+	p->stuck_id = m->r.id;
 }
 
 static GUARD(delivers, REC(a, promise)->deliverable && (REC(a, promise)->side == OURS));
@@ -412,7 +508,12 @@ static void promise_hand_over(struct act *a)
 static const struct action promise_actions[] = {
     {"done", N_("Done"), N_("Done"), BY_STAFF | BY_CONTACT, INPUTS(done_in),
 	GUARDS({"not_found", speaks_for_it}, {"not_open", is_open}), promise_done,
-	.noted = N_("Noted. Thank you.")},
+	.noted = N_("Noted. Thank you."), .undo = "reopen"},
+    {"reopen", N_("Open again: it was not done"), N_("It is not done after all"), BY_STAFF,
+	.guards = GUARDS({"responsible_only", may_reopen}, {"not_done", is_done},
+	    {"acknowledged", is_not_acknowledged}, {"leaned_on", is_not_rated},
+	    {"reopen_closed", is_just_marked}),
+	.effect = promise_reopen, .offered = is_reopenable},
     {"acknowledge", N_("Received"), N_("Received"), BY_STAFF | BY_CONTACT,
 	.guards = GUARDS({"not_found", may_receive}, {"not_done", is_done}, {"author_only", receives_it}),
 	.effect = promise_acknowledge, .noted = N_("Noted: you have received it.")},

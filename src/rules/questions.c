@@ -12,6 +12,9 @@
 SELECT(demands_between, decision_kind,
     "WHERE about = 'demand' AND demanded_at > $1 AND demanded_at <= $2 AND state <> 'cancelled' "
     "ORDER BY demanded_at, id");
+SELECT(demands_answered, decision_kind,
+    "WHERE about = 'demand' AND chosen_at >= $1 AND chosen_at <= $2 AND state <> 'cancelled' "
+    "ORDER BY client_id, id");
 SELECT(concessions_unsettled, decision_kind,
     "WHERE concession = 1 AND chosen_at <= $1 AND regret IS NULL ORDER BY chosen_at, id");
 SELECT(running_mandates, mandate_kind, "WHERE responsible_id = $1 AND state = 'running' ORDER BY id");
@@ -22,6 +25,47 @@ SQL(fear_put, "INSERT INTO fear (person_id, month, fear) VALUES ($1, $2, $3) "
 SQL(omitted_terms, "SELECT omitted_reason, count(*) FROM term WHERE omitted_reason IS NOT NULL "
 		   "AND created_at > $1 GROUP BY omitted_reason");
 
+/* ---- months --------------------------------------------------------------------------- */
+
+#define MONTH_LENGTH 7
+
+const char *questions_month(const struct ctx *c)
+{
+	return arena_strndup(c->arena, day_text(c->arena, c->today), MONTH_LENGTH);
+}
+
+static bool month_parse(const char *month, day *ret)
+{
+	char first[sizeof "2027-03-01"];
+	if (strlen(month) != MONTH_LENGTH)
+		return false;
+	memcpy(first, month, MONTH_LENGTH);
+	memcpy(first + MONTH_LENGTH, "-01", sizeof "-01");
+	return day_parse(first, ret);
+}
+
+const char *month_fault(const struct ctx *c, const char *month)
+{
+	day first;
+	if (!month_parse(month, &first))
+		return "bad_date";
+	return first > c->today ? "in_future" : NULL;
+}
+
+day month_first(const char *month)
+{
+	day first = 0;
+	month_parse(month, &first);
+	return first;
+}
+
+static day month_last(day first)
+{
+	int year, month, mday;
+	day_split(first, &year, &month, &mday);
+	return day_of(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) - 1;
+}
+
 /* ---- do we give in (T16, T17) ------------------------------------------------------ */
 
 static bool told_before_answer(struct ctx *c, const struct decision *d)
@@ -30,21 +74,50 @@ static bool told_before_answer(struct ctx *c, const struct decision *d)
 	return sent && (!d->chosen_at || sent <= d->chosen_at);
 }
 
-/* person 0: of everybody. */
-static struct giving_in giving_in_of(struct ctx *c, int64_t person)
+static void count(struct ctx *c, struct giving_in *g, const struct decision *d)
+{
+	g->n++;
+	g->conceded += d->concession != 0;
+	g->by_fear += d->concession && d->motive == MOTIVE_FEAR;
+	g->regretted += d->concession && d->regret == REGRETTED;
+	g->told += told_before_answer(c, d);
+}
+
+static struct giving_in giving_in_of_firm(struct ctx *c)
 {
 	struct giving_in g = {0};
 	foreach (
-	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now) {
-		if ((person && decision_author(c, d) != person) || !demand_is_against_terms(c, d))
-			continue;
-		g.n++;
-		g.conceded += d->concession != 0;
-		g.by_fear += d->concession && d->motive == MOTIVE_FEAR;
-		g.regretted += d->concession && d->regret == REGRETTED;
-		g.told += told_before_answer(c, d);
-	}
+	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now)
+		if (demand_is_against_terms(c, d))
+			count(c, &g, d);
 	return g;
+}
+
+/* They come client after client. */
+static void count_client(struct my_questions *m, const struct decision *d)
+{
+	struct giving_in_to *last = m->nclients ? &m->client[m->nclients - 1] : NULL;
+	if (!last || last->client_id != d->client_id) {
+		if (m->nclients == CLIENTS_OF_MONTH_MAX)
+			return;
+		last = &m->client[m->nclients++];
+		last->client_id = d->client_id;
+	}
+	last->n++;
+	last->conceded += d->concession != 0;
+}
+
+static void find_given_in(struct ctx *c, struct my_questions *m)
+{
+	const struct calendar *cal = &c->firm->calendar;
+	day first = month_first(m->month);
+	foreach (
+	    c, decision, d, &demands_answered, "ii", day_start(cal, first), day_end(cal, month_last(first))) {
+		if (decision_author(c, d) != c->who.id || !demand_is_against_terms(c, d))
+			continue;
+		count(c, &m->giving_in, d);
+		count_client(m, d);
+	}
 }
 
 static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
@@ -68,13 +141,6 @@ static void find_reviews(struct ctx *c, struct my_questions *m)
 
 /* ---- fear (T18) ----------------------------------------------------------------------- */
 
-#define MONTH_LENGTH 7
-
-const char *questions_month(const struct ctx *c)
-{
-	return arena_strndup(c->arena, day_text(c->arena, c->today), MONTH_LENGTH);
-}
-
 static void find_fear(struct ctx *c, struct my_questions *m)
 {
 	struct db_query *q = db_query(c->db, &fear_curve, "ii", c->who.id, (int64_t)FEAR_MONTHS_MAX);
@@ -94,15 +160,6 @@ struct fear_in {
 };
 const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
 
-static void check_month(struct act *a, const char *month)
-{
-	day first;
-	if (strlen(month) != MONTH_LENGTH || !day_parse(arena_printf(a->ctx->arena, "%s-01", month), &first))
-		field_refuse(a, "month", "bad_date");
-	else if (first > a->ctx->today)
-		field_refuse(a, "month", "in_future");
-}
-
 /* The journal tells that it was answered, never what. */
 bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret)
 {
@@ -112,7 +169,9 @@ bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *r
 	inputs_read(a, fear_fields, form, input, &in);
 	if (!in.month)
 		in.month = questions_month(c);
-	check_month(a, in.month);
+	const char *fault = month_fault(c, in.month);
+	if (fault)
+		field_refuse(a, "month", fault);
 	*ret = a->refusal;
 	if (refused(a))
 		return false;
@@ -142,10 +201,11 @@ static void find_conditions(struct ctx *c, struct my_questions *m)
 	}
 }
 
-struct my_questions *my_questions_read(struct ctx *c)
+struct my_questions *my_questions_read(struct ctx *c, const char *month)
 {
 	struct my_questions *m = ARENA_NEW(c->arena, struct my_questions);
-	m->giving_in = giving_in_of(c, c->who.id);
+	m->month = month ? month : questions_month(c);
+	find_given_in(c, m);
 	m->giving_in_text = giving_in_text(c, &m->giving_in);
 	find_reviews(c, m);
 	find_fear(c, m);
@@ -169,6 +229,15 @@ static void giving_in_json(const struct my_questions *m, struct jw *out)
 	jw_object(jw_key(out, "q1"));
 	jw_int_of(out, "k", g->conceded);
 	jw_int_of(out, "n", g->n);
+	jw_array(jw_key(out, "by_client"));
+	for (int i = 0; i < m->nclients; i++) {
+		jw_object(out);
+		jw_int_of(out, "client_id", m->client[i].client_id);
+		jw_int_of(out, "k", m->client[i].conceded);
+		jw_int_of(out, "n", m->client[i].n);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
 	jw_int_of(out, "by_fear", g->by_fear);
 	jw_int_of(out, "regretted", g->regretted);
 	jw_text_of(out, "text", m->giving_in_text);
@@ -217,12 +286,11 @@ static void conditions_lists_json(const struct my_questions *m, struct jw *out)
 	jw_end_object(out);
 }
 
-void questions_json(struct ctx *c, const void *rec, struct jw *out)
+void questions_of_month_json(struct ctx *c, const char *month, struct jw *out)
 {
-	(void)rec;
-	const struct my_questions *m = my_questions_read(c);
+	const struct my_questions *m = my_questions_read(c, month);
 	jw_object(out);
-	jw_text_of(out, "month", questions_month(c));
+	jw_text_of(out, "month", m->month);
 	giving_in_json(m, out);
 	fear_json(m, out);
 	conditions_lists_json(m, out);
@@ -232,6 +300,12 @@ void questions_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_end_array(out);
 	jw_raw(jw_key(out, "pulses_asked"), "[]");
 	jw_end_object(out);
+}
+
+void questions_json(struct ctx *c, const void *rec, struct jw *out)
+{
+	(void)rec;
+	questions_of_month_json(c, NULL, out);
 }
 
 #define YEAR_DAYS 365
@@ -253,7 +327,7 @@ static void omitted_json(struct ctx *c, struct jw *out)
 void firm_questions_json(struct ctx *c, const void *rec, struct jw *out)
 {
 	(void)rec;
-	struct giving_in g = giving_in_of(c, 0);
+	struct giving_in g = giving_in_of_firm(c);
 	jw_object(out);
 	k_of_n(out, "q1", g.conceded, g.n);
 	k_of_n(out, "q2", g.told, g.n);

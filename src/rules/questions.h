@@ -7,7 +7,8 @@
 
 #include "rules/term.h"
 
-/* Demands against an agreed term, in the window. */
+/* Demands against an agreed term: of one person, those that were answered in a month;
+ * of the firm, those of the window. */
 struct giving_in {
 	int n;         /* all of them */
 	int conceded;  /* accepted as asked */
@@ -16,7 +17,14 @@ struct giving_in {
 	int told;      /* of all: the client was told what it changes before the answer */
 };
 
+/* … of one client. */
+struct giving_in_to {
+	int64_t client_id;
+	int n, conceded;
+};
+
 #define FEAR_MONTHS_MAX 24
+#define CLIENTS_OF_MONTH_MAX 200
 #define REVIEWS_MAX 100
 #define RESTS_ON_MAX 200
 
@@ -31,7 +39,10 @@ struct conditions_list {
 };
 
 struct my_questions {
+	const char *month; /* "2027-03" */
 	struct giving_in giving_in;
+	int nclients; /* by id */
+	struct giving_in_to client[CLIENTS_OF_MONTH_MAX];
 	const char *giving_in_text; /* "1 of 1 …" as one sentence */
 	int nfear;                  /* my own curve, the oldest month first */
 	struct {
@@ -43,9 +54,13 @@ struct my_questions {
 	int64_t review[REVIEWS_MAX];
 };
 
-struct my_questions *my_questions_read(struct ctx *c);
-const char *questions_month(const struct ctx *c); /* "2027-03" */
-derived_json questions_json;                      /* mine */
+/* Mine, of that month; NULL: of the present one. */
+struct my_questions *my_questions_read(struct ctx *c, const char *month);
+const char *questions_month(const struct ctx *c);                /* the present one, "2027-03" */
+const char *month_fault(const struct ctx *c, const char *month); /* NULL, or the reason it is refused */
+day month_first(const char *month);                              /* of one without fault */
+void questions_of_month_json(struct ctx *c, const char *month, struct jw *out);
+derived_json questions_json; /* of the present one */
 extern const struct field fear_fields[];
 /* My fear of losing, of a month; false: refused. */
 bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret);

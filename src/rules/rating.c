@@ -164,6 +164,9 @@ static void rating_begin(struct act *a)
 		r->by = c->who.id;
 	if (x && !exchange_is_voice(c, x))
 		refuse(a, "not_voice");
+	const struct mandate *of = GET(c, mandate, link_of(r->about_id, &mandate_kind));
+	if (of && of->state != MANDATE_DELIVERED && of->state != MANDATE_CLOSED)
+		refuse(a, "not_delivered");
 	if (m && (!problem_takes_rating(c, m) || r->at < m->applied_at))
 		refuse(a, "not_applied");
 }

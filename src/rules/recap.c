@@ -61,6 +61,7 @@ static int64_t recap_open(struct act *a, const struct exchange *x)
 	w->signed_by_id = writing_signer(c, w);
 	w->promise_ids = promises_made_in(c, x);
 	w->questions = questions_carried(c, x);
+	w->untouched = 1;
 	record_insert(a, &writing_kind, w);
 	return w->r.id;
 }
@@ -94,14 +95,40 @@ void meeting_over(struct act *a, struct exchange *x)
 		x->recap_id = recap_open(a, x);
 }
 
+bool recap_is_untouched(const struct writing *w)
+{
+	return w->untouched && w->state == WRITING_DRAFT;
+}
+
+void recap_goes(struct ctx *c, int64_t id)
+{
+	struct act *a = ARENA_NEW(c->arena, struct act);
+	*a = (struct act){.ctx = c, .kind = &writing_kind, .name = "discard"};
+	record_remove(a, &writing_kind, id);
+}
+
 /* Or, after all, not. */
 static void owe_recap(struct act *a, const struct exchange *x, bool owed)
 {
 	struct exchange *copy = EDIT(a, exchange, x->r.id);
+	const struct writing *draft = GET(a->ctx, writing, x->recap_id);
+	bool goes = !owed && draft && recap_is_untouched(draft);
 	if (owed)
 		meeting_over(a, copy);
 	else
 		copy->recap_owed_at = 0;
+	if (goes)
+		copy->recap_id = 0;
+	record_save(a, &exchange_kind, copy);
+	if (goes)
+		recap_goes(a->ctx, draft->r.id);
+}
+
+/* Its hour or its length was corrected: so is when the recap is owed. */
+static void owe_since(struct act *a, const struct exchange *x)
+{
+	struct exchange *copy = EDIT(a, exchange, x->r.id);
+	copy->recap_owed_at = exchange_end(x);
 	record_save(a, &exchange_kind, copy);
 }
 
@@ -118,12 +145,14 @@ static bool is_over_unnoticed(const struct ctx *c, const struct exchange *was, c
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x)
 {
 	struct ctx *c = a->ctx;
-	if (was && was->minutes == x->minutes)
+	if (was && was->minutes == x->minutes && was->channel == x->channel && was->at == x->at)
 		return;
 	if (is_over_unnoticed(c, was, x))
 		owe_recap(a, x, true);
 	else if (x->recap_owed_at && !is_meeting(c, x))
-		owe_recap(a, x, false); /* it was shorter */
+		owe_recap(a, x, false); /* it was shorter, or no meeting */
+	else if (x->recap_owed_at && x->recap_owed_at != exchange_end(x) && exchange_end(x) <= c->now)
+		owe_since(a, x);
 }
 
 void meetup_noted(struct act *a, int64_t exchange)
@@ -171,7 +200,8 @@ void recap_takes(struct act *a, const struct promise *p)
 	if (!x->recap_owed_at && x->held && !x->under_way && is_meetup(c, x))
 		owe_recap(a, x, true);
 	const struct writing *recap = GET(c, writing, GET(c, exchange, x->r.id)->recap_id);
-	if (!recap || recap->state != WRITING_DRAFT || refs_have(recap->promise_ids, p->r.id))
+	bool announced = a->kind == &writing_kind; /* it leaves now, and has it already */
+	if (!recap || recap->state != WRITING_DRAFT || refs_have(recap->promise_ids, p->r.id) || announced)
 		return;
 	struct writing *draft = EDIT(a, writing, recap->r.id);
 	draft->promise_ids = refs_with(c->arena, draft->promise_ids, p->r.id);

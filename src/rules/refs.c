@@ -38,6 +38,16 @@ const char *refs_with(struct arena *a, const char *refs, int64_t id)
 	return refs_text(a, ids, n + 1);
 }
 
+const char *refs_without(struct arena *a, const char *refs, int64_t id)
+{
+	int64_t ids[REFS_MAX];
+	int n = refs_read(refs, ids), left = 0;
+	for (int i = 0; i < n; i++)
+		if (ids[i] != id)
+			ids[left++] = ids[i];
+	return refs_text(a, ids, left);
+}
+
 int refs_found(struct db_query *q, int64_t ret[REFS_MAX])
 {
 	int n = 0;
@@ -54,6 +64,19 @@ void refuse_naming(struct act *a, const char *list, const int64_t *ids, int n)
 		return;
 	a->refusal.list = list;
 	a->refusal.list_json = refs_text(a->ctx->arena, ids, n);
+}
+
+void refuse_leaned_on(struct act *a, const struct naming *by, int n)
+{
+	if (n == 0 || a->refusal.list)
+		return;
+	json_t *records = json_array();
+	for (int i = 0; i < n; i++)
+		if (i == 0 || by[i].kind != by[i - 1].kind || by[i].id != by[i - 1].id)
+			json_array_append_new(records,
+			    json_pack("{s:s, s:I}", "kind", by[i].kind->name, "id", (json_int_t)by[i].id));
+	a->refusal.list = "records";
+	a->refusal.list_json = json_kept(a->ctx->arena, records);
 }
 
 const char *list_with(struct arena *a, const char *list, json_t *one)

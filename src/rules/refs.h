@@ -13,6 +13,8 @@ bool refs_have(const char *refs, int64_t id);
 const char *refs_text(struct arena *a, const int64_t *ids, int n);
 /* The same with one more, unless it is there or they are too many. */
 const char *refs_with(struct arena *a, const char *refs, int64_t id);
+/* … with one less. */
+const char *refs_without(struct arena *a, const char *refs, int64_t id);
 /* The ids that a statement finds, its one column. */
 int refs_found(struct db_query *q, int64_t ret[REFS_MAX]);
 
@@ -21,5 +23,7 @@ const char *list_with(struct arena *a, const char *list, json_t *one);
 
 /* The refusal under way names these records: "terms", [3, 4]. */
 void refuse_naming(struct act *a, const char *list, const int64_t *ids, int n);
+/* … or these, of whatever kinds: "records", [{"kind":"matter","id":3}], each once. */
+void refuse_leaned_on(struct act *a, const struct naming *by, int n);
 
 #endif

@@ -65,6 +65,12 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, date, away_to, N_("Away until")) \
 	F(S, ref, cover_person_id, N_("Cover"), .to = &person_kind) \
 	F(S, flag, privacy_officer, N_("Looks after privacy")) \
+	F(S, choice, notify, N_("Letters about what clients do"), \
+	    .choices = CHOICES(CHOICE("none", N_("none")), CHOICE("urgent", N_("what is urgent or wrong")), \
+		CHOICE("messages", N_("each message, correction, yes and choice"))), \
+	    .otherwise = "messages", .patch = BY_STAFF) \
+	F(S, flag, digest, N_("A letter each morning with what waits that day"), .patch = BY_STAFF) \
+	F(S, instant, digest_at, NULL, .secret = true) \
 	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
 	F(S, text, name_key, NULL, .secret = true) \
 	F(S, text, password, NULL, .secret = true)
@@ -227,12 +233,14 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	F(S, instant, at, N_("When"), .create = BY_STAFF, .portal = true) \
 	F(S, number, minutes, N_("Minutes"), .low = 0, .high = 6000, .create = BY_STAFF, .patch = BY_STAFF, \
 	    .portal = true) \
-	F(S, choice, channel, N_("How"), .choices = CHANNELS, .create = BY_STAFF, .required = true, \
-	    .portal = true, .filter = true) \
+	F(S, json, at_edits, N_("Its hour, corrected"), .write = exchange_at_edits, .schema = "array", \
+	    .implied = true) \
+	F(S, choice, channel, N_("How"), .choices = CHANNELS, .create = BY_STAFF, .patch = BY_STAFF, \
+	    .required = true, .portal = true, .filter = true) \
 	F(S, choice, direction, N_("Who reached out"), \
 	    .choices = CHOICES(CHOICE("in", N_("They did")), CHOICE("out", N_("We did")), \
 		CHOICE("both", N_("Both of us"))), \
-	    .create = BY_STAFF, .required = true, .portal = true, .filter = true) \
+	    .create = BY_STAFF, .patch = BY_STAFF, .required = true, .portal = true, .filter = true) \
 	F(S, flag, planned, N_("It is an appointment to come"), .create = BY_STAFF, .portal = true) \
 	F(S, refs, contact_ids, N_("Who was there"), .to = &person_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
@@ -244,6 +252,8 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	    .portal = true, .portal_if = exchange_words_theirs, .search = true) \
 	F(S, text, place, N_("Where"), .max = 300, .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, flag, needs_reply, N_("Needs an answer"), .create = BY_STAFF) \
+	F(S, flag, reply_said, NULL, \
+	    .secret = true) /* whether it does was said, not read off its direction */ \
 	F(S, ref, in_reply_to_id, N_("Answers"), .to = &exchange_kind, .same_client = true, \
 	    .create = BY_STAFF | BY_CONTACT) \
 	F(S, flag, deliver, N_("The client reads it, and gets a letter"), .create = BY_STAFF) \
@@ -253,6 +263,7 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	F(S, instant, letter_left_at, NULL, .secret = true) \
 	F(S, ref, answered_by_id, N_("Answered by"), .to = &exchange_kind) \
 	F(S, instant, answered_at, NULL, .secret = true) \
+	F(S, refs, not_answers, NULL, .to = &exchange_kind, .secret = true) \
 	F(S, ref, parked_to_id, N_("Put on the agenda of"), .to = &exchange_kind, .portal = true) \
 	F(S, instant, parked_at, NULL, .secret = true) \
 	F(S, instant, waived_at, NULL, .secret = true) \
@@ -296,6 +307,7 @@ bool channel_is_voice(int64_t channel);
 /* By voice, or as live as this contact can (person.voice_ok). */
 bool exchange_is_voice(struct ctx *c, const struct exchange *x);
 instant exchange_end(const struct exchange *x);
+instant exchange_latest_hour(const struct ctx *c, const struct exchange *x); /* it was ever said to have */
 bool exchange_awaits_reply(const struct exchange *x);
 /* Written messages of its thread in five working days, when there are too many
  * and nobody has spoken since; else 0 (R1.5, thread.c). */
@@ -325,10 +337,13 @@ enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 	F(S, choice, state, N_("Where we are"), \
 	    .choices = CHOICES( \
 		CHOICE("open", N_("open")), CHOICE("done", N_("done")), CHOICE("dropped", N_("let go"))), \
-	    .otherwise = "open", .portal = true, .filter = true) \
+	    .otherwise = "open", .portal = true, .implied = true, .filter = true) \
 	F(S, instant, task_started_at, N_("Begun")) \
 	F(S, instant, on_track_at, N_("On track")) \
 	F(S, instant, done_at, N_("Done on"), .portal = true) \
+	F(S, ref, done_by, NULL, .to = &person_kind, .secret = true) \
+	F(S, instant, done_noted_at, NULL, .secret = true) \
+	F(S, instant, reopened_at, NULL, .secret = true) \
 	F(S, instant, dropped_at, NULL, .secret = true) \
 	F(S, instant, acknowledged_at, N_("Received"), .portal = true) \
 	F(S, json, moves, N_("Its dates"), .write = promise_moves, .schema = "array", .portal = true) \
@@ -336,6 +351,7 @@ enum { PROMISE_OPEN = 1, PROMISE_DONE, PROMISE_DROPPED };
 	F(S, instant, shared_at, NULL, .secret = true) \
 	F(S, link, source, N_("What it is for"), .kinds = "term decision moment matter exchange writing", \
 	    .create = BY_STAFF) \
+	F(S, ref, stuck_id, NULL, .to = &matter_kind, .secret = true) \
 	F(S, refs, blocked_by_term_ids, N_("Conditions it waits for"), .to = &term_kind, \
 	    .same_client = true, .create = BY_STAFF, .patch = BY_STAFF)
 struct promise {
@@ -344,8 +360,11 @@ struct promise {
 };
 
 bool promise_is_shared(const struct ctx *c, const void *promise); /* the client knows of it */
-/* Done on or before the date it is judged by. */
+/* Done on or before the date it is judged by, and noted so no later than the next
+ * working day, unless the other side says that they have it (5.2, E11). */
 bool promise_kept(const struct ctx *c, const struct promise *p);
+/* Said to be done in time, too late to count as that. */
+bool promise_noted_late(const struct ctx *c, const struct promise *p);
 int promise_move_count(const struct ctx *c, const struct promise *p);
 
 struct promise_move {
@@ -411,6 +430,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, choice, noticed_by_side, N_("Who noticed"), .choices = SIDES, .otherwise = "us", \
 	    .create = BY_STAFF, .portal = true) \
 	F(S, instant, found_by_client_at, N_("The client found out")) \
+	F(S, instant, found_noted_at, NULL, .secret = true) \
 	F(S, instant, told_at, N_("Told"), .portal = true) \
 	F(S, ref, told_in_id, N_("Told in"), .to = &exchange_kind) \
 	F(S, flag, voice_owed, N_("Still owed by voice")) \
@@ -425,8 +445,8 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	    .patch = BY_STAFF, .max = 4000, .portal = true, .portal_text = matter_for_client) \
 	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
-	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_STAFF, \
-	    .patch = BY_STAFF, .max = 4000) \
+	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_LEAD, \
+	    .patch = BY_LEAD, .refused = "lead_only", .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
@@ -443,6 +463,8 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, instant, options_at, NULL, .secret = true) \
 	F(S, instant, decided_at, NULL, .secret = true) \
 	F(S, instant, applied_at, NULL, .secret = true) \
+	F(S, ref, applied_in_id, N_("Applied in"), .to = &exchange_kind) \
+	F(S, longtext, applied_text, N_("What was done"), .max = 2000) \
 	F(S, instant, rated_at, NULL, .secret = true) \
 	F(S, instant, adjust_at, NULL, .secret = true) \
 	F(S, instant, adjusted_at, NULL, .secret = true) \
@@ -487,20 +509,19 @@ void matter_corrected(struct act *a, int64_t id);              /* … corrected:
 void matter_options_asked(struct act *a, int64_t id);
 void matter_decided(struct act *a, int64_t id, instant at);
 void matter_applied(struct act *a, int64_t id, instant at); /* what was chosen is done */
+void matter_unapplied(struct act *a, int64_t id);           /* … it is not, after all */
+/* An exchange was corrected in what counts for those told in it: its hour, its channel. */
+void matters_told_again(struct act *a, const struct exchange *was, const struct exchange *x);
 /* Told by a writing that lists it (ideas, standards). */
 void matter_told_by_writing(struct act *a, int64_t id, instant at);
 void matter_untold(struct act *a, int64_t id); /* that writing was taken back */
-bool matter_told_before_found(const struct matter *m);
+/* Told before they found out, and recorded before (5.3): a later correction of the
+ * hour gains nothing. */
+bool matter_told_before_found(struct ctx *c, const struct matter *m);
 /* Working seconds from noticing to telling, or to now. */
 int64_t matter_latency_seconds(const struct ctx *c, const struct matter *m);
 /* "kept quiet for 5 days", or NULL (R4.4). */
 const char *matter_quiet_text(const struct ctx *c, const struct matter *m);
-
-struct noticed_edit {
-	instant old, new, at;
-};
-/* The last corrections of the hour of noticing, oldest first. */
-int matter_edits_read(const struct ctx *c, const struct matter *m, struct noticed_edit *ret, int max);
 
 /* One of our promises that passed its date, whose problem nobody told: a contact
  * who opens a page showing it has found out (model 3.1). */

@@ -83,6 +83,7 @@ static void side_json(struct ctx *c, const struct say_do *s, struct jw *out)
 		id_json(c, &promise_kind, s->fact[i].promise->r.id, jw_key(out, "id"));
 		date_json(c, s->fact[i].promise->judged_due, jw_key(out, "judged_due"));
 		jw_bool_of(out, "kept", s->fact[i].kept);
+		jw_bool_of(out, "noted_late", promise_noted_late(c, s->fact[i].promise));
 		jw_int_of(out, "moved", s->fact[i].moved);
 		jw_end_object(out);
 	}

@@ -196,20 +196,6 @@ static const char *line_once_tacit(const struct ctx *c, const struct writing *w)
 	    day_of_instant(c, w->answered_at), time_of(c, w->answered_at), short_day(c, until));
 }
 
-/* A draft as if it left now. */
-static const struct writing *as_sent_now(const struct ctx *c, const struct writing *w)
-{
-	struct ctx *reader = (struct ctx *)c;
-	const struct client *of = GET(reader, client, w->client_id);
-	struct writing *copy = ARENA_NEW(c->arena, struct writing);
-	*copy = *w;
-	copy->state = WRITING_SENT;
-	copy->sent_at = c->now;
-	copy->silence_counts = of && of->silence_rule == SILENCE_RULE_ACCEPTED;
-	copy->explicit_only = explicit_words(reader, w) != NULL;
-	return copy;
-}
-
 const char *writing_first_line_text(const struct ctx *c, const struct writing *w)
 {
 	if (!writing_asks_answer(w) || w->state == WRITING_CORRECTED)
@@ -218,5 +204,5 @@ const char *writing_first_line_text(const struct ctx *c, const struct writing *w
 		return phrased(c, N_("Confirmed on %s."), day_of_instant(c, w->answered_at));
 	if (w->state == WRITING_TACIT)
 		return line_once_tacit(c, w);
-	return line_while_open(c, w->state == WRITING_DRAFT ? as_sent_now(c, w) : w);
+	return line_while_open(c, writing_leaving((struct ctx *)c, w)); /* a draft as if it left now */
 }

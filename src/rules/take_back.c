@@ -1,7 +1,9 @@
 /* Taken back: what was sent by mistake, while its letters wait and nobody has relied on
  * it (conversation 15.6).  An answer is removed (exchange.c); a writing is a draft
  * again, and what its sending began elsewhere is as it was. */
+#include "rules/announce.h"
 #include "rules/deliver.h"
+#include "rules/repair.h"
 #include "rules/term.h"
 #include "rules/writing_parts.h"
 
@@ -73,9 +75,11 @@ static bool is_here(struct act *a)
 /* An answer by its place alone leans on nothing, and an exchange knows its own recap. */
 static bool is_leaning(const struct naming *n)
 {
-	const struct field *f = n->field;
-	return f != field_named(exchange_kind.fields, "answered_by_id") &&
-	       f != field_named(exchange_kind.fields, "recap_id");
+	static const char *const light[] = {"answered_by_id", "not_answers", "recap_id"};
+	for (size_t i = 0; n->kind == &exchange_kind && i < sizeof light / sizeof light[0]; i++)
+		if (n->field == field_named(exchange_kind.fields, light[i]))
+			return false;
+	return true;
 }
 
 static bool something_names_it(struct act *a)
@@ -91,7 +95,7 @@ static bool something_names_it(struct act *a)
 static bool went_on(struct act *a, const struct writing *w)
 {
 	int64_t ids[2 * REFS_MAX];
-	bool on = w->state != WRITING_SENT;
+	bool on = w->state != WRITING_SENT || !recap_announced_stands(a, w);
 	for (int n = terms_told(a->ctx, w, ids); n > 0; n--) {
 		const struct term *t = GET(a->ctx, term, ids[n - 1]);
 		on = on || t->checked_at || (t->state != TERM_PROPOSED && t->state != TERM_MISSING);
@@ -138,6 +142,14 @@ static void client_as_before(struct act *a, const struct writing *w)
 	record_save(a, &client_kind, of);
 }
 
+/* What it answered waits as before, unless somebody else answered it. */
+void exchange_take_back(struct act *a)
+{
+	letters_drop_about(a->ctx, &exchange_kind, REC(a, exchange)->r.id);
+	exchange_answers_nothing(a);
+	a->removes = true;
+}
+
 void writing_take_back(struct act *a)
 {
 	struct ctx *c = a->ctx;
@@ -147,6 +159,7 @@ void writing_take_back(struct act *a)
 		term_unpropose(a, ids[n - 1]);
 	for (int n = matters_told(c, w, ids); n > 0; n--)
 		matter_untold(a, ids[n - 1]);
+	recap_announced_undone(a, w);
 	stands_again(a, w);
 	client_as_before(a, w);
 	letters_drop_about(c, &writing_kind, w->r.id);

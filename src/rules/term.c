@@ -305,6 +305,7 @@ static void term_waive(struct act *a)
 	t->ended_at = a->ctx->now;
 }
 
+static GUARD(may_drop, !REC(a, term)->library || a->ctx->who.role == LEAD);
 static GUARD(is_ours_to_drop, REC(a, term)->library || REC(a, term)->state == TERM_NOTED);
 
 static void term_drop(struct act *a)
@@ -329,7 +330,8 @@ static const struct action term_actions[] = {
     {"waive", N_("Set aside by a decision"), N_("Keep"), BY_STAFF, INPUTS(waive_in),
 	GUARDS({"decision_required", is_set_aside}), term_waive},
     {"drop", N_("Let go"), N_("Take it away"), BY_STAFF,
-	.guards = GUARDS({"agreement_required", is_ours_to_drop}), .effect = term_drop},
+	.guards = GUARDS({"lead_only", may_drop}, {"agreement_required", is_ours_to_drop}),
+	.effect = term_drop, .offered = may_drop},
     {"adopt", N_("Taken into the library"), N_("Adopt it"), BY_LEAD,
 	.guards = GUARDS({"not_library", is_proposed_for_library}), .effect = term_adopt},
     {0},

@@ -11,7 +11,8 @@
 SELECT_ONLY(thread_page, exchange_kind,
     "client_id mandate_id at channel direction planned contact_ids our_person_id subject text needs_reply "
     "answered_at "
-    "parked_to_id waived_at tags urgent_said cancelled_at minutes",
+    "parked_to_id waived_at tags urgent_said cancelled_at minutes deliver seen letter_failed_at "
+    "letter_left_at",
     "WHERE client_id = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4");
 SELECT(coming_appointments, exchange_kind,
     "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT $3");

@@ -24,11 +24,10 @@ SQL(rows_of_client,
     "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
     "AND (k.ends_at IS NULL OR k.ends_at > $2)");
 /* Several people may have one of that name: the caller's own comes first. */
-SQL(one_row,
-    "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
-    "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
-    "AND (snoozed_until IS NULL OR snoozed_until < 1000000) "
-    "ORDER BY CASE WHEN for_id = $6 THEN 0 ELSE 1 END, n LIMIT 1");
+SQL(one_row, "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
+	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
+	     "AND (snoozed_until IS NULL OR snoozed_until < 1000000) "
+	     "ORDER BY CASE WHEN for_id = $6 THEN 0 ELSE 1 END, n LIMIT 1");
 #define THAT_ROW "WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 AND n = $5"
 SQL(snooze_row, "UPDATE clock SET snoozed_until = $6, snooze_reason = $7 " THAT_ROW);
 SQL(give_row, "UPDATE clock SET handed_to = $6, for_id = $6 " THAT_ROW);
@@ -118,7 +117,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 			continue;
 		r.kind = kind_numbered(kind);
 		r.count = 1;
-		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->seen &&
+		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->news &&
 				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
@@ -161,7 +160,8 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 			quiet[nquiet++] = type;
 	for (int i = 0; i < n; i++) {
 		struct today_row *r = &rows[i];
-		bool idle = is_for_another(r, person ? person : c->who.id) || (r->is->yields && has_pressing_row(rows, n, r));
+		bool idle = is_for_another(r, person ? person : c->who.id) ||
+			    (r->is->yields && has_pressing_row(rows, n, r));
 		if (!idle && !is_quiet(quiet, nquiet, r))
 			rows[kept++] = *r;
 	}
@@ -206,15 +206,17 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	return kept;
 }
 
-/* The cap cuts what is not urgent. */
-static int shown(const struct today_row *rows, int n, int64_t cap)
+/* The cap cuts what is not urgent; what is only to be seen, and has no due that would
+ * ever bring it up the list, stays behind it. */
+static int shown(struct today_row *rows, int n, int64_t cap)
 {
-	int pressing = 0;
-	while (pressing < n && urgent(rows[pressing].band))
-		pressing++;
-	if (pressing >= cap)
-		return pressing;
-	return n < cap ? n : (int)cap;
+	int kept = 0;
+	while (kept < n && (urgent(rows[kept].band) || kept < cap))
+		kept++;
+	for (int i = kept; i < n; i++)
+		if (rows[i].is->news)
+			rows[kept++] = rows[i];
+	return kept;
 }
 
 static void find_meeting(struct ctx *c, struct today *t)
@@ -313,9 +315,9 @@ static void row_json(struct ctx *c, const struct today_row *r, bool alone, struc
 		row_json(c, f, true, out);
 	jw_end_array(out);
 	jw_bool_of(out, "still_useful", r->still_useful);
-	call_json(r->call, jw_key(out, "call"));
 	if (r->is->tells)
 		r->is->tells(c, r, out);
+	call_json(r->call, jw_key(out, "call"));
 	jw_end_object(out);
 }
 
@@ -450,7 +452,7 @@ static void say_useful(struct act *a, const struct row_name *row, const struct r
 		refuse(a, "always_useful");
 		return;
 	}
-	if (!row->is->seen)
+	if (!row->is->news)
 		count_answer(a->ctx, row, in);
 	if (!in->useful)
 		put_off(a->ctx, row, FAR_AHEAD, NULL);
@@ -463,8 +465,7 @@ static bool is_on_list_of(struct ctx *c, const struct row_type *is, int64_t owne
 	const struct person *p = GET(c, person, owner);
 	if (owner == c->who.id || is->personal)
 		return owner == c->who.id;
-	return c->who.role == LEAD ||
-	       (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+	return c->who.role == LEAD || (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
 }
 
 bool today_may_change(struct ctx *c, const struct today_row *r)

@@ -59,10 +59,13 @@ static const char *reader(const void *from)
 	return names;
 }
 
-static const char *de_reader(const void *from)
+/* "Noémie’s", "de Noémie". */
+static const char *whose(const void *from)
 {
 	const struct saying *s = from;
-	return say_of(s->c->arena, LANG_FR, reader(from));
+	const char *names = reader(from);
+	return s->c->lang == LANG_EN ? arena_printf(s->c->arena, "%s’s", names)
+				     : say_of(s->c->arena, s->c->lang, names);
 }
 
 static const char *letter(const void *from)
@@ -135,7 +138,7 @@ const struct place row_places[] = {
     {"introducer", introducer},
     {"asker", asker},
     {"reader", reader},
-    {"de reader", de_reader},
+    {"whose", whose},
     {"letter", letter},
     {"stall", stall},
     {"since", since},

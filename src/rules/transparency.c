@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "rules/derived.h"
+#include "rules/edits.h"
 
 SELECT(negative_of_client, matter_kind,
     "WHERE client_id = $1 AND noticed_at > $2 AND noticed_at <= $3 AND nature IN ('problem', 'bad_news') "
@@ -20,8 +21,8 @@ static int by_hours(const void *a, const void *b)
 
 static instant last_edit(const struct ctx *c, const struct matter *m)
 {
-	struct noticed_edit last = {0};
-	matter_edits_read(c, m, &last, 1);
+	struct hour_edit last = {0};
+	edits_read(c, m->noticed_edits, &last, 1);
 	return last.at;
 }
 
@@ -43,11 +44,11 @@ static void count_latency(const struct ctx *c, const struct matter *m, struct tr
 	}
 }
 
-static void count_proactive(const struct matter *m, struct transparency *t)
+static void count_proactive(struct ctx *c, const struct matter *m, struct transparency *t)
 {
 	if (!m->told_at && !m->found_by_client_at)
 		return;
-	bool first = matter_told_before_found(m);
+	bool first = matter_told_before_found(c, m);
 	t->proactive_n++;
 	t->proactive_k += first;
 	t->said_before += first;
@@ -65,7 +66,7 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max) {
 		if (m->noticed_by_side == OURS)
 			count_latency(c, m, t, hours);
-		count_proactive(m, t);
+		count_proactive(c, m, t);
 	}
 	qsort(hours, (size_t)t->n, sizeof hours[0], by_hours);
 	if (t->n > 0)

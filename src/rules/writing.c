@@ -1,5 +1,6 @@
 /* Writing: what it is and how it begins; its words, its sending, its answers, what
  * is agreed by it and what silence means each have a file (writing_parts.h). */
+#include "rules/announce.h"
 #include "record/letter.h"
 #include "rules/decision.h"
 #include "rules/deliver.h"
@@ -74,11 +75,14 @@ static bool terms_are_of(struct ctx *c, int64_t mandate, const char *term_ids)
 
 static void writing_check(struct act *a)
 {
-	const struct writing *w = a->rec;
+	struct writing *w = a->rec;
+	w->untouched = 0;
 	if (w->kind == ENTENTE && !terms_are_of(a->ctx, w->mandate_id, w->term_ids))
 		field_refuse(a, "term_ids", "bad_ref");
 	if (a->before && !writing_is_draft(a))
 		refuse(a, "writing_sent");
+	if (a->before && given(a, "notes"))
+		announces_note(a);
 	if (a->before)
 		return;
 	if (w->kind == TRANSITION) /* it tells of a plan, and there are none yet */

@@ -35,15 +35,18 @@ enum {
 	F(S, number, version, N_("Version"), .otherwise = "1", .low = 1, .high = 10000, .portal = true) \
 	F(S, ref, parent_id, N_("Earlier version"), .to = &writing_kind, .portal = true) \
 	F(S, json, understood, N_("What we understood"), .create = BY_STAFF, .patch = BY_STAFF, \
-	    .read = understood_read, .write = understood_write, .schema = "object", .portal = true, \
-	    .opened = true) \
+	    .read = understood_read, .parts = understood_fields, .write = understood_write, \
+	    .schema = "object", .portal = true, .opened = true) \
 	F(S, longtext, body, N_("In words"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true, \
 	    .opened = true, .portal_text = writing_for_client, .search = true) \
 	F(S, longtext, next, N_("What happens now"), .create = BY_STAFF, .patch = BY_STAFF, .max = 4000, \
 	    .portal = true, .opened = true, .portal_text = writing_for_client) \
 	F(S, json, questions, N_("Questions"), .create = BY_STAFF, .patch = BY_STAFF, \
-	    .read = questions_read, .write = questions_write, .schema = "array", .portal = true, \
-	    .opened = true) \
+	    .read = questions_read, .parts = question_part_fields, .write = questions_write, \
+	    .schema = "array", .portal = true, .opened = true) \
+	F(S, longtext, notes, N_("Notes of the talk"), .patch = BY_STAFF, .search = true) \
+	F(S, json, announces, N_("What its notes announce"), .write = announces_write, .schema = "array") \
+	F(S, longtext, beside, N_("Their words, still to be taken in"), .patch = BY_STAFF) \
 	F(S, refs, term_ids, N_("Expectations and conditions"), .to = &term_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, refs, promise_ids, N_("Promises in it"), .to = &promise_kind, .accepts = promise_is_shared, \
@@ -83,6 +86,7 @@ enum {
 	F(S, number, silent_wd, NULL, .secret = true) \
 	F(S, number, read_wd, NULL, .secret = true) \
 	F(S, instant, unanswered_at, NULL, .secret = true) \
+	F(S, flag, untouched, NULL, .secret = true) /* it opened by itself, and nobody wrote in it */ \
 	F(S, instant, superseded_at, NULL, .secret = true) \
 	F(S, longtext, our_part, N_("Our part"), .max = 4000, .portal = true, .opened = true, \
 	    .portal_text = writing_for_client, .implied = true) \
@@ -110,6 +114,12 @@ const char *explicit_words(struct ctx *c, const struct writing *w);
 /* "Recap of 2 March", "What we understood", …: what it is called on a page. */
 const char *writing_title(struct ctx *c, const struct writing *w);
 
+/* A draft as it would be if it left now: what its client would read, word for word.
+ * Any other is as it is. */
+const struct writing *writing_leaving(struct ctx *c, const struct writing *w);
+/* It tells the client of this one, that nobody has told them yet. */
+bool writing_tells(const struct writing *w, const struct matter *m);
+
 /* Past the day of the reminder, and nobody reminded them yet. */
 bool writing_is_to_remind(const struct ctx *c, const struct writing *w);
 
@@ -122,6 +132,10 @@ const char *entente_last_line(enum lang lang);
  * promised in it and the questions that are still open. */
 void meeting_over(struct act *a, struct exchange *x);
 /* After it was noted or changed (was NULL: new): it may already be over. */
+/* A recap that opened by itself and in which nobody wrote; it goes as one that was
+ * thrown away. */
+bool recap_is_untouched(const struct writing *w);
+void recap_goes(struct ctx *c, int64_t id);
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
 /* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
 void meetup_noted(struct act *a, int64_t exchange);

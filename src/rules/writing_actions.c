@@ -3,6 +3,7 @@
  * names the call where they did (api.md 3.6; R1.7, R2.1, P5). */
 #include "rules/deliver.h"
 #include "rules/said.h"
+#include "rules/to_us.h"
 #include "rules/writing_parts.h"
 
 bool writing_is_open(const struct writing *w)
@@ -41,13 +42,22 @@ static void writing_remind(struct act *a)
 
 /* ---- confirmed ---------------------------------------------------------------------------- */
 
-/* Never before it was sent. */
-static void note_answer(struct act *a, struct writing *w)
+void note_answer(struct act *a, struct writing *w)
 {
 	instant at = said_at(a);
 	w->answered_at = at > w->sent_at ? at : w->sent_at;
 	w->answered_by = said_by(a);
 	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : IN(a, said_in)->exchange_id;
+}
+
+void writing_heard(struct act *a, enum letter_event event)
+{
+	const struct writing *w = a->rec;
+	heard(a, event,
+	    &(struct heard){.client_id = w->client_id,
+		.mandate_id = w->mandate_id,
+		.kind = &writing_kind,
+		.id = w->r.id});
 }
 
 static void writing_confirm(struct act *a)
@@ -56,60 +66,7 @@ static void writing_confirm(struct act *a)
 	w->state = WRITING_CONFIRMED;
 	note_answer(a, w);
 	agreement_holds(a);
-}
-
-/* ---- corrected ------------------------------------------------------------------------------ */
-
-#define CORRECT_INPUTS(F, S) \
-	SAID_INPUTS(F, S) \
-	F(S, longtext, text, N_("In their words"), .max = 4000, .required = true)
-INPUTS_OF(correct_in, CORRECT_INPUTS);
-BEGINS_AS_SAID(correct_in);
-
-static GUARD(may_still_be_corrected, writing_is_open(a->rec) || REC(a, writing)->state == WRITING_TACIT);
-
-static bool may_still_be_reopened(struct act *a)
-{
-	const struct writing *w = a->rec;
-	return w->state != WRITING_TACIT || a->ctx->now <= silence_reopen_until(a->ctx, w);
-}
-
-/* The same content, to be mended and sent again. */
-static void open_next_version(struct act *a, const struct writing *w)
-{
-	struct writing *next = record_new(a->ctx, &writing_kind);
-	*next = (struct writing){.client_id = w->client_id,
-	    .mandate_id = w->mandate_id,
-	    .kind = w->kind,
-	    .about = w->about,
-	    .version = w->version + 1,
-	    .parent_id = w->r.id,
-	    .understood = w->understood,
-	    .body = w->body,
-	    .next = w->next,
-	    .questions = w->questions,
-	    .term_ids = w->term_ids,
-	    .promise_ids = w->promise_ids,
-	    .matter_ids = w->matter_ids,
-	    .to_clarify_ids = w->to_clarify_ids,
-	    .spoken_in_id = w->spoken_in_id,
-	    .signed_by_id = writing_signer(a->ctx, w),
-	    .state = WRITING_DRAFT};
-	record_insert(a, &writing_kind, next);
-}
-
-static void writing_correct(struct act *a)
-{
-	struct writing *w = a->rec;
-	bool was_agreed = w->state == WRITING_TACIT;
-	w->state = WRITING_CORRECTED;
-	w->answer_text = IN(a, correct_in)->text;
-	note_answer(a, w);
-	if (was_agreed)
-		agreement_undone(a);
-	if (w->kind == REFORMULATION && w->about)
-		matter_corrected(a, link_of(w->about, &matter_kind));
-	open_next_version(a, w);
+	writing_heard(a, LETTER_HEARD_CONFIRMED);
 }
 
 /* ---- a question answered ---------------------------------------------------------------------- */
@@ -133,6 +90,7 @@ static void writing_answer_question(struct act *a)
 	struct writing *w = a->rec;
 	const struct answer_in *in = a->in;
 	const struct exchange *x = GET(a->ctx, exchange, in->exchange_id);
+	w->untouched = 0;
 	w->questions = questions_with_answer(a->ctx->arena, w, in->n, in->text, x ? x->at : a->ctx->now);
 }
 
@@ -155,9 +113,9 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", N_("Sent"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
-	.hints = send_hints},
-    {"resend", N_("Sent again"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
+    {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+	.hints = send_hints, .undo = "take_back"},
+    {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.effect = deliver_again, .offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = writing_take_back, .offered = deliver_can_be_taken_back},
@@ -173,7 +131,8 @@ const struct action writing_actions[] = {
 	writing_confirm, .way = N_("They said yes by voice"), .noted = N_("Noted: we agree.")},
     {"correct", N_("Corrected by the client"), N_("Open the next version"), BY_STAFF | BY_CONTACT,
 	INPUTS(correct_in),
-	GUARDS({"writing_closed", may_still_be_corrected}, {"reopen_closed", may_still_be_reopened}),
+	GUARDS({"invalid", correction_says_something}, {"writing_closed", may_still_be_corrected},
+	    {"reopen_closed", may_still_be_reopened}),
 	writing_correct, .noted = N_("Noted. We correct it and send it to you again.")},
     {"answer_question", N_("A question was answered"), N_("Keep"), BY_STAFF, INPUTS(answer_in),
 	GUARDS({"invalid", question_is_there}), writing_answer_question,

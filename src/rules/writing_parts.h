@@ -6,6 +6,7 @@
 #define RULES_WRITING_PARTS_H
 
 #include "rules/letters.h"
+#include "rules/said.h"
 #include "rules/writing.h"
 
 /* The mandate's, else the client's person in charge: who signs. */
@@ -20,11 +21,21 @@ void writing_letter(
 
 /* ---- writing_words.c ------------------------------------------------------------ */
 
+#define FACT_MAX 2000
+#define EMOTION_MAX 100
+#define UNDERSTOOD_PARTS(F, S) \
+	F(S, words, facts, N_("What we understood"), .max = FACT_MAX) \
+	F(S, words, emotions, N_("What the person feels, in a few words"), .max = EMOTION_MAX, \
+	    .example = N_("worried, relieved"))
+INPUTS_OF(understood, UNDERSTOOD_PARTS);
 const char *understood_read(struct act *a, const json_t *v, const char **ret);
 void understood_write(const struct ctx *c, const void *rec, struct jw *out);
 int understood_count(
     const struct ctx *c, const struct writing *w, const char *part); /* "facts", "emotions" */
 
+#define QUESTION_MAX 500
+#define QUESTION_PARTS(F, S) F(S, longtext, text, N_("What we still ask ourselves"), .max = QUESTION_MAX)
+INPUTS_OF(question_part, QUESTION_PARTS);
 const char *questions_read(struct act *a, const json_t *v, const char **ret);
 void questions_write(const struct ctx *c, const void *rec, struct jw *out);
 int questions_count(const struct ctx *c, const struct writing *w);
@@ -35,6 +46,10 @@ const char *questions_with_answer(
 const char *writing_for_client(const struct ctx *c, const void *rec, const char *text);
 /* What its words call for: more general, "we" rather than somebody. */
 void writing_hints(struct act *a);
+
+/* ---- announce.c ----------------------------------------------------------------- */
+
+void announces_write(const struct ctx *c, const void *rec, struct jw *out);
 
 /* ---- writing_send.c --------------------------------------------------------------- */
 
@@ -58,8 +73,32 @@ void writing_follow(struct ctx *c, struct writing *w);
 
 /* ---- writing_actions.c -------------------------------------------------------------- */
 
-bool writing_is_draft(struct act *a); /* writing_sent */
+/* One of their people answered it: whoever is in charge hears of it (conversation 16.3). */
+void writing_heard(struct act *a, enum letter_event event);
+
+bool writing_is_draft(struct act *a);               /* writing_sent */
+void note_answer(struct act *a, struct writing *w); /* never before it was sent */
 extern const struct action writing_actions[];
+
+/* ---- correction.c --------------------------------------------------------------------------- */
+
+/* One line, as its reader read it, and what is right instead. */
+#define CORRECTION_PARTS(F, S) \
+	F(S, longtext, was, N_("Instead of:"), .max = 4000, .required = true) \
+	F(S, longtext, now, N_("What is right"), .max = 4000, .required = true)
+INPUTS_OF(correction, CORRECTION_PARTS);
+const char *corrections_read(struct act *a, const json_t *v, const char **ret);
+
+#define CORRECT_INPUTS(F, S) \
+	SAID_INPUTS(F, S) \
+	F(S, json, corrections, N_("Line by line"), .read = corrections_read, .parts = correction_fields) \
+	F(S, longtext, text, N_("In their words"), .max = 4000)
+INPUTS_OF(correct_in, CORRECT_INPUTS);
+BEGINS_AS_SAID(correct_in);
+bool correction_says_something(struct act *a); /* invalid */
+bool may_still_be_corrected(struct act *a);    /* writing_closed */
+bool may_still_be_reopened(struct act *a);     /* reopen_closed */
+void writing_correct(struct act *a);
 
 /* ---- recap.c --------------------------------------------------------------------------- */
 

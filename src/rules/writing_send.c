@@ -2,6 +2,7 @@
  * person mends it, and what its sending begins elsewhere (api.md 3.6; R1.3, P5,
  * P6, P15, T6, T7, T8, T9, F4, F7). */
 
+#include "rules/announce.h"
 #include "rules/deliver.h"
 #include "rules/demand.h"
 #include "rules/hints.h"
@@ -74,10 +75,11 @@ static bool how_is_said(struct act *a)
 	return on_mandate(a, !m || m->how);
 }
 
+/* By when, of the engagement and of each promise that its notes announce. */
 static bool when_is_said(struct act *a)
 {
 	const struct mandate *m = mandate_of(a);
-	return on_mandate(a, !m || m->when_due);
+	return on_mandate(a, !m || m->when_due) && announces_have_days(a);
 }
 
 static bool price_is_said(struct act *a)
@@ -385,6 +387,12 @@ bool writing_tells_matters(const struct writing *w)
 	return w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
 }
 
+bool writing_tells(const struct writing *w, const struct matter *m)
+{
+	return writing_tells_matters(w) && m->state == MATTER_NOTICED &&
+	       (m->nature == IDEA || m->nature == STANDARD);
+}
+
 static void tell_matters(struct act *a, const struct writing *w)
 {
 	int64_t ids[REFS_MAX];
@@ -413,7 +421,8 @@ void writing_leaves(struct act *a, const struct writing *w, const char *readers)
 	writing_letter(a, w, event, readers, 0);
 }
 
-void writing_send(struct act *a)
+/* What it is once it left: all that its reader finds in it. */
+static void become_sent(struct act *a, void (*take_notes)(struct act *, struct writing *))
 {
 	struct writing *w = a->rec;
 	struct ctx *c = a->ctx;
@@ -423,10 +432,9 @@ void writing_send(struct act *a)
 		list_live_terms(a, w);
 		list_milestones(a, w);
 	}
+	take_notes(a, w);
 	w->state = WRITING_SENT;
 	w->sent_at = c->now;
-	w->sent_by_id = c->who.id;
-	w->by_hand = IN(a, send_in)->by_hand;
 	w->silence_counts = GET(c, client, w->client_id)->silence_rule == SILENCE_RULE_ACCEPTED;
 	w->silent_wd = settings_of(c)->tacit_wd;
 	w->read_wd = settings_of(c)->tacit_min_seen_wd;
@@ -434,6 +442,30 @@ void writing_send(struct act *a)
 	w->explicit_only = w->explicit_why != NULL;
 	w->snapshot = snapshot_text(c, w);
 	w->our_part = m ? m->our_part : NULL;
+}
+
+static void ask_what_is_announced(struct act *a, struct writing *w)
+{
+	w->questions = announces_questions(a->ctx, w);
+}
+
+const struct writing *writing_leaving(struct ctx *c, const struct writing *w)
+{
+	if (w->state != WRITING_DRAFT)
+		return w;
+	struct writing *copy = ARENA_NEW(c->arena, struct writing);
+	*copy = *w;
+	become_sent(&(struct act){.ctx = c, .kind = &writing_kind, .name = "send", .rec = copy},
+	    ask_what_is_announced);
+	return copy;
+}
+
+void writing_send(struct act *a)
+{
+	struct writing *w = a->rec;
+	become_sent(a, announces_make);
+	w->sent_by_id = a->ctx->who.id;
+	w->by_hand = IN(a, send_in)->by_hand;
 	close_older(a, w);
 	propose_terms(a, w->term_ids);
 	propose_terms(a, w->to_clarify_ids);

@@ -8,11 +8,8 @@
 #include "rules/writing_parts.h"
 
 #define FACTS_MAX 50
-#define FACT_MAX 2000
 #define EMOTIONS_MAX 20
-#define EMOTION_MAX 100
 #define QUESTIONS_MAX 50
-#define QUESTION_MAX 500
 
 /* ---- reading what was sent ---------------------------------------------------------- */
 

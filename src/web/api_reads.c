@@ -38,6 +38,19 @@ void api_read(struct req *r)
 	answer_json(r, 200);
 }
 
+/* Of the month that is asked, else of the present one. */
+void api_my_questions(struct req *r)
+{
+	const char *month = query_value(r, "month"), *fault = month ? month_fault(r->c, month) : NULL;
+	if (fault) {
+		parameter_refuse(r, "month", fault);
+		return;
+	}
+	struct jw j = jw_to(r->out);
+	questions_of_month_json(r->c, month, &j);
+	answer_json(r, 200);
+}
+
 void api_answer_questions(struct req *r)
 {
 	struct refusal why;

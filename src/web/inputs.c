@@ -22,7 +22,7 @@ struct asked {
 	bool inside;                 /* of an object in a list, whose texts say their type in their names */
 	const char *label, *as, *value, *on, *from, *only, *empty, *in, *min, *max, *rows;
 	const char *attr; /* "autocomplete=off" */
-	bool required, optional, settled, blank;
+	bool required, optional, settled, blank, lines;
 	char own_value[ARGUMENT_MAX];
 };
 
@@ -63,7 +63,7 @@ static bool take_argument(struct asked *a, char *arg)
 		const char *name;
 		bool *into;
 	} flags[] = {{"required", &a->required}, {"optional", &a->optional}, {"settled", &a->settled},
-	    {"blank", &a->blank}};
+	    {"blank", &a->blank}, {"lines", &a->lines}};
 	if (*arg == '"') {
 		a->label = unquoted(arg);
 		return true;
@@ -96,6 +96,14 @@ static const struct field *other_fields(const char *what, const char *verb)
 	return NULL;
 }
 
+const struct field *input_rows(const char *what, const char *verb)
+{
+	const struct kind *k = kind_named(what);
+	const struct action *action = k ? action_named(k, verb) : NULL;
+	bool own = strcmp(verb, "create") == 0 || strcmp(verb, "patch") == 0;
+	return action ? action->inputs : own && k ? k->fields : other_fields(what, verb);
+}
+
 /* "promise.move.due": the rows it names, and the parts of what a row holds. */
 static bool find_rows(struct asked *a, char *path)
 {
@@ -107,11 +115,8 @@ static bool find_rows(struct asked *a, char *path)
 		*name++ = 0;
 	a->kind = kind_named(path);
 	a->verb = verb;
-	bool own = strcmp(verb, "create") == 0 || is_patch(a);
-	a->action = own || !a->kind ? NULL : action_named(a->kind, verb);
-	const struct field *fields = a->action        ? a->action->inputs
-				     : own && a->kind ? a->kind->fields
-						      : other_fields(path, verb);
+	a->action = a->kind ? action_named(a->kind, verb) : NULL;
+	const struct field *fields = input_rows(path, verb);
 	if (!fields && name)
 		return false;
 	while (name) {
@@ -252,9 +257,9 @@ static bool is_typed_as_text(const struct field *f)
 static void put_bounds(const struct asked *a, struct buf *out)
 {
 	const struct field *f = a->field;
-	if (f->type == FT_text || f->type == FT_longtext)
+	if ((f->type == FT_text || f->type == FT_longtext) && !a->lines)
 		buf_printf(out, " maxlength=\"%d\"", field_longest(f));
-	else if (f->type == FT_words) /* with what stands between two */
+	else if (f->type == FT_words || a->lines) /* with what stands between two */
 		buf_printf(out, " maxlength=\"%d\"", LIST_MAX * (field_longest(f) + 2));
 	else if (f->type == FT_date || f->type == FT_instant)
 		put_span(a, out);

@@ -25,6 +25,7 @@
  *   in=prefix           the name in the view of what comes before the input's own name
  *   min=first max=last  names in the view of the first and the last day
  *   attr="autocomplete=off"   another attribute
+ *   lines               of bounds: several of them, one a line
  *   rows=3 required optional, settled (something is always chosen), blank (nothing is, at first) */
 #ifndef WEB_INPUTS_H
 #define WEB_INPUTS_H
@@ -32,6 +33,11 @@
 #include "base/buf.h"
 #include "base/lang.h"
 
+struct field;
+
+/* The rows of "promise" or "promises", "move"; of "today", "snooze": ends with an empty
+ * one.  NULL: there are none. */
+const struct field *input_rows(const char *what, const char *verb);
 /* What {{word …}} stands for, as template text, when a template is loaded; false
  * with a sentence. */
 bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256]);

@@ -140,12 +140,15 @@ rule S2: demands are looked at over sixty days
 | at       | d |
 | 09:59:59 | 1 |
 | 10:00:00 | 0 |
-rule T16: what was given in to, over ninety days
+as claire
+rule T16: what the firm gave in to, over ninety days
   at 2027-06-13T<at>
-  GET /me/questions -> 200 {"q1": {"k": <k>, "n": <k>}}
+  GET /questions/firm -> 200 {"q1": {"k": <k>, "n": <k>}}
 | at       | k |
 | 09:59:59 | 1 |
 | 10:00:00 | 0 |
+
+as karim
 
 # F13: asked before the task began, not as it began.
 at 2027-06-14T12:00
@@ -192,3 +195,16 @@ rule P11: twelve ways are enough
 | 200         |
 | 200         |
 | 422 invalid |
+
+# 5.9: one's own, of the calendar month in which it was answered, in the firm's own days.
+rule T16: what I gave in to, by month
+  at 2027-<asked>T10:00:00
+  POST /decisions {"client_id": dube, "mandate_id": site, "about": "demand", "question": "Pour demain ?", "asked_due": "2027-<asked>"} -> 201 demand
+  at 2027-<chosen>
+  POST /decisions/$demand/choose {"n": 3, "chosen_by": "us"} -> 200
+  GET /me/questions -> 200 {"month": "2027-<month>", "q1": {"n": <now>}}
+  GET /me/questions?month=2027-09 -> 200 {"q1": {"n": <september>}}
+| asked | chosen         | month | now | september |
+| 09-29 | 09-30T23:59:59 | 09    | 1   | 1         |
+| 10-01 | 10-15T23:59:59 | 10    | 1   | 1         |
+| 10-31 | 11-01T00:00:00 | 11    | 1   | 1         |

@@ -110,6 +110,7 @@ rule 5.7: what is late is always shown, and takes the place of the rest
 # One care a day; the day ends at midnight.
 lead Léa
 as lea
+POST /today/c15:matter:$paper/useful {"useful": false} -> 200
 POST /moments {"kind": "win", "title": "Un prix"} -> 201 prize
 POST /moments {"kind": "win", "title": "Dix ans"} -> 201 ten
 at 2027-04-21T23:00

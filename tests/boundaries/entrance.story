@@ -6,6 +6,7 @@ POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 contact Louise of dube
 POST /writings {"client_id": dube, "kind": "recap", "understood": "Le lancement est en mai."} -> 201 recap
 POST /writings/$recap/send -> 200
+at 2027-03-15T10:01
 as claire
 GET /test/outbox -> 200
 read link "(/l/[\\w-]{64})"
@@ -67,3 +68,33 @@ rule a letter's link opens for ninety days of the calendar, its own among them
 | at          | answer |
 | 12T23:59:59 | 200    |
 | 13T00:00:00 | 404    |
+
+# A letter lets somebody of the team choose a password: an hour when theirs was forgotten, seven days when they are new.
+as claire
+rule a forgotten password's link is good for an hour
+  at 2027-07-<day>T10:00
+  as nobody
+  FORM /connexion/oubli (X-Real-IP: 10.0.3.<day>) {"email": "karim@mistral.example"} -> 200
+  as claire
+  at 2027-07-<day>T10:00:01
+  GET /test/outbox -> 200
+  read way ".*\"text\": ?\"[^\"]*?(/motdepasse/[\\w-]+)"
+  at 2027-07-<day>T<at>
+  as nobody
+  FORM $way (X-Real-IP: 10.0.3.<day>) {"password": "un secret à moi"} -> <answer>
+| day | at       | answer |
+| 05  | 10:59:59 | 303    |
+| 06  | 11:00:00 | 404    |
+rule an invitation is good for seven days
+  as claire
+  at 2027-07-<day>T10:00
+  POST /people/$karim/invite -> 200
+  at 2027-07-<day>T10:00:01
+  GET /test/outbox -> 200
+  read way ".*\"text\": ?\"[^\"]*?(/motdepasse/[\\w-]+)"
+  at 2027-07-<then>
+  as nobody
+  PAGE $way -> <answer>
+| day | then        | answer |
+| 07  | 14T09:59:59 | 200    |
+| 15  | 22T10:00:00 | 404    |

@@ -56,7 +56,7 @@ rule R4d: prepared
 # With nothing to tell, its key check is not known: then a rule hurts, or asks for care, but is never alive.
 rule R4d: welcomed within five working days, here until Friday at five
   at 2027-03-19T<at>
-  POST /writings/$hello_<sent>/send -> 200
+  POST /writings/$hello_<sent>/send {"by_hand": true} -> 200
   GET /clients/$<sent>/portrait -> 200 {"rules": [{"state": "<rule>", "checks": [any, any, any, {"check": "R4d", "state": "<state>"}]}]}
   GET /clients/$never/portrait -> 200 {"rules": [{"state": "<unsent>", "checks": [any, any, any, {"check": "R4d", "state": "<unsent>"}]}]}
 | at       | sent   | state | rule | unsent |

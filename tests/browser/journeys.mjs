@@ -41,7 +41,8 @@ await visit.journey("log in", async (ok) => {
 await visit.journey("note an exchange", async (ok) => {
 	const page = await visit.as("karim");
 	await page.click(".main-nav a[href='/noter']");
-	await page.selectOption("[name=client_id]", vanel);
+	await page.fill("[name=client]", "vanel");
+	await page.click("form.card button");
 	await page.locator("label:has([name=channel][value=phone])").click();
 	await page.locator("label:has([name=direction][value=out])").click();
 	await page.fill("[name=text]", "La visite commence à 10 h, la salle du haut est libre.");
@@ -92,7 +93,9 @@ await visit.journey("answer", async (ok) => {
 await visit.journey("tell a problem by call", async (ok) => {
 	const page = await visit.as("karim");
 	await page.click(".main-nav a.perceive");
-	await page.selectOption("[name=client_id]", lune);
+	await page.fill("[name=client]", "café");
+	await page.click("form.card button");
+	await page.click(`a[href='/probleme?client_id=${lune}']`).catch(() => {});
 	await page.fill("[name=title]", "L'affiche portera l'ancienne adresse");
 	await page.click("form.card button");
 	await page.waitForURL("**/probleme/*");
@@ -281,8 +284,10 @@ await visit.journey("keyboard only", async (ok) => {
 	ok(await tabTo(".main-nav a[href='/noter']"), "the navigation is reached");
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/noter");
-	ok(await tabTo("[name=client_id]"), "so is the client");
-	await page.keyboard.type("Café");
+	ok(await tabTo("[name=client]"), "so is the client");
+	await page.keyboard.type("Café Lune");
+	await page.keyboard.press("Enter");
+	await page.waitForSelector("[name=channel]");
 	ok(await tabTo("[name=channel]"), "the channel");
 	await page.keyboard.press("Space");
 	ok(await tabTo("[name=direction]"), "the direction");
@@ -348,6 +353,80 @@ await visit.journey("a stumble names nobody, or is asked about", async (ok) => {
 	await page.waitForFunction(() => !document.getElementById("refusal"));
 	ok((await visit.value("SELECT findings FROM moment ORDER BY id DESC LIMIT 1")).includes("Tom"),
 		"whoever means it says it anyway");
+});
+
+await visit.journey("what is typed is found again", async (ok) => {
+	const page = await visit.as("karim");
+	const typed = () => page.locator("form[action='/a/promises'] [name=text]");
+	const line = page.locator(".draft");
+	await page.goto(`/c/${vanel}`);
+	await (await open(page, "Promettre")).locator("[name=text]").fill("La liste des fournisseurs");
+	await page.goto("/auj");
+	await page.goto(`/c/${lune}`);
+	ok(await typed().inputValue() === "", "on that page only");
+	await page.goto(`/c/${vanel}`);
+	ok(await typed().inputValue() === "La liste des fournisseurs" && await typed().isVisible(), "whoever left by mistake finds it");
+	ok((await words(page, ".draft")).includes("Brouillon retrouvé"), "which is said", await line.count());
+	await line.locator("button").click();
+	await page.reload();
+	ok(await typed().inputValue() === "" && await line.count() === 0, "or throws it away");
+	await (await open(page, "Promettre")).locator("[name=text]").fill("La liste des serveurs");
+	await page.reload();
+	await page.locator("form[action='/a/promises'] [name=due]").fill(day(9));
+	await page.locator("form[action='/a/promises'] button:not(.plain)").click();
+	await page.waitForSelector(".told");
+	ok((await words(page, ".told")).includes("La liste des serveurs"), "what was done is said");
+	ok(!page.url().includes("fait="), "once", page.url());
+	await page.goto(`/c/${vanel}`);
+	ok(await typed().inputValue() === "" && await line.count() === 0, "what was sent is a draft no more");
+	await (await open(page, "Promettre")).locator("[name=text]").fill("Entre nous");
+	await page.click("[popovertarget=person-menu]");
+	await page.click("#person-menu form button");
+	await page.waitForURL("**/connexion");
+	ok(await page.evaluate(() => localStorage.length) === 0, "and nothing stays for whoever comes next");
+});
+
+await visit.journey("a session that is over", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/c/${vanel}`);
+	const form = await open(page, "Promettre");
+	await form.locator("[name=text]").fill("Le plan de salle");
+	await form.locator("[name=due]").fill(day(9));
+	await page.context().clearCookies();
+	await form.locator("button").click();
+	await page.waitForSelector("#refusal [name=password]");
+	await page.fill("#refusal [name=email]", "karim@mistral.example");
+	await page.fill("#refusal [name=password]", PASSWORD);
+	await page.click("#refusal form button");
+	await page.waitForSelector("form.typed");
+	ok(await page.inputValue("form.typed [name=text]") === "Le plan de salle", "what was typed comes through the log-in");
+	ok(await visit.value("SELECT count(*) FROM promise WHERE text = 'Le plan de salle'") === "0", "and is not sent by itself");
+	await page.click("form.typed button");
+	await page.waitForSelector(".told");
+	ok(await visit.value("SELECT count(*) FROM promise WHERE text = 'Le plan de salle'") === "1", "one button sends it");
+});
+
+await visit.journey("two on one record", async (ok) => {
+	const [karim, claire] = [await visit.as("karim"), await visit.as("claire")];
+	const work = await visit.value("SELECT min(id) FROM mandate");
+	const change = async (page, how) => {
+		const form = page.locator(`form[action='/a/mandates/${work}/patch']`);
+		if (!(await form.isVisible()))
+			await page.locator("details", { has: form }).locator("summary").first().click();
+		await form.locator("[name=how]").fill(how);
+		await form.locator(".actions button").click();
+	};
+	await karim.goto(`/mandat/${work}`);
+	await claire.goto(`/mandat/${work}`);
+	await change(claire, "En quatre visites.");
+	await claire.waitForSelector(".told");
+	await change(karim, "En deux visites.");
+	await karim.waitForSelector("#refusal .typed.both");
+	ok((await words(karim, "#refusal")).includes("En quatre visites."), "what she wrote stands beside", await words(karim, "#refusal"));
+	ok(await karim.inputValue("#refusal [name=how]") === "En deux visites.", "what he wrote");
+	await karim.click("#refusal .typed button");
+	await karim.waitForSelector(".told");
+	ok(await visit.value(`SELECT how FROM mandate WHERE id = ${work}`) === "En deux visites.", "having seen both, he decides");
 });
 
 await visit.journey("without JavaScript", async (ok) => {

@@ -14,6 +14,8 @@ await firm.cli(["person", "password", "--person", MISTRAL.email], PASSWORD);
 await firm.must("person", "add", "--name", "Léa Roy", "--email", "lea@mistral.example", "--role", "member");
 const headers = { Authorization: `Bearer ${await firm.token(MISTRAL.email)}`, "Content-Type": "application/json" };
 
+// No minute for second thoughts: letters leave at once.
+await fetch(`${visit.root}/api/v1/settings`, { method: "PATCH", headers, body: JSON.stringify({ undo_s: 0 }) });
 const at = (now) => fetch(`${visit.root}/test/clock`, { method: "POST", headers, body: JSON.stringify({ now }) });
 
 async function lastLetter(to) {

@@ -1,6 +1,6 @@
 /* Any bytes as the notes of a talk: what was taken is not taken again, and every
  * date exists. */
-#include "feed/marks.h"
+#include "rules/marks.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -142,6 +142,7 @@ CREATE TABLE public.exchange (
     mandate_id bigint,
     at bigint NOT NULL,
     minutes bigint,
+    at_edits text COLLATE pg_catalog."C",
     channel text NOT NULL COLLATE pg_catalog."C",
     direction text NOT NULL COLLATE pg_catalog."C",
     planned bigint DEFAULT 0 NOT NULL,
@@ -151,6 +152,7 @@ CREATE TABLE public.exchange (
     text text COLLATE pg_catalog."C",
     place text COLLATE pg_catalog."C",
     needs_reply bigint DEFAULT 0 NOT NULL,
+    reply_said bigint DEFAULT 0 NOT NULL,
     in_reply_to_id bigint,
     deliver bigint DEFAULT 0 NOT NULL,
     seen text COLLATE pg_catalog."C",
@@ -158,6 +160,7 @@ CREATE TABLE public.exchange (
     letter_left_at bigint,
     answered_by_id bigint,
     answered_at bigint,
+    not_answers text COLLATE pg_catalog."C",
     parked_to_id bigint,
     parked_at bigint,
     waived_at bigint,
@@ -287,6 +290,7 @@ CREATE TABLE public.matter (
     noticed_at bigint,
     noticed_by_side text DEFAULT 'us'::text COLLATE pg_catalog."C",
     found_by_client_at bigint,
+    found_noted_at bigint,
     told_at bigint,
     told_in_id bigint,
     voice_owed bigint DEFAULT 0 NOT NULL,
@@ -310,6 +314,8 @@ CREATE TABLE public.matter (
     options_at bigint,
     decided_at bigint,
     applied_at bigint,
+    applied_in_id bigint,
+    applied_text text COLLATE pg_catalog."C",
     rated_at bigint,
     adjust_at bigint,
     adjusted_at bigint,
@@ -378,10 +384,14 @@ CREATE TABLE public.person (
     away_to bigint,
     cover_person_id bigint,
     privacy_officer bigint DEFAULT 0 NOT NULL,
+    notify text DEFAULT 'messages'::text COLLATE pg_catalog."C",
+    digest bigint DEFAULT 0 NOT NULL,
+    digest_at bigint,
     mail_failed_at bigint,
     name_key text COLLATE pg_catalog."C",
     password text COLLATE pg_catalog."C",
     CONSTRAINT person_lang_check CHECK ((lang = ANY (ARRAY['fr'::text, 'en'::text]))),
+    CONSTRAINT person_notify_check CHECK ((notify = ANY (ARRAY['none'::text, 'urgent'::text, 'messages'::text]))),
     CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['contact'::text, 'member'::text, 'lead'::text])))
 );
 CREATE TABLE public.privacy_case (
@@ -418,12 +428,16 @@ CREATE TABLE public.promise (
     task_started_at bigint,
     on_track_at bigint,
     done_at bigint,
+    done_by bigint,
+    done_noted_at bigint,
+    reopened_at bigint,
     dropped_at bigint,
     acknowledged_at bigint,
     moves text COLLATE pg_catalog."C",
     moved_on bigint,
     shared_at bigint,
     source bigint,
+    stuck_id bigint,
     blocked_by_term_ids text COLLATE pg_catalog."C",
     CONSTRAINT promise_side_check CHECK ((side = ANY (ARRAY['us'::text, 'client'::text]))),
     CONSTRAINT promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
@@ -541,6 +555,9 @@ CREATE TABLE public.writing (
     body text COLLATE pg_catalog."C",
     next text COLLATE pg_catalog."C",
     questions text COLLATE pg_catalog."C",
+    notes text COLLATE pg_catalog."C",
+    announces text COLLATE pg_catalog."C",
+    beside text COLLATE pg_catalog."C",
     term_ids text COLLATE pg_catalog."C",
     promise_ids text COLLATE pg_catalog."C",
     matter_ids text COLLATE pg_catalog."C",
@@ -567,6 +584,7 @@ CREATE TABLE public.writing (
     silent_wd bigint,
     read_wd bigint,
     unanswered_at bigint,
+    untouched bigint DEFAULT 0 NOT NULL,
     superseded_at bigint,
     our_part text COLLATE pg_catalog."C",
     snapshot text COLLATE pg_catalog."C",
@@ -652,6 +670,7 @@ CREATE INDEX decision_1 ON public.decision USING btree (client_id, id);
 CREATE INDEX decision_2 ON public.decision USING btree (about_id) WHERE (about_id IS NOT NULL);
 CREATE INDEX decision_3 ON public.decision USING btree (demanded_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_4 ON public.decision USING btree (chosen_at) WHERE (concession = 1);
+CREATE INDEX decision_5 ON public.decision USING btree (chosen_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_portal ON public.decision USING btree (client_id, id) WHERE (asked_at IS NOT NULL);
 CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
 CREATE INDEX entry_2 ON public.entry USING btree (client_id, id);
@@ -783,6 +802,8 @@ ALTER TABLE ONLY public.mandate
 ALTER TABLE ONLY public.mandate
     ADD CONSTRAINT mandate_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.matter
+    ADD CONSTRAINT matter_applied_in_id_fkey FOREIGN KEY (applied_in_id) REFERENCES public.exchange(id);
+ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
@@ -813,9 +834,13 @@ ALTER TABLE ONLY public.privacy_case
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_client_id_fkey FOREIGN KEY (client_id) REFERENCES public.client(id);
 ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_done_by_fkey FOREIGN KEY (done_by) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandate(id);
 ALTER TABLE ONLY public.promise
     ADD CONSTRAINT promise_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id);
+ALTER TABLE ONLY public.promise
+    ADD CONSTRAINT promise_stuck_id_fkey FOREIGN KEY (stuck_id) REFERENCES public.matter(id);
 ALTER TABLE ONLY public.rating
     ADD CONSTRAINT rating_by_fkey FOREIGN KEY (by) REFERENCES public.person(id);
 ALTER TABLE ONLY public.rating

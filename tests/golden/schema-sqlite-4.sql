@@ -45,6 +45,9 @@ CREATE TABLE person (
   away_to INTEGER,
   cover_person_id INTEGER REFERENCES person (id),
   privacy_officer INTEGER NOT NULL DEFAULT 0,
+  notify TEXT DEFAULT 'messages' CHECK (notify IN ('none', 'urgent', 'messages')),
+  digest INTEGER NOT NULL DEFAULT 0,
+  digest_at INTEGER,
   mail_failed_at INTEGER,
   name_key TEXT,
   password TEXT
@@ -102,6 +105,7 @@ CREATE TABLE matter (
   noticed_at INTEGER,
   noticed_by_side TEXT DEFAULT 'us' CHECK (noticed_by_side IN ('us', 'client')),
   found_by_client_at INTEGER,
+  found_noted_at INTEGER,
   told_at INTEGER,
   told_in_id INTEGER REFERENCES exchange (id),
   voice_owed INTEGER NOT NULL DEFAULT 0,
@@ -125,6 +129,8 @@ CREATE TABLE matter (
   options_at INTEGER,
   decided_at INTEGER,
   applied_at INTEGER,
+  applied_in_id INTEGER REFERENCES exchange (id),
+  applied_text TEXT,
   rated_at INTEGER,
   adjust_at INTEGER,
   adjusted_at INTEGER,
@@ -167,12 +173,16 @@ CREATE TABLE promise (
   task_started_at INTEGER,
   on_track_at INTEGER,
   done_at INTEGER,
+  done_by INTEGER REFERENCES person (id),
+  done_noted_at INTEGER,
+  reopened_at INTEGER,
   dropped_at INTEGER,
   acknowledged_at INTEGER,
   moves TEXT,
   moved_on INTEGER,
   shared_at INTEGER,
   source INTEGER,
+  stuck_id INTEGER REFERENCES matter (id),
   blocked_by_term_ids TEXT
 ) STRICT;
 CREATE INDEX promise_1 ON promise (client_id, due);
@@ -190,6 +200,7 @@ CREATE TABLE exchange (
   mandate_id INTEGER REFERENCES mandate (id),
   at INTEGER NOT NULL,
   minutes INTEGER,
+  at_edits TEXT,
   channel TEXT NOT NULL CHECK (channel IN ('in_person', 'phone', 'video', 'email', 'sms', 'portal', 'letter')),
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'both')),
   planned INTEGER NOT NULL DEFAULT 0,
@@ -199,6 +210,7 @@ CREATE TABLE exchange (
   text TEXT,
   place TEXT,
   needs_reply INTEGER NOT NULL DEFAULT 0,
+  reply_said INTEGER NOT NULL DEFAULT 0,
   in_reply_to_id INTEGER REFERENCES exchange (id),
   deliver INTEGER NOT NULL DEFAULT 0,
   seen TEXT,
@@ -206,6 +218,7 @@ CREATE TABLE exchange (
   letter_left_at INTEGER,
   answered_by_id INTEGER REFERENCES exchange (id),
   answered_at INTEGER,
+  not_answers TEXT,
   parked_to_id INTEGER REFERENCES exchange (id),
   parked_at INTEGER,
   waived_at INTEGER,
@@ -251,6 +264,9 @@ CREATE TABLE writing (
   body TEXT,
   next TEXT,
   questions TEXT,
+  notes TEXT,
+  announces TEXT,
+  beside TEXT,
   term_ids TEXT,
   promise_ids TEXT,
   matter_ids TEXT,
@@ -277,6 +293,7 @@ CREATE TABLE writing (
   silent_wd INTEGER,
   read_wd INTEGER,
   unanswered_at INTEGER,
+  untouched INTEGER NOT NULL DEFAULT 0,
   superseded_at INTEGER,
   our_part TEXT,
   snapshot TEXT
@@ -325,6 +342,7 @@ CREATE INDEX decision_1 ON decision (client_id, id);
 CREATE INDEX decision_2 ON decision (about_id) WHERE about_id IS NOT NULL;
 CREATE INDEX decision_3 ON decision (demanded_at) WHERE about = 'demand';
 CREATE INDEX decision_4 ON decision (chosen_at) WHERE concession = 1;
+CREATE INDEX decision_5 ON decision (chosen_at) WHERE about = 'demand';
 CREATE INDEX decision_portal ON decision (client_id, id) WHERE asked_at IS NOT NULL;
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,

@@ -41,14 +41,14 @@ POST /exchanges {"client_id": boreal, "contact_ids": [luce], "channel": "email",
 POST /exchanges {"client_id": lune, "mandate_id": menu, "contact_ids": [luce], "channel": "email", "direction": "out", "subject": "Le menu", "tags": ["thanks"], "emotions": ["soulagée"]} -> 201 mail
   {"contact_ids": [luce], "tags": ["thanks"], "emotions": ["soulagée"]}
 PATCH /exchanges/$mail {"mandate_id": null, "tags": [], "text": "Merci", "minutes": 12} -> 200 {"mandate_id": null, "tags": [], "text": "Merci", "minutes": 12}
-PATCH /exchanges/$mail {"direction": "in"} -> 422 invalid {"fields": {"direction": "not_settable"}}
+PATCH /exchanges/$mail {"at": "2027-03-01T07:00"} -> 422 invalid {"fields": {"at": "not_settable"}}
 GET /exchanges?mandate_id=$menu -> 200 {"items": []}
 
 # P14: who is ours from today is welcomed in writing within five working days, or as many from when they were.
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube {"clocks": [{"type": "c9", "starts_at": "2027-03-01T08:00", "due": "2027-03-05T17:00", "stopped_at": null}]}
 GET /clients/$lune -> 200 {"clocks": [{"type": "c9", "starts_at": "2027-02-15T09:00", "due": "2027-02-19T17:00"}, ...]}
 POST /writings {"client_id": dube, "kind": "welcome", "body": "Il y aura peut-être des imprévus."} -> 201 hello
-POST /writings/$hello/send -> 200
+POST /writings/$hello/send {"by_hand": true} -> 200
 GET /clients/$dube -> 200 {"clocks": [{"type": "c9", "stopped_at": "2027-03-01T08:00"}]}
 
 # F4: one more promise for somebody who has six that week is said, never held.

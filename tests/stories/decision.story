@@ -165,7 +165,7 @@ GET /matters/$stain -> 200 {"state": "decided"}
 at 2027-06-16T10:00
 POST /promises/$both.created.0.id/done -> 200
 GET /matters/$stain -> 200 {"state": "applied", "verify_due": "2027-06-23T10:00"}
-# Applied at once when nothing had to be promised.
+# Nothing had to be promised: it is applied once somebody says so.
 POST /matters {"client_id": lune, "title": "Une faute", "cause": "client"} -> 201 typo
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both", "minutes": 5, "contact_ids": [zoe]} -> 201 spoken
 POST /matters/$typo/tell {"exchange_id": spoken} -> 200
@@ -175,5 +175,6 @@ POST /writings/$letter/confirm {"exchange_id": spoken, "contact_id": zoe} -> 200
 POST /decisions {"client_id": lune, "about": "problem", "about_id": typo, "question": "Corriger ?", "options": [{"label": "Oui", "pros": ["juste"], "cons": ["un jour"]}, {"label": "Non", "pros": ["rien"], "cons": ["faux"]}]} -> 201 fix
 POST /decisions/$fix/ask -> 200 {"hints": []}
 POST /decisions/$fix/choose {"n": 1, "chosen_by": "us", "reason": "Zoé préfère."} -> 200 {"record": {"chosen_by_id": null}}
-GET /matters/$typo -> 200 {"state": "applied"}
+GET /matters/$typo -> 200 {"state": "decided"}
+POST /matters/$typo/apply {"text": "La lettre y est."} -> 200 {"record": {"state": "applied"}}
 cli doctor -> 0

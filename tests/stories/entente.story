@@ -61,6 +61,11 @@ PAGE /p/entente -> 200
 has "On se voit."
 PAGE /p/e/$v1.pub -> 200
 has "font partie de la valeur"
+at 2027-03-01T08:01
+as claire
+GET /test/outbox -> 200 {"items": [{"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
+  "text": "Karim, d'Agence Mistral, vous a envoyé une entente à lire.…"}]}
+as anne
 
 # Silence agrees: the mandate knows, and its terms; the need is not confirmed by it.
 at 2027-03-04T10:00

@@ -91,11 +91,11 @@ POST /mandates {"client_id": nord, "title": "Le suivi", "need": "Un bilan"} -> 2
 as claire
 POST /mandates/$next/start {"override_reason": "la suite"} -> 200
 as ella
-POST /ratings {"about": "mandate", "about_id": "$next.pub", "value": 3} -> 201
+# Nothing is delivered yet: it is worth what it will be.
+POST /ratings {"about": "mandate", "about_id": "$next.pub", "value": 3} -> 409 not_delivered
 as karim
 at 2027-03-18T10:00
 POST /mandates/$next/deliver -> 200
-# What was said on the way does not tell what it was worth.
 as ella
 GET /portal -> 200 {"waits_for_you": [{"text": "Que vaut ce travail pour vous ?"}, {"text": "Avons-nous répondu à votre besoin ?"}]}
 as karim
@@ -127,5 +127,5 @@ POST /mandates {"client_id": nord, "title": "Encore", "need": "Plus"} -> 201 thi
 POST /matters {"client_id": nord, "mandate_id": third, "title": "Un souci"} -> 201
 POST /mandates/$third/hand_over {"responsible_id": ines, "reason": "vacances"} -> 200 {"record": {"responsible": "Inès"}}
 as ines
-GET /today -> 200 {"rows": [{"type": "a1"}]}
+GET /today -> 200 {"rows": [{"type": "a1"}, {"key": "c17:mandate:$third"}]}
 cli doctor -> 0

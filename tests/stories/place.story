@@ -25,6 +25,7 @@ PAGE /echange/$visit/fiche -> 200
 has "Chez nous, au 3e"
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "in", "place": "Au bureau"} -> 422 invalid {"fields": {"place": "bad_value"}}
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "in"} -> 201 call
-PATCH /exchanges/$call {"place": "Au bureau"} -> 422 invalid {"fields": {"place": "bad_value"}}
+# … unless it is put right afterwards (17.2)
+PATCH /exchanges/$call {"place": "Au bureau"} -> 200 {"place": "Au bureau"}
 PAGE /echange/$call -> 200
-lacks "name=\"place\""
+has "Au bureau"

@@ -13,7 +13,7 @@ POST /matters {"title": "Les affiches sont floues"} -> 201 raised {"state": "not
   "first_ever": absent, "recurs_of_id": absent, "cause": absent, "clocks": absent}
 as karim
 GET /matters?client_id=$port -> 200 list {"items": [{"first_ever": true, "recurs_of_id": null, "verify_due": null, "verify2_due": null,
-  "clocks": [{"type": "a1c", "due": "2027-03-02T14:00"}]}]}
+  "clocks": [{"type": "a1c", "due": "2027-03-02T14:00"}, {"type": "c15"}]}]}
 PAGE /probleme/1 -> 200
 has "Première fois"
 POST /matters {"client_id": port, "title": "Encore autre chose", "nature": "idea"} -> 201 idea {"first_ever": false}
@@ -29,13 +29,14 @@ POST /matters/1/call_sheet {"effects": "x"} -> 422 invalid {"fields": {"exchange
 POST /matters/1/call_sheet {"exchange_id": call, "what_happened": "Les affiches sont floues.", "since_when": "Depuis lundi.",
   "effects": "Le vernissage approche.", "worries_most": "Le conseil sera là."} -> 200
 GET /writings?client_id=$port -> 200 draft {"items": [{"kind": "problem", "state": "draft", "spoken_in_id": call, "about": {"type": "matter", "id": 1},
-  "understood": {"facts": ["Les affiches sont floues.", "Depuis lundi.", "Le vernissage approche.", "Le conseil sera là."], "emotions": []},
+  "understood": {"facts": ["Ce qui s’est passé : Les affiches sont floues.", "Depuis quand : Depuis lundi.",
+  "Ce que cela change pour vous : Le vernissage approche.", "Ce qui vous inquiète le plus : Le conseil sera là."], "emotions": []},
   "questions": [{"text": "Qu’est-ce qui serait idéal ?"}, {"text": "Pour quand ?"}]}]}
 # Called again: what was heard since joins, and is asked no more.
 POST /matters/1/call_sheet {"exchange_id": call, "since_when": "Depuis lundi.", "by_when": "Le 12."} -> 200
-GET /writings?client_id=$port -> 200 {"items": [{"understood": {"facts": ["Les affiches sont floues.", "Depuis lundi.", "Le vernissage approche.",
-  "Le conseil sera là.", "Le 12."]}, "questions": [{"text": "Qu’est-ce qui serait idéal ?"}, {"text": "Que s’est-il passé ?"},
-  {"text": "Qu’est-ce que cela change pour vous ?"}, {"text": "Qu’est-ce qui vous inquiète le plus ?"}]}]}
+GET /writings?client_id=$port -> 200 {"items": [{"understood": {"facts": ["Ce qui s’est passé : Les affiches sont floues.", "Depuis quand : Depuis lundi.",
+  "Ce que cela change pour vous : Le vernissage approche.", "Ce qui vous inquiète le plus : Le conseil sera là.", "Pour quand : Le 12."]},
+  "questions": [{"text": "Qu’est-ce qui serait idéal ?"}]}]}
 
 # P15, P17: no finger is pointed; what superiors decided is explained, by a lead.
 PATCH /matters/1 {"our_part": "c'est la faute de Tom", "category": "Épreuve sautée"} -> 200 {"hints": [{"code": "blame", "field": "our_part"}]}
@@ -55,7 +56,7 @@ as lea
 GET /today -> 200 {"rows": [{"key": "c10:matter:1"}]}
 as claire
 POST /matters/1/give_reason {"superior_reason": "Le papier a changé pour tous."} -> 200
-GET /today -> 200 {"rows": []}
+GET /today -> 200 {"rows": [{"key": "c15:matter:1", "count": 1}]}
 as karim
 POST /matters/1/ask_reason -> 409 reason_known
 
@@ -70,12 +71,12 @@ as karim
 GET /matters/1 -> 200 {"state": "told", "loops": 1}
 POST /writings/2/send -> 200
 GET /writings/2 -> 200 second
-GET /matters/1 -> 200 {"clocks": [{"type": "a1c"}, {"type": "c10"}]}
+GET /matters/1 -> 200 {"clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}]}
 at 2027-03-03T14:00
 as paul
 POST /writings/$second.pub/confirm -> 200
 as karim
-GET /matters/1 -> 200 {"state": "understood", "loops": 1, "decide_zone_end": "2027-03-09T11:30", "clocks": [{"type": "a1c"}, {"type": "c10"},
+GET /matters/1 -> 200 {"state": "understood", "loops": 1, "decide_zone_end": "2027-03-09T11:30", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"},
   {"type": "c12", "starts_at": "2027-03-03T14:00", "due": "2027-03-05T14:00", "stopped_at": null},
   {"type": "c8", "sub": "next", "starts_at": "2027-03-03T14:00", "shows_at": "2027-03-04T14:00"}]}
 
@@ -85,17 +86,17 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
   {"label": "Réimprimer", "pros": ["net"], "cons": ["long"], "promises": [{"side": "us", "text": "Réimprimer", "due": "2027-03-08"}]},
   {"label": "Corriger en ligne", "pros": ["vite"], "cons": ["flou"], "promises": []}]} -> 201 choice
 POST /decisions/$choice/ask -> 200
-GET /matters/1 -> 200 {"state": "options", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12", "stopped_at": "2027-03-04T10:00"}]}
+GET /matters/1 -> 200 {"state": "options", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12", "stopped_at": "2027-03-04T10:00"}]}
 as paul
 POST /decisions/$choice.pub/choose {"n": 0} -> 200
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 5} -> 409 not_applied
 as karim
 # What comes next is the promise; after its day, the question is asked again.
-GET /matters/1 -> 200 {"state": "decided", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12"},
+GET /matters/1 -> 200 {"state": "decided", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12"},
   {"type": "c8", "starts_at": "2027-03-08T23:59:59-05:00", "shows_at": "2027-03-09T17:00"}]}
 at 2027-03-08T11:00
 POST /promises/1/done -> 200
-GET /matters/1 -> 200 {"state": "applied", "verify_due": "2027-03-15T11:00", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12"},
+GET /matters/1 -> 200 {"state": "applied", "verify_due": "2027-03-15T11:00", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12"},
   {"type": "d1", "sub": null, "starts_at": "2027-03-08T11:00", "shows_at": "2027-03-15T00:00", "due": "2027-03-15T11:00"},
   {"type": "d1", "sub": "call", "starts_at": "2027-03-22T11:00"}]}
 POST /matters/1/verify {"exchange_id": call} -> 409 no_rating
@@ -117,10 +118,14 @@ POST /decisions/$again/ask -> 200
 GET /today -> 200 {"rows": [{"key": "c8.felt:rating:1"}]}
 as paul
 POST /decisions/$again.pub/choose {"n": 0} -> 200
+POST /ratings {"about": "matter", "about_id": raised.id, "value": 1} -> 409 not_applied
+as karim
+POST /matters/1/apply {"text": "Retouchées."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 1} -> 201
 as lea
 # Let down twice: the leads see it too.
-GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "band": 3}]}
+GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "band": 3}, {"key": "c15:matter:1"}]}
 GET /matters/1 -> 200 {"state": "options", "loops": 3, "double_deviation": true}
 cli doctor -> 0
 
@@ -131,6 +136,9 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
 POST /decisions/$third/ask -> 200
 as paul
 POST /decisions/$third.pub/choose {"n": 0} -> 200
+as karim
+POST /matters/1/apply {"text": "Nous sommes venus."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 5} -> 201
 as karim
 GET /matters/1 -> 200 {"state": "applied", "closed_at": null}
@@ -159,6 +167,7 @@ at 2027-04-19T10:00
 as paul
 POST /decisions/$fourth.pub/choose {"n": 1} -> 200
 as karim
+POST /matters/1/apply {"text": "Remboursées."} -> 200
 POST /exchanges {"client_id": port, "channel": "phone", "direction": "both", "minutes": 5} -> 201 asked
 # The client alone says that it suits them as it is.
 POST /ratings {"about": "matter", "about_id": 1, "value": 4, "accept_as_is": true, "by": paul, "exchange_id": asked} -> 201
@@ -168,6 +177,9 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
 POST /decisions/$fifth/ask -> 200
 as paul
 POST /decisions/$fifth.pub/choose {"n": 1} -> 200
+as karim
+POST /matters/1/apply {"text": "Remboursées."} -> 200
+as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 4, "accept_as_is": true} -> 201
 as karim
 GET /matters/1 -> 200 {"state": "applied"}
@@ -199,7 +211,7 @@ POST /matters/$last.pub/reopen {"text": "Elles ont déteint"} -> 409 not_closed
 as karim
 GET /matters/1 -> 200 {"reopened_why": "Elles ont déteint", "closed_as": null}
 as claire
-GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "due": "2027-04-20T17:00"}]}
+GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "due": "2027-04-20T17:00"}, ...]}
 as karim
 
 # Same category, elsewhere: within three months only.

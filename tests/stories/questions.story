@@ -80,6 +80,22 @@ POST /mandates/$work/hand_over {"responsible_id": karim} -> 200
 as karim
 GET /decisions/$theirs -> 200 {"motive": "fear_of_losing"}
 
+# By client, of the month in which it was answered; a demand without an answer is not in it.
+POST /decisions {"client_id": boreal, "mandate_id": work, "about": "demand", "question": "Et lundi ?", "asked_due": "2027-03-22"} -> 201
+GET /me/questions -> 200 {"month": "2027-03", "q1": {"k": 3, "n": 4, "by_client": [{"client_id": boreal, "k": 3, "n": 4}]}, "q2": {"k": 1, "n": 4}}
+GET /me/questions?month=2027-03 -> 200 {"month": "2027-03", "q1": {"k": 3, "n": 4}}
+GET /me/questions?month=2027-02 -> 200 {"month": "2027-02", "q1": {"k": 0, "n": 0, "by_client": []}}
+GET /me/questions?month=2027-04 -> 422 invalid {"fields": {"month": "in_future"}}
+GET /me/questions?month=2027-00 -> 422 invalid {"fields": {"month": "bad_date"}}
+GET /me/questions?month=mars -> 422 invalid {"fields": {"month": "bad_date"}}
+PAGE /point -> 200
+has "Groupe Boréal"
+has "3 of 4"
+has "href=\"/point?month=2027-02\""
+PAGE /point?month=2027-02 -> 200
+has "February 2027"
+lacks "Groupe Boréal"
+
 # Fear is asked once a month, of oneself; the last answer stands, and only its owner reads it.
 POST /me/questions {"fear": 6} -> 422 invalid {"fields": {"fear": "bad_value"}}
 POST /me/questions {"month": "2027-03"} -> 422 invalid {"fields": {"fear": "missing"}}

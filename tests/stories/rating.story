@@ -6,7 +6,7 @@ contact Nora of nord
 contact Noé of nord
 POST /clients {"name": "Café Lune", "lang": "en"} -> 201 lune
 contact Lou of lune
-POST /mandates {"client_id": nord, "title": "Le site"} -> 201 site
+POST /mandates {"client_id": nord, "title": "Le site", "need": "Être trouvés"} -> 201 site
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 call
 POST /exchanges {"client_id": nord, "channel": "email", "direction": "both"} -> 201 mail
 
@@ -31,6 +31,11 @@ POST /ratings {"about": "mandate", "about_id": site, "value": 4} -> 422 invalid 
 POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora} -> 422 invalid {"fields": {"exchange_id": "missing"}}
 POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": karim, "exchange_id": call} -> 422 invalid {"fields": {"by": "bad_ref"}}
 POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": lou, "exchange_id": call} -> 422 invalid
+POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora, "exchange_id": call} -> 409 not_delivered
+as claire
+POST /mandates/$site/start {"override_reason": "Tout était prêt."} -> 200
+POST /mandates/$site/deliver -> 200
+as karim
 POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora, "exchange_id": mail} -> 409 not_voice
 POST /ratings {"about": "mandate", "about_id": site, "value": 4, "by": nora, "exchange_id": call} -> 201 {"via": "voice", "at": "2027-03-01T08:00"}
 
@@ -39,15 +44,15 @@ as nora
 at 2027-03-02T11:00
 POST /ratings {"about": "mandate", "about_id": site.pub, "value": 3, "felt": {"understood": "no", "valued": "yes"}} -> 201
 as karim
-GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3", "band": 5, "due": "2027-03-03T11:00", "text": "Atelier Nord …compris…"}]}
+GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3", "band": 5, "due": "2027-03-03T11:00", "text": "Atelier Nord …compris…"}, {"type": "e5"}]}
 GET /clients/$nord/felt -> 200 {"respected": {"yes": 0, "n": 0}, "understood": {"yes": 0, "n": 1}, "valued": {"yes": 2, "n": 2},
   "wants_me_to_succeed": {"yes": 0, "n": 0}}
 POST /exchanges {"client_id": nord, "channel": "email", "direction": "out"} -> 201
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both", "at": "2027-03-02T09:00"} -> 201
-GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3"}]}
+GET /today -> 200 {"rows": [{"key": "c8.felt:rating:3"}, {"type": "e5"}]}
 at 2027-03-02T15:00
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 spoken
-GET /today -> 200 {"rows": []}
+GET /today -> 200 {"rows": [{"type": "e5"}]}
 GET /ratings/3 -> 200 {"clocks": [{"type": "c8", "sub": "felt", "stopped_at": "2027-03-02T15:00"}]}
 cli doctor -> 0
 
@@ -62,7 +67,7 @@ as nora
 POST /ratings {"about": "mandate", "about_id": site.pub, "value": 1, "text": "Rien n'est prêt"} -> 201
 as karim
 GET /matters?client_id=$nord -> 200 {"items": [{"title": "Rien n'est prêt", "body": "Rien n'est prêt", "mandate_id": site, "noticed_by_side": "client",
-  "found_by_client_at": "2027-03-02T15:00", "first_ever": true, "clocks": [{"type": "a1c", "due": "2027-03-03T11:00"}]}]}
+  "found_by_client_at": "2027-03-02T15:00", "first_ever": true, "clocks": [{"type": "a1c", "due": "2027-03-03T11:00"}, {"type": "c15"}]}]}
 # Ours to write down without insult; their own words are theirs.
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 late
 POST /ratings {"about": "trust", "value": 3, "by": nora, "exchange_id": late, "text": "Elle dit que Karim est un idiot"} -> 409 confirm_hints

@@ -12,7 +12,12 @@ POST /promises {"client_id": lune, "side": "us", "text": "Le menu", "due": "2027
 POST /promises {"client_id": lune, "side": "client", "text": "Les photos", "due": "2027-03-12"} -> 201 theirs
 POST /promises {"client_id": lune, "side": "us", "text": "SECRET entre nous", "due": "2027-03-12", "shared": false} -> 201 inside
 POST /matters {"client_id": lune, "title": "SECRET pas encore dit", "cause": "us"} -> 201 untold
-POST /matters {"client_id": lune, "title": "Le papier", "category": "SECRET", "superior_reason": "SECRET"} -> 201 told
+POST /matters {"client_id": lune, "title": "Le papier", "category": "SECRET"} -> 201 told
+as claire
+PATCH /matters/$told {"superior_reason": "SECRET"} -> 200
+as luce
+PATCH /matters/$told.pub {"superior_reason": "x"} -> 404
+as karim
 POST /matters/$told/tell {"exchange_id": call} -> 200 {"record": {"state": "told"}}
 POST /promises {"client_id": dube, "side": "us", "text": "SECRET de Dubé", "due": "2027-03-12"} -> 201 foreign
 

@@ -37,9 +37,9 @@ POST /people/$karim/back -> 200 {"record": {"away_from": null, "away_to": null, 
 # Replaced, never joined: what waits follows at once.
 POST /clients/$lune/hand_over {"responsible_id": luce} -> 409 person_inactive
 POST /clients/$lune/hand_over {} -> 422 invalid {"fields": {"responsible_id": "missing"}}
-POST /clients/$lune/hand_over {"responsible_id": ines, "reason": "congé"} -> 200 {"record": {"responsible_id": ines, "responsible": "Inès"}}
+POST /clients/$lune/hand_over {"responsible_id": ines, "reason": "congé", "promise_ids": []} -> 200 {"record": {"responsible_id": ines, "responsible": "Inès"}}
 as ines
-GET /today -> 200 {"rows": [{"key": "a2:exchange:$mail"}]}
+GET /today -> 200 {"rows": [{"key": "a2:exchange:$mail"}, {"key": "c17:client:$lune"}]}
 as karim
 GET /today -> 200 {"rows": [{"type": "b2"}]}
 GET /mandates/$menu -> 200 {"responsible_id": karim}
@@ -75,7 +75,7 @@ PAGE /c/$dube -> 200
 has "Thomas Vézina"
 POST /clients/$dube/hand_over {"responsible_id": karim} -> 200
 POST /people/$tom/deactivate -> 200
-PAGE /c/$dube -> 200
+PAGE /c/$lune -> 200
 lacks "Thomas Vézina"
 
 # The last lead stays; there is one privacy officer, and the flag only moves.

@@ -8,7 +8,7 @@ POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
 POST /clients {"name": "Groupe Boréal", "state": "active"} -> 201 boreal
 POST /clients {"name": "Librairie Sel", "state": "active"} -> 201 sel
 repeat 4 POST /writings {"client_id": n, "kind": "welcome", "body": "Il y aura des imprévus : nous serons là."} -> 201
-repeat 4 POST /writings/$n/send -> 200
+repeat 4 POST /writings/$n/send {"by_hand": true} -> 200
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "at": "2027-02-22T10:00"} -> 201
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both", "at": "2027-01-26T10:00"} -> 201
 POST /exchanges {"client_id": boreal, "channel": "phone", "direction": "both", "at": "2027-02-26T10:00"} -> 201
@@ -50,7 +50,7 @@ lacks "price"
 # A lead may look at another's list; a member at their own.
 as claire
 GET /today?person_id=$karim -> 200 {"person_id": karim, "more": 2}
-GET /today -> 200 {"person_id": claire, "rows": []}
+GET /today -> 200 {"person_id": claire, "rows": [{"type": "c15"}, {"type": "c15"}]}
 as ines
 GET /today?person_id=$karim -> 403 lead_only
 GET /today?person_id=$ines -> 200 {"rows": []}

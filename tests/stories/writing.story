@@ -44,7 +44,8 @@ POST /writings/$draft/discard -> 409 writing_sent
 PATCH /writings/$draft {"next": "Autre chose."} -> 409 writing_sent
 as claire
 GET /audit?record=writing:$draft&action=send -> 200 {"items": [{"field": "state", "old": "draft", "new": "sent"}]}
-GET /test/outbox -> 200 {"items": [{"to": "denis@client.example", "subject": "Entente…Karim"}, {"to": "lise@client.example"}]}
+at 2027-03-01T10:00:20
+GET /test/outbox -> 200 {"items": [{"to": "denis@client.example", "subject": "Agence Mistral…Karim"}, {"to": "lise@client.example"}]}
 lacks "lancement"
 
 # The client reads it when they open it, once; a list only says that it is there.

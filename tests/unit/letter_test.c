@@ -43,7 +43,7 @@ __attribute__((constructor)) static void world_new(void)
 	if (!mkdtemp(folder))
 		exit(1);
 	snprintf(file, sizeof file, "sqlite:%s/a.db", folder);
-	if (!desk_found(file, "Mistral", "America/Montreal", LANG_FR, "CAD", "2027-03-01T08:00", error) ||
+	if (!desk_found(file, "Mistral", "America/Montreal", LANG_FR, "CAD", NULL, error) ||
 	    !desk_open(&desk, file, DB_WRITE, error)) {
 		printf("Bail out! %s\n", error);
 		exit(1);
@@ -94,22 +94,44 @@ static void later(int64_t seconds)
 	c->today = zone_day(&c->firm->calendar.zone, c->now);
 }
 
-static void deactivate(int64_t person)
+static void person_act(int64_t person, const char *verb, json_t *input)
 {
 	struct outcome o;
 	char id[24];
 	snprintf(id, sizeof id, "%lld", (long long)person);
-	act_as_program(c, &(struct call){.kind = &person_kind, .verb = "deactivate", .id = id}, &o);
+	act_as_program(c, &(struct call){.kind = &person_kind, .verb = verb, .id = id, .input = input}, &o);
+	json_decref(input);
+	c->cache = NULL;
+}
+
+static void deactivate(int64_t person)
+{
+	person_act(person, "deactivate", NULL);
+}
+
+static void change_email(int64_t person, const char *email)
+{
+	person_act(person, "patch", json_pack("{s:s}", "email", email));
+}
+
+/* How the letters of these tests to that person fared; of person 0: there is none. */
+static struct letter_fate fate_of(int64_t person)
+{
+	struct letter_fate fate[8] = {0};
+	for (int n = letters_about(c, &client_kind, client, fate, 8); n > 0; n--)
+		if (fate[n - 1].person == person)
+			return fate[n - 1];
+	return (struct letter_fate){0};
 }
 
 TEST(letter_add)
 {
 	struct posted l;
 	begin();
-	ok(!letter_is_due(c) && !letter_take(c, &l), "nothing waits at first");
+	ok(!letter_is_due(c, true) && !letter_take(c, true, &l), "nothing waits at first");
 	c->who = (struct who){.id = claire, .role = LEAD};
 	write_to(louise, "Hello.");
-	ok(letter_is_due(c) && letter_take(c, &l), "a letter waits at once");
+	ok(letter_is_due(c, true) && letter_take(c, true, &l), "a letter waits at once");
 	is_text(l.address, "louise@dube.example", "to their address");
 	is_text(l.name, "Louise", "by their name");
 	is_int(l.lang, LANG_EN, "in their language");
@@ -118,7 +140,7 @@ TEST(letter_add)
 	end();
 	begin();
 	write_to(paul, "Bonjour.");
-	letter_take(c, &l);
+	letter_take(c, true, &l);
 	ok(!l.sender_address && l.lang == LANG_FR, "a rule of time writes for the firm");
 	end();
 }
@@ -139,41 +161,226 @@ TEST(letter_take)
 	begin();
 	write_to(louise, "One.");
 	write_to(paul, "Two.");
-	ok(letter_take(c, &first) && letter_take(c, &second), "both");
+	ok(letter_take(c, true, &first) && letter_take(c, true, &second), "both");
 	ok(strcmp(first.text, "One.") == 0 && strcmp(second.text, "Two.") == 0, "in their order");
-	ok(!letter_take(c, &again), "each by one alone");
-	letter_left(c, first.id);
+	ok(!letter_take(c, true, &again), "each by one alone");
+	letter_left(c, &first);
 	later(121);
-	ok(letter_take(c, &again) && again.id == second.id, "until whoever took it is given up");
+	ok(letter_take(c, true, &again) && again.id == second.id, "until whoever took it is given up");
 	is_text(again.message, second.message, "under the same name");
-	letter_left(c, second.id);
-	ok(!letter_is_due(c) && letters_waiting(c) == 0, "and never once it left");
+	letter_left(c, &second);
+	ok(!letter_is_due(c, true) && letters_waiting(c) == 0, "and never once it left");
 	end();
 }
 
+/* Six hours between two tries at most, three days in all. */
 TEST(letter_wait)
 {
 	struct posted l;
-	int64_t start, tries = 0;
+	int64_t tries = 0;
 	begin();
 	write_to(louise, "Hello.");
-	start = c->now;
-	bool waits = true;
-	while (waits && tries < 100) {
-		later(letter_take(c, &l) ? 0 : 60);
-		if (!letter_is_due(c) && l.tries == tries) {
-			waits = letter_wait(c, l.id, l.tries, "busy");
+	instant start = c->now, last = c->now, longest = 0;
+	while (letters_waiting(c) && c->now - start < 4 * DAY_SECONDS) {
+		if (letter_take(c, true, &l)) {
+			longest = c->now - last > longest ? c->now - last : longest;
+			last = c->now;
+			letter_wait(c, &l, "450 busy");
 			tries++;
 		}
+		later(60);
+		time_passes(c);
 	}
-	is_int(tries, 12, "twelve tries");
-	ok(c->now - start > 40 * HOUR_SECONDS && c->now - start < 48 * HOUR_SECONDS, "in less than two days");
-	ok(letters_refused(c) == 1 && letters_waiting(c) == 0, "then it is given up");
+	ok(tries > 12 && longest == 6 * HOUR_SECONDS, "tried again, ever later");
+	is_int(c->now - start, 3 * DAY_SECONDS, "for three days");
+	is_int(letters_expired(c), 1, "then it expires");
+	is_int(fate_of(louise).at - start, 3 * DAY_SECONDS, "at that instant");
+	is_text(fate_of(louise).why, "450 busy", "with what was said last");
+	ok(!letter_is_due(c, true) && !letter_take(c, true, &l), "and never leaves by itself");
+	end();
+}
+
+TEST(letter_late_end)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	letter_take(c, true, &l);
+	instant start = c->now;
+	later(10 * DAY_SECONDS);
+	time_passes(c);
+	is_int(fate_of(louise).at - start, 3 * DAY_SECONDS, "expired when it did, whenever that is noticed");
+	letter_left(c, &l);
+	is_int(fate_of(louise).state, LETTER_LEFT, "one that was on its way has left all the same");
+	end();
+}
+
+TEST(letter_forgotten)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "1"});
+	while (letter_take(c, true, &l))
+		letter_refused(c, &l, "550 gone");
+	is_int(letters_refused(c), 2, "both are kept");
 	later(91 * DAY_SECONDS);
+	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "2"});
+	letter_take(c, true, &l);
+	letter_left(c, &l);
+	is_int(letters_refused(c), 1, "for three months what is about no record");
+	is_int(fate_of(louise).state, LETTER_REFUSED, "and the other with its record");
+	end();
+}
+
+TEST(letter_delay)
+{
+	struct posted l;
+	begin();
+	letter_add(c, &(struct letter){.person = louise,
+			  .subject = "s",
+			  .text = "t",
+			  .kind = &client_kind,
+			  .id = client,
+			  .delay = 20});
+	is_int(fate_of(louise).state, LETTER_WAITING, "it waits");
+	is_int(fate_of(louise).at - c->now, 20, "and says until when");
+	later(19);
+	ok(!letter_is_due(c, true), "nineteen seconds later still");
+	later(1);
+	ok(letter_is_due(c, true), "not twenty");
+	later(5);
+	is_int(fate_of(louise).at, c->now, "what should have left is about to");
+	letter_take(c, true, &l);
+	letter_wait(c, &l, "450 busy");
+	later(60);
+	letter_take(c, true, &l);
+	letter_left(c, &l);
+	ok(fate_of(louise).state == LETTER_LEFT && fate_of(louise).at == c->now, "it left, then");
+	ok(!fate_of(louise).why, "whatever was said before");
+	end();
+}
+
+TEST(letter_good_until)
+{
+	struct posted l;
+	begin();
+	for (int i = 0; i < 2; i++)
+		letter_add(c, &(struct letter){.person = louise,
+				  .subject = "s",
+				  .text = "t",
+				  .kind = &client_kind,
+				  .id = client,
+				  .good_until = c->now + 900});
+	later(899);
+	time_passes(c);
+	is_int(letters_waiting(c), 2, "of use for a quarter of an hour");
+	ok(fate_of(louise).person == 0, "a reminder is no letter of its record");
+	letters_drop_reminders(c, &client_kind, client + 1);
+	is_int(letters_waiting(c), 2, "another was answered");
+	later(1);
+	time_passes(c);
+	is_int(letters_waiting(c) + letters_expired(c), 0, "then nothing is left of them");
+	letter_add(c, &(struct letter){.person = louise,
+			  .subject = "s",
+			  .text = "t",
+			  .kind = &client_kind,
+			  .id = client,
+			  .good_until = c->now + 900});
+	write_to(louise, "Itself.");
+	letters_drop_reminders(c, &client_kind, client);
+	ok(letter_take(c, true, &l) && strcmp(l.text, "Itself.") == 0 && !letter_take(c, true, &l),
+	    "answered: the reminder goes, the letter stays");
+	end();
+}
+
+TEST(letters_about)
+{
+	struct posted l;
+	struct letter_fate fate[4];
+	begin();
+	c->who = (struct who){.id = claire, .role = LEAD};
+	write_to(louise, "One.");
+	write_to(paul, "Two.");
+	write_to(claire, "To one of us.");
+	ok(!letters_left_about(c, &client_kind, client), "none has left");
+	letter_take(c, true, &l);
+	letter_refused(c, &l, "550 gone");
+	is_int(letters_about(c, &client_kind, client, fate, 4), 2, "its client's people");
+	ok(fate[0].person == louise && fate[0].state == LETTER_REFUSED && fate[1].state == LETTER_WAITING,
+	    "each with a fate");
+	is_text(fate[0].why, "550 gone", "and why");
+	is_int(letters_about(c, &client_kind, client, fate, 1), 1, "no more than asked for");
+	is_int(letters_about(c, &client_kind, client + 1, fate, 4), 0, "about that record");
+	write_to(louise, "Again.");
+	is_int(fate_of(louise).state, LETTER_WAITING, "the newest counts");
+	letters_drop_about(c, &client_kind, client);
+	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "taken back, it is as if none had been");
+	is_int(letters_waiting(c), 0, "and none leaves");
+	write_to(paul, "Three.");
+	letter_take(c, true, &l);
+	letter_left(c, &l);
+	ok(letters_left_about(c, &client_kind, client), "one has");
+	c->who = (struct who){.role = LEAD};
+	deactivate(paul);
+	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "who left is none of them");
+	end();
+}
+
+TEST(letters_move)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	change_email(louise, "lou@dube.example");
+	letter_take(c, true, &l);
+	is_text(l.address, "lou@dube.example", "what waits goes to the new address");
+	end();
+}
+
+/* Without --site, what has a link waits. */
+TEST(letter_links)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "With a link.");
+	ok(!letter_is_due(c, false), "it waits");
+	letter_add(c, &(struct letter){.person = paul, .subject = "s", .text = "Without."});
+	ok(letter_is_due(c, false) && letter_take(c, false, &l) && l.person == paul, "the other does not");
+	ok(!letter_take(c, false, &l), "nor keeps it company");
+	end();
+}
+
+/* By the clock, as a test's mail server answers. */
+TEST(plays_post)
+{
+	begin();
+	c->plays_post = true;
+	instant start = c->now;
+	letters_answer(c, "paul@dube.example", "550");
+	letter_add(c, &(struct letter){.person = louise,
+			  .subject = "s",
+			  .text = "t",
+			  .kind = &client_kind,
+			  .id = client,
+			  .delay = 20});
 	write_to(paul, "Hello.");
-	letter_take(c, &l);
-	letter_left(c, l.id);
-	is_int(letters_refused(c), 0, "and forgotten after three months");
+	is_int(letters_ahead(c->db, true), start, "the first");
+	later(HOUR_SECONDS);
+	time_passes(c);
+	is_int(fate_of(louise).at - start, 20, "each leaves at its own instant");
+	ok(fate_of(paul).state == LETTER_REFUSED && fate_of(paul).at == start, "or is refused then");
+	is_int(GET(c, person, paul)->mail_failed_at, start, "which is noted at that instant too");
+	is_int(letters_ahead(c->db, true), 0, "and nothing is ahead");
+	letters_answer(c, "paul@dube.example", "none");
+	write_to(paul, "Hello.");
+	later(60);
+	time_passes(c);
+	is_int(fate_of(paul).state, LETTER_WAITING, "no mail server: it waits");
+	letters_answer(c, "paul@dube.example", "250");
+	time_passes(c);
+	ok(fate_of(paul).state == LETTER_LEFT && fate_of(paul).at == c->now, "until there is one");
+	ok(!letters_answer(c, "paul@dube.example", "251"), "no such answer");
 	end();
 }
 
@@ -184,7 +391,7 @@ TEST(letter_plain)
 	struct posted l;
 	begin();
 	write_to(louise, "Hello.\n\nA recap waits for you.");
-	letter_take(c, &l);
+	letter_take(c, true, &l);
 	const char *link = letter_link(c, SITE, &l);
 	ok(strncmp(link, SITE "/l/", strlen(SITE) + 3) == 0 && strlen(link) == strlen(SITE) + 3 + 64,
 	    "a link");
@@ -205,13 +412,19 @@ TEST(letter_pass)
 	struct pass pass = {0};
 	begin();
 	write_to(louise, "Hello.");
-	letter_take(c, &l);
+	letter_take(c, true, &l);
 	const char *name = letter_link(c, "", &l) + strlen("/l/");
 	ok(letter_pass(c, name, &pass) && pass.person == louise && pass.kind == KIND_CLIENT &&
 		pass.id == client,
 	    "says whom it lets in, and where");
 	later(89 * DAY_SECONDS);
 	ok(letter_pass(c, name, &pass), "for ninety days");
+	change_email(louise, "lou@dube.example");
+	ok(!letter_pass(c, name, &pass), "while the address it went to is theirs");
+	change_email(louise, "louise@dube.example");
+	ok(letter_pass(c, name, &pass), "and again when it is");
+	struct pass open = {.person = louise, .kind = KIND_CLIENT, .id = client, .day = pass.day};
+	ok(letter_pass(c, pass_name(c->arena, &c->firm->key, &open), &pass), "one of former days names none");
 	later(DAY_SECONDS);
 	ok(!letter_pass(c, name, &pass), "and no longer");
 	later(-91 * DAY_SECONDS);
@@ -246,6 +459,10 @@ TEST(narrow_session)
 	ok(!who_by_session(c, narrow, &seen, &lang, &text), "a day is all it lasts");
 	ok(who_by_session(c, wide, &seen, &lang, &text), "the wide one stays");
 	c->who = (struct who){.role = LEAD};
+	later(-DAY_SECONDS);
+	change_email(louise, "lou@dube.example");
+	ok(!who_by_session(c, narrow, &seen, &lang, &text), "as long as the address is theirs");
+	ok(who_by_session(c, wide, &seen, &lang, &text), "which a code does not ask");
 	deactivate(louise);
 	ok(!who_by_session(c, wide, &seen, &lang, &text) && !who_by_contact(c, louise, &seen, &lang, &text),
 	    "until they leave");
@@ -258,20 +475,21 @@ TEST(narrow_session)
 static void row_written(enum letter_event event, struct posted *ret_fr, struct posted *ret_en)
 {
 	bool all = letter_rows[event].to == TO_CONTACTS;
+	c->now -= 60; /* what waits for a moment has waited */
 	struct letter_about about = {.to = all ? client : paul, .from = claire, .what = "12345678"};
 	letter_send(c, event, &about);
 	about.to = louise;
 	if (!all)
 		letter_send(c, event, &about);
 	struct posted l;
-	while (letter_take(c, &l))
+	c->now += 60;
+	while (letter_take(c, true, &l))
 		*(l.lang == LANG_FR ? ret_fr : ret_en) = l;
 }
 
 static bool both_say(const struct posted *fr, const struct posted *en, const char *what)
 {
-	return !strstr(fr->text, what) == !strstr(en->text, what) &&
-	       !strstr(fr->subject, what) == !strstr(en->subject, what);
+	return !strstr(fr->text, what) == !strstr(en->text, what);
 }
 
 static bool is_filled(const struct posted *l)
@@ -305,6 +523,9 @@ TEST(letter_rows)
 		ok(both_say(&fr, &en, "Claire") && both_say(&fr, &en, "Mistral") &&
 			both_say(&fr, &en, "12345678"),
 		    "the same ones");
+		ok(strncmp(fr.subject, "Mistral\u00a0: ", 10) == 0 &&
+			strncmp(en.subject, "Mistral: ", 9) == 0,
+		    "begins with the firm");
 		end();
 	}
 }
@@ -319,7 +540,7 @@ static const char *code_of(const char *email)
 	const char *digits = code_give(c, email, &person);
 	if (digits)
 		letter_send(c, LETTER_CODE, &(struct letter_about){.to = person, .what = digits});
-	if (!letter_take(c, &l))
+	if (!letter_take(c, true, &l))
 		return NULL;
 	size_t n = strcspn(l.text, "0123456789");
 	return arena_strndup(c->arena, l.text + n, strspn(l.text + n, "0123456789"));

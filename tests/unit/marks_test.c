@@ -1,5 +1,5 @@
 /* Marked lines in the notes of a talk, and the dates at their end. */
-#include "feed/marks.h"
+#include "rules/marks.h"
 
 #include "tap.h"
 

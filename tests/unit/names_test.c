@@ -80,6 +80,13 @@ static void check_action(const struct action *a, const char *of)
 	check_fields(a->inputs, name);
 }
 
+/* What takes something back is an action of the same kind. */
+static void check_undo(const struct kind *k, const char *undo, const char *name)
+{
+	if (undo)
+		ok(action_named(k, undo) != NULL, arena_printf(mem, "%s.%s is taken back by “%s”", k->name, name, undo));
+}
+
 TEST(kinds)
 {
 	for (int i = 0; kinds[i]; i++) {
@@ -87,8 +94,11 @@ TEST(kinds)
 		ok(is_said(k->title), k->plural);
 		check_noted(k->create_by, k->noted, k->name);
 		check_fields(k->fields, k->name);
-		for (const struct action *a = k->actions; a && a->name; a++)
+		check_undo(k, k->undo, "create");
+		for (const struct action *a = k->actions; a && a->name; a++) {
 			check_action(a, k->name);
+			check_undo(k, a->undo, a->name);
+		}
 	}
 }
 

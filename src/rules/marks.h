@@ -5,8 +5,8 @@
  *   < les visuels, vendredi                they promise (← and <- too)
  *   ? combien d'invités                    to be asked
  *   ! salle A ou salle B                   to be decided together */
-#ifndef FEED_MARKS_H
-#define FEED_MARKS_H
+#ifndef RULES_MARKS_H
+#define RULES_MARKS_H
 
 #include "base/arena.h"
 #include "base/when.h"
@@ -15,6 +15,7 @@ enum mark { MARK_OURS, MARK_THEIRS, MARK_QUESTION, MARK_DECISION };
 
 struct marked {
 	enum mark mark;
+	const char *said; /* as it was written, after its mark */
 	const char *text; /* of a promise: without its date */
 	/* A promise that begins with "Somebody:" may name who keeps it; both NULL when
 	 * it does not. */

@@ -1,6 +1,6 @@
 /* Reading marked lines.  Nothing is guessed: a day that does not exist, or that
  * is not the weekday beside it, is no date, and whoever wrote it is asked. */
-#include "feed/marks.h"
+#include "rules/marks.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -322,7 +322,8 @@ static bool take_line(struct arena *a, const char *line, day today, struct marke
 	size_t n = mark_of(line, &mark);
 	if (n == 0)
 		return false;
-	*ret = (struct marked){.mark = mark, .text = text_trim(a, line + n)};
+	*ret = (struct marked){.mark = mark, .said = text_trim(a, line + n)};
+	ret->text = ret->said;
 	if (mark == MARK_OURS || mark == MARK_THEIRS) {
 		take_date(a, ret, today);
 		split_who(a, ret);

@@ -1,0 +1,124 @@
+/* Who has what was sent, and the form of an answer. */
+#include "pages/delivery.h"
+
+#include "rules/deliver.h"
+#include "web/record.h"
+
+#define SOON_SECONDS 60                /* "in a moment" */
+#define NEWS_SECONDS (3 * DAY_SECONDS) /* by then every letter has left, or never will */
+
+static const char *fate_text(struct req *r, const struct letter_fate *l)
+{
+	switch (l->state) {
+	case LETTER_LEFT:
+		return day_at(r->c, l->at) == r->c->today
+			   ? phrase(r, N_("left at %s"),
+				 say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, l->at))
+			   : phrase(r, N_("left, %s"), said_near(r, l->at));
+	case LETTER_REFUSED:
+		return tr(r->lang, N_("the address was refused"));
+	case LETTER_EXPIRED:
+		return tr(r->lang, N_("could not leave for three days"));
+	case LETTER_WAITING:
+		break;
+	}
+	if (l->at <= r->c->now)
+		return tr(r->lang, N_("has not left yet"));
+	return l->at - r->c->now <= SOON_SECONDS
+		   ? tr(r->lang, N_("leaves in a moment"))
+		   : phrase(r, N_("has not left yet, once more %s"), said_near(r, l->at));
+}
+
+static const char *names_of(struct req *r, const int64_t *ids, int n)
+{
+	const char *names = "";
+	for (int i = 0; i < n; i++)
+		names = arena_printf(r->c->arena, "%s%s%s", names, i ? ", " : "",
+		    first_name(r->c->arena, person_name(r->c, ids[i])));
+	return names;
+}
+
+/* Given by hand, or to people who have all left. */
+static const char *without_letters(struct req *r, const struct kind *k, const void *rec)
+{
+	const struct writing *w = k == &writing_kind ? rec : NULL;
+	if (w && !w->sent_by_id)
+		return NULL; /* of a time of which nothing is known */
+	return w && w->by_hand ? tr(r->lang, N_("Given by hand: no letter left."))
+			       : tr(r->lang, N_("Nobody received it."));
+}
+
+static void reader_view(struct req *r, struct view *v, const struct delivery *d)
+{
+	bool lost = d->letter.state == LETTER_REFUSED || d->letter.state == LETTER_EXPIRED;
+	named_link(r, v, "whom", person_name(r->c, d->letter.person), &person_kind, d->letter.person);
+	view_text(v, "fate", fate_text(r, &d->letter));
+	view_text(v, "why", lost ? d->letter.why : NULL);
+	view_text(v, "seen", d->seen ? phrase(r, N_("read %s"), said_near(r, d->seen)) : NULL);
+}
+
+void delivery_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
+{
+	struct delivery one[REFS_MAX];
+	int64_t again[REFS_MAX];
+	if (!sending_of(r->c, k, rec).at)
+		return;
+	struct view *d = view_map(v, "delivery"), *readers = view_list(d, "readers");
+	int n = delivery_read(r->c, k, rec, one), more = deliver_again_to(r->c, k, rec, again);
+	bool lost = false;
+	for (int i = 0; i < n; i++) {
+		reader_view(r, view_add(readers), &one[i]);
+		lost = lost || one[i].letter.state == LETTER_REFUSED;
+	}
+	view_text(d, "alone", n ? NULL : without_letters(r, k, rec));
+	view_text(d, "mend", lost ? tr(r->lang, N_("Mend the address, then send it again.")) : NULL);
+	view_text(d, "kinds", k->plural);
+	view_int(d, "sent_id", ((const struct record *)rec)->id);
+	view_text(d, "after",
+	    k == &exchange_kind ? path_of(r, &client_kind, record_client(k, rec))
+				: path_of(r, k, ((const struct record *)rec)->id));
+	view_text(d, "again_to", phrase(r, N_("To %s"), names_of(r, again, more)));
+	record_view(r, d, k, rec);
+}
+
+const char *delivery_text(struct req *r, const struct kind *k, const void *rec)
+{
+	struct delivery one[REFS_MAX];
+	const struct sending s = sending_of(r->c, k, rec);
+	if (!s.at || (r->c->now - s.at > NEWS_SECONDS && (!s.failed || s.left)))
+		return NULL;
+	int n = delivery_read(r->c, k, rec, one);
+	const char *all = NULL;
+	for (int i = 0; i < n; i++) {
+		const char *name = first_name(r->c->arena, person_name(r->c, one[i].letter.person));
+		const char *said = phrase(r, N_("%s: %s"), name,
+		    one[i].seen ? phrase(r, N_("read %s"), said_near(r, one[i].seen))
+				: fate_text(r, &one[i].letter));
+		all = all ? arena_printf(r->c->arena, "%s · %s", all, said) : said;
+	}
+	return n ? all : without_letters(r, k, rec);
+}
+
+/* ---- an answer ------------------------------------------------------------------------- */
+
+void answer_view(struct req *r, struct view *v, int64_t client_id, const struct exchange *to)
+{
+	int64_t all[REFS_MAX];
+	int n = refs_read(deliver_readers(r->c, client_id, 0), all);
+	const char *chosen = deliver_readers(r->c, client_id, to ? to->r.id : 0);
+	struct view *answer = n ? view_map(v, "answer") : NULL;
+	if (!answer) {
+		struct view *nobody = view_map(v, "nobody");
+		link_view(nobody, "door", tr(r->lang, N_("Add somebody, or an address")),
+		    deliver_door(r->c, client_id));
+		return;
+	}
+	struct view *readers = view_list(answer, "readers");
+	for (int i = 0; n > 1 && i < n; i++)
+		option_view(readers, all[i], person_name(r->c, all[i]), refs_have(chosen, all[i]));
+	view_flag(answer, "several", n > 1);
+	view_text(answer, "to",
+	    n == 1 ? phrase(r, N_("%s reads it in their space, and a letter says that it is there."),
+			 names_of(r, all, 1))
+		   : tr(r->lang, N_("They read it in their space, and a letter says that it is there.")));
+}
