@@ -6,6 +6,7 @@
 
 #include "pages/exchanges.h"
 #include "pages/pages.h"
+#include "pages/promises.h"
 #include "rules/charge.h"
 #include "rules/deliver.h"
 

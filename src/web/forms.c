@@ -208,6 +208,7 @@ void form_create(struct req *r)
 
 /* ---- actions -------------------------------------------------------------------- */
 
+<<<<<<< HEAD
 /* Not to promises that came of it, nor to what the client was told beside. */
 static bool leads_on(const struct outcome *o)
 {
@@ -226,6 +227,8 @@ static const char *page_then(
 	return next ? next : o->rec ? path_of(r, o->kind, id_of(o)) : "/auj";
 }
 
+=======
+>>>>>>> hE
 /* The inputs of what a form asks once it was kept: it calls them "asked.…". */
 static json_t *take_asked(struct req *r)
 {
@@ -236,8 +239,7 @@ static json_t *take_asked(struct req *r)
 }
 
 /* Refused, what was kept stays.  False: answered with the refusal. */
-static bool asks_then(
-    struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
+static bool asks_then(struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
 {
 	if (looks_twice(k, then))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
@@ -245,6 +247,15 @@ static bool asks_then(
 	r->keep = true;
 	r->form.now = what_stands(r, k, r->arg[1]);
 	return ask(r, &call, path_of(r, k, id_of(o)), o);
+<<<<<<< HEAD
+=======
+}
+
+/* Not to promises that came of it, nor to what the client was told beside. */
+static bool leads_on(const struct outcome *o)
+{
+	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
+>>>>>>> hE
 }
 
 void form_act(struct req *r)

@@ -111,6 +111,19 @@ GET /exchanges/$met -> 200 {"clocks": [{"type": "c1", "stopped_at": "2027-03-01T
 POST /writings/$with.recap_id/take_back -> 200
 GET /exchanges/$met -> 200 {"clocks": [{"type": "c1", "due": "2027-03-02T13:20", "stopped_at": null}]}
 
+# What its notes announced goes with it, and is announced again; touched by a colleague, it stays.
+PATCH /writings/$with.recap_id {"notes": "> Karim : envoyer le plan, 12 mars\n? combien d'invités\n! salle A ou salle B"} -> 200
+POST /writings/$with.recap_id/send -> 200 {"record": {"questions": [{"text": "combien d'invités"}], "promise_ids": [3]}}
+GET /promises/3 -> 200 {"text": "envoyer le plan", "due": "2027-03-12"}
+POST /writings/$with.recap_id/take_back -> 200 {"record": {"questions": [], "promise_ids": [], "announces": [{"text": "envoyer le plan", "due": "2027-03-12"}, {}, {}]}}
+GET /promises/3 -> 404 not_found
+GET /decisions -> 200 {"items": []}
+POST /writings/$with.recap_id/send -> 200 {"record": {"promise_ids": [4]}}
+as ines
+POST /promises/4/start -> 200
+as karim
+POST /writings/$with.recap_id/take_back -> 409 leaned_on {"also": absent}
+
 # A welcome, the silence rule, ideas: as if they had not been.
 POST /writings {"client_id": nord, "kind": "welcome", "body": "Bienvenue"} -> 201 hello
 POST /writings/$hello/send -> 200
