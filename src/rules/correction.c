@@ -180,9 +180,5 @@ void writing_correct(struct act *a)
 	if (w->kind == REFORMULATION && w->about)
 		matter_corrected(a, link_of(w->about, &matter_kind));
 	open_next_version(a, &t);
-<<<<<<< HEAD
 	writing_heard(a, LETTER_HEARD_CORRECTED);
-=======
-	heard_about(a, LETTER_HEARD_CORRECTED);
->>>>>>> hE
 }

@@ -46,7 +46,7 @@ static int terms_told(struct ctx *c, const struct writing *w, int64_t ret[2 * RE
 
 static int matters_told(struct ctx *c, const struct writing *w, int64_t ret[REFS_MAX])
 {
-	int n = refs_read(w->matter_ids, ret), told = 0;
+	int n = writing_tells_matters(w) ? refs_read(w->matter_ids, ret) : 0, told = 0;
 	for (int i = 0; i < n; i++) {
 		const struct matter *m = GET(c, matter, ret[i]);
 		if (m && m->told_at == w->sent_at && !m->told_in_id) /* not in a talk */

@@ -50,11 +50,7 @@ void note_answer(struct act *a, struct writing *w)
 	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : IN(a, said_in)->exchange_id;
 }
 
-<<<<<<< HEAD
 void writing_heard(struct act *a, enum letter_event event)
-=======
-void heard_about(struct act *a, enum letter_event event)
->>>>>>> hE
 {
 	const struct writing *w = a->rec;
 	heard(a, event,

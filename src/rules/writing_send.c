@@ -396,8 +396,7 @@ bool writing_tells(const struct writing *w, const struct matter *m)
 static void tell_matters(struct act *a, const struct writing *w)
 {
 	int64_t ids[REFS_MAX];
-	bool tells = w->kind == IDEAS || w->kind == WELCOME || w->kind == ENTENTE;
-	int n = tells ? refs_read(w->matter_ids, ids) : 0;
+	int n = writing_tells_matters(w) ? refs_read(w->matter_ids, ids) : 0;
 	for (int i = 0; i < n; i++)
 		matter_told_by_writing(a, ids[i], a->ctx->now);
 }

@@ -208,7 +208,6 @@ void form_create(struct req *r)
 
 /* ---- actions -------------------------------------------------------------------- */
 
-<<<<<<< HEAD
 /* Not to promises that came of it, nor to what the client was told beside. */
 static bool leads_on(const struct outcome *o)
 {
@@ -227,8 +226,6 @@ static const char *page_then(
 	return next ? next : o->rec ? path_of(r, o->kind, id_of(o)) : "/auj";
 }
 
-=======
->>>>>>> hE
 /* The inputs of what a form asks once it was kept: it calls them "asked.…". */
 static json_t *take_asked(struct req *r)
 {
@@ -247,15 +244,6 @@ static bool asks_then(struct req *r, const struct kind *k, const char *then, jso
 	r->keep = true;
 	r->form.now = what_stands(r, k, r->arg[1]);
 	return ask(r, &call, path_of(r, k, id_of(o)), o);
-<<<<<<< HEAD
-=======
-}
-
-/* Not to promises that came of it, nor to what the client was told beside. */
-static bool leads_on(const struct outcome *o)
-{
-	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
->>>>>>> hE
 }
 
 void form_act(struct req *r)
