@@ -69,9 +69,9 @@ static const char *sentence(struct req *r, const struct told *t)
 static void undo_view(struct req *r, struct view *v, const struct told *t)
 {
 	const struct action *done = t->rec ? action_named(t->kind, t->verb) : NULL;
-	const char *name = done                                       ? done->undo
+	const char *name = done				     ? done->undo
 			   : t->rec && strcmp(t->verb, "create") == 0 ? t->kind->undo
-								      : NULL;
+								     : NULL;
 	const struct action *undo = name ? action_named(t->kind, name) : NULL;
 	struct lack lacks[LACKS_MAX];
 	if (!undo || !action_offered(r->c, t->kind, undo, t->rec) ||

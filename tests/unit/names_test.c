@@ -84,8 +84,7 @@ static void check_action(const struct action *a, const char *of)
 static void check_undo(const struct kind *k, const char *undo, const char *name)
 {
 	if (undo)
-		ok(action_named(k, undo) != NULL,
-		    arena_printf(mem, "%s.%s is taken back by “%s”", k->name, name, undo));
+		ok(action_named(k, undo) != NULL, arena_printf(mem, "%s.%s is taken back by “%s”", k->name, name, undo));
 }
 
 TEST(kinds)
