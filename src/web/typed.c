@@ -51,6 +51,8 @@ static const struct field *row_of(const struct typing *t, const char *name, int 
 			continue;
 		}
 		row = rows ? field_named(rows, part) : NULL;
+		if (!row && s == name && t->kind) /* a form that is no action's names what it corrects */
+			row = field_named(t->kind->fields, part);
 		if (!row)
 			return NULL;
 		rows = row->parts;
