@@ -14,7 +14,9 @@
 
 const struct field agreement_fields[] = {
     {.name = "service", .label = N_("What they expect: one a line, its day at the end"), .type = FT_longtext},
-    {.name = "frame", .label = N_("What it takes from them: one a line, then a colon, and why"), .type = FT_longtext},
+    {.name = "frame",
+	.label = N_("What it takes from them: one a line, then a colon, and why"),
+	.type = FT_longtext},
     {0},
 };
 
@@ -36,8 +38,8 @@ static bool add_term(
     struct req *r, const struct mandate *m, const char *kind, const char *side, json_t *words, int64_t *ret)
 {
 	struct outcome o;
-	json_t *input = json_pack(
-	    "{s:I, s:s, s:s}", "mandate_id", (json_int_t)m->r.id, "kind", kind, "owed_by", side);
+	json_t *input =
+	    json_pack("{s:I, s:s, s:s}", "mandate_id", (json_int_t)m->r.id, "kind", kind, "owed_by", side);
 	json_object_update(input, words);
 	json_decref(words);
 	if (!form_does(r, &term_kind, "create", NULL, input, &o))
@@ -72,14 +74,16 @@ static bool add_condition(struct req *r, const struct mandate *m, const char *li
 {
 	const char *colon = strchr(line, ':');
 	int64_t term;
-	const char *what = colon ? text_trim(r->c->arena, arena_strndup(r->c->arena, line, (size_t)(colon - line))) : "";
+	const char *what =
+	    colon ? text_trim(r->c->arena, arena_strndup(r->c->arena, line, (size_t)(colon - line))) : "";
 	const char *why = colon ? text_trim(r->c->arena, colon + 1) : "";
 	if (!*what || !*why)
-		return refuse_line(r,
-		    phrase(r,
-			N_("“%s”: why? Say it after a colon: what it protects, what happens without it."),
-			text_short(r->c->arena, line, LINE_QUOTED)));
-	return add_term(r, m, "condition", "client", json_pack("{s:s, s:s}", "text", what, "why", why), &term);
+		return refuse_line(
+		    r, phrase(r,
+			   N_("“%s”: why? Say it after a colon: what it protects, what happens without it."),
+			   text_short(r->c->arena, line, LINE_QUOTED)));
+	return add_term(
+	    r, m, "condition", "client", json_pack("{s:s, s:s}", "text", what, "why", why), &term);
 }
 
 static bool each_line(struct req *r, const struct mandate *m, const char *name,
@@ -116,7 +120,8 @@ static bool keep_answer(struct req *r, const struct mandate *m)
 	struct lack lacks[LACKS_MAX];
 	struct outcome o;
 	return !answer || !*answer || guards_lacking(r->c, &mandate_kind, "consider_rest", m, lacks) ||
-	       form_does(r, &mandate_kind, "consider_rest", r->arg[0], json_pack("{s:s}", "answer", answer), &o);
+	       form_does(
+		   r, &mandate_kind, "consider_rest", r->arg[0], json_pack("{s:s}", "answer", answer), &o);
 }
 
 void form_write_down(struct req *r)
@@ -126,12 +131,12 @@ void form_write_down(struct req *r)
 	if (!keep_need(r) || !each_line(r, m, "service", add_expectation) ||
 	    !each_line(r, m, "frame", add_condition) || !keep_answer(r, m) ||
 	    !form_does(r, &writing_kind, "create", NULL,
-		json_pack("{s:I, s:s, s:I}", "client_id", (json_int_t)m->client_id, "kind", "entente", "mandate_id",
-		    (json_int_t)m->r.id),
+		json_pack("{s:I, s:s, s:I}", "client_id", (json_int_t)m->client_id, "kind", "entente",
+		    "mandate_id", (json_int_t)m->r.id),
 		&o))
 		return;
 	r->keep = true;
-	answer_redirect(r,
-	    told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, made(&o))), &writing_kind,
-		"create", made(&o)));
+	answer_redirect(
+	    r, told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, made(&o))),
+		   &writing_kind, "create", made(&o)));
 }

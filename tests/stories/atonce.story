@@ -5,8 +5,7 @@ POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
 contact Louise of lune agrees
 POST /mandates {"client_id": lune, "title": "Trois soirées"} -> 201 work
 as claire
-POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur nommé", "why": "Sans lui, tout attend."} -> 201 decider
-POST /terms/$decider/adopt -> 200
+POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur nommé", "why": "Sans lui, tout attend."} -> 201
 as karim
 PAGE /mandat/$work -> 200
 has "action=\"/a/mandates/$work/write_down\""
