@@ -5,7 +5,7 @@
 
 #define CLIENTS_MANY 5 /* who has so many brought them from elsewhere, and is at home */
 
-SQL(clients_counted, "SELECT count(*) FROM (SELECT id FROM client LIMIT 6) AS some");
+SQL(clients_counted, "SELECT count(*) FROM (SELECT id FROM client LIMIT 6) AS few");
 SQL(client_first, "SELECT id FROM client ORDER BY id LIMIT 1");
 SQL(contact_first, "SELECT id FROM person WHERE role = 'contact' ORDER BY id LIMIT 1");
 SQL(talk_first, "SELECT id FROM exchange ORDER BY id LIMIT 1");
