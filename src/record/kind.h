@@ -249,6 +249,7 @@ struct action {
 	const char *help;              /* a sentence in its form; NULL: none */
 	const char *noted;             /* to the client who did it */
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
+	const char *told; /* on the page that one lands on, where `said` would say too much; NULL: said */
 	const char *undo; /* the action that takes it back, offered where it was done; NULL: none */
 };
 

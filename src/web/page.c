@@ -54,8 +54,7 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 		const char *query = http_query(r->x);
 		view_text(v, "here",
 		    untold(http_arena(r->x),
-			arena_printf(
-			    http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
+			arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
 	}
 	if (r->who.role == MEMBER || r->who.role == LEAD) {
 		struct view *me = view_map(v, "me");
