@@ -64,7 +64,7 @@ PAGE /p/e/$v1.pub -> 200
 has "font partie de la valeur"
 at 2027-03-01T08:01
 as claire
-GET /test/outbox -> 200 {"items": [{"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
+GET /test/outbox -> 200 {"items": [{"to": "karim@mistral.example", "subject": "Girard : l’accord d’Anne"}, {"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
   "text": "Karim, d'Agence Mistral, vous a envoyé une entente à lire.…"}]}
 as anne
 
