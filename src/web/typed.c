@@ -15,6 +15,7 @@
 SQL(contacts_to_choose, "SELECT id, name, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
 
 #define CARRIED_MAX (256 << 10) /* bytes of a form; beyond, it is told, and not carried */
+#define INPUTS_MAX 1000         /* no form of ours has so many */
 #define WORTH_SHOWING 20        /* letters, of what no row knows */
 
 /* A form under way: its inputs by name, without what follows a colon in it, each
@@ -27,6 +28,7 @@ struct typing {
 	json_t *inputs, *was;     /* was: by name, what the form opened on */
 	const char *rev, *opened; /* … as it came, with the revision; NULL: no correction */
 	int64_t client;
+	int n;           /* pairs so far */
 	bool reads;      /* the records can be asked */
 	const char *now; /* what a colleague wrote into the input under way; NULL */
 	struct view *hidden, *fields;
@@ -118,6 +120,8 @@ static bool take_input(struct req *r, const char *name, const char *value, void 
 {
 	struct typing *t = user;
 	const char *base = without_type(r, name);
+	if (++t->n > INPUTS_MAX)
+		return false;
 	if (is_ours(name))
 		return true;
 	if (strcmp(name, "rev") == 0) {

@@ -150,7 +150,7 @@ await visit.journey("a decision put to the client", async (ok) => {
 	for (const [i, [label, pro, con]] of ways.entries()) {
 		const way = page.locator("details.way-out", { has: page.locator(`[name='options.${i}.label']`) });
 		if (!(await way.locator(`[name='options.${i}.label']`).isVisible()))
-			await hand.click(way.locator("summary"));
+			await hand.click(way.locator("summary").first());
 		await hand.fill(`[name='options.${i}.label']`, label);
 		await hand.fill(`[name='options.${i}.pros:lines']`, pro);
 		await hand.fill(`[name='options.${i}.cons:lines']`, con);
