@@ -1,7 +1,6 @@
 # R1.2, R1.3, T7, T8, T9, T20, F4, F5-6, 8.2: what is agreed, and what only a yes agrees
 staff Karim
 as karim
-PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Girard"} -> 201 girard
 contact Anne of girard agrees
 POST /writings {"client_id": girard, "kind": "silence_rule", "body": "Si je ne réponds pas…"} -> 201 rule

@@ -1,7 +1,6 @@
 # How a client's people come in: the link of a letter, a code by mail, and what nobody learns at the door.
 staff Karim
 as karim
-PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 
 # whoever asks for the clients' space is led to its door, and goes on from there to what they asked for

@@ -1,7 +1,6 @@
 # Conversation 15.6: taken back while its letters wait and nobody has relied on it
 staff Karim, Inès
 as karim
-PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Atelier Nord", "state": "active"} -> 201 nord
 contact Ella of nord agrees
 contact Paul of nord
