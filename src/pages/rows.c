@@ -153,7 +153,8 @@ void arrived_view(struct req *r, struct view *v, const struct arrival *first)
 	struct view *list = view_list(view_map(v, "arrived"), "messages");
 	for (const struct arrival *a = first; a; a = a->next) {
 		struct view *one = view_add(list);
-		view_text(one, "from", a->client_name);
+		view_text(one, "from",
+		    a->by ? arena_printf(r->c->arena, "%s, %s", a->by, a->client_name) : a->client_name);
 		view_text(one, "since", phrase(r, N_("since %s"), said_near(r, a->at)));
 		view_text(one, "text", a->text ? text_short(r->c->arena, a->text, ARRIVED_SHOWN) : NULL);
 		view_text(one, "url", a->where);

@@ -2,8 +2,9 @@
 #include "rules/today.h"
 
 #define ARRIVED \
-	"SELECT x.id, k.client_id, client.name, x.at, coalesce(x.text, x.subject) FROM clock k " \
-	"JOIN exchange x ON x.id = k.record_id LEFT JOIN client ON client.id = k.client_id WHERE "
+	"SELECT x.id, k.client_id, client.name, p.name, x.at, coalesce(x.text, x.subject) FROM " \
+	"clock k JOIN exchange x ON x.id = k.record_id LEFT JOIN client ON client.id = k.client_id " \
+	"LEFT JOIN person p ON p.id = x.created_by AND p.client_id = k.client_id WHERE "
 #define NOT_SHOWN_YET \
 	"AND k.type = 'a2' AND k.stopped_at IS NULL AND k.rings = 0 AND k.starts_at <= $3 " \
 	"AND k.shows_at > $3 AND (k.ends_at IS NULL OR k.ends_at > $3) ORDER BY x.at, x.id LIMIT 50"
@@ -14,7 +15,7 @@ static const struct arrival *arrivals_read(struct ctx *c, const struct sql *s, i
 {
 	struct arrival *first = NULL, **end = &first, one = {0};
 	struct db_query *q = db_query(c->db, s, "iii", of, c->today, c->now);
-	while (db_row(q, "iitit", &one.exchange_id, &one.client_id, &one.client_name, &one.at, &one.text)) {
+	while (db_row(q, "iittit", &one.exchange_id, &one.client_id, &one.client_name, &one.by, &one.at, &one.text)) {
 		*end = ARENA_NEW(c->arena, struct arrival);
 		**end = one;
 		end = &(*end)->next;

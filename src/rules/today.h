@@ -37,7 +37,7 @@ struct today_row {
  * not in the cap. */
 struct arrival {
 	int64_t exchange_id, client_id;
-	const char *client_name;
+	const char *client_name, *by; /* who of theirs wrote; NULL: we noted it */
 	instant at;
 	const char *text; /* NULL: of a call, say */
 	const char *where;
