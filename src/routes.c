@@ -1,6 +1,7 @@
 /* The site map: every address, who may come, and whether it changes anything.
  * The first row that fits wins. */
 #include "web/api.h"
+#include "pages/composer.h"
 #include "pages/pages.h"
 #include "portal/entrance.h"
 #include "portal/space.h"
@@ -24,7 +25,7 @@ const struct route routes[] = {
     READ("/healthz", NEED_NOBODY, api_health),
     READ("/static/{file}", NEED_NOBODY, page_static),
 
-    READ("/", NEED_ANYONE, page_home),
+    READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),
     {.method = "POST", .path = "/connexion", .need = NEED_NOBODY, .run = login, .own_input = true},
     READ("/connexion/oubli", NEED_NOBODY, forgot_page),
@@ -92,6 +93,14 @@ const struct route routes[] = {
 	.need = NEED_STAFF,
 	.run = form_compose,
 	.of = &writing_kind,
+	.inputs = composed_fields,
+	.writes = true},
+    {.method = "POST",
+	.path = "/a/mandates/{id}/write_down",
+	.need = NEED_STAFF,
+	.run = form_write_down,
+	.of = &mandate_kind,
+	.inputs = agreement_fields,
 	.writes = true},
     WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),

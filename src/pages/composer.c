@@ -9,6 +9,7 @@
 #include "rules/insight.h"
 #include "rules/refs.h"
 #include "rules/term.h"
+#include "rules/matter.h"
 #include "pages/exchanges.h"
 
 SELECT(promises_to_carry, promise_kind,
@@ -266,6 +267,20 @@ static void matters_view(struct req *r, struct view *v, const struct writing *w)
 	view_flag(part, "none", !view_is_true(list));
 	view_flag(part, "ideas", w->kind == IDEAS);
 }
+
+/* ---- what its inputs are called ------------------------------------------------------------ */
+
+const struct field composed_fields[] = {
+    {.name = "notes", .label = N_("Notes of the talk"), .type = FT_longtext},
+    {.name = "facts", .label = N_("What we understood"), .type = FT_longtext},
+    {.name = "emotions", .label = N_("What the person feels, in a few words"), .type = FT_text},
+    {.name = "our_part", .label = N_("Our part, as the client will read it"), .type = FT_longtext},
+    {.name = "body", .label = N_("In words"), .type = FT_longtext},
+    {.name = "what_now", .label = N_("What happens now"), .type = FT_longtext},
+    {.name = "questions", .label = N_("What we still ask ourselves"), .type = FT_longtext},
+    {.name = "worry", .label = N_("What worries them?"), .type = FT_longtext},
+    {0},
+};
 
 void composer_view(struct req *r, struct view *v, const struct writing *w)
 {

@@ -25,6 +25,8 @@ unsigned parts_of(const struct writing *w);
 /* As templates/writing-compose.html takes it.  While a form is answered, what was
  * typed stands where it was typed. */
 void composer_view(struct req *r, struct view *v, const struct writing *w);
+/* What its inputs are called (typed.h). */
+extern const struct field composed_fields[];
 /* lacks: text, url, label: all that the draft still misses, each with its field here or
  * its door elsewhere (templates/lacks.html). */
 void lacks_view(struct req *r, struct view *v, const struct writing *w);

@@ -11,6 +11,7 @@
 #include "pages/composer.h"
 #include "web/form_names.h"
 #include "web/forms.h"
+#include "web/told.h"
 
 struct composing {
 	struct req *r;
@@ -215,6 +216,8 @@ void form_compose(struct req *r)
 		answer_typed(&c);
 	json_decref(c.patch);
 	if (r->keep)
-		answer_redirect(r, arena_printf(r->c->arena, "/ecrit/%lld%s", (long long)w->r.id,
-				       was_written(&c, "then") ? "?relire=1" : ""));
+		answer_redirect(r, told_path(r,
+				       arena_printf(r->c->arena, "/ecrit/%lld%s", (long long)w->r.id,
+					   was_written(&c, "then") ? "?relire=1" : ""),
+				       &writing_kind, "patch", w->r.id));
 }

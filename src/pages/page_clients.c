@@ -112,6 +112,7 @@ void page_clients(struct req *r)
 	const char *q = query_value(r, "q");
 	const char *pattern = arena_printf(r->c->arena, "%% %s%%", q ? text_fold(r->c->arena, q) : "");
 	view_text(v, "q", q);
+	view_flag(v, "nobody", !db_int(r->c->db, &clients_count, 0, "t", "%"));
 	view_text(v, "count", count_text(r, db_int(r->c->db, &clients_count, 0, "t", pattern)));
 	list_view(r, v, staff, pattern, q);
 	if (!http_header(r->x, "HX-Request")) /* while one types, only what is found */

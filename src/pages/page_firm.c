@@ -19,25 +19,6 @@ static bool is_ours(const struct person *p)
 	return p->role != ROLE_CONTACT;
 }
 
-/* "away until Monday 15 March; Tom Gagnon stands in" */
-static const char *absence_text(struct req *r, const struct absence *one)
-{
-	const struct person *cover = GET(r->c, person, one->cover);
-	const char *to = said_date(r, one->to);
-	const char *away = one->from <= r->c->today ? phrase(r, N_("away until %s"), to)
-			   : one->from == one->to
-			       ? phrase(r, N_("away %s"), to)
-			       : phrase(r, N_("away from %s to %s"), said_date(r, one->from), to);
-	return cover ? phrase(r, N_("%s; %s stands in"), away, cover->name) : away;
-}
-
-/* The present one, else the next. */
-static const char *away_text(struct req *r, const struct person *p)
-{
-	struct absence all[ABSENCES_MAX];
-	return absences_read(r->c, p, all) ? absence_text(r, &all[0]) : NULL;
-}
-
 /* ---- the team ------------------------------------------------------------------- */
 
 static void member_view(struct req *r, struct view *v, const struct person *p)
@@ -46,7 +27,7 @@ static void member_view(struct req *r, struct view *v, const struct person *p)
 	view_text(v, "url", path_of(r, &person_kind, p->r.id));
 	view_text(v, "role",
 	    p->active ? choice_text(r, &person_kind, "role", p) : tr(r->lang, N_("no longer in the team")));
-	view_text(v, "away", p->active ? away_text(r, p) : NULL);
+	view_text(v, "away", p->active ? away_said(r, p) : NULL);
 	view_text(v, "phone", p->phone);
 	view_text(v, "tel", dialled(r, p->phone));
 }
@@ -79,7 +60,7 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	view_text(v, "tel", dialled(r, p->phone));
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
 	if (person_is_away(p, r->c->today))
-		view_text(v, "away_text", away_text(r, p));
+		view_text(v, "away_text", away_said(r, p));
 	if (p->mail_failed_at)
 		view_text(v, "unreached",
 		    phrase(r, N_("Our e-mails have not reached this address since %s."),
@@ -138,7 +119,11 @@ static void absences_view(struct req *r, struct view *v, const struct person *p,
 		if (all[i].from <= r->c->today)
 			continue; /* said above */
 		struct view *one = view_add(list);
-		view_text(one, "text", absence_text(r, &all[i]));
+		const char *first = said_date(r, all[i].from), *last = said_date(r, all[i].to);
+		const char *cover = person_name(r->c, all[i].cover);
+		view_text(one, "text",
+		    all[i].from == all[i].to ? first : phrase(r, N_("from %s to %s"), first, last));
+		view_text(one, "cover", cover ? phrase(r, N_("%s stands in"), cover) : NULL);
 		view_text(one, "from", day_text(r->c->arena, all[i].from));
 		view_flag(one, "can_cancel", may);
 	}
@@ -153,7 +138,8 @@ static const char *invited_text(struct req *r, const struct person *p)
 		return tr(r->lang, N_("Has not chosen a password yet."));
 	switch (letter.state) {
 	case LETTER_WAITING:
-		return tr(r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
+		return tr(
+		    r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
 	case LETTER_LEFT:
 		return phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
 		    said_near(r, until));

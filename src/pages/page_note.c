@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pages/choose.h"
 #include "pages/delivery.h"
 #include "pages/exchanges.h"
 #include "pages/pages.h"
@@ -9,7 +10,13 @@
 SQL(open_promises_named,
     "SELECT id, text, 1 FROM promise WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
 
+SELECT(messages_open, exchange_kind,
+    "WHERE client_id = $1 AND direction = 'in' AND needs_reply = 1 AND answered_at IS NULL AND waived_at IS "
+    "NULL "
+    "ORDER BY at, id LIMIT 20");
+
 #define WORDS_QUOTED 400 /* of a message that is being answered */
+#define WORDS_CHOSEN 70  /* … of one among several */
 
 /* ---- noting an exchange ----------------------------------------------------------- */
 
@@ -45,15 +52,29 @@ static void reply_view(struct req *r, struct view *v, const struct exchange *x)
 	view_int(v, "in_reply_to_id", x->r.id);
 }
 
-/* The client is known, or one of all is chosen. */
-static void client_view(struct req *r, struct view *v, const struct client *k)
+/* What of theirs waits for an answer, to be named by the exchange that gives it. */
+static void waiting_view(struct req *r, struct view *v, int64_t client)
 {
-	if (k) {
-		view_int(v, "client_id", k->r.id);
-		view_text(v, "client_name", k->name);
-	} else {
-		view_flag(v, "many", clients_view(r, v, "clients"));
+	struct view *list = view_list(v, "waiting");
+	foreach (r->c, exchange, x, &messages_open, "i", client) {
+		if (!exchange_awaits_reply(x))
+			continue;
+		const char *words = x->subject ? x->subject : x->text;
+		option_view(list, x->r.id,
+		    words ? arena_printf(r->c->arena, "%s, %s", said_near(r, x->at),
+				text_short(r->c->arena, words, WORDS_CHOSEN))
+			  : exchange_named(r, x),
+		    false);
 	}
+}
+
+/* With whom, about what, in answer to what. */
+static void around_client_view(struct req *r, struct view *v, const struct client *k)
+{
+	client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
+	view_text(v, "contacts_url",
+	    arena_printf(r->c->arena, "%s?volet=contacts#volet", path_of(r, &client_kind, k->r.id)));
+	view_text(v, "back_here", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)k->r.id));
 }
 
 /* An answer goes out as the message came; the rest are talks. */
@@ -62,22 +83,34 @@ static const char *channel_of_reply(const struct exchange *x)
 	return x->channel == PORTAL ? "email" : record_choice(&exchange_kind, "channel", x);
 }
 
+/* Whom it is about: the message, the matter, or whoever is chosen. */
+static const struct client *client_of_note(
+    struct req *r, struct view *v, const struct exchange *x, const struct matter *m)
+{
+	int64_t id = x ? x->client_id : m ? m->client_id : 0;
+	const struct client *k = GET(r->c, client, id);
+	if (!k)
+		return client_chosen(r, v, "/noter");
+	view_int(v, "client_id", k->r.id);
+	view_text(v, "client_name", k->name);
+	return k;
+}
+
 void page_note(struct req *r)
 {
 	const struct exchange *x = asked(r, "reply", &exchange_kind);
 	struct view *v = page_begin(r, tr(r->lang, x ? N_("Answer") : N_("Note an exchange")), "note");
 	const char *then = query_value(r, "then");
 	const struct matter *m = matter_to_tell(r, then);
-	const struct client *k = x   ? GET(r->c, client, x->client_id)
-				 : m ? GET(r->c, client, m->client_id)
-				     : asked(r, "client_id", &client_kind);
-	client_view(r, v, k);
+	const struct client *k = client_of_note(r, v, x, m);
 	if (k)
-		client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
+		around_client_view(r, v, k);
 	if (x) {
 		reply_view(r, v, x);
 		answer_view(r, v, k->r.id, x);
 		call_prompt_view(r, v, x);
+	} else if (k) {
+		waiting_view(r, v, k->r.id);
 	}
 	if (m) {
 		view_text(v, "then", then);
@@ -94,8 +127,7 @@ void page_note(struct req *r)
 void page_perceive(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("I sense a problem")), "perceive");
-	const struct client *k = asked(r, "client_id", &client_kind);
-	client_view(r, v, k);
+	const struct client *k = client_chosen(r, v, "/probleme");
 	if (k) {
 		const struct named *promises =
 		    names_read(r->c, db_query(r->c->db, &open_promises_named, "i", k->r.id));

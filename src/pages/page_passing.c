@@ -6,8 +6,8 @@
 
 #include "pages/exchanges.h"
 #include "pages/pages.h"
-#include "rules/charge.h"
 #include "pages/promises.h"
+#include "rules/charge.h"
 #include "rules/deliver.h"
 
 struct handing {
@@ -53,6 +53,7 @@ static void people_view(struct req *r, struct view *v, const struct handing *p)
 			struct view *person = view_add(people);
 			view_text(person, "name", one->name);
 			view_text(person, "url", passing_url(r, p, one->id));
+			view_text(person, "away", away_said(r, GET(r->c, person, one->id)));
 		}
 }
 
@@ -104,15 +105,16 @@ static const char *suggestion(struct req *r, const struct handing *p, const char
 	enum lang theirs = client_lang(r->c, p->client_id);
 	struct ctx c = *r->c;
 	c.lang = theirs;
-	return p->mandate_id
-		   ? phrased(&c,
-			 N_("From today on, %s looks after “%s” in my place, and knows what we agreed and what is "
-			    "under way. Nothing changes in your space."),
-			 to, p->name)
-		   : phrased(&c,
-			 N_("From today on, %s looks after you in my place, and knows what we agreed and what is "
-			    "under way. Nothing changes in your space."),
-			 to);
+	return p->mandate_id ? phrased(&c,
+				   N_("From today on, %s looks after “%s” in my place, and knows what we "
+				      "agreed and what is "
+				      "under way. Nothing changes in your space."),
+				   to, p->name)
+			     : phrased(&c,
+				   N_("From today on, %s looks after you in my place, and knows what we "
+				      "agreed and what is "
+				      "under way. Nothing changes in your space."),
+				   to);
 }
 
 static void tell_view(struct req *r, struct view *v, const struct handing *p, const char *to)
@@ -123,12 +125,13 @@ static void tell_view(struct req *r, struct view *v, const struct handing *p, co
 		return;
 	for (const struct contact *one = contacts_of(r, p->client_id); one; one = one->next)
 		if (!one->over && one->email && *one->email)
-			readers = readers ? arena_printf(r->c->arena, "%s, %s", readers, one->name) : one->name;
+			readers =
+			    readers ? arena_printf(r->c->arena, "%s, %s", readers, one->name) : one->name;
 	const char *from = person_name(r->c, p->responsible_id);
 	view_text(tell, "text", suggestion(r, p, first_name(r->c->arena, to)));
 	view_text(tell, "note",
-	    phrase(r, N_("A letter goes to %s; it is signed by %s. Leave it empty to write nothing."), readers,
-		first_name(r->c->arena, from)));
+	    phrase(r, N_("A letter goes to %s; it is signed by %s. Leave it empty to write nothing."),
+		readers, first_name(r->c->arena, from)));
 }
 
 /* ---- afterwards -------------------------------------------------------------------------- */
@@ -137,8 +140,8 @@ static void tell_view(struct req *r, struct view *v, const struct handing *p, co
 static void passed_view(struct req *r, struct view *list, const struct held *with)
 {
 	for (int i = 0; i < with->nmandates; i++)
-		item_view(r, list, GET(r->c, mandate, with->mandates[i])->title, &mandate_kind,
-		    with->mandates[i]);
+		item_view(
+		    r, list, GET(r->c, mandate, with->mandates[i])->title, &mandate_kind, with->mandates[i]);
 	for (int i = 0; i < with->npromises; i++) {
 		const struct promise *p = GET(r->c, promise, with->promises[i]);
 		if (p)
@@ -157,9 +160,11 @@ void passage_view(struct req *r, struct view *v, const struct kind *k, const voi
 		return;
 	const struct handed handed = handed_of(r->c, k, rec);
 	struct view *passed = view_map(v, "passed");
+	const char *name = record_about(k, rec);
 	view_text(passed, "text",
 	    phrase(r, N_("%s handed %s over to %s, %s."), person_name(r->c, handed.from),
-		record_about(k, rec), person_name(r->c, handed.to), said_near(r, handed.at)));
+		k == &mandate_kind ? phrase(r, N_("“%s”"), name) : name, person_name(r->c, handed.to),
+		said_near(r, handed.at)));
 	passed_view(r, view_list(passed, "items"), &handed.with);
 }
 
@@ -169,12 +174,12 @@ void page_passing(struct req *r)
 {
 	const struct handing p = handing_read(r);
 	const struct named *to = chosen(r, &p);
-	const char *title = phrase(r, N_("Hand over %s"), p.name);
+	const char *title = phrase(r, p.mandate_id ? N_("Hand over “%s”") : N_("Hand over %s"), p.name);
 	struct view *v = page_begin(r, title, "clients");
 	view_text(v, "title", title);
 	view_text(v, "page", path_of(r, p.kind, p.id));
-	view_text(v, "action",
-	    arena_printf(r->c->arena, "/a/%s/%lld/hand_over", p.kind->plural, (long long)p.id));
+	view_text(
+	    v, "action", arena_printf(r->c->arena, "/a/%s/%lld/hand_over", p.kind->plural, (long long)p.id));
 	around_view(r, v, p.client_id, p.mandate_id, p.responsible_id);
 	if (!to) {
 		people_view(r, v, &p);

@@ -7,6 +7,7 @@
 #include "rules/decision.h"
 #include "rules/questions.h"
 #include "web/parts.h"
+#include "web/told.h"
 
 static const struct choice fears[] = {
     CHOICE("1", N_("1, not at all")),
@@ -71,7 +72,7 @@ static void month_view(struct req *r, struct view *v, const struct my_questions 
 	link_view(v, "before", say_month(r->c->arena, r->lang, first - 1),
 	    arena_printf(r->c->arena, "/point?month=%.7s", day_text(r->c->arena, first - 1)));
 	if (strcmp(m->month, questions_month(r->c)) != 0)
-		link_view(v, "now", tr(r->lang, N_("This month")), "/point");
+		link_view(v, "present", tr(r->lang, N_("This month")), "/point");
 }
 
 static void conditions_view(struct req *r, struct view *v, const char *key, const struct conditions_list *all)
@@ -127,5 +128,5 @@ void form_questions(struct req *r)
 		return;
 	}
 	r->keep = true;
-	answer_redirect(r, "/point");
+	answer_redirect(r, told_path(r, "/point", NULL, "questions", 0));
 }

@@ -6,6 +6,7 @@
 #include "pages/pages.h"
 #include "web/api.h"
 #include "web/parts.h"
+#include "web/told.h"
 
 /* ---- what there is to choose from ------------------------------------------------- */
 
@@ -275,7 +276,7 @@ void form_settings(struct req *r)
 	drop_unchanged(r->c->firm, values);
 	struct refusal why;
 	if (change_settings(r, values, &why)) {
-		answer_redirect(r, next ? next : "/reglages");
+		answer_redirect(r, told_path(r, next ? next : "/reglages", NULL, "settings", 0));
 	} else {
 		if (next)
 			json_object_set_new(r->input, "next", json_string(next));

@@ -2,7 +2,9 @@
  * besides doing it. */
 
 #include "pages/pages.h"
+#include "pages/first.h"
 #include "pages/rows.h"
+#include "web/told.h"
 
 /* Of clients given as a JSON array of ids. */
 #define LISTED "SELECT value FROM json_each($1)"
@@ -129,6 +131,7 @@ void page_today(struct req *r)
 	arrived_view(r, v, t->arrived);
 	bands_view(r, v, t);
 	more_view(r, v, t);
+	first_view(r, v);
 	empty_view(r, v, t);
 	page_send(r, "today", v, 200);
 }
@@ -147,5 +150,5 @@ void form_today(struct req *r)
 		return;
 	}
 	r->keep = true;
-	answer_redirect(r, next ? next : "/auj");
+	answer_redirect(r, told_path(r, next ? next : "/auj", NULL, r->arg[1], 0));
 }

@@ -8,7 +8,7 @@
 #include "portal/as_read.h"
 #include "portal/space.h"
 #include "pages/exchanges.h"
-#include "rules/deliver.h"
+#include "record/letter.h"
 
 SELECT(next_version, writing_kind, "WHERE parent_id = $1 ORDER BY version DESC, id DESC LIMIT 1");
 
@@ -74,8 +74,6 @@ static void preview_view(struct req *r, struct view *v, const struct writing *w)
 	words_view(r, preview, w);
 	explicit_view(r, preview, w);
 	lacks_view(r, preview, w);
-	view_flag(preview, "by_hand_only", !deliver_has_reader(r->c, w->client_id));
-	view_text(preview, "door", deliver_door(r->c, w->client_id));
 	view_flag(preview, "may_not_know_worry", parts_of(w) & PART_WORRY);
 	const struct person *signer = GET(r->c, person, w->signed_by_id);
 	view_text(preview, "signed", signer ? phrase(r, N_("Signed by %s"), signer->name) : NULL);

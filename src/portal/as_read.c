@@ -2,9 +2,9 @@
  * ideas, its terms and promises in two halves each. */
 #include "portal/as_read.h"
 
+#include "record/letter.h"
 #include "rules/announce.h"
 #include "rules/portal.h"
-#include "record/letter.h"
 #include "rules/refs.h"
 #include "portal/space.h"
 #include "web/template.h"

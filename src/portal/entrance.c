@@ -10,6 +10,7 @@
 #include "portal/space.h"
 #include "rules/letters.h"
 #include "web/session.h"
+#include "web/typed.h"
 
 /* ---- who reads, before anybody is known ------------------------------------------- */
 
@@ -50,11 +51,27 @@ static bool may_try(struct req *r)
 	return may;
 }
 
-/* Where they wanted to go goes with them. */
+/* Where they wanted to go goes with them, and what they had written. */
 static void next_view(struct req *r, struct view *v)
 {
 	const char *next = r->input ? input_value(r, "next") : query_value(r, "next");
 	view_text(v, "next", is_own_path(next) ? next : NULL);
+	carried_view(r, v);
+}
+
+/* ---- the bare address ------------------------------------------------------------------ */
+
+/* Whoever is known goes to their place; to others it shows the way of the clients, and
+ * that of the team. */
+void home_page(struct req *r)
+{
+	look_around(r);
+	if (r->who.role != NOBODY) {
+		answer_redirect(r, r->who.role == CONTACT ? "/p" : "/auj");
+		return;
+	}
+	struct view *v = entrance_begin(r, phrase(r, N_("Welcome")));
+	page_send(r, "home", v, 200);
 }
 
 /* ---- the link of a letter ----------------------------------------------------------- */
@@ -210,5 +227,6 @@ void enter(struct req *r)
 	}
 	attempt_was_good(r);
 	session_begin(r, &who);
-	answer_redirect(r, is_own_path(next) ? next : "/p");
+	if (!carried_again(r))
+		answer_redirect(r, is_own_path(next) ? next : "/p");
 }

@@ -5,6 +5,7 @@
 
 #include "web/app.h"
 
+handler home_page;            /* / */
 handler link_page, link_open; /* /l/{pass} */
 handler ask_page, ask_code;   /* /p/entrer */
 handler code_page, enter;     /* /p/code */

@@ -9,6 +9,7 @@
 #include "web/api.h"
 #include "web/parts.h"
 #include "web/session.h"
+#include "web/typed.h"
 
 /* ---- who looks ------------------------------------------------------------------- */
 
@@ -126,18 +127,6 @@ struct view *portal_begin_narrow(struct req *r, const char *title, const char *a
 
 /* ---- a refusal --------------------------------------------------------------------------- */
 
-#define TYPED_WORTH_KEEPING 20 /* letters: a choice is made again, words are not */
-
-static void typed_view(struct req *r, struct view *v)
-{
-	const char *name;
-	json_t *value;
-	struct view *list = view_list(v, "typed");
-	json_object_foreach(r->input, name, value) if (json_string_length(value) >= TYPED_WORTH_KEEPING &&
-						       strcmp(name, "csrf") != 0 && strcmp(name, "next") != 0)
-	    view_add_text(list, json_string_value(value));
-}
-
 /* It may be said before anybody knows whose space this is, or once the desk has
  * gone on to others: it leans on nothing but the request. */
 void portal_refusal(struct req *r, const struct refusal *why, const char *sentence)
@@ -146,11 +135,15 @@ void portal_refusal(struct req *r, const struct refusal *why, const char *senten
 	const char *back = input_value(r, "next");
 	view_text(v, "firm", r->firm);
 	view_text(v, "sentence", sentence);
-	refused_fields_view(r, v, why);
+	if (why)
+		refused_fields_view(r, v, why);
 	view_text(v, "back", is_portal_path(back) ? back : "/p");
 	view_flag(v, "inside", r->who.role == CONTACT);
-	typed_view(r, v);
-	page_send(r, "portal-refusal", v, why->code->status);
+	if (why && why->code->status == 401)
+		carried_view(r, view_map(v, "come_in"));
+	else
+		typed_view(r, v, why);
+	page_send(r, "portal-refusal", v, why ? why->code->status : 200);
 }
 
 /* ---- records as they read them -------------------------------------------------------------- */

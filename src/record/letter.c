@@ -83,8 +83,8 @@ void letter_add(struct ctx *c, const struct letter *l)
 	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
-	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address, lang,
-	    l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
+	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address,
+	    lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
 	    secret_token(c->arena), c->now + l->delay, l->good_until);
 }
 
@@ -321,8 +321,10 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 		return NULL;
 	if (!l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
-	struct pass pass = {
-	    .person = l->person, .kind = (int64_t)l->kind->number, .id = l->record, .day = day_at(c, l->at),
+	struct pass pass = {.person = l->person,
+	    .kind = (int64_t)l->kind->number,
+	    .id = l->record,
+	    .day = day_at(c, l->at),
 	    .address = secret_mark(&c->firm->key, l->address)};
 	return arena_printf(c->arena, "%s/l/%s", site, pass_name(c->arena, &c->firm->key, &pass));
 }

@@ -14,8 +14,9 @@ struct letter {
 	const struct kind *kind;
 	int64_t id;
 	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
-	int64_t delay;      /* seconds until it may leave: what an act sends can be taken back */
-	instant good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
+	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
+	instant
+	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
 
 /* The language to write to this person in. */

@@ -11,8 +11,9 @@ SQL(promises_held, "SELECT id FROM promise WHERE client_id = $1 AND person_id = 
 		   "AND state = 'open' AND (mandate_id = $3 OR $3 = 0) ORDER BY due, id");
 SQL(mandates_held, "SELECT id FROM mandate WHERE client_id = $1 AND responsible_id = $2 "
 		   "AND state <> 'closed' AND $3 = CAST(0 AS BIGINT) ORDER BY id");
-SQL(appointments_held, "SELECT id FROM exchange WHERE client_id = $1 AND our_person_id = $2 AND planned = 1 "
-		       "AND cancelled_at IS NULL AND at > $4 AND (mandate_id = $3 OR $3 = 0) ORDER BY at, id");
+SQL(appointments_held,
+    "SELECT id FROM exchange WHERE client_id = $1 AND our_person_id = $2 AND planned = 1 "
+    "AND cancelled_at IS NULL AND at > $4 AND (mandate_id = $3 OR $3 = 0) ORDER BY at, id");
 SQL(drafts_signed, "SELECT id FROM writing WHERE client_id = $1 AND signed_by_id = $2 AND state = 'draft'");
 SELECT(mandates_handed, mandate_kind, "WHERE client_id = $1 AND handed_at IS NOT NULL ORDER BY id LIMIT 100");
 
@@ -108,9 +109,9 @@ static json_t *ids_kept(const int64_t *ids, int n)
 
 static const char *held_kept(struct arena *a, const struct held *h)
 {
-	return json_kept(a, json_pack("{s:o, s:o, s:o}", "promises", ids_kept(h->promises, h->npromises),
-				"mandates", ids_kept(h->mandates, h->nmandates), "exchanges",
-				ids_kept(h->exchanges, h->nexchanges)));
+	return json_kept(
+	    a, json_pack("{s:o, s:o, s:o}", "promises", ids_kept(h->promises, h->npromises), "mandates",
+		   ids_kept(h->mandates, h->nmandates), "exchanges", ids_kept(h->exchanges, h->nexchanges)));
 }
 
 static int ids_of(struct arena *a, const json_t *kept, const char *key, const int64_t **ret)
@@ -266,8 +267,8 @@ int successions_said(struct ctx *c, const struct client *k, const char *ret[SUCC
 		    say_of(c->arena, c->lang, first_of(c, k->handed_from_id)));
 	foreach (c, mandate, m, &mandates_handed, "i", k->r.id)
 		if (n < SUCCESSIONS_MAX && handed_lately(c, m->handed_at))
-			ret[n++] = phrased(c, N_("%s takes over from %s for “%s”."),
-			    first_of(c, m->responsible_id),
-			    say_of(c->arena, c->lang, first_of(c, m->handed_from_id)), m->title);
+			ret[n++] =
+			    phrased(c, N_("%s takes over from %s for “%s”."), first_of(c, m->responsible_id),
+				say_of(c->arena, c->lang, first_of(c, m->handed_from_id)), m->title);
 	return n;
 }

@@ -180,5 +180,5 @@ void writing_correct(struct act *a)
 	if (w->kind == REFORMULATION && w->about)
 		matter_corrected(a, link_of(w->about, &matter_kind));
 	open_next_version(a, &t);
-	heard_about(a, LETTER_HEARD_CORRECTED);
+	writing_heard(a, LETTER_HEARD_CORRECTED);
 }

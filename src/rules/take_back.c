@@ -49,7 +49,7 @@ static int matters_told(struct ctx *c, const struct writing *w, int64_t ret[REFS
 	int n = writing_tells_matters(w) ? refs_read(w->matter_ids, ret) : 0, told = 0;
 	for (int i = 0; i < n; i++) {
 		const struct matter *m = GET(c, matter, ret[i]);
-		if (m && m->told_at == w->sent_at && !m->told_in_id)
+		if (m && m->told_at == w->sent_at && !m->told_in_id) /* not in a talk */
 			ret[told++] = m->r.id;
 	}
 	return told;
@@ -163,6 +163,7 @@ void writing_take_back(struct act *a)
 	stands_again(a, w);
 	client_as_before(a, w);
 	letters_drop_about(c, &writing_kind, w->r.id);
+	recap_announced_undone(a, w);
 	w->state = WRITING_DRAFT;
 	w->sent_at = w->sent_by_id = w->by_hand = w->letter_failed_at = 0;
 	w->silence_counts = w->explicit_only = 0;

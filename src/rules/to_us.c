@@ -70,14 +70,13 @@ static const char *rows_said(struct ctx *c, const struct person *p)
 			 : phrased(&theirs, N_("and %d more"), t->more));
 }
 
-/* A day that is over needs no letter any more, nor does one of absence. */
+/* Nobody away is written to; what could not leave that day is of no use the next. */
 void digest_leaves(struct act *a)
 {
 	struct person *p = a->rec;
 	struct ctx *c = a->ctx;
 	p->digest_at = c->now;
-	bool late = day_at(c, firm_now(c->db, c->firm)) > c->today;
-	const char *rows = late || person_is_away(p, c->today) ? NULL : rows_said(c, p);
+	const char *rows = person_is_away(p, c->today) ? NULL : rows_said(c, p);
 	if (rows)
 		letter_send(c, LETTER_DIGEST,
 		    &(struct letter_about){.to = p->r.id,

@@ -1,7 +1,7 @@
 /* Writing: what it is and how it begins; its words, its sending, its answers, what
  * is agreed by it and what silence means each have a file (writing_parts.h). */
-#include "rules/announce.h"
 #include "record/letter.h"
+#include "rules/announce.h"
 #include "rules/decision.h"
 #include "rules/deliver.h"
 #include "rules/refs.h"

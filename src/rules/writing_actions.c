@@ -50,7 +50,7 @@ void note_answer(struct act *a, struct writing *w)
 	w->answered_in_id = a->ctx->who.role == CONTACT ? 0 : IN(a, said_in)->exchange_id;
 }
 
-void heard_about(struct act *a, enum letter_event event)
+void writing_heard(struct act *a, enum letter_event event)
 {
 	const struct writing *w = a->rec;
 	heard(a, event,
@@ -66,7 +66,7 @@ static void writing_confirm(struct act *a)
 	w->state = WRITING_CONFIRMED;
 	note_answer(a, w);
 	agreement_holds(a);
-	heard_about(a, LETTER_HEARD_CONFIRMED);
+	writing_heard(a, LETTER_HEARD_CONFIRMED);
 }
 
 /* ---- a question answered ---------------------------------------------------------------------- */
@@ -114,9 +114,10 @@ static void writing_discard(struct act *a)
 
 const struct action writing_actions[] = {
     {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
-	.hints = send_hints},
+	.hints = send_hints, .told = N_("Done: what becomes of it is said below"), .undo = "take_back"},
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
-	.effect = deliver_again, .offered = deliver_can_go_again},
+	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,
+	.offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = writing_take_back, .offered = deliver_can_be_taken_back},
     {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(named_in),

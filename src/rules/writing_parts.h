@@ -62,6 +62,7 @@ void send_hints(struct act *a);
 void writing_send(struct act *a);
 /* The letters that it leaves by: to all of their people, or to these, JSON ids. */
 void writing_leaves(struct act *a, const struct writing *w, const char *readers);
+
 bool writing_tells_matters(const struct writing *w); /* those it lists are told when it leaves */
 
 bool was_heard_first(struct act *a);     /* not_heard_first */
@@ -73,10 +74,11 @@ void writing_follow(struct ctx *c, struct writing *w);
 
 /* ---- writing_actions.c -------------------------------------------------------------- */
 
+/* One of their people answered it: whoever is in charge hears of it (conversation 16.3). */
+void writing_heard(struct act *a, enum letter_event event);
+
 bool writing_is_draft(struct act *a);               /* writing_sent */
 void note_answer(struct act *a, struct writing *w); /* never before it was sent */
-/* What the client answered reaches whoever is in charge by letter. */
-void heard_about(struct act *a, enum letter_event event);
 extern const struct action writing_actions[];
 
 /* ---- correction.c --------------------------------------------------------------------------- */

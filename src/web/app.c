@@ -72,7 +72,7 @@ static char *decode(struct arena *a, const char *s, size_t n)
 	return text_is_sound(out, k) ? out : NULL;
 }
 
-static bool pairs_each(
+bool pairs_each(
     struct req *r, const char *s, bool (*visit)(struct req *, const char *, const char *, void *), void *user)
 {
 	while (*s) {
@@ -216,6 +216,14 @@ bool path_matches(struct req *r, const char *pattern, const char *path)
 		}
 	}
 	return *path == 0;
+}
+
+const struct route *route_of_form(struct req *r, const char *path)
+{
+	for (const struct route *route = routes; route->method; route++)
+		if (strcmp(route->method, "POST") == 0 && path_matches(r, route->path, path))
+			return route;
+	return NULL;
 }
 
 static const struct route *find_route(struct req *r, bool *ret_other_method)

@@ -13,6 +13,13 @@ struct app;
 struct route;
 struct writer;
 
+/* A form that was sent: this request's own, or one that was carried through a log-in
+ * (typed.h). */
+struct sent_form {
+	const char *path, *body; /* "/a/promises/7/move", "due=…&reason=…"; NULL: none */
+	const json_t *now; /* what stands in the record meanwhile, by the form's names; NULL: as it opened */
+};
+
 struct req {
 	struct http *x;
 	struct app *app;
@@ -28,6 +35,7 @@ struct req {
 	const struct read *read;    /* of a route with `fits` */
 	const void *rec;            /* of a route, or of a page of a read, with `of` */
 	json_t *input;              /* body, as an object; NULL before it is read */
+	struct sent_form form;
 	struct buf *out;
 	int status; /* 0: not answered yet */
 	bool keep;  /* a write: what was done is to be kept */
@@ -54,6 +62,8 @@ struct route {
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
 	bool slow;      /* a read that takes long: not on a loop */
+	/* What its form asks, where that is no record's action; NULL: what the path names. */
+	const struct field *inputs;
 	/* Rows of another table (rules/reads.c): finds the one of this path, and keeps it
 	 * in r->read.  The path here only names them. */
 	bool (*fits)(struct req *r);
@@ -65,6 +75,8 @@ struct route {
 
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
+/* The row that a form sent there meets; NULL: none.  Fills arg. */
+const struct route *route_of_form(struct req *r, const char *path);
 
 void route_run(struct req *r);                /* on a desk */
 void req_finish(struct http *x, void *state); /* answers; on the loop that got it */
@@ -74,7 +86,8 @@ void req_written(struct req *r);              /* answers, from the writer's thre
 extern const struct route routes[]; /* the last has no method */
 
 /* How pages say a refusal, `sentence` in the reader's language: ours, and those of
- * the clients' space.  They stand above this folder: routes.c names them. */
+ * the clients' space; or (why NULL) offer again what was typed before a log-in.  They
+ * stand above this folder: routes.c names them. */
 struct faces {
 	void (*staff)(struct req *r, const struct refusal *why, const char *sentence);
 	void (*clients)(struct req *r, const struct refusal *why, const char *sentence);
@@ -118,9 +131,11 @@ const char *query_value(struct req *r, const char *name);
 /* Each pair of it, in order; false when broken. */
 bool query_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
-/* The same of a form's body, as it came. */
+/* The same of a form's body, and of any text that is written so. */
 bool body_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+bool pairs_each(struct req *r, const char *text,
+    bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */
 bool read_input(struct req *r);
 const char *input_value(const struct req *r, const char *name);

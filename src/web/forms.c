@@ -7,7 +7,9 @@
 #include "base/text.h"
 #include "web/form_names.h"
 #include "web/parts.h"
+#include "web/record.h"
 #include "web/session.h"
+#include "web/told.h"
 
 /* ---- from texts to inputs ------------------------------------------------------- */
 
@@ -84,7 +86,24 @@ static const char *page_after(struct req *r, const char *next, const struct kind
 	    verb ? "." : "", verb ? verb : "");
 }
 
+/* Where ours lead when the record is gone: not to its page. */
+static const char *page_of_client(struct req *r, const struct kind *k, int64_t client)
+{
+	return client && !k->is_client ? path_of(r, &client_kind, client) : "/auj";
+}
+
 /* ---- asking the door ------------------------------------------------------------ */
+
+/* What a colleague left there meanwhile, to stand beside what was typed. */
+static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
+{
+	const struct record *rec = record_find(r->c, k, id);
+	json_t *now = rec ? record_kept(r, k, rec) : NULL;
+	if (now)
+		json_object_set_new(
+		    now, "rev", json_string(arena_printf(r->c->arena, "%lld", (long long)rec->rev)));
+	return now;
+}
 
 /* False: answered with the refusal, whose page offers the way back to `next`. */
 static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
@@ -93,6 +112,8 @@ static bool ask(struct req *r, const struct call *call, const char *next, struct
 		return true;
 	if (next)
 		json_object_set_new(r->input, "next", json_string(next));
+	if (ret->refusal.code->status == 412 && r->who.role != CONTACT)
+		r->form.now = what_stands(r, call->kind, call->id);
 	answer_refusal(r, &ret->refusal);
 	return false;
 }
@@ -148,6 +169,20 @@ static const char *do_then(struct req *r, const char *then, int64_t exchange_id,
 	return done ? path_of(r, k, id_of(&o)) : NULL;
 }
 
+/* What was made is shown where the form says, "/noter?client_id={id}" with its id; a
+ * talk that asks for a recap leads there. */
+static const char *page_of_new(struct req *r, const char *next, const struct outcome *o)
+{
+	const char *place = next ? strstr(next, "{id}") : NULL;
+	if (place)
+		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next, (long long)id_of(o),
+		    place + strlen("{id}"));
+	for (int i = 0; i < o->nmade && o->kind == &exchange_kind; i++)
+		if (o->made[i].kind == &writing_kind)
+			return path_of(r, &writing_kind, o->made[i].id);
+	return next ? next : path_of(r, o->kind, id_of(o));
+}
+
 void form_create(struct req *r)
 {
 	const struct kind *k = kind_of_path(r->arg[0]);
@@ -166,10 +201,30 @@ void form_create(struct req *r)
 	r->keep = true;
 	if (r->who.role == CONTACT)
 		page = page_after(r, next, k, NULL);
-	answer_redirect(r, page ? page : path_of(r, k, id_of(&o)));
+	else
+		page = told_path(r, then ? page : page_of_new(r, page, &o), k, "create", id_of(&o));
+	answer_redirect(r, page);
 }
 
 /* ---- actions -------------------------------------------------------------------- */
+
+/* Not to promises that came of it, nor to what the client was told beside. */
+static bool leads_on(const struct outcome *o)
+{
+	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
+}
+
+/* Where ours lead: what was begun comes first, "I am stuck" leads to what to tell; a
+ * record that is gone has no page (`page` was its own). */
+static const char *page_then(
+    struct req *r, const char *next, const char *page, int64_t client, const struct outcome *o)
+{
+	if (leads_on(o))
+		return path_of(r, o->made[0].kind, o->made[0].id);
+	if (!o->rec && (!next || strncmp(next, page, strcspn(next, "?#")) == 0))
+		return page_of_client(r, o->kind, client);
+	return next ? next : o->rec ? path_of(r, o->kind, id_of(o)) : "/auj";
+}
 
 /* The inputs of what a form asks once it was kept: it calls them "asked.…". */
 static json_t *take_asked(struct req *r)
@@ -187,13 +242,8 @@ static bool asks_then(struct req *r, const struct kind *k, const char *then, jso
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
 	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
 	r->keep = true;
+	r->form.now = what_stands(r, k, r->arg[1]);
 	return ask(r, &call, path_of(r, k, id_of(o)), o);
-}
-
-/* Not to promises that came of it, nor to what the client was told beside. */
-static bool leads_on(const struct outcome *o)
-{
-	return o->nmade == 1 && o->made[0].kind != &promise_kind && o->made[0].kind != &exchange_kind;
 }
 
 void form_act(struct req *r)
@@ -207,9 +257,19 @@ void form_act(struct req *r)
 	if (!password_try_begins(r, verb))
 		return;
 	const char *next = take_next(r, k), *then = strcmp(verb, "patch") == 0 ? take(r, "then") : NULL;
+	const char *rev = take(r, "rev");
+	json_object_del(r->input, "was");
 	read_texts(r, k);
+	const void *rec = record_find(r->c, k, r->arg[1]);
+	int64_t client = rec ? record_client(k, rec) : 0;
+	const char *page = rec ? path_of(r, k, ((const struct record *)rec)->id) : "";
 	struct outcome o;
-	struct call call = {.kind = k, .verb = verb, .id = r->arg[1], .input = r->input, .form = true};
+	struct call call = {.kind = k,
+	    .verb = verb,
+	    .id = r->arg[1],
+	    .input = r->input,
+	    .form = true,
+	    .if_match = rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL};
 	json_t *asked = take_asked(r);
 	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, asked, &o)))
 		return;
@@ -217,7 +277,8 @@ void form_act(struct req *r)
 	password_try_was_good(r, verb);
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
-	else if (leads_on(&o)) /* "I am stuck" leads to what to tell */
-		next = path_of(r, o.made[0].kind, o.made[0].id);
-	answer_redirect(r, next ? next : o.rec ? path_of(r, k, id_of(&o)) : "/auj");
+	else
+		next = told_path(
+		    r, page_then(r, next, page, client, &o), k, then ? then : verb, o.rec ? id_of(&o) : 0);
+	answer_redirect(r, next);
 }

@@ -96,6 +96,14 @@ static const struct field *other_fields(const char *what, const char *verb)
 	return NULL;
 }
 
+const struct field *input_rows(const char *what, const char *verb)
+{
+	const struct kind *k = kind_named(what);
+	const struct action *action = k ? action_named(k, verb) : NULL;
+	bool own = strcmp(verb, "create") == 0 || strcmp(verb, "patch") == 0;
+	return action ? action->inputs : own && k ? k->fields : other_fields(what, verb);
+}
+
 /* "promise.move.due": the rows it names, and the parts of what a row holds. */
 static bool find_rows(struct asked *a, char *path)
 {
@@ -107,11 +115,8 @@ static bool find_rows(struct asked *a, char *path)
 		*name++ = 0;
 	a->kind = kind_named(path);
 	a->verb = verb;
-	bool own = strcmp(verb, "create") == 0 || is_patch(a);
-	a->action = own || !a->kind ? NULL : action_named(a->kind, verb);
-	const struct field *fields = a->action        ? a->action->inputs
-				     : own && a->kind ? a->kind->fields
-						      : other_fields(path, verb);
+	a->action = a->kind ? action_named(a->kind, verb) : NULL;
+	const struct field *fields = input_rows(path, verb);
 	if (!fields && name)
 		return false;
 	while (name) {

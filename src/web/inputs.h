@@ -33,6 +33,11 @@
 #include "base/buf.h"
 #include "base/lang.h"
 
+struct field;
+
+/* The rows of "promise" or "promises", "move"; of "today", "snooze": ends with an empty
+ * one.  NULL: there are none. */
+const struct field *input_rows(const char *what, const char *verb);
 /* What {{word …}} stands for, as template text, when a template is loaded; false
  * with a sentence. */
 bool template_word(const char *word, const char *rest, enum lang lang, struct buf *out, char error[256]);

@@ -8,6 +8,8 @@
 #include "web/parts.h"
 #include "web/session.h"
 #include "web/template.h"
+#include "web/told.h"
+#include "web/typed.h"
 
 /* ---- the frame ------------------------------------------------------------------ */
 
@@ -22,6 +24,7 @@ static const struct {
     {"paper", "paper.css", "static/paper.css"},
     {"htmx", "htmx.js", "page/htmx.js"},
     {"js", "app.js", "static/app.js"},
+    {"drafts", "drafts.js", "static/drafts.js"},
     {"icons", "icons.svg", "page/icons.svg"},
     {"mark", "mark.svg", "static/mark.svg"},
 };
@@ -50,7 +53,8 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 	if (strcmp(http_method(r->x), "GET") == 0) {
 		const char *query = http_query(r->x);
 		view_text(v, "here",
-		    arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query));
+		    untold(http_arena(r->x),
+			arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
 	}
 	if (r->who.role == MEMBER || r->who.role == LEAD) {
 		struct view *me = view_map(v, "me");
@@ -85,12 +89,23 @@ static void paper_view(struct req *r, struct view *v)
 	view_text(v, "paper", arena_printf(r->c->arena, "%s %d", date_said(r->c, r->c->today), year));
 }
 
+/* Whose drafts a browser keeps (static/drafts.js); of a client's people no number shows. */
+static const char *reader(struct req *r)
+{
+	if (r->who.role == NOBODY || !r->csrf) /* nobody, or one of us through their eyes */
+		return NULL;
+	return r->who.role == CONTACT ? pub_of(r, &person_kind, r->who.id)
+				      : arena_printf(r->c->arena, "%lld", (long long)r->who.id);
+}
+
 struct view *page_begin(struct req *r, const char *title, const char *at)
 {
 	struct view *v = page_frame(r, title, at);
 	view_text(v, "now", as_minute(r, r->c->now));
 	view_text(v, "today", day_text(r->c->arena, r->c->today));
 	paper_view(r, v);
+	told_view(r, v);
+	view_text(v, "reader", reader(r));
 	return v;
 }
 
@@ -118,31 +133,17 @@ const char *phrase(struct req *r, const char *english, ...)
 	return text;
 }
 
-#define LEANING_SHOWN 120 /* characters of what leans on what was to go */
-
 /* ---- refusals --------------------------------------------------------------------- */
 
-static bool again_input(struct req *r, const char *name, const char *value, void *user)
-{
-	(void)r;
-	if (strcmp(name, "csrf") == 0 || strcmp(name, "hints_ok") == 0)
-		return true;
-	struct view *input = view_add(user);
-	view_text(input, "name", name);
-	view_text(input, "value", value);
-	return true;
-}
+#define LEANING_SHOWN 120 /* characters of what leans on what was to go */
 
-/* What is worth a second look, and the same form once more for whoever means it. */
-static void second_look_view(struct req *r, struct view *v, const struct hints *hints)
+/* What is worth a second look: one alone is the sentence itself. */
+static void hints_said(struct view *v, const struct hints *hints)
 {
 	struct view *list = view_list(v, "hints");
 	for (int i = 0; i < hints->n; i++)
 		view_text(view_add(list), "text", hints->hint[i].text);
-	view_flag(v, "has_hints", hints->n > 1); /* one alone is the sentence itself */
-	struct view *again = view_map(v, "again");
-	view_text(again, "action", http_path(r->x));
-	body_each(r, again_input, view_list(again, "inputs"));
+	view_flag(v, "has_hints", hints->n > 1);
 }
 
 void refused_fields_view(struct req *r, struct view *v, const struct refusal *why)
@@ -172,28 +173,46 @@ static void leaning_view(struct req *r, struct view *v, const struct refusal *wh
 	}
 }
 
-void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
+/* The door where it is mended, or the way back. */
+static void where_view(struct req *r, struct view *v, const struct refusal *why)
 {
-	struct view *v = page_frame(r, sentence, NULL);
-	view_text(v, "sentence", sentence);
-	refused_fields_view(r, v, why);
-	leaning_view(r, v, why);
-	if (why->hints)
-		second_look_view(r, v, why->hints);
 	struct view *where = view_map(v, "where");
 	const char *back = input_value(r, "next");
-	if (why->where) {
+	if (why && why->where) {
 		view_text(where, "url", why->where);
 		view_text(where, "label", tr(r->lang, N_("Go there")));
-	} else if (why->code->status == 401) {
-		view_text(where, "url", "/connexion");
-		view_text(where, "label", tr(r->lang, N_("Log in")));
 	} else {
 		view_text(where, "url", is_own_path(back) ? back : "/auj");
 		view_text(where, "label",
 		    is_own_path(back) ? tr(r->lang, N_("Go back")) : tr(r->lang, N_("To Today")));
 	}
-	page_send(r, "refusal", v, why->code->status);
+}
+
+/* The log-in, with what was being sent. */
+static void log_in_view(struct req *r, struct view *v)
+{
+	struct view *in = view_map(v, "log_in");
+	view_text(in, "next", input_value(r, "next"));
+	carried_view(r, in);
+}
+
+void page_refusal(struct req *r, const struct refusal *why, const char *sentence)
+{
+	struct view *v = page_frame(r, sentence, NULL);
+	view_text(v, "sentence", sentence);
+	if (why) {
+		refused_fields_view(r, v, why);
+		leaning_view(r, v, why);
+	}
+	if (why && why->hints)
+		hints_said(v, why->hints);
+	if (why && why->code->status == 401) {
+		log_in_view(r, v);
+	} else {
+		where_view(r, v, why);
+		typed_view(r, v, why);
+	}
+	page_send(r, "refusal", v, why ? why->code->status : 200);
 }
 
 void page_login(struct req *r, const char *email, bool failed)
@@ -205,9 +224,11 @@ void page_login(struct req *r, const char *email, bool failed)
 	view_text(v, "next", next);
 	if (done && strcmp(done, "motdepasse") == 0)
 		view_text(v, "notice", tr(r->lang, N_("Your password is kept: log in with it.")));
-	if (failed)
+	if (failed) {
 		view_text(v, "refused",
 		    tr(r->lang, N_("This address and password do not go together. Try again.")));
+		carried_view(r, v);
+	}
 	page_send(r, "login", v, failed ? 401 : 200);
 }
 
@@ -237,9 +258,4 @@ void page_static(struct req *r)
 	http_set(r->x, "Content-Type", type_of(file));
 	http_set(r->x, "Cache-Control", "public, max-age=31536000, immutable");
 	r->status = 200;
-}
-
-void page_home(struct req *r)
-{
-	answer_redirect(r, r->who.role == CONTACT ? "/p" : "/auj");
 }

@@ -22,6 +22,6 @@ void page_login(struct req *r, const char *email, bool failed);
 
 /* A sentence in the reader's language, filled in. */
 const char *phrase(struct req *r, const char *english, ...) __attribute__((format(printf, 2, 3)));
-handler page_home, page_static;
+handler page_static;
 
 #endif

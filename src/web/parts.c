@@ -137,6 +137,20 @@ const char *promise_load_text(struct req *r, const struct promise *p)
 	return n >= LOAD_HINT_FROM ? phrase(r, N_("%d promises that week: realistic?"), (int)n) : NULL;
 }
 
+const char *away_said(struct req *r, const struct person *p)
+{
+	struct absence all[ABSENCES_MAX];
+	if (absences_read(r->c, p, all) == 0)
+		return NULL;
+	const struct absence one = all[0];
+	const char *cover = person_name(r->c, one.cover), *to = said_date(r, one.to);
+	const char *away = one.from <= r->c->today ? phrase(r, N_("away until %s"), to)
+			   : one.from == one.to
+			       ? phrase(r, N_("away %s"), to)
+			       : phrase(r, N_("away from %s to %s"), said_date(r, one.from), to);
+	return cover ? phrase(r, N_("%s; %s stands in"), away, cover) : away;
+}
+
 static const char *said_number(struct req *r, const struct setting *s, int64_t n)
 {
 	switch (s->type) {

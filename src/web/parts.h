@@ -20,6 +20,9 @@ const char *url_encoded(struct arena *a, const char *s);             /* as a val
 const char *date_text(struct req *r, day d); /* as <input type="date"> takes it; NULL for 0 */
 /* What a setting stands at: "8", "30 and 60", "65 CAD", "yes". */
 const char *setting_said(struct req *r, const struct setting *s, const int64_t *numbers);
+/* The present absence, else the next: "absence jusqu'à lundi 15 mars ; relais : Tom";
+ * NULL: none is known. */
+const char *away_said(struct req *r, const struct person *p);
 /* A link: text and url. */
 void link_view(struct view *v, const char *key, const char *text, const char *url);
 void texts_view(

@@ -1,7 +1,10 @@
 /* What a record says, keeps and offers, each made when a template first names it. */
 #include "web/record.h"
 
+#include <string.h>
+
 #include "web/parts.h"
+#include "web/typed.h"
 
 /* What is shown of a record, and to whom. */
 struct shown {
@@ -42,10 +45,105 @@ static const char *number_text(struct req *r, const struct field *f, int64_t n)
 	return n == NO_NUMBER ? NULL : arena_printf(r->c->arena, "%lld", (long long)n);
 }
 
+/* ---- all that a form of it may hold ---------------------------------------------------- */
+
+static const char *list_text(struct req *r, const struct field *f, const json_t *list)
+{
+	const char *all = "";
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *one = json_array_get(list, i);
+		all = json_is_integer(one) ? arena_printf(r->c->arena, "%s%s%lld", all, *all ? "\n" : "",
+						 (long long)json_integer_value(one))
+					   : arena_printf(r->c->arena, "%s%s%s", all,
+						 !*all                                                ? ""
+						 : f && f->type == FT_words && !f->choices && !f->max ? ", "
+												      : "\n",
+						 json_string_value(one) ? json_string_value(one) : "");
+	}
+	return f && (f->type == FT_refs || f->choices) ? lines_sorted(r->c->arena, all) : all;
+}
+
+/* The texts inside a value, under the names that a form has for them (form_names.h). */
+static void keep_inside(
+    struct req *r, json_t *texts, const char *name, const struct field *f, const json_t *v)
+{
+	const char *key;
+	json_t *one;
+	if (json_is_array(v) && json_is_object(json_array_get(v, 0))) {
+		for (size_t i = 0; i < json_array_size(v); i++)
+			keep_inside(
+			    r, texts, arena_printf(r->c->arena, "%s.%zu", name, i), f, json_array_get(v, i));
+	} else if (json_is_object(v)) {
+		json_object_foreach((json_t *)v, key, one)
+		    keep_inside(r, texts, arena_printf(r->c->arena, "%s.%s", name, key),
+			f && f->parts ? field_named(f->parts, key) : NULL, one);
+	} else if (json_is_array(v)) {
+		json_object_set_new(texts, name, json_string(list_text(r, f, v)));
+	} else if (json_is_integer(v)) {
+		int64_t n = json_integer_value(v);
+		json_object_set_new(texts, name,
+		    json_string(f && field_is_money(f) ? price_input(r, n)
+						       : arena_printf(r->c->arena, "%lld", (long long)n)));
+	} else if (json_is_string(v)) {
+		json_object_set(texts, name, (json_t *)v);
+	}
+}
+
+static const char *input_text(struct req *r, const struct field *f, const void *rec)
+{
+	int64_t n = field_is_text(f) ? 0 : field_int(f, rec);
+	switch (f->type) {
+	case FT_flag:
+		return n ? "true" : "false";
+	case FT_choice:
+		return choice_name(f->choices, n);
+	case FT_date:
+		return date_text(r, n);
+	case FT_instant:
+		return n ? as_minute(r, n) : NULL;
+	case FT_number:
+		return f->choices && n != NO_NUMBER ? f->choices[n - f->low].name : number_text(r, f, n);
+	case FT_ref:
+		return n ? arena_printf(r->c->arena, "%lld", (long long)n) : NULL;
+	case FT_words:
+	case FT_refs:
+		return list_text(r, f, json_of(r->c->arena, field_text(f, rec)));
+	case FT_text:
+	case FT_longtext:
+		return field_text(f, rec);
+	case FT_link:
+	case FT_json:
+	case FT_derived:
+		break;
+	}
+	return NULL;
+}
+
+json_t *record_kept(struct req *r, const struct kind *k, const void *rec)
+{
+	json_t *texts = json_lent(r->c->arena, json_object());
+	for (const struct field *f = k->fields; f->name; f++) {
+		if (!f->patch || !f->label || f->type == FT_link || f->type == FT_derived ||
+		    !field_shown(r->c, f, rec, true))
+			continue;
+		if (f->type == FT_json) {
+			keep_inside(r, texts, f->name, f, json_of(r->c->arena, field_text(f, rec)));
+			continue;
+		}
+		const char *text = input_text(r, f, rec);
+		json_object_set_new(texts, f->name, json_string(text ? text : ""));
+	}
+	return texts;
+}
+
 static void give_value(struct view *form, const char *name, const void *from)
 {
 	const struct shown *of = from;
 	struct req *r = of->r;
+	if (strcmp(name, "rev") == 0)
+		view_int(form, "rev", ((const struct record *)of->rec)->rev);
+	if (strcmp(name, "was") == 0)
+		view_text(form, "was", texts_digest(r->c->arena, record_kept(r, of->kind, of->rec)));
 	const struct field *f = field_named(of->kind->fields, name);
 	if (!f || f->write || !field_shown(r->c, f, of->rec, true))
 		return;

@@ -8,6 +8,7 @@
 #include "record/visitor.h"
 #include "web/page.h"
 #include "web/slow.h"
+#include "web/typed.h"
 
 #define COOKIE "entente"
 #define COOKIE_SECONDS (30 * DAY_SECONDS) /* the session behind it may end before */
@@ -209,7 +210,9 @@ void session_begin(struct req *r, const struct who *who)
 {
 	r->c->who = *who;
 	audit_add(r->c, &(struct audit_line){.action = "login"});
-	set_cookie(r, session_create(r->c, who), COOKIE_SECONDS);
+	r->session = session_create(r->c, who);
+	who_by_session(r->c, r->session, &r->who, &r->lang, &r->csrf);
+	set_cookie(r, r->session, COOKIE_SECONDS);
 }
 
 void session_refused(struct req *r)
@@ -230,7 +233,8 @@ static void write_session(struct req *r)
 	r->keep = true;
 	if (r->who.id) {
 		session_begin(r, &r->who);
-		answer_redirect(r, next_page(r));
+		if (!carried_again(r))
+			answer_redirect(r, next_page(r));
 	} else {
 		session_refused(r);
 		page_login(r, input_value(r, "email"), true);

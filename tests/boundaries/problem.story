@@ -165,7 +165,7 @@ POST /clients {"name": "Éditions Nord"} -> 201 nord
 POST /matters {"client_id": nord, "title": "Le papier manque"} -> 201 paper
 POST /exchanges {"client_id": nord, "channel": "email", "direction": "out"} -> 201 mail
 POST /matters/$paper/tell {"exchange_id": mail} -> 200
-  {"record": {"clocks": [{"type": "a1", "due": "2027-04-21T14:00:00-04:00"}, {"type": "a3", "starts_at": "2027-04-21T10:00", "due": "2027-04-22T10:00:00-04:00"},
+  {"record": {"clocks": [{"type": "a1", "due": "2027-04-21T14:00:00-04:00"}, {"type": "a3", "starts_at": "2027-04-21T10:00", "due": "2027-04-22T10:00:00-04:00"}, {"type": "c15"},
    {"type": "c8", "sub": "next", "starts_at": "2027-04-21T10:00", "shows_at": "2027-04-22T10:00:00-04:00", "due": "2027-04-22T10:00:00-04:00"}]}}
 POST /matters/$paper/ask_reason -> 200
 has "\"type\":\"c10\",\"sub\":null,\"starts_at\":\"2027-04-21T10:00:00-04:00\",\"shows_at\":\"2027-04-21T10:00:00-04:00\",\"due\":\"2027-04-22T10:00:00-04:00\""

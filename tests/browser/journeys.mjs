@@ -41,7 +41,8 @@ await visit.journey("log in", async (ok) => {
 await visit.journey("note an exchange", async (ok) => {
 	const page = await visit.as("karim");
 	await page.click(".main-nav a[href='/noter']");
-	await page.selectOption("[name=client_id]", vanel);
+	await page.fill("[name=client]", "vanel");
+	await page.click("form.card button");
 	await page.locator("label:has([name=channel][value=phone])").click();
 	await page.locator("label:has([name=direction][value=out])").click();
 	await page.fill("[name=text]", "La visite commence à 10 h, la salle du haut est libre.");
@@ -77,22 +78,96 @@ await visit.journey("waiting refused", async (ok) => {
 });
 
 await visit.journey("answer", async (ok) => {
-	const page = await visit.as("karim");
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
 	const row = page.locator(".row", { has: page.locator("a[href^='/noter?reply=']") }).first();
 	const before = await row.locator(".row-text").innerText();
-	await row.locator("a[href^='/noter?reply=']").click();
-	await page.locator("label:has([name=direction][value=out])").click();
-	await page.fill("[name=text]", "Oui, c'est réservé pour mardi.");
-	await page.click("form.card button");
-	await page.waitForURL((url) => url.pathname !== "/noter");
+	await hand.click(row.locator("a[href^='/noter?reply=']"));
+	await hand.fill("form:has([name=deliver]) [name=text]", "Oui, c'est réservé pour mardi.");
+	await hand.click("form:has([name=deliver]) .actions button");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("answering");
+	ok(clicks <= 2 && fields <= 1, "two clicks and a field", { clicks, fields });
+	ok(await visit.value("SELECT count(*) FROM letter WHERE about_kind = 'exchange' AND about_id = (SELECT max(id) FROM exchange)") !== "0" ||
+		(await words(page)).includes("part dans un instant"), "and it leaves");
+	ok(await page.locator(".told form[action$='/take_back']").count() === 1, "unless it is taken back");
 	await page.goto("/auj");
 	ok(!(await page.locator(".row-text").allInnerTexts()).includes(before), "the row is gone from the list", before);
+});
+
+await visit.journey("an agreement, from the need to its beginning", async (ok) => {
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
+	await page.goto(`/c/${lune}`);
+	await hand.click(".tabs a[href*='volet=entente']");
+	await page.waitForSelector("form[action='/a/mandates']", { state: "attached" });
+	if (!(await page.isVisible("form[action='/a/mandates'] [name=title]")))
+		await hand.click(opened(page, "Ajouter un mandat").locator("summary"));
+	await hand.fill("form[action='/a/mandates'] [name=title]", "La terrasse");
+	await hand.click("form[action='/a/mandates'] .actions button");
+	await page.waitForURL("**/mandat/*");
+	const work = page.url().match(/mandat\/(\d+)/)[1], form = `form[action='/a/mandates/${work}/write_down']`;
+	await hand.fill(`${form} [name=need]`, "Que la terrasse soit pleine en juin.");
+	await hand.fill(`${form} [name=how]`, "Une affiche et trois annonces.");
+	await hand.fill(`${form} [name=when_due]`, day(90));
+	await hand.fill(`${form} [name=price_cents]`, "2400");
+	await hand.fill(`${form} [name=service]`, `Une affiche prête pour l'imprimeur, ${day(20)}\nTrois annonces parues, ${day(40)}`);
+	await hand.fill(`${form} [name=frame]`, "Une seule personne qui relit : deux relectures se contredisent");
+	if (await page.locator(`${form} [name=answer]`).count())
+		await hand.click(`${form} label:has([name=answer][value=not_needed])`);
+	await hand.click(`${form} .actions button`);
+	await page.waitForURL("**/ecrit/*");
+	await hand.click("form[action$='/send'] button");
+	await page.waitForFunction(() => !document.querySelector("form[action$='/send']"));
+
+	const theirs = await visit.page();
+	await theirs.goto(visit.firm.said.match(/Noémie.*\n.*(\/l\/\S+)/)[1]);
+	hand.on(theirs);
+	await hand.click("form button");
+	await theirs.waitForURL("**/p");
+	const entente = await visit.value(`SELECT id FROM writing WHERE kind = 'entente' AND mandate_id = ${work}`);
+	await hand.click(theirs.locator(":is(li, article, .sheet):has-text('La terrasse') a[href^='/p/e/']"));
+	await hand.click("form[action$='/confirm'] button");
+	await theirs.waitForURL("**fait=writing.confirm**").catch(() => {});
+	ok(await visit.value(`SELECT state FROM writing WHERE id = ${entente}`) === "confirmed", "one yes agrees the need and all of it");
+
+	hand.on(page);
+	await page.goto(`/mandat/${work}`);
+	await hand.click("form[action$='/start'] button");
+	await page.waitForSelector(".told");
+	ok(await visit.value(`SELECT state FROM mandate WHERE id = ${work}`) === "running", "it begins");
+	const { clicks, fields } = hand.said("an agreement from need to start");
+	ok(clicks <= 15 && fields <= 9, "fifteen clicks and nine fields at most", { clicks, fields });
+});
+
+await visit.journey("a decision put to the client", async (ok) => {
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
+	await page.goto(`/c/${lune}`);
+	await page.goto(`/decision?client_id=${lune}`);
+	await hand.fill("[name=question]", "Rose ou bleu pour l'affiche ?");
+	await hand.click("label:has([name=about][value=preference])");
+	await hand.click("form.card > .actions button");
+	await page.waitForURL(/\/decision\/\d+/);
+	const ways = [["Un rose plus vif", "il se voit de loin", "il pâlit au soleil"], ["Du bleu", "il tient", "il se voit moins"]];
+	for (const [i, [label, pro, con]] of ways.entries()) {
+		const way = page.locator("details.way-out", { has: page.locator(`[name='options.${i}.label']`) });
+		if (!(await way.locator(`[name='options.${i}.label']`).isVisible()))
+			await hand.click(way.locator("summary").first());
+		await hand.fill(`[name='options.${i}.label']`, label);
+		await hand.fill(`[name='options.${i}.pros:lines']`, pro);
+		await hand.fill(`[name='options.${i}.cons:lines']`, con);
+	}
+	await hand.click("button[name=then][value=ask]");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("a decision put to the client");
+	ok(clicks <= 9 && fields <= 7, "nine clicks and seven fields at most", { clicks, fields });
+	ok(await visit.value("SELECT state FROM decision ORDER BY id DESC LIMIT 1") === "asked", "it is put to them");
 });
 
 await visit.journey("tell a problem by call", async (ok) => {
 	const page = await visit.as("karim");
 	await page.click(".main-nav a.perceive");
-	await page.selectOption("[name=client_id]", lune);
+	await page.fill("[name=client]", "café");
+	await page.click("form.card button");
+	await page.click(`a[href='/probleme?client_id=${lune}']`).catch(() => {});
 	await page.fill("[name=title]", "L'affiche portera l'ancienne adresse");
 	await page.click("form.card button");
 	await page.waitForURL("**/probleme/*");
@@ -281,8 +356,10 @@ await visit.journey("keyboard only", async (ok) => {
 	ok(await tabTo(".main-nav a[href='/noter']"), "the navigation is reached");
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/noter");
-	ok(await tabTo("[name=client_id]"), "so is the client");
-	await page.keyboard.type("Café");
+	ok(await tabTo("[name=client]"), "so is the client");
+	await page.keyboard.type("Café Lune");
+	await page.keyboard.press("Enter");
+	await page.waitForSelector("[name=channel]");
 	ok(await tabTo("[name=channel]"), "the channel");
 	await page.keyboard.press("Space");
 	ok(await tabTo("[name=direction]"), "the direction");
@@ -327,7 +404,7 @@ await visit.journey("a problem, from the call to the ways out", async (ok) => {
 	await page.waitForURL(/\/decision\/\d+$/);
 	const kept = JSON.parse(await visit.value("SELECT options FROM decision ORDER BY id DESC LIMIT 1"));
 	ok(kept.length === 2 && kept[0].pros.length === 2, "two ways are kept, the blank third is not", JSON.stringify(kept));
-	await page.click("form[action$='/ask'] button");
+	await page.click("button[name=then][value=ask]");
 	await page.waitForSelector("#refusal");
 	ok((await words(page, "#refusal")).length > 20, "what is missing before the client reads it is said");
 });
@@ -348,6 +425,80 @@ await visit.journey("a stumble names nobody, or is asked about", async (ok) => {
 	await page.waitForFunction(() => !document.getElementById("refusal"));
 	ok((await visit.value("SELECT findings FROM moment ORDER BY id DESC LIMIT 1")).includes("Tom"),
 		"whoever means it says it anyway");
+});
+
+await visit.journey("what is typed is found again", async (ok) => {
+	const page = await visit.as("karim");
+	const typed = () => page.locator("form[action='/a/promises'] [name=text]");
+	const line = page.locator(".draft");
+	await page.goto(`/c/${vanel}`);
+	await (await open(page, "Promettre")).locator("[name=text]").fill("La liste des fournisseurs");
+	await page.goto("/auj");
+	await page.goto(`/c/${lune}`);
+	ok(await typed().inputValue() === "", "on that page only");
+	await page.goto(`/c/${vanel}`);
+	ok(await typed().inputValue() === "La liste des fournisseurs" && await typed().isVisible(), "whoever left by mistake finds it");
+	ok((await words(page, ".draft")).includes("Brouillon retrouvé"), "which is said", await line.count());
+	await line.locator("button").click();
+	await page.reload();
+	ok(await typed().inputValue() === "" && await line.count() === 0, "or throws it away");
+	await (await open(page, "Promettre")).locator("[name=text]").fill("La liste des serveurs");
+	await page.reload();
+	await page.locator("form[action='/a/promises'] [name=due]").fill(day(9));
+	await page.locator("form[action='/a/promises'] button:not(.plain)").click();
+	await page.waitForSelector(".told");
+	ok((await words(page, ".told")).includes("La liste des serveurs"), "what was done is said");
+	ok(!page.url().includes("fait="), "once", page.url());
+	await page.goto(`/c/${vanel}`);
+	ok(await typed().inputValue() === "" && await line.count() === 0, "what was sent is a draft no more");
+	await (await open(page, "Promettre")).locator("[name=text]").fill("Entre nous");
+	await page.click("[popovertarget=person-menu]");
+	await page.click("#person-menu form button");
+	await page.waitForURL("**/connexion");
+	ok(await page.evaluate(() => localStorage.length) === 0, "and nothing stays for whoever comes next");
+});
+
+await visit.journey("a session that is over", async (ok) => {
+	const page = await visit.as("karim");
+	await page.goto(`/c/${vanel}`);
+	const form = await open(page, "Promettre");
+	await form.locator("[name=text]").fill("Le plan de salle");
+	await form.locator("[name=due]").fill(day(9));
+	await page.context().clearCookies();
+	await form.locator("button").click();
+	await page.waitForSelector("#refusal [name=password]");
+	await page.fill("#refusal [name=email]", "karim@mistral.example");
+	await page.fill("#refusal [name=password]", PASSWORD);
+	await page.click("#refusal form button");
+	await page.waitForSelector("form.typed");
+	ok(await page.inputValue("form.typed [name=text]") === "Le plan de salle", "what was typed comes through the log-in");
+	ok(await visit.value("SELECT count(*) FROM promise WHERE text = 'Le plan de salle'") === "0", "and is not sent by itself");
+	await page.click("form.typed button");
+	await page.waitForSelector(".told");
+	ok(await visit.value("SELECT count(*) FROM promise WHERE text = 'Le plan de salle'") === "1", "one button sends it");
+});
+
+await visit.journey("two on one record", async (ok) => {
+	const [karim, claire] = [await visit.as("karim"), await visit.as("claire")];
+	const work = await visit.value("SELECT min(id) FROM mandate");
+	const change = async (page, how) => {
+		const form = page.locator(`form[action='/a/mandates/${work}/patch']`);
+		if (!(await form.isVisible()))
+			await page.locator("details", { has: form }).locator("summary").first().click();
+		await form.locator("[name=how]").fill(how);
+		await form.locator(".actions button").click();
+	};
+	await karim.goto(`/mandat/${work}`);
+	await claire.goto(`/mandat/${work}`);
+	await change(claire, "En quatre visites.");
+	await claire.waitForSelector(".told");
+	await change(karim, "En deux visites.");
+	await karim.waitForSelector("#refusal .typed.both");
+	ok((await words(karim, "#refusal")).includes("En quatre visites."), "what she wrote stands beside", await words(karim, "#refusal"));
+	ok(await karim.inputValue("#refusal [name=how]") === "En deux visites.", "what he wrote");
+	await karim.click("#refusal .typed button");
+	await karim.waitForSelector(".told");
+	ok(await visit.value(`SELECT how FROM mandate WHERE id = ${work}`) === "En deux visites.", "having seen both, he decides");
 });
 
 await visit.journey("without JavaScript", async (ok) => {

@@ -22,12 +22,12 @@ POST /people/$karim/cancel_absence {"from": "2027-04-05"} -> 403 lead_only
 as claire
 POST /people/$tom/deactivate -> 409 still_cover {"people": [karim]}
 PAGE /personne/$karim -> 200
-has "absence du lundi 29 mars au vendredi 2 avril"
-has "absence du lundi 5 avril au vendredi 9 avril"
+has "du lundi 29 mars au vendredi 2 avril"
+has "du lundi 5 avril au vendredi 9 avril"
 has "name=\"from\" value=\"2027-04-05\""
 as lea
 PAGE /personne/$karim -> 200
-has "absence du lundi 5 avril au vendredi 9 avril"
+has "du lundi 5 avril au vendredi 9 avril"
 lacks "name=\"from\" value=\"2027-04-05\""
 
 # One to come is called off; the one that has begun is ended by coming back.

@@ -35,7 +35,7 @@ FORM /a/writings/$talk.recap_id/compose {"rev": "$rev",
   "notes": "Elle craint le samedi.\n> Karim : envoyer le plan, vendredi\n< les photos, 12 mars\n? combien de tables\n! salle A ou B",
   "facts:lines": "Le samedi compte\nElle veut du monde", "emotions": "inquiète, pressée",
   "what_now": "Karim envoie le plan.", "questions:lines": "Qui filme ?"} -> 303
-header Location "/ecrit/$talk.recap_id"
+header Location "/ecrit/$talk.recap_id?fait=writing.patch:$talk.recap_id"
 GET /promises?client_id=$lune -> 200 {"items": []}
 GET /decisions?client_id=$lune -> 200 {"items": []}
 GET /writings/$talk.recap_id -> 200 {"understood": {"facts": ["Le samedi compte", "Elle veut du monde"],
@@ -70,7 +70,7 @@ at 2027-03-08T09:00
 FORM /a/writings/$talk.recap_id/compose {"rev": "$rev", "then": "read",
   "notes": "> Karim : envoyer le plan, vendredi\n> rappeler vendredi\n? Qui filme ?", "facts:lines": "Le samedi compte", "emotions": "inquiète",
   "questions:lines": "Qui filme ?"} -> 303
-header Location "/ecrit/$talk.recap_id?relire=1"
+header Location "/ecrit/$talk.recap_id?relire=1&fait=writing.patch:$talk.recap_id"
 GET /writings/$talk.recap_id -> 200 {"promise_ids": [], "questions": [{"text": "Qui filme ?"}],
   "announces": [{"due": "2027-03-05"}, {"text": "rappeler", "due": "2027-03-12", "person_id": karim}, {"text": "Qui filme ?"}]}
 

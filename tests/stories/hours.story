@@ -6,7 +6,7 @@ at 2027-03-19T18:00
 
 # A problem is due four working hours after it was noticed.
 POST /matters {"client_id": nord, "title": "Vendredi soir", "noticed_at": "2027-03-05T16:30"} -> 201
-  {"clocks": [{"type": "a1", "sub": null, "starts_at": "2027-03-05T16:30", "due": "2027-03-08T12:30", "stopped_at": null}]}
+  {"clocks": [{"type": "a1", "sub": null, "starts_at": "2027-03-05T16:30", "due": "2027-03-08T12:30", "stopped_at": null}, {"type": "c15"}]}
 POST /matters {"client_id": nord, "title": "Samedi", "noticed_at": "2027-03-06T11:00"} -> 201
   {"clocks": [{"type": "a1", "due": "2027-03-08T13:00"}]}
 POST /matters {"client_id": nord, "title": "Juste à temps: 17 h, pas 9 h le lendemain", "noticed_at": "2027-03-09T13:00"} -> 201

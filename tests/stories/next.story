@@ -5,7 +5,7 @@ POST /clients {"name": "Dubé"} -> 201 dube
 at 2027-03-01T10:00
 POST /matters {"client_id": dube, "title": "Le papier manque"} -> 201 paper
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 call
-POST /matters/$paper/tell {"exchange_id": call} -> 200 {"record": {"clocks": [{"type": "a1"},
+POST /matters/$paper/tell {"exchange_id": call} -> 200 {"record": {"clocks": [{"type": "a1"}, {"type": "c15"},
   {"type": "c8", "sub": "next", "starts_at": "2027-03-01T10:00", "shows_at": "2027-03-02T10:00", "due": "2027-03-02T10:00"}]}}
 at 2027-03-02T09:59
 GET /today -> 200 {"rows": []}

@@ -14,7 +14,9 @@ has "Peut-on parler de la &lt;terrasse&gt; ?"
 has "Message reçu"
 lacks "<terrasse>"
 PAGE /auj -> 200
-has "Rien n’attend."
+has "Vient d’arriver"
+has "Peut-on parler de la &lt;terrasse&gt; ?"
+lacks "Rien n’attend"
 
 # four working hours later it is on the list, and may be parked on an appointment
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both", "planned": true,

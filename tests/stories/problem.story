@@ -13,7 +13,7 @@ POST /matters {"title": "Les affiches sont floues"} -> 201 raised {"state": "not
   "first_ever": absent, "recurs_of_id": absent, "cause": absent, "clocks": absent}
 as karim
 GET /matters?client_id=$port -> 200 list {"items": [{"first_ever": true, "recurs_of_id": null, "verify_due": null, "verify2_due": null,
-  "clocks": [{"type": "a1c", "due": "2027-03-02T14:00"}]}]}
+  "clocks": [{"type": "a1c", "due": "2027-03-02T14:00"}, {"type": "c15"}]}]}
 PAGE /probleme/1 -> 200
 has "Première fois"
 POST /matters {"client_id": port, "title": "Encore autre chose", "nature": "idea"} -> 201 idea {"first_ever": false}
@@ -56,7 +56,7 @@ as lea
 GET /today -> 200 {"rows": [{"key": "c10:matter:1"}]}
 as claire
 POST /matters/1/give_reason {"superior_reason": "Le papier a changé pour tous."} -> 200
-GET /today -> 200 {"rows": []}
+GET /today -> 200 {"rows": [{"key": "c15:matter:1", "count": 1}]}
 as karim
 POST /matters/1/ask_reason -> 409 reason_known
 
@@ -71,12 +71,12 @@ as karim
 GET /matters/1 -> 200 {"state": "told", "loops": 1}
 POST /writings/2/send -> 200
 GET /writings/2 -> 200 second
-GET /matters/1 -> 200 {"clocks": [{"type": "a1c"}, {"type": "c10"}]}
+GET /matters/1 -> 200 {"clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}]}
 at 2027-03-03T14:00
 as paul
 POST /writings/$second.pub/confirm -> 200
 as karim
-GET /matters/1 -> 200 {"state": "understood", "loops": 1, "decide_zone_end": "2027-03-09T11:30", "clocks": [{"type": "a1c"}, {"type": "c10"},
+GET /matters/1 -> 200 {"state": "understood", "loops": 1, "decide_zone_end": "2027-03-09T11:30", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"},
   {"type": "c12", "starts_at": "2027-03-03T14:00", "due": "2027-03-05T14:00", "stopped_at": null},
   {"type": "c8", "sub": "next", "starts_at": "2027-03-03T14:00", "shows_at": "2027-03-04T14:00"}]}
 
@@ -86,17 +86,17 @@ POST /decisions {"client_id": port, "about": "problem", "about_id": 1, "question
   {"label": "Réimprimer", "pros": ["net"], "cons": ["long"], "promises": [{"side": "us", "text": "Réimprimer", "due": "2027-03-08"}]},
   {"label": "Corriger en ligne", "pros": ["vite"], "cons": ["flou"], "promises": []}]} -> 201 choice
 POST /decisions/$choice/ask -> 200
-GET /matters/1 -> 200 {"state": "options", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12", "stopped_at": "2027-03-04T10:00"}]}
+GET /matters/1 -> 200 {"state": "options", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12", "stopped_at": "2027-03-04T10:00"}]}
 as paul
 POST /decisions/$choice.pub/choose {"n": 0} -> 200
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 5} -> 409 not_applied
 as karim
 # What comes next is the promise; after its day, the question is asked again.
-GET /matters/1 -> 200 {"state": "decided", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12"},
+GET /matters/1 -> 200 {"state": "decided", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12"},
   {"type": "c8", "starts_at": "2027-03-08T23:59:59-05:00", "shows_at": "2027-03-09T17:00"}]}
 at 2027-03-08T11:00
 POST /promises/1/done -> 200
-GET /matters/1 -> 200 {"state": "applied", "verify_due": "2027-03-15T11:00", "clocks": [{"type": "a1c"}, {"type": "c10"}, {"type": "c12"},
+GET /matters/1 -> 200 {"state": "applied", "verify_due": "2027-03-15T11:00", "clocks": [{"type": "a1c"}, {"type": "c15"}, {"type": "c15"}, {"type": "c10"}, {"type": "c12"},
   {"type": "d1", "sub": null, "starts_at": "2027-03-08T11:00", "shows_at": "2027-03-15T00:00", "due": "2027-03-15T11:00"},
   {"type": "d1", "sub": "call", "starts_at": "2027-03-22T11:00"}]}
 POST /matters/1/verify {"exchange_id": call} -> 409 no_rating
@@ -125,7 +125,7 @@ as paul
 POST /ratings {"about": "matter", "about_id": raised.id, "value": 1} -> 201
 as lea
 # Let down twice: the leads see it too.
-GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "band": 3}]}
+GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "band": 3}, {"key": "c15:matter:1"}]}
 GET /matters/1 -> 200 {"state": "options", "loops": 3, "double_deviation": true}
 cli doctor -> 0
 
@@ -211,7 +211,7 @@ POST /matters/$last.pub/reopen {"text": "Elles ont déteint"} -> 409 not_closed
 as karim
 GET /matters/1 -> 200 {"reopened_why": "Elles ont déteint", "closed_as": null}
 as claire
-GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "due": "2027-04-20T17:00"}]}
+GET /today -> 200 {"rows": [{"key": "a4.adjust:matter:1", "due": "2027-04-20T17:00"}, ...]}
 as karim
 
 # Same category, elsewhere: within three months only.

@@ -59,7 +59,7 @@ POST /promises/$inside/hand_over {"person_id": sol} -> 409 person_inactive
 at 2027-03-11T08:00
 GET /matters?client_id=$sel -> 200 missed {"items": [{"title": "Promesse en retard : Le bilan", "nature": "problem", "severity": 1, "cause": "us",
   "noticed_at": "2027-03-10T23:59:59-05:00", "promise_id": report, "created_by": null,
-  "clocks": [{"type": "a1", "due": "2027-03-11T13:00"}]}]}
+  "clocks": [{"type": "a1", "due": "2027-03-11T13:00"}, {"type": "c15"}]}]}
 GET /promises/$report -> 200 {"state": "open", "clocks": [{"type": "b2"}, {"type": "b1", "due": "2027-03-10T23:59:59-05:00"}]}
 GET /today -> 200 {"rows": [{"type": "b1", "band": 2, "overdue": true, "record": {"id": report}}, {"type": "a1", "band": 3}, ...]}
 # Moved when it was late, with agreement: no second problem, and judged as before.

@@ -67,7 +67,7 @@ as nora
 POST /ratings {"about": "mandate", "about_id": site.pub, "value": 1, "text": "Rien n'est prêt"} -> 201
 as karim
 GET /matters?client_id=$nord -> 200 {"items": [{"title": "Rien n'est prêt", "body": "Rien n'est prêt", "mandate_id": site, "noticed_by_side": "client",
-  "found_by_client_at": "2027-03-02T15:00", "first_ever": true, "clocks": [{"type": "a1c", "due": "2027-03-03T11:00"}]}]}
+  "found_by_client_at": "2027-03-02T15:00", "first_ever": true, "clocks": [{"type": "a1c", "due": "2027-03-03T11:00"}, {"type": "c15"}]}]}
 # Ours to write down without insult; their own words are theirs.
 POST /exchanges {"client_id": nord, "channel": "phone", "direction": "both"} -> 201 late
 POST /ratings {"about": "trust", "value": 3, "by": nora, "exchange_id": late, "text": "Elle dit que Karim est un idiot"} -> 409 confirm_hints

@@ -230,3 +230,15 @@ GET /exchanges/$hers.items.0.id -> 200 {"answered_by_id": null}
 as noemie
 POST /exchanges/$hers.items.0.pub/not_an_answer {"exchange_id": "x"} -> 404
 cli doctor -> 0
+
+# What was delivered stays as it left.
+as claire
+PATCH /people/$noemie {"email": "noemie@lune.example"} -> 200
+as karim
+POST /exchanges {"client_id": lune, "channel": "portal", "direction": "out", "text": "Voici le devis.", "deliver": true} -> 201 sent
+PATCH /exchanges/$sent {"text": "Voici un autre devis."} -> 409 already_left
+PATCH /exchanges/$sent {"tags": ["thanks"]} -> 200
+POST /exchanges/$sent/erase -> 409 already_left
+PAGE /echange/$sent -> 200
+lacks "name=\"channel\""
+lacks "/erase"

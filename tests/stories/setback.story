@@ -56,3 +56,43 @@ POST /moments {"kind": "setback", "client_id": port, "title": "Trop tard"} -> 20
 PATCH /moments/$late {"solution_promise_ids": [afar]} -> 422 invalid {"fields": {"solution_promise_ids": "bad_ref"}}
 PATCH /moments/$late {"solution_promise_ids": [between]} -> 200 {"solution_promise_ids": [between]}
 cli doctor -> 0
+
+# R6.5: the same again, once it was looked back on: the list asks for one thing more.
+POST /clients {"name": "Café Lune"} -> 201 lune
+contact Noémie of lune agrees
+at 2027-04-01T10:00
+POST /matters {"client_id": lune, "title": "Affiches floues", "category": "épreuve sautée", "cause": "us"} -> 201 blurred
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both"} -> 201 call
+sql "UPDATE matter SET state = 'closed', told_at = noticed_at, closed_at = noticed_at, closed_as = 'accepted_as_is' WHERE title = 'Affiches floues'"
+POST /moments {"kind": "setback", "client_id": lune, "matter_id": blurred, "title": "Trop vite", "findings": ["le fichier n'avait pas de gardien"]} -> 201 fast
+POST /promises {"side": "us", "text": "Relire à deux", "due": "2027-04-12", "person_id": tom, "source": {"type": "moment", "id": fast}} -> 201
+POST /moments/$fast/done -> 200 {"record": {"done_on": "2027-04-01"}}
+GET /today -> 200
+lacks "d3.again"
+at 2027-04-06T10:00
+POST /matters {"client_id": lune, "title": "Encore flou", "category": "épreuve sautée"} -> 201 still {"recurs_of_id": blurred}
+GET /today -> 200
+has "d3.again:moment:$fast"
+GET /moments/$fast -> 200 {"recurrences": 1, "clocks": [{"type": "d3", "sub": "again", "starts_at": "2027-04-06T10:00", "due": "2027-04-20T10:00", "stopped_at": null}]}
+PAGE /moment/$fast -> 200
+has "Que manque-t-il encore ?"
+has "form=\"finds\" name=\"then\" value=\"done\""
+# Nothing added: it stays.
+POST /moments/$fast/done -> 409 finding_missing
+PATCH /moments/$fast {"findings": []} -> 200
+POST /moments/$fast/done -> 409 finding_missing
+PATCH /moments/$fast {"findings": ["le fichier n'avait pas de gardien", "le gardien n'avait pas de relais"]} -> 200
+at 2027-04-07T09:00
+POST /moments/$fast/done -> 200 {"record": {"done_on": "2027-04-01", "clocks": [{"type": "d3", "sub": "again", "stopped_at": "2027-04-07T09:00"}]}}
+PAGE /moment/$fast -> 200
+lacks "Que manque-t-il encore ?"
+# And again; a solution will do.
+at 2027-04-08T10:00
+sql "UPDATE matter SET state = 'closed', told_at = noticed_at, closed_at = noticed_at, closed_as = 'accepted_as_is' WHERE title = 'Encore flou'"
+POST /matters {"client_id": lune, "title": "Toujours flou", "category": "Épreuve sautée"} -> 201 {"recurs_of_id": still}
+GET /moments/$fast -> 200 {"recurrences": 2, "clocks": [{"sub": "again", "starts_at": "2027-04-08T10:00", "stopped_at": null}]}
+POST /moments/$fast/done -> 409 finding_missing
+POST /promises {"side": "us", "text": "Un relais", "due": "2027-04-20", "person_id": tom, "source": {"type": "moment", "id": fast}} -> 201
+POST /moments/$fast/done -> 200
+GET /today -> 200
+lacks "d3.again"

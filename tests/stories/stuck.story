@@ -11,7 +11,7 @@ GET /today -> 200 {"rows": [{"type": "b2", "record": {"id": plan}}]}
 POST /promises/$plan/stuck {"text": "il manque les mesures"} -> 200 stuck {"record": {"id": plan, "state": "open"}, "created": [{"kind": "matter"}]}
 GET /matters?client_id=$foundry -> 200 {"items": [{"nature": "problem", "severity": 2, "state": "noticed", "promise_id": plan,
   "title": "Je bloque : Le plan de salle", "body": "il manque les mesures", "noticed_at": "2027-03-08T09:00", "created_by": tom,
-  "clocks": [{"type": "a1", "due": "2027-03-08T13:00"}]}]}
+  "clocks": [{"type": "a1", "due": "2027-03-08T13:00"}, {"type": "c15"}]}]}
 # It asks no more of Tom, and is Karim's to tell.
 GET /today -> 200 {"rows": []}
 as karim

@@ -1,6 +1,7 @@
 # Conversation 15.6: taken back while its letters wait and nobody has relied on it
 staff Karim, Inès
 as karim
+PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Atelier Nord", "state": "active"} -> 201 nord
 contact Ella of nord agrees
 contact Paul of nord
@@ -27,7 +28,7 @@ GET /exchanges/1 -> 200 {"answered_by_id": null, "clocks": [{"type": "a2", "due"
 as claire
 GET /audit?record=exchange:$early&action=take_back -> 200 {"items": [{"action": "take_back"}]}
 at 2027-03-01T11:10
-GET /test/outbox -> 200 {"items": []}
+GET /test/outbox -> 200 {"items": [{"to": "karim@mistral.example"}]}
 # A call noted meanwhile is the answer once that one is gone.
 as karim
 POST /exchanges {"client_id": nord, "channel": "portal", "direction": "out", "text": "Voici.", "in_reply_to_id": 1, "deliver": true} -> 201 second
@@ -110,6 +111,19 @@ POST /writings/$with.recap_id/send -> 200
 GET /exchanges/$met -> 200 {"clocks": [{"type": "c1", "stopped_at": "2027-03-01T14:02"}]}
 POST /writings/$with.recap_id/take_back -> 200
 GET /exchanges/$met -> 200 {"clocks": [{"type": "c1", "due": "2027-03-02T13:20", "stopped_at": null}]}
+
+# What its notes announced goes with it, and is announced again; touched by a colleague, it stays.
+PATCH /writings/$with.recap_id {"notes": "> Karim : envoyer le plan, 12 mars\n? combien d'invités\n! salle A ou salle B"} -> 200
+POST /writings/$with.recap_id/send -> 200 {"record": {"questions": [{"text": "combien d'invités"}], "promise_ids": [3]}}
+GET /promises/3 -> 200 {"text": "envoyer le plan", "due": "2027-03-12"}
+POST /writings/$with.recap_id/take_back -> 200 {"record": {"questions": [], "promise_ids": [], "announces": [{"text": "envoyer le plan", "due": "2027-03-12"}, {}, {}]}}
+GET /promises/3 -> 404 not_found
+GET /decisions -> 200 {"items": []}
+POST /writings/$with.recap_id/send -> 200 {"record": {"promise_ids": [4]}}
+as ines
+POST /promises/4/start -> 200
+as karim
+POST /writings/$with.recap_id/take_back -> 409 leaned_on {"also": absent}
 
 # A welcome, the silence rule, ideas: as if they had not been.
 POST /writings {"client_id": nord, "kind": "welcome", "body": "Bienvenue"} -> 201 hello

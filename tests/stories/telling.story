@@ -10,7 +10,7 @@ at 2027-03-04T11:00
 POST /matters {"client_id": tremblay, "title": "Le papier manque"} -> 201 paper
   {"nature": "problem", "state": "noticed", "severity": 2, "cause": "unknown", "noticed_by_side": "us", "told_at": null,
    "found_by_client_at": null, "voice_owed": false, "at_least": true, "latency_wh": 0,
-   "clocks": [{"type": "a1", "starts_at": "2027-03-04T11:00", "shows_at": "2027-03-04T11:00", "due": "2027-03-04T15:00"}]}
+   "clocks": [{"type": "a1", "starts_at": "2027-03-04T11:00", "shows_at": "2027-03-04T11:00", "due": "2027-03-04T15:00"}, {"type": "c15"}]}
 GET /today -> 200 {"rows": [{"type": "a1", "band": 3, "text": "Maison Tremblay : à dire de vive voix, « Le papier manque »."}]}
 
 # E11: the hour of noticing moves earlier only, and is printed beside the figure.
@@ -20,7 +20,7 @@ POST /matters/$paper/set_noticed_at {"noticed_at": "2027-03-04T12:00", "reason":
 POST /matters/$paper/set_noticed_at {"noticed_at": "2027-03-04T10:00"} -> 422 invalid {"fields": {"reason": "missing"}}
 POST /matters/$paper/set_noticed_at {"noticed_at": "2027-03-04T10:00", "reason": "vu au réveil"} -> 200
   {"record": {"noticed_at": "2027-03-04T10:00", "noticed_edits": [{"old": "2027-03-04T11:00", "new": "2027-03-04T10:00", "at": "2027-03-04T12:30"}],
-   "clocks": [{"type": "a1", "starts_at": "2027-03-04T10:00", "due": "2027-03-04T14:00"}]}}
+   "clocks": [{"type": "a1", "starts_at": "2027-03-04T10:00", "due": "2027-03-04T14:00"}, {"type": "c15"}]}}
 PATCH /matters/$paper {"noticed_at": "2027-03-04T12:00"} -> 422 invalid {"fields": {"noticed_at": "not_settable"}}
 PATCH /matters/$paper {"told_at": "2027-03-04T10:00"} -> 422 invalid {"fields": {"told_at": "not_settable"}}
 
@@ -31,7 +31,7 @@ POST /matters/$paper/news {"exchange_id": before} -> 409 not_told
 POST /exchanges {"client_id": tremblay, "channel": "email", "direction": "out", "subject": "Papier"} -> 201 mail
 POST /matters/$paper/tell {"exchange_id": mail} -> 200 {"record": {"state": "told", "told_at": "2027-03-04T12:30",
   "told_in_id": mail, "voice_owed": true, "latency_wh": 2.5, "at_least": false, "told_first": true}}
-GET /matters/$paper -> 200 {"clocks": [{"type": "a1", "stopped_at": "2027-03-04T12:30"},
+GET /matters/$paper -> 200 {"clocks": [{"type": "a1", "stopped_at": "2027-03-04T12:30"}, {"type": "c15"},
   {"type": "a3", "starts_at": "2027-03-04T12:30", "due": "2027-03-05T12:30", "stopped_at": null}, ...]}
 POST /matters/$paper/tell {"exchange_id": mail} -> 409 already_told
 POST /matters/$paper/found {} -> 409 already_told
@@ -39,7 +39,7 @@ POST /matters/$paper/speak {"exchange_id": mail} -> 409 not_voice
 at 2027-03-05T10:00
 POST /exchanges {"client_id": tremblay, "channel": "phone", "direction": "both", "minutes": 5} -> 201 call
 POST /matters/$paper/speak {"exchange_id": call} -> 200 {"record": {"voice_owed": false, "clocks": [
-  {"type": "a1"}, {"type": "a3", "stopped_at": "2027-03-05T10:00"}, ...]}}
+  {"type": "a1"}, {"type": "c15"}, {"type": "a3", "stopped_at": "2027-03-05T10:00"}, ...]}}
 POST /matters/$paper/speak {"exchange_id": call} -> 409 voice_not_owed
 
 # For who cannot phone, a live exchange of messages is a voice; with others it is not.

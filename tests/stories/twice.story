@@ -22,7 +22,7 @@ POST /people text "{\"name\": \"Mallory\", \"email\": \"m@x.example\", \"role\":
 FORM /a/exchanges {"client_id": ["999", "$lune"], "channel": ["email", "phone"], "direction": "both", "minutes": ["", "5"],
   "contact_ids": ["", "$louise", "$paul"], "tags": ["thanks", "", "doubt"], "emotions": ["inquiète, pressée", "ravie"],
   "aid_no_devices": ["false", "true"], "next": ["/c/999", "/c/$lune"]} -> 303
-header Location "/c/$lune"
+header Location "/c/$lune?…"
 GET /exchanges -> 200 calls {"items": [{"client_id": lune, "channel": "phone", "minutes": 5, "contact_ids": [louise, paul],
   "tags": ["thanks", "doubt"], "emotions": ["inquiète", "pressée", "ravie"], "aid_no_devices": true}]}
 FORM /a/exchanges/$calls.items.0.id/patch {"contact_ids": ["", ""], "tags": "praise", "aid_no_devices": ["true", "false"]} -> 303
@@ -30,7 +30,7 @@ GET /exchanges/$calls.items.0.id -> 200 {"contact_ids": [], "tags": ["praise"], 
 
 # The same for what is no record: a row of the day, a month, the notes of a talk, the firm's numbers.
 FORM /a/today/c9:client:$lune/hand_over {"person_id": ["$louise", "$karim"], "next": ["/x", "/auj"]} -> 303
-header Location "/auj"
+header Location "/auj?…"
 FORM /a/me/questions {"fear": ["9", "3"]} -> 303
 GET /me/questions -> 200 {"q3": {"curve": [{"fear": 3}]}}
 POST /exchanges {"client_id": lune, "channel": "video", "direction": "both", "at": "2027-02-26T09:00", "minutes": 60, "text": "Rien."} -> 201 talk

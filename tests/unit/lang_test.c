@@ -75,17 +75,44 @@ TEST(tr)
 
 TEST(say_instant)
 {
-	is_text(plain(say_instant(mem, LANG_FR, &montreal, at("2027-03-11T13:00"))), "jeudi 11 mars à 13 h",
-	    "FR");
-	is_text(plain(say_instant(mem, LANG_EN, &montreal, at("2027-03-11T13:00"))),
+	instant now = at("2027-03-08T13:00");
+	day today = day_of(2027, 3, 8);
+	is_text(plain(say_instant(mem, LANG_FR, &montreal, at("2027-03-11T13:00"), now)),
+	    "jeudi 11 mars à 13 h", "FR");
+	is_text(plain(say_instant(mem, LANG_EN, &montreal, at("2027-03-11T13:00"), now)),
 	    "Thursday 11 March, 1 pm", "EN");
-	is_text(plain(say_instant(mem, LANG_FR, &montreal, at("2027-04-01T09:30"))),
+	is_text(plain(say_instant(mem, LANG_FR, &montreal, at("2027-04-01T09:30"), now)),
 	    "jeudi 1er avril à 9 h 30", "the first of a month");
-	is_text(plain(say_instant(mem, LANG_EN, &montreal, at("2027-04-01T00:05"))),
+	is_text(plain(say_instant(mem, LANG_EN, &montreal, at("2027-04-01T00:05"), now)),
 	    "Thursday 1 April, 12.05 am", "just after midnight");
-	is_text(plain(say_day(mem, LANG_FR, day_of(2027, 8, 2))), "lundi 2 août", "a day");
-	is_text(say_mday(mem, LANG_FR, day_of(2027, 4, 1)), "1er avril", "a day of the month");
-	is_text(say_mday(mem, LANG_EN, day_of(2027, 3, 25)), "25 March", "a day of the month");
+	is_text(plain(say_day(mem, LANG_FR, day_of(2027, 8, 2), today)), "lundi 2 août", "a day");
+	is_text(say_mday(mem, LANG_FR, day_of(2027, 4, 1), today), "1er avril", "a day of the month");
+	is_text(say_mday(mem, LANG_EN, day_of(2027, 3, 25), today), "25 March", "a day of the month");
+}
+
+/* Six calendar months, not so many days: at the bound no year, past it one (16.6). */
+TEST(year)
+{
+	const struct {
+		day today, d;
+		const char *said, *what;
+	} t[] = {
+	    {day_of(2027, 3, 8), day_of(2027, 9, 7), "7 septembre", "just before six months ahead"},
+	    {day_of(2027, 3, 8), day_of(2027, 9, 8), "8 septembre", "six months ahead"},
+	    {day_of(2027, 3, 8), day_of(2027, 9, 9), "9 septembre 2027", "a day more"},
+	    {day_of(2027, 9, 8), day_of(2027, 3, 9), "9 mars", "just under six months behind"},
+	    {day_of(2027, 9, 8), day_of(2027, 3, 8), "8 mars", "six months behind"},
+	    {day_of(2027, 9, 8), day_of(2027, 3, 7), "7 mars 2027", "a day more"},
+	    {day_of(2027, 8, 31), day_of(2028, 2, 29), "29 février", "the last day that month has"},
+	    {day_of(2027, 8, 31), day_of(2028, 3, 1), "1er mars 2028", "past it"},
+	    {day_of(2027, 12, 31), day_of(2027, 6, 30), "30 juin", "the last day, behind"},
+	    {day_of(2027, 12, 31), day_of(2027, 6, 29), "29 juin 2027", "before it"},
+	};
+	for (size_t i = 0; i < sizeof t / sizeof *t; i++)
+		is_text(say_mday(mem, LANG_FR, t[i].d, t[i].today), t[i].said, t[i].what);
+	day today = day_of(2027, 3, 8), far = day_of(2027, 12, 1);
+	is_text(say_day(mem, LANG_FR, far, today), "mercredi 1er décembre 2027", "with its weekday");
+	is_text(say_near_day(mem, LANG_EN, far, today), "Wednesday 1 December 2027", "near or far");
 }
 
 TEST(say_near)
