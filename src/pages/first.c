@@ -5,15 +5,19 @@
 
 #define CLIENTS_MANY 5 /* who has so many brought them from elsewhere, and is at home */
 
+/* Of the few clients there are. */
+#define THEIRS "client_id IN (SELECT id FROM client)"
 SQL(clients_counted, "SELECT count(*) FROM (SELECT id FROM client LIMIT 6) AS few");
 SQL(client_first, "SELECT id FROM client ORDER BY id LIMIT 1");
 SQL(contact_first, "SELECT id FROM person WHERE role = 'contact' ORDER BY id LIMIT 1");
-SQL(talk_first, "SELECT id FROM exchange ORDER BY id LIMIT 1");
-SQL(recap_sent, "SELECT id FROM writing WHERE kind = 'recap' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
-SQL(recap_draft, "SELECT id FROM writing WHERE kind = 'recap' AND state = 'draft' ORDER BY id LIMIT 1");
-SQL(work_first, "SELECT id FROM mandate ORDER BY id LIMIT 1");
-SQL(entente_sent,
-    "SELECT id FROM writing WHERE kind = 'entente' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
+SQL(talk_first, "SELECT id FROM exchange WHERE " THEIRS " ORDER BY id LIMIT 1");
+SQL(recap_sent,
+    "SELECT id FROM writing WHERE " THEIRS " AND kind = 'recap' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
+SQL(recap_draft,
+    "SELECT id FROM writing WHERE " THEIRS " AND kind = 'recap' AND state = 'draft' ORDER BY id LIMIT 1");
+SQL(work_first, "SELECT id FROM mandate WHERE " THEIRS " ORDER BY id LIMIT 1");
+SQL(entente_sent, "SELECT id FROM writing WHERE " THEIRS
+		  " AND kind = 'entente' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
 
 static int64_t first_of(struct req *r, const struct sql *found)
 {

@@ -42,7 +42,12 @@ async function press(place, text) {
 	await page.locator(":is(main, #refusal):not([data-left])").first().waitFor();
 }
 
-const unfold = (place, text) => main(place).locator("summary:visible", { hasText: exactly(text) }).first().click();
+// … unless it stands open already.
+async function unfold(place, text) {
+	const summary = main(place).locator("summary:visible", { hasText: exactly(text) }).first();
+	if (!(await summary.evaluate((one) => one.parentElement.open)))
+		await summary.click();
+}
 const pick = (place, name, value) => place.locator(`label:has([name="${name}"][value="${value}"])`).first().click();
 
 async function fill(place, fields) {

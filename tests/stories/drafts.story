@@ -14,6 +14,8 @@ PATCH /writings/$talk.recap_id {"announces": []} -> 422 invalid {"fields": {"ann
 # nobody sees any of it, no day passes for it, nothing counts it
 at 2027-03-16T09:00
 PATCH /writings/$talk.recap_id {"notes": "> Inès : envoyer le plan, 12 mars 2027\n< Louise : les visuels, 15 mars 2027"} -> 200
+PAGE /ecrit/$talk.recap_id?relire=1 -> 200
+has "cela demande quelque chose de nouveau au client"
 GET /promises -> 200 {"items": []}
 GET /matters -> 200 {"items": []}
 GET /today -> 200 {"rows": [{"key": "c1:exchange:1"}, ...]}

@@ -21,7 +21,7 @@ has "<option value=\"$shop\" selected>Vitrine</option>"
 has "<input type=\"hidden\" name=\"shared\" value=\"false\"><label class=\"tick\"><input type=\"checkbox\" name=\"shared\" value=\"true\" checked>"
 has "<input type=\"hidden\" name=\"client_id\" value=\"$lune\">"
 has "<input type=\"hidden\" name=\"next\" value=\"/c/$lune?volet=promesses\">"
-has "Envoyer de nouveau"
+has "Renvoyer"
 GET /promises -> 200 {"items": []}
 # … sent again as it stands there, with its day, it is done
 FORM /a/promises {"client_id": "$lune", "side": "us", "text": "Le dossier <b>\"de presse\"</b>", "due": "2027-03-12",

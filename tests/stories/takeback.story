@@ -27,7 +27,8 @@ GET /exchanges/1 -> 200 {"answered_by_id": null, "clocks": [{"type": "a2", "due"
 as claire
 GET /audit?record=exchange:$early&action=take_back -> 200 {"items": [{"action": "take_back"}]}
 at 2027-03-01T11:10
-GET /test/outbox -> 200 {"items": [{"to": "karim@mistral.example"}]}
+GET /test/outbox -> 200
+lacks "paul@client.example"
 # A call noted meanwhile is the answer once that one is gone.
 as karim
 POST /exchanges {"client_id": nord, "channel": "portal", "direction": "out", "text": "Voici.", "in_reply_to_id": 1, "deliver": true} -> 201 second
