@@ -98,7 +98,7 @@ GET /today -> 200 {"rows": [{"key": "c17:client:$lune", "passed": {"promises": [
 as noemie
 PAGE /p -> 200
 has "Tom prend la suite de Léa."
-lacks "Karim"
+lacks "la suite de Karim"
 
 # A mandate alone: what belongs to it.
 as lea
