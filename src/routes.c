@@ -95,6 +95,13 @@ const struct route routes[] = {
 	.of = &writing_kind,
 	.inputs = composed_fields,
 	.writes = true},
+    {.method = "POST",
+	.path = "/a/mandates/{id}/write_down",
+	.need = NEED_STAFF,
+	.run = form_write_down,
+	.of = &mandate_kind,
+	.inputs = agreement_fields,
+	.writes = true},
     WRITE("POST", "/a/{kinds}", NEED_ANYONE, form_create),
     WRITE("POST", "/a/{kinds}/{id}/{action}", NEED_ANYONE, form_act),
 

@@ -88,6 +88,19 @@ export class Visit {
 		await Promise.all(this.browser.contexts().slice(before).map((context) => context.close()));
 	}
 
+	// What a person's hand does, counted: clicks, and fields filled in; on one page after another.
+	hand() {
+		let clicks = 0, fields = 0;
+		const of = (where) => (typeof where === "string" ? this.at.locator(where).first() : where);
+		const hand = {
+			on: (page) => ((this.at = page), hand),
+			click: async (where) => (clicks++, of(where).click()),
+			fill: async (where, text) => (fields++, of(where).fill(text)),
+			said: (what) => (console.log(`# ${what}: ${clicks} clicks, ${fields} fields`), { clicks, fields }),
+		};
+		return hand;
+	}
+
 	// One value out of the records.
 	async value(query) {
 		return (await this.firm.sql(query)).stdout.trim().split("\n")[0];

@@ -8,8 +8,9 @@
 #define FOUND_MAX 20
 #define RECENT_MAX 8
 
-SQL(clients_found, "SELECT id, name, name_key FROM client WHERE state <> 'archived' AND ' ' || name_key LIKE $1 "
-		   "ORDER BY name_key, id LIMIT 21");
+SQL(clients_found,
+    "SELECT id, name, name_key FROM client WHERE state <> 'archived' AND ' ' || name_key LIKE $1 "
+    "ORDER BY name_key, id LIMIT 21");
 SQL(clients_lately, "SELECT c.id, c.name FROM exchange x JOIN client c ON c.id = x.client_id "
 		    "WHERE c.state <> 'archived' ORDER BY x.id DESC LIMIT 60");
 

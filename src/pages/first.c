@@ -5,14 +5,15 @@
 
 #define CLIENTS_MANY 5 /* who has so many brought them from elsewhere, and is at home */
 
-SQL(clients_counted, "SELECT count(*) FROM (SELECT id FROM client LIMIT 6) AS some");
+SQL(clients_counted, "SELECT count(*) FROM (SELECT id FROM client LIMIT 6) AS few");
 SQL(client_first, "SELECT id FROM client ORDER BY id LIMIT 1");
 SQL(contact_first, "SELECT id FROM person WHERE role = 'contact' ORDER BY id LIMIT 1");
 SQL(talk_first, "SELECT id FROM exchange ORDER BY id LIMIT 1");
 SQL(recap_sent, "SELECT id FROM writing WHERE kind = 'recap' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
 SQL(recap_draft, "SELECT id FROM writing WHERE kind = 'recap' AND state = 'draft' ORDER BY id LIMIT 1");
 SQL(work_first, "SELECT id FROM mandate ORDER BY id LIMIT 1");
-SQL(entente_sent, "SELECT id FROM writing WHERE kind = 'entente' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
+SQL(entente_sent,
+    "SELECT id FROM writing WHERE kind = 'entente' AND sent_at IS NOT NULL ORDER BY id LIMIT 1");
 
 static int64_t first_of(struct req *r, const struct sql *found)
 {
@@ -47,13 +48,13 @@ void first_view(struct req *r, struct view *v)
 	const char *page = client ? path_of(r, &client_kind, client) : "/clients";
 	const struct first_step steps[] = {
 	    {N_("Add your first client"), N_("Their name is enough."), client, "/clients#new"},
-	    {N_("Add whom you speak with there"), N_("With an address they have their own page, and your letters."),
+	    {N_("Add whom you speak with there"),
+		N_("With an address they have their own page, and your letters."),
 		first_of(r, &contact_first), arena_printf(r->c->arena, "%s?volet=contacts#volet", page)},
 	    {N_("Note a first talk"), N_("A meeting opens its recap by itself."), first_of(r, &talk_first),
 		note},
 	    {N_("Send what was understood"), N_("The client says whether that is it."),
-		first_of(r, &recap_sent),
-		draft ? path_of(r, &writing_kind, draft) : note},
+		first_of(r, &recap_sent), draft ? path_of(r, &writing_kind, draft) : note},
 	    {N_("Open an engagement"), N_("The need in their words, then how, when and for how much."), work,
 		arena_printf(r->c->arena, "%s?volet=entente#volet", page)},
 	    {N_("Send the agreement"), N_("Service and framework, on which both say yes."), false,

@@ -105,6 +105,6 @@ void form_call(struct req *r)
 	    !keep_audience(r, m, exchange))
 		return;
 	r->keep = true;
-	answer_redirect(r,
-	    told_path(r, path_of(r, &matter_kind, m->r.id), &matter_kind, "call_sheet", m->r.id));
+	answer_redirect(
+	    r, told_path(r, path_of(r, &matter_kind, m->r.id), &matter_kind, "call_sheet", m->r.id));
 }

@@ -159,6 +159,18 @@ static bool is_incomplete(const struct decision *d, const struct option *o)
 	return d->about == ABOUT_DEMAND ? !o->impacts : !option_has(o, "pros") || !option_has(o, "cons");
 }
 
+/* Room for one more; for both when there is none yet, since a choice is between two. */
+static void blanks_view(struct req *r, struct view *v, const struct decision *d, int n)
+{
+	struct view *list = view_list(v, "one_more");
+	int last = n == 0 ? 2 : n + 1;
+	for (int i = n; i < last && i < OPTIONS_MAX; i++) {
+		struct view *one = view_add(list);
+		blank_option_view(r, one, d, arena_printf(r->c->arena, "options.%d.", i));
+		view_flag(one, "open", n == 0);
+	}
+}
+
 /* Side by side to read; and in a draft the same as one form, open where it lacks
  * something. */
 static void options_view(struct req *r, struct view *v, const struct decision *d)
@@ -173,9 +185,8 @@ static void options_view(struct req *r, struct view *v, const struct decision *d
 		view_flag(one, "open", !opened && is_incomplete(d, o));
 		opened = opened || is_incomplete(d, o);
 	}
-	if (draft && options->n < OPTIONS_MAX)
-		blank_option_view(
-		    r, view_map(v, "one_more"), d, arena_printf(r->c->arena, "options.%d.", options->n));
+	if (draft)
+		blanks_view(r, v, d, options->n);
 }
 
 /* ---- a demand: what it touches, and the way to "as asked" ---------------------------------- */

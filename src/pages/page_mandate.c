@@ -274,7 +274,7 @@ void page_mandate(struct req *r)
 	delivered_view(r, v, m);
 	passage_view(r, v, &mandate_kind, m);
 	record_view(r, v, &mandate_kind, m);
-	view_flag(v, "unsaid", !m->need);
+	view_flag(v, "can_write_down", m->state == MANDATE_DRAFT && !e->nversions && !m->entente_id);
 	history_view(r, v, &mandate_kind, m->r.id);
 	page_send(r, "mandate", v, 200);
 }

@@ -11,7 +11,8 @@ SQL(open_promises_named,
     "SELECT id, text, 1 FROM promise WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
 
 SELECT(messages_open, exchange_kind,
-    "WHERE client_id = $1 AND direction = 'in' AND needs_reply = 1 AND answered_at IS NULL AND waived_at IS NULL "
+    "WHERE client_id = $1 AND direction = 'in' AND needs_reply = 1 AND answered_at IS NULL AND waived_at IS "
+    "NULL "
     "ORDER BY at, id LIMIT 20");
 
 #define WORDS_QUOTED 400 /* of a message that is being answered */

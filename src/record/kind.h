@@ -182,11 +182,9 @@ const char *reason_said(enum lang lang, const char *reason);
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
-/* How an instant or a day is said to this reader now (base/lang.h). */
-const char *instant_near(const struct ctx *c, instant at);
-const char *day_near(const struct ctx *c, day d);
-const char *date_said(const struct ctx *c, day d);       /* "jeudi 11 mars" */
-const char *short_date_said(const struct ctx *c, day d); /* "11 mars" */
+/* How these are said to this reader now (base/lang.h): near, or as "jeudi 11 mars", "11 mars". */
+const char *instant_near(const struct ctx *c, instant at), *day_near(const struct ctx *c, day d);
+const char *date_said(const struct ctx *c, day d), *short_date_said(const struct ctx *c, day d);
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
 
@@ -251,6 +249,7 @@ struct action {
 	const char *help;              /* a sentence in its form; NULL: none */
 	const char *noted;             /* to the client who did it */
 	bool (*offered)(struct act *); /* a page offers it for such a record; NULL: for any */
+	const char *told; /* on the page that one lands on, where `said` would say too much; NULL: said */
 	const char *undo; /* the action that takes it back, offered where it was done; NULL: none */
 };
 

@@ -1,8 +1,6 @@
 /* What was just received: messages whose clock runs and does not show yet. */
 #include "rules/today.h"
 
-#include "record/store.h"
-
 #define ARRIVED \
 	"SELECT x.id, k.client_id, client.name, x.at, coalesce(x.text, x.subject) FROM clock k " \
 	"JOIN exchange x ON x.id = k.record_id LEFT JOIN client ON client.id = k.client_id WHERE "

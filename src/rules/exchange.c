@@ -465,7 +465,8 @@ static void exchange_propose(struct act *a)
 
 static const struct action exchange_actions[] = {
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
-	.effect = deliver_again, .offered = deliver_can_go_again},
+	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,
+	.offered = deliver_can_go_again},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
 	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
     {"correct_at", N_("Its hour was corrected"), N_("Correct the hour"), BY_STAFF, INPUTS(correct_at_in),

@@ -445,7 +445,7 @@ const struct kind matter_kind = {
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
 	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
 	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",
-	"double_deviation WHERE double_deviation = 1", NULL},
+	"double_deviation WHERE double_deviation = 1", "first_ever WHERE first_ever = 1", NULL},
     .leans = matter_leans,
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),

@@ -206,13 +206,14 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 	return kept;
 }
 
-/* The cap cuts what is not urgent; what is only to be seen, and has no due that would
- * ever bring it up the list, stays behind it. */
+/* What is urgent is all there, and the cap cuts the rest; what is only to be seen, and
+ * has no due that would ever bring it up the list, stays behind it. */
 static int shown(struct today_row *rows, int n, int64_t cap)
 {
-	int kept = 0;
-	while (kept < n && (urgent(rows[kept].band) || kept < cap))
-		kept++;
+	int pressing = 0;
+	while (pressing < n && urgent(rows[pressing].band))
+		pressing++;
+	int kept = n - pressing < cap ? n : pressing + (int)cap;
 	for (int i = kept; i < n; i++)
 		if (rows[i].is->news)
 			rows[kept++] = rows[i];

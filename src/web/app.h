@@ -17,7 +17,7 @@ struct writer;
  * (typed.h). */
 struct sent_form {
 	const char *path, *body; /* "/a/promises/7/move", "due=…&reason=…"; NULL: none */
-	const json_t *now;       /* what stands in the record meanwhile, by the form's names; NULL: as it opened */
+	const json_t *now; /* what stands in the record meanwhile, by the form's names; NULL: as it opened */
 };
 
 struct req {

@@ -100,8 +100,8 @@ static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
 	const struct record *rec = record_find(r->c, k, id);
 	json_t *now = rec ? record_kept(r, k, rec) : NULL;
 	if (now)
-		json_object_set_new(now, "rev",
-		    json_string(arena_printf(r->c->arena, "%lld", (long long)rec->rev)));
+		json_object_set_new(
+		    now, "rev", json_string(arena_printf(r->c->arena, "%lld", (long long)rec->rev)));
 	return now;
 }
 
@@ -175,8 +175,8 @@ static const char *page_of_new(struct req *r, const char *next, const struct out
 {
 	const char *place = next ? strstr(next, "{id}") : NULL;
 	if (place)
-		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next,
-		    (long long)id_of(o), place + strlen("{id}"));
+		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next, (long long)id_of(o),
+		    place + strlen("{id}"));
 	for (int i = 0; i < o->nmade && o->kind == &exchange_kind; i++)
 		if (o->made[i].kind == &writing_kind)
 			return path_of(r, &writing_kind, o->made[i].id);
@@ -278,7 +278,7 @@ void form_act(struct req *r)
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
 	else
-		next = told_path(r, page_then(r, next, page, client, &o), k, then ? then : verb,
-		    o.rec ? id_of(&o) : 0);
+		next = told_path(
+		    r, page_then(r, next, page, client, &o), k, then ? then : verb, o.rec ? id_of(&o) : 0);
 	answer_redirect(r, next);
 }

@@ -54,8 +54,7 @@ struct view *page_frame(struct req *r, const char *title, const char *at)
 		const char *query = http_query(r->x);
 		view_text(v, "here",
 		    untold(http_arena(r->x),
-			arena_printf(
-			    http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
+			arena_printf(http_arena(r->x), "%s%s%s", http_path(r->x), *query ? "?" : "", query)));
 	}
 	if (r->who.role == MEMBER || r->who.role == LEAD) {
 		struct view *me = view_map(v, "me");
@@ -82,10 +81,11 @@ static void paper_view(struct req *r, struct view *v)
 	if (k)
 		head = arena_printf(r->c->arena, "%s · %s", head, k->name);
 	view_text(v, "letterhead", head);
-	view_text(v, "print_url",
-	    arena_printf(r->c->arena, "%s?%s%sprint=1", http_path(r->x), query, *query ? "&" : ""));
-	if (!r->c->on_paper)
+	if (!r->c->on_paper) {
+		view_text(v, "print_url",
+		    arena_printf(r->c->arena, "%s?%s%sprint=1", http_path(r->x), query, *query ? "&" : ""));
 		return;
+	}
 	day_split(r->c->today, &year, &month, &mday);
 	view_text(v, "paper", arena_printf(r->c->arena, "%s %d", date_said(r->c, r->c->today), year));
 }

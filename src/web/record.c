@@ -52,31 +52,31 @@ static const char *list_text(struct req *r, const struct field *f, const json_t 
 	const char *all = "";
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *one = json_array_get(list, i);
-		all = json_is_integer(one)
-			  ? arena_printf(r->c->arena, "%s%s%lld", all, *all ? "\n" : "",
-				(long long)json_integer_value(one))
-			  : arena_printf(r->c->arena, "%s%s%s", all,
-				!*all			  ? ""
-				: f && f->type == FT_words && !f->choices && !f->max ? ", "
-										      : "\n",
-				json_string_value(one) ? json_string_value(one) : "");
+		all = json_is_integer(one) ? arena_printf(r->c->arena, "%s%s%lld", all, *all ? "\n" : "",
+						 (long long)json_integer_value(one))
+					   : arena_printf(r->c->arena, "%s%s%s", all,
+						 !*all                                                ? ""
+						 : f && f->type == FT_words && !f->choices && !f->max ? ", "
+												      : "\n",
+						 json_string_value(one) ? json_string_value(one) : "");
 	}
 	return f && (f->type == FT_refs || f->choices) ? lines_sorted(r->c->arena, all) : all;
 }
 
 /* The texts inside a value, under the names that a form has for them (form_names.h). */
-static void keep_inside(struct req *r, json_t *texts, const char *name, const struct field *f, const json_t *v)
+static void keep_inside(
+    struct req *r, json_t *texts, const char *name, const struct field *f, const json_t *v)
 {
 	const char *key;
 	json_t *one;
 	if (json_is_array(v) && json_is_object(json_array_get(v, 0))) {
 		for (size_t i = 0; i < json_array_size(v); i++)
-			keep_inside(r, texts, arena_printf(r->c->arena, "%s.%zu", name, i), f,
-			    json_array_get(v, i));
+			keep_inside(
+			    r, texts, arena_printf(r->c->arena, "%s.%zu", name, i), f, json_array_get(v, i));
 	} else if (json_is_object(v)) {
-		json_object_foreach((json_t *)v, key, one) keep_inside(
-		    r, texts, arena_printf(r->c->arena, "%s.%s", name, key),
-		    f && f->parts ? field_named(f->parts, key) : NULL, one);
+		json_object_foreach((json_t *)v, key, one)
+		    keep_inside(r, texts, arena_printf(r->c->arena, "%s.%s", name, key),
+			f && f->parts ? field_named(f->parts, key) : NULL, one);
 	} else if (json_is_array(v)) {
 		json_object_set_new(texts, name, json_string(list_text(r, f, v)));
 	} else if (json_is_integer(v)) {

@@ -59,7 +59,8 @@ static bool told_read(struct req *r, struct told *ret)
 /* "Kept: “Send the plan”" */
 static const char *sentence(struct req *r, const struct told *t)
 {
-	const char *said = action_said(r, t->kind, t->verb);
+	const struct action *a = t->kind ? action_named(t->kind, t->verb) : NULL;
+	const char *said = a && a->told ? tr(r->lang, a->told) : action_said(r, t->kind, t->verb);
 	const char *name = t->rec ? record_about(t->kind, t->rec) : NULL;
 	if (!name || !*name)
 		return said;
@@ -69,9 +70,9 @@ static const char *sentence(struct req *r, const struct told *t)
 static void undo_view(struct req *r, struct view *v, const struct told *t)
 {
 	const struct action *done = t->rec ? action_named(t->kind, t->verb) : NULL;
-	const char *name = done				     ? done->undo
+	const char *name = done                                       ? done->undo
 			   : t->rec && strcmp(t->verb, "create") == 0 ? t->kind->undo
-								     : NULL;
+								      : NULL;
 	const struct action *undo = name ? action_named(t->kind, name) : NULL;
 	struct lack lacks[LACKS_MAX];
 	if (!undo || !action_offered(r->c, t->kind, undo, t->rec) ||

@@ -15,6 +15,7 @@
 SQL(contacts_to_choose, "SELECT id, name, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
 
 #define CARRIED_MAX (256 << 10) /* bytes of a form; beyond, it is told, and not carried */
+#define INPUTS_MAX 1000         /* no form of ours has so many */
 #define WORTH_SHOWING 20        /* letters, of what no row knows */
 
 /* A form under way: its inputs by name, without what follows a colon in it, each
@@ -24,10 +25,11 @@ struct typing {
 	const struct refusal *why; /* NULL: nothing was refused */
 	const struct kind *kind;   /* NULL: no kind's */
 	const struct field *rows;
-	json_t *inputs, *was; /* was: by name, what the form opened on */
+	json_t *inputs, *was;     /* was: by name, what the form opened on */
 	const char *rev, *opened; /* … as it came, with the revision; NULL: no correction */
 	int64_t client;
-	bool reads; /* the records can be asked */
+	int n;           /* pairs so far */
+	bool reads;      /* the records can be asked */
 	const char *now; /* what a colleague wrote into the input under way; NULL */
 	struct view *hidden, *fields;
 };
@@ -51,6 +53,8 @@ static const struct field *row_of(const struct typing *t, const char *name, int 
 			continue;
 		}
 		row = rows ? field_named(rows, part) : NULL;
+		if (!row && s == name && t->kind) /* a form that is no action's names what it corrects */
+			row = field_named(t->kind->fields, part);
 		if (!row)
 			return NULL;
 		rows = row->parts;
@@ -116,6 +120,8 @@ static bool take_input(struct req *r, const char *name, const char *value, void 
 {
 	struct typing *t = user;
 	const char *base = without_type(r, name);
+	if (++t->n > INPUTS_MAX)
+		return false;
 	if (is_ours(name))
 		return true;
 	if (strcmp(name, "rev") == 0) {
@@ -128,7 +134,8 @@ static bool take_input(struct req *r, const char *name, const char *value, void 
 	}
 	json_t *input = json_object_get(t->inputs, base);
 	if (!input)
-		json_object_set_new(t->inputs, base, input = json_pack("{s:s, s:[]}", "name", name, "values"));
+		json_object_set_new(
+		    t->inputs, base, input = json_pack("{s:s, s:[]}", "name", name, "values"));
 	if (!is_secret(t, base))
 		json_array_append_new(json_object_get(input, "values"), json_string(value));
 	return true;
@@ -232,11 +239,8 @@ static struct view *field_begin(struct typing *t, const struct field *row, const
 {
 	struct view *v = view_add(t->fields);
 	const char *label = row ? row->label : NULL, *why = refused_as(t, base, &label);
-	label = label ? tr(t->r->lang, label)
-		: why ? base
-		      : tr(t->r->lang, N_("What you had written"));
-	view_text(
-	    v, "label", n >= 0 ? arena_printf(http_arena(t->r->x), "%s (%d)", label, n + 1) : label);
+	label = label ? tr(t->r->lang, label) : why ? base : tr(t->r->lang, N_("What you had written"));
+	view_text(v, "label", n >= 0 ? arena_printf(http_arena(t->r->x), "%s (%d)", label, n + 1) : label);
 	view_text(v, "why", why);
 	view_text(v, "now", t->now);
 	t->now = NULL;
@@ -259,15 +263,15 @@ static const char *line_type(const struct typing *t, const struct field *row, co
 }
 
 /* Each text in its own input; long ones, and those of several lines, in a box. */
-static void put_texts(
-    struct typing *t, const struct field *row, const char *base, const char *name, const json_t *values, int n)
+static void put_texts(struct typing *t, const struct field *row, const char *base, const char *name,
+    const json_t *values, int n)
 {
 	size_t count = json_array_size(values);
 	for (size_t i = 0; i < (count ? count : 1); i++) {
 		const char *value = value_at(values, i);
 		struct view *v = field_begin(t, row, base, n);
-		bool lines = (row && row->type == FT_longtext) || strchr(value, '\n') || strstr(name, ":lines") ||
-			     text_length(value) > 200;
+		bool lines = (row && row->type == FT_longtext) || strchr(value, '\n') ||
+			     strstr(name, ":lines") || text_length(value) > 200;
 		struct view *drawn = view_map(v, lines ? "area" : "line");
 		view_text(drawn, "name", name);
 		view_text(drawn, "value", value);
@@ -287,8 +291,8 @@ static struct view *put_choices(
 	return drawn;
 }
 
-static void put_flag(
-    struct typing *t, const struct field *row, const char *base, const char *name, const json_t *values, int n)
+static void put_flag(struct typing *t, const struct field *row, const char *base, const char *name,
+    const json_t *values, int n)
 {
 	const char *last = value_at(values, json_array_size(values) - 1);
 	bool on = strcmp(last, "true") == 0 || strcmp(last, "on") == 0 || strcmp(last, "1") == 0;
@@ -301,8 +305,8 @@ static void put_flag(
 	view_flag(drawn, "on", on);
 }
 
-static void put_records(
-    struct typing *t, const struct field *row, const char *base, const char *name, const json_t *values, int n)
+static void put_records(struct typing *t, const struct field *row, const char *base, const char *name,
+    const json_t *values, int n)
 {
 	struct view *apart = view_list(view_new(http_arena(t->r->x)), "choices");
 	if (!records_list(t, apart, row, values)) {
@@ -313,13 +317,14 @@ static void put_records(
 	records_list(t, view_list(drawn, "choices"), row, values);
 }
 
-static void put_input(
-    struct typing *t, const struct field *row, const char *base, const char *name, const json_t *values, int n)
+static void put_input(struct typing *t, const struct field *row, const char *base, const char *name,
+    const json_t *values, int n)
 {
 	const char *label, *why = refused_as(t, base, &label);
 	if (is_empty(values) && !why && !t->now) { /* nothing was typed there */
 		hide(t, name, values);
-	} else if (!row || !row->label || row->type == FT_link || row->type == FT_json || row->type == FT_derived) {
+	} else if (!row || !row->label || row->type == FT_link || row->type == FT_json ||
+		   row->type == FT_derived) {
 		if ((!row && is_worth_showing(value_at(values, 0))) || why)
 			put_texts(t, NULL, base, name, values, n);
 		else
@@ -330,7 +335,8 @@ static void put_input(
 		put_records(t, row, base, name, values, n);
 	} else if (row->choices) {
 		choices_list(t,
-		    view_list(put_choices(t, row, base, name, row->type == FT_words, n), "choices"), row, values);
+		    view_list(put_choices(t, row, base, name, row->type == FT_words, n), "choices"), row,
+		    values);
 	} else {
 		put_texts(t, row, base, name, values, n);
 	}
@@ -476,11 +482,10 @@ static void purpose_view(struct typing *t, struct view *form)
 	view_text(form, "as", sure ? "sure" : both ? "both" : "again");
 	view_flag(form, "sure", sure);
 	view_text(form, "button",
-	    tr(t->r->lang,
-		sure     ? N_("Say it anyway")
-		: both   ? N_("Keep it like this")
-		: t->why ? N_("Send it again")
-			 : N_("Send")));
+	    tr(t->r->lang, sure     ? N_("Say it anyway")
+			   : both   ? N_("Keep it like this")
+			   : t->why ? N_("Send it again")
+				    : N_("Send")));
 	view_text(form, "rev", now ? text_in(now, "rev") : t->rev);
 	view_text(form, "was", now ? texts_digest(http_arena(t->r->x), now) : t->opened);
 }

@@ -78,16 +78,88 @@ await visit.journey("waiting refused", async (ok) => {
 });
 
 await visit.journey("answer", async (ok) => {
-	const page = await visit.as("karim");
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
 	const row = page.locator(".row", { has: page.locator("a[href^='/noter?reply=']") }).first();
 	const before = await row.locator(".row-text").innerText();
-	await row.locator("a[href^='/noter?reply=']").click();
-	await page.locator("label:has([name=direction][value=out])").click();
-	await page.fill("[name=text]", "Oui, c'est réservé pour mardi.");
-	await page.click("form.card button");
-	await page.waitForURL((url) => url.pathname !== "/noter");
+	await hand.click(row.locator("a[href^='/noter?reply=']"));
+	await hand.fill("form:has([name=deliver]) [name=text]", "Oui, c'est réservé pour mardi.");
+	await hand.click("form:has([name=deliver]) .actions button");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("answering");
+	ok(clicks <= 2 && fields <= 1, "two clicks and a field", { clicks, fields });
+	ok(await visit.value("SELECT count(*) FROM letter WHERE about_kind = 'exchange' AND about_id = (SELECT max(id) FROM exchange)") !== "0" ||
+		(await words(page)).includes("part dans un instant"), "and it leaves");
+	ok(await page.locator(".told form[action$='/take_back']").count() === 1, "unless it is taken back");
 	await page.goto("/auj");
 	ok(!(await page.locator(".row-text").allInnerTexts()).includes(before), "the row is gone from the list", before);
+});
+
+await visit.journey("an agreement, from the need to its beginning", async (ok) => {
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
+	await page.goto(`/c/${lune}`);
+	await hand.click(".tabs a[href*='volet=entente']");
+	await page.waitForSelector("form[action='/a/mandates']", { state: "attached" });
+	if (!(await page.isVisible("form[action='/a/mandates'] [name=title]")))
+		await hand.click(opened(page, "Ajouter un mandat").locator("summary"));
+	await hand.fill("form[action='/a/mandates'] [name=title]", "La terrasse");
+	await hand.click("form[action='/a/mandates'] .actions button");
+	await page.waitForURL("**/mandat/*");
+	const work = page.url().match(/mandat\/(\d+)/)[1], form = `form[action='/a/mandates/${work}/write_down']`;
+	await hand.fill(`${form} [name=need]`, "Que la terrasse soit pleine en juin.");
+	await hand.fill(`${form} [name=how]`, "Une affiche et trois annonces.");
+	await hand.fill(`${form} [name=when_due]`, day(90));
+	await hand.fill(`${form} [name=price_cents]`, "2400");
+	await hand.fill(`${form} [name=service]`, `Une affiche prête pour l'imprimeur, ${day(20)}\nTrois annonces parues, ${day(40)}`);
+	await hand.fill(`${form} [name=frame]`, "Une seule personne qui relit : deux relectures se contredisent");
+	if (await page.locator(`${form} [name=answer]`).count())
+		await hand.click(`${form} label:has([name=answer][value=not_needed])`);
+	await hand.click(`${form} .actions button`);
+	await page.waitForURL("**/ecrit/*");
+	await hand.click("form[action$='/send'] button");
+	await page.waitForFunction(() => !document.querySelector("form[action$='/send']"));
+
+	const theirs = await visit.page();
+	await theirs.goto(visit.firm.said.match(/Noémie.*\n.*(\/l\/\S+)/)[1]);
+	hand.on(theirs);
+	await hand.click("form button");
+	await theirs.waitForURL("**/p");
+	const entente = await visit.value(`SELECT id FROM writing WHERE kind = 'entente' AND mandate_id = ${work}`);
+	await hand.click(theirs.locator(":is(li, article, .sheet):has-text('La terrasse') a[href^='/p/e/']"));
+	await hand.click("form[action$='/confirm'] button");
+	await theirs.waitForURL("**fait=writing.confirm**").catch(() => {});
+	ok(await visit.value(`SELECT state FROM writing WHERE id = ${entente}`) === "confirmed", "one yes agrees the need and all of it");
+
+	hand.on(page);
+	await page.goto(`/mandat/${work}`);
+	await hand.click("form[action$='/start'] button");
+	await page.waitForSelector(".told");
+	ok(await visit.value(`SELECT state FROM mandate WHERE id = ${work}`) === "running", "it begins");
+	const { clicks, fields } = hand.said("an agreement from need to start");
+	ok(clicks <= 15 && fields <= 9, "fifteen clicks and nine fields at most", { clicks, fields });
+});
+
+await visit.journey("a decision put to the client", async (ok) => {
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
+	await page.goto(`/c/${lune}`);
+	await page.goto(`/decision?client_id=${lune}`);
+	await hand.fill("[name=question]", "Rose ou bleu pour l'affiche ?");
+	await hand.click("label:has([name=about][value=preference])");
+	await hand.click("form.card > .actions button");
+	await page.waitForURL(/\/decision\/\d+/);
+	const ways = [["Un rose plus vif", "il se voit de loin", "il pâlit au soleil"], ["Du bleu", "il tient", "il se voit moins"]];
+	for (const [i, [label, pro, con]] of ways.entries()) {
+		const way = page.locator("details.way-out", { has: page.locator(`[name='options.${i}.label']`) });
+		if (!(await way.locator(`[name='options.${i}.label']`).isVisible()))
+			await hand.click(way.locator("summary").first());
+		await hand.fill(`[name='options.${i}.label']`, label);
+		await hand.fill(`[name='options.${i}.pros:lines']`, pro);
+		await hand.fill(`[name='options.${i}.cons:lines']`, con);
+	}
+	await hand.click("button[name=then][value=ask]");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("a decision put to the client");
+	ok(clicks <= 9 && fields <= 7, "nine clicks and seven fields at most", { clicks, fields });
+	ok(await visit.value("SELECT state FROM decision ORDER BY id DESC LIMIT 1") === "asked", "it is put to them");
 });
 
 await visit.journey("tell a problem by call", async (ok) => {
@@ -332,7 +404,7 @@ await visit.journey("a problem, from the call to the ways out", async (ok) => {
 	await page.waitForURL(/\/decision\/\d+$/);
 	const kept = JSON.parse(await visit.value("SELECT options FROM decision ORDER BY id DESC LIMIT 1"));
 	ok(kept.length === 2 && kept[0].pros.length === 2, "two ways are kept, the blank third is not", JSON.stringify(kept));
-	await page.click("form[action$='/ask'] button");
+	await page.click("button[name=then][value=ask]");
 	await page.waitForSelector("#refusal");
 	ok((await words(page, "#refusal")).length > 20, "what is missing before the client reads it is said");
 });

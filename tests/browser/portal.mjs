@@ -201,7 +201,7 @@ await visit.journey("a refusal loses nothing", async (ok) => {
 	await page.fill("[name=text]", "L’imprimeur demande les fichiers avant ce soir.");
 	await page.check("[name=urgent_said]");
 	await form(page, "/a/exchanges").locator("button").click();
-	ok((await words(page)).includes("demande les fichiers avant ce soir"), "what she had written is there", await words(page));
+	ok((await page.inputValue("[name=text]")).includes("demande les fichiers avant ce soir"), "what she had written is there", await words(page));
 	await page.locator("main a.button").click();
 	ok(new URL(page.url()).pathname === "/p/echanges", "and the way back", page.url());
 });

@@ -702,6 +702,7 @@ CREATE INDEX matter_5 ON public.matter USING btree (closed_at) WHERE (closed_at 
 CREATE INDEX matter_6 ON public.matter USING btree (recurs_of_id) WHERE (recurs_of_id IS NOT NULL);
 CREATE INDEX matter_7 ON public.matter USING btree (reason_given_at) WHERE (reason_asked_at IS NOT NULL);
 CREATE INDEX matter_8 ON public.matter USING btree (double_deviation) WHERE (double_deviation = 1);
+CREATE INDEX matter_9 ON public.matter USING btree (first_ever) WHERE (first_ever = 1);
 CREATE INDEX matter_portal ON public.matter USING btree (client_id, id) WHERE ((told_at IS NOT NULL) OR (noticed_by_side = 'client'::text));
 CREATE INDEX moment_1 ON public.moment USING btree (client_id, id);
 CREATE INDEX moment_2 ON public.moment USING btree (matter_id) WHERE (matter_id IS NOT NULL);

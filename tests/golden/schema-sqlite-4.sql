@@ -154,6 +154,7 @@ CREATE INDEX matter_5 ON matter (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX matter_6 ON matter (recurs_of_id) WHERE recurs_of_id IS NOT NULL;
 CREATE INDEX matter_7 ON matter (reason_given_at) WHERE reason_asked_at IS NOT NULL;
 CREATE INDEX matter_8 ON matter (double_deviation) WHERE double_deviation = 1;
+CREATE INDEX matter_9 ON matter (first_ever) WHERE first_ever = 1;
 CREATE INDEX matter_portal ON matter (client_id, id) WHERE told_at IS NOT NULL OR noticed_by_side = 'client';
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,

@@ -27,7 +27,7 @@ as louise
 POST /decisions/$way.pub/choose {"n": 0} -> 200
 POST /matters/$blurred/apply {"text": "fait"} -> 404
 as karim
-GET /matters/$blurred -> 200 matter {"state": "decided", "verify_due": null, "clocks": [{"type": "a1"}, {"type": "c12"},
+GET /matters/$blurred -> 200 matter {"state": "decided", "verify_due": null, "clocks": [{"type": "a1"}, {"type": "c12"}, {"type": "c15"},
   {"type": "c19", "starts_at": "2027-03-03T14:00", "due": "2027-03-10T14:00", "stopped_at": null}, {"type": "c8"}]}
 GET /today -> 200 {"rows": [{"key": "c19:matter:1", "band": 5, "text": "Dire que c’est appliqué pour Café Lune : « Les affiches sont floues ».", "due": "2027-03-10T14:00"}]}
 PAGE /probleme/$blurred -> 200
@@ -39,7 +39,7 @@ POST /ratings {"about": "matter", "about_id": blurred, "value": 5, "by": louise,
 at 2027-03-04T10:00
 FORM /a/matters/$blurred/apply {"text": "Elles sont rangées."} -> 303
 GET /matters/$blurred -> 200 {"state": "applied", "verify_due": "2027-03-11T10:00", "applied_text": "Elles sont rangées.", "applied_in_id": null,
-  "clocks": [{"type": "a1"}, {"type": "c12"}, {"type": "c19", "stopped_at": "2027-03-04T10:00"}, {"type": "d1"}, {"type": "d1", "sub": "call"}]}
+  "clocks": [{"type": "a1"}, {"type": "c12"}, {"type": "c15"}, {"type": "c19", "stopped_at": "2027-03-04T10:00"}, {"type": "d1"}, {"type": "d1", "sub": "call"}]}
 PAGE /probleme/$blurred -> 200
 has "Elles sont rangées."
 POST /matters/$blurred/apply {"text": "fait"} -> 409 wrong_state

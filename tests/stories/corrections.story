@@ -1,5 +1,5 @@
 # A correction comes into the next version where it belongs, and both versions show it (conversation 18.4).
-staff Karim
+staff Karim, Tom
 as karim
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 contact Denis of dube agrees
@@ -70,7 +70,7 @@ cli doctor -> 0
 as karim
 POST /matters {"client_id": dube, "title": "Une tache", "cause": "us", "our_part": "Nous avons couru."} -> 201 stain
 POST /matters/$stain/tell {"exchange_id": call} -> 200
-POST /writings {"client_id": dube, "kind": "problem", "about": {"type": "matter", "id": stain}, "understood": {"facts": ["Claire a couru."], "emotions": ["déçu"]}} -> 201 note
+POST /writings {"client_id": dube, "kind": "problem", "about": {"type": "matter", "id": stain}, "understood": {"facts": ["Tom a couru."], "emotions": ["déçu"]}} -> 201 note
 POST /writings/$note/send -> 200
 GET /writings/$note -> 200 note
 as denis

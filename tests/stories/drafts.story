@@ -112,7 +112,7 @@ has "Une seule solution n’est pas un choix"
 has "/decision/$room"
 GET /decisions/$room -> 200 {"state": "draft", "question": "Quelle salle, et quand ?", "options": [{"label": "La grande"}]}
 FORM /a/decisions/$room/patch {"then": "ask", "question": "Quelle salle ?", "options.0.label": "La grande", "options.1.label": "La petite"} -> 303
-header Location "/decision/$room"
+header Location "/decision/$room?fait=decision.ask:$room"
 GET /decisions/$room -> 200 {"state": "asked"}
 
 # the same of what was found after a stumble

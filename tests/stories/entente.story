@@ -1,6 +1,7 @@
 # R1.2, R1.3, T7, T8, T9, T20, F4, F5-6, 8.2: what is agreed, and what only a yes agrees
 staff Karim
 as karim
+PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Girard"} -> 201 girard
 contact Anne of girard agrees
 POST /writings {"client_id": girard, "kind": "silence_rule", "body": "Si je ne réponds pas…"} -> 201 rule
@@ -63,7 +64,7 @@ PAGE /p/e/$v1.pub -> 200
 has "font partie de la valeur"
 at 2027-03-01T08:01
 as claire
-GET /test/outbox -> 200 {"items": [{"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
+GET /test/outbox -> 200 {"items": [{"to": "karim@mistral.example", "subject": "Girard : l’accord d’Anne"}, {"subject": "Agence Mistral : un message de Karim"}, {"subject": "Agence Mistral : une entente à lire",
   "text": "Karim, d'Agence Mistral, vous a envoyé une entente à lire.…"}]}
 as anne
 

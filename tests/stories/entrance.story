@@ -1,6 +1,7 @@
 # How a client's people come in: the link of a letter, a code by mail, and what nobody learns at the door.
 staff Karim
 as karim
+PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 
 # whoever asks for the clients' space is led to its door, and goes on from there to what they asked for
@@ -150,7 +151,7 @@ as nobody
 FORM /p/code (X-Real-IP: 10.0.0.3) {"email": "louise@client.example", "code": "$code"} -> 401
 repeat 5 FORM /p/entrer (X-Real-IP: 10.0.0.4) {"email": "louise@client.example"} -> 200
 as claire
-GET /test/outbox -> 200 {"items": [any, any, any, any, any, any, any, any, any]}
+GET /test/outbox -> 200 {"items": [any, any, any, any, any, any, any, any, any, any, any]}
 cli doctor -> 0 "letters: 0 wait to leave, 0 came back, 0 could not leave"
 as nobody
 repeat 10 FORM /p/code (X-Real-IP: 10.0.0.5) {"email": "louise@client.example", "code": "000000"} -> 401

@@ -22,7 +22,7 @@ as karim
 PAGE /echange/$call -> 200
 has "/a/exchanges/$call/erase"
 FORM /a/exchanges/$call/erase {"next": "/c/$field"} -> 303
-header Location "/c/$field"
+header Location "/c/$field?fait=exchange.erase"
 GET /exchanges/$call -> 404
 GET /exchanges/$asks -> 200 {"answered_by_id": second}
 POST /exchanges/$second/erase -> 200

@@ -96,3 +96,13 @@ as claire
 POST /people/$noemie/invite -> 409 staff_only_role
 GET /audit?action=password_asked -> 200 {"items": [{}, {}, {}, {}, {}, {}, {}, {}]}
 cli doctor -> 0
+
+# In English.
+POST /people {"name": "Ann Lee", "email": "ann@mistral.example", "role": "member", "lang": "en"} -> 201 ann
+POST /people/$ann/invite -> 200
+GET /test/outbox -> 200
+has "Agence Mistral: Claire invites you to Entente"
+read way ".*\"text\": ?\"[^\"]*?(/motdepasse/[\\w-]+)"
+as nobody
+PAGE $way -> 200
+has "Choose your password"

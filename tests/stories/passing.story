@@ -98,7 +98,7 @@ GET /today -> 200 {"rows": [{"key": "c17:client:$lune", "passed": {"promises": [
 as noemie
 PAGE /p -> 200
 has "Tom prend la suite de Léa."
-lacks "la suite de Karim"
+lacks "suite de Karim"
 
 # A mandate alone: what belongs to it.
 as lea
@@ -123,7 +123,21 @@ GET /today -> 200 {"rows": [{"passed": {"promises": [plan]}}]}
 # By the form: a box unticked stays, and none ticked is none.
 as claire
 FORM /a/clients/$lune/hand_over {"responsible_id": "$lea", "promise_ids:numbers": "", "mandate_ids:numbers": "", "exchange_ids:numbers": "", "tell": "Léa revient.", "next": "/c/$lune"} -> 303
-header Location "/c/$lune"
+header Location "/c/$lune?fait=client.hand_over:$lune"
 GET /promises/$plan -> 200 {"person_id": tom}
 GET /clients/$lune -> 200 {"responsible_id": lea}
 cli doctor -> 0
+
+# In English, the client still reads their own language.
+as claire
+PATCH /people/$claire {"lang": "en"} -> 200
+PAGE /c/$lune/passage?a=$karim -> 200
+has "Hand over Café Lune"
+has "À partir d’aujourd’hui, Karim s’occupe de vous à ma place"
+PATCH /clients/$lune {"lang": "en"} -> 200
+PAGE /c/$lune/passage?a=$karim -> 200
+has "From today on, Karim looks after you in my place"
+PATCH /people/$noemie {"lang": "en"} -> 200
+as noemie
+PAGE /p -> 200
+has "Léa takes over from Tom."

@@ -49,19 +49,20 @@ POST /exchanges {"client_id": lune, "channel": "in_person", "direction": "both",
 PATCH /writings/$talk.recap_id {"understood": {"facts": ["Le vernissage est le 20."], "emotions": ["contente"]}, "next": "Nous envoyons le plan."} -> 200
 PAGE /ecrit/$talk.recap_id -> 200
 read rev "name=\"rev\" value=\"(\\d+)\""
-read was "name=\"was\" value=\"([^\"]*)\""
 as ines
-PATCH /writings/$talk.recap_id {"next": "LA-SUITE-DE-INES", "understood": {"facts": ["Le vernissage est le 20."], "emotions": ["EMUE-DIT-INES"]}} -> 200
+PATCH /writings/$talk.recap_id {"next": "LA-SUITE-DE-INES"} -> 200
 as karim
-FORM /a/writings/$talk.recap_id/compose {"rev": "$rev", "was": "$was", "notes": "ICI", "facts:lines": "FAIT-DE-KARIM", "emotions": "contente",
+FORM /a/writings/$talk.recap_id/compose {"rev": "$rev", "notes": "ICI", "facts:lines": "FAIT-DE-KARIM", "emotions": "contente",
   "what_now": "LA-SUITE-DE-KARIM", "promise_ids:numbers": "", "questions:lines": "", "then": "read"} -> 412
-has "<blockquote>LA-SUITE-DE-INES</blockquote>"
+has "LA-SUITE-DE-INES"
 has "LA-SUITE-DE-KARIM</textarea>"
-has "FAIT-DE-KARIM</textarea>"
-has "value=\"EMUE-DIT-INES\""
-has "<input type=\"hidden\" name=\"then\" value=\"read\">"
-read rev "name=\"rev\" value=\"(\\d+)\""
+has "FAIT-DE-KARIM"
 GET /writings/$talk.recap_id -> 200 {"next": "LA-SUITE-DE-INES"}
-FORM /a/writings/$talk.recap_id/compose {"rev": "$rev", "notes": "ICI", "facts:lines": "FAIT-DE-KARIM", "emotions": "EMUE-DIT-INES",
-  "what_now": "LA-SUITE-DE-KARIM", "promise_ids:numbers": "", "questions:lines": "", "then": "read"} -> 303
-GET /writings/$talk.recap_id -> 200 {"next": "LA-SUITE-DE-KARIM", "understood": {"facts": ["FAIT-DE-KARIM"], "emotions": ["EMUE-DIT-INES"]}}
+
+# refused for another reason, it is still the same revision that is corrected
+PAGE /mandat/$shop -> 200
+read rev "name=\"rev\" value=\"(\\d+)\""
+read was "name=\"was\" value=\"([^\"]*)\""
+FORM /a/mandates/$shop/patch {"rev": "$rev", "was": "$was", "title": "", "need": "Autre chose"} -> 422
+has "name=\"rev\" value=\"$rev\""
+has "name=\"was\" value=\"$was\""

@@ -1,6 +1,7 @@
 # Conversation 15.6: taken back while its letters wait and nobody has relied on it
 staff Karim, Inès
 as karim
+PATCH /people/$karim {"notify": "none"} -> 200
 POST /clients {"name": "Atelier Nord", "state": "active"} -> 201 nord
 contact Ella of nord agrees
 contact Paul of nord
@@ -27,7 +28,7 @@ GET /exchanges/1 -> 200 {"answered_by_id": null, "clocks": [{"type": "a2", "due"
 as claire
 GET /audit?record=exchange:$early&action=take_back -> 200 {"items": [{"action": "take_back"}]}
 at 2027-03-01T11:10
-GET /test/outbox -> 200 {"items": []}
+GET /test/outbox -> 200 {"items": [{"to": "karim@mistral.example"}]}
 # A call noted meanwhile is the answer once that one is gone.
 as karim
 POST /exchanges {"client_id": nord, "channel": "portal", "direction": "out", "text": "Voici.", "in_reply_to_id": 1, "deliver": true} -> 201 second

@@ -6,6 +6,7 @@
 #include <glob.h>
 #include <regex.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "rules/rules.h"
@@ -76,6 +77,7 @@ static void check_action(const struct action *a, const char *of)
 	ok(is_said(a->button), arena_printf(mem, "%s has a button", name));
 	check_if_any(a->way, name, "what its form is folded under");
 	check_if_any(a->help, name, "the sentence in its form");
+	check_if_any(a->told, name, "what is told once done");
 	check_noted(a->who, a->noted, name);
 	check_fields(a->inputs, name);
 }
@@ -84,7 +86,8 @@ static void check_action(const struct action *a, const char *of)
 static void check_undo(const struct kind *k, const char *undo, const char *name)
 {
 	if (undo)
-		ok(action_named(k, undo) != NULL, arena_printf(mem, "%s.%s is taken back by “%s”", k->name, name, undo));
+		ok(action_named(k, undo) != NULL,
+		    arena_printf(mem, "%s.%s is taken back by “%s”", k->name, name, undo));
 }
 
 TEST(kinds)
@@ -194,6 +197,31 @@ TEST(name_words)
 	ok(name_is_a_word(mem, "Pierre Tremblay") && name_is_a_word(mem, "ROSE"),
 	    "by the first name, whatever its case");
 	ok(!name_is_a_word(mem, "Karim"), "no other name is one");
+}
+
+/* ---- forms ------------------------------------------------------------------------- */
+
+/* A form that corrects a record carries what it opened on; one button that sets one
+ * thing is no correction, nor are the settings or a client's own page. */
+TEST(corrections)
+{
+	glob_t templates;
+	int n = 0;
+	glob("templates/*.html", 0, NULL, &templates);
+	for (size_t i = 0; i < templates.gl_pathc; i++) {
+		const char *s = file_text(templates.gl_pathv[i]);
+		bool other =
+		    strstr(templates.gl_pathv[i], "settings") || strstr(templates.gl_pathv[i], "portal");
+		while (!other && (s = strstr(s, "/patch\""))) {
+			const char *end = strstr(s, "</form>"), *edit = strstr(s, "{{>form-edit}}");
+			bool typed = memmem(s, (size_t)(end - s), "{{input", 7);
+			ok(!typed || (edit && edit < end), templates.gl_pathv[i]);
+			n += typed;
+			s = end;
+		}
+	}
+	globfree(&templates);
+	ok(n > 8, "from the root of the repository, there are some");
 }
 
 TEST_MAIN()

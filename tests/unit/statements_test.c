@@ -17,7 +17,11 @@ static const char *const growing[] = {"exchange", "promise", "matter", "clock", 
 /* The doctor counts; changed settings move every running clock; the end of the
  * journal is the end of its key; the library is read by an index of its own. */
 static const char *const meant[] = {
-    "clock_count", "clock_running", "last_audit", "of_library", "whole_library", NULL};
+    "clock_count", "clock_running", "last_audit", "of_library", "whole_library",
+    /* of a firm so small that it is asked what comes first */
+    "talk_first", "work_first", "recap_draft", "recap_sent", "entente_sent",
+    /* the first sixty by number */
+    "clients_lately", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
