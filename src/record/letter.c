@@ -34,7 +34,10 @@ SQL(letter_insert,
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
-SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
+/* On its way it has no fault yet: letters_gone knows it by that. */
+SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1, error = NULL WHERE id = $1");
+SQL(letters_gone, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND "
+		  "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL))");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
 		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
@@ -167,6 +170,11 @@ bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 	while (n > 0 && one[n - 1].state != LETTER_LEFT)
 		n--;
 	return n > 0;
+}
+
+bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &letters_gone, 0, "ii", (int64_t)k->number, id) > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */

@@ -47,6 +47,9 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
+/* One of them left, whoever it went to, or is being handed over now: nothing is taken
+ * back any more. */
+bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id);
 /* How the last one fared that took somebody a way in of their own (its path); false:
  * there was none. */
 bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);

@@ -35,8 +35,8 @@ static const char *waits_text(struct ctx *c, const struct exchange *x, instant u
 	if (!until)
 		return phrased(c, N_("%s will come back to you."), who_answers(c, x));
 	if (until < c->now)
-		return phrased(
-		    c, N_("The answer was expected before %s: %s knows."), instant_near(c, until), who_answers(c, x));
+		return phrased(c, N_("The answer was expected before %s: %s knows."), instant_near(c, until),
+		    who_answers(c, x));
 	return x->reply_why ? phrased(c, N_("An answer by %s; %s"), instant_near(c, until), x->reply_why)
 			    : phrased(c, N_("An answer by %s."), instant_near(c, until));
 }

@@ -54,7 +54,7 @@ const struct letter_row letter_rows[LETTERS] = {
     [LETTER_HEARD_CONFIRMED] = {TO_PERSON, true, N_("{what}: a yes from {first}"),
 	N_("{who}, of {what}, confirms what you wrote to them."), N_("See it")},
     [LETTER_HEARD_CHOSEN] = {TO_PERSON, true, N_("{what}: {first} has chosen"),
-	N_("{who}, of {what}, has chosen among the ways out you proposed."), N_("See it")},
+	N_("{who}, of {what}, has chosen among the possible ways you proposed."), N_("See it")},
     [LETTER_DIGEST] = {TO_PERSON, true, N_("{firm}: your day"),
 	N_("Here is what waits for you today.\n\n{what}"), N_("Open the day")},
 };

@@ -304,8 +304,11 @@ TEST(letters_about)
 	write_to(paul, "Two.");
 	write_to(claire, "To one of us.");
 	ok(!letters_left_about(c, &client_kind, client), "none has left");
+	ok(!letters_gone_about(c, &client_kind, client), "nor is on its way");
 	letter_take(c, true, &l);
+	ok(letters_gone_about(c, &client_kind, client), "being handed over it is");
 	letter_refused(c, &l, "550 gone");
+	ok(!letters_gone_about(c, &client_kind, client), "refused, it is not");
 	is_int(letters_about(c, &client_kind, client, fate, 4), 2, "its client's people");
 	ok(fate[0].person == louise && fate[0].state == LETTER_REFUSED && fate[1].state == LETTER_WAITING,
 	    "each with a fate");
@@ -324,6 +327,7 @@ TEST(letters_about)
 	c->who = (struct who){.role = LEAD};
 	deactivate(paul);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "who left is none of them");
+	ok(letters_gone_about(c, &client_kind, client), "but what they got is gone");
 	end();
 }
 
