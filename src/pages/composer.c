@@ -171,13 +171,25 @@ static const char *notes_shown(struct ctx *c, const struct writing *w)
 	return w->notes || !x ? w->notes : x->text;
 }
 
+/* Until the first time that they are kept, they are what was noted of the talk. */
+static const struct writing *as_first_kept(struct ctx *c, const struct writing *w)
+{
+	struct writing *first = ARENA_NEW(c->arena, struct writing);
+	*first = *w;
+	first->notes = notes_shown(c, w);
+	if (!w->notes)
+		announces_note(&(struct act){.ctx = c, .kind = &writing_kind, .rec = first, .before = w});
+	return first;
+}
+
 static void notes_view(struct req *r, struct view *v, const struct writing *w)
 {
 	const struct exchange *x = writing_talk(r->c, w);
 	if (!x)
 		return;
 	struct view *notes = view_map(v, "notes");
-	view_text(notes, "text", notes_shown(r->c, w));
+	w = as_first_kept(r->c, w);
+	view_text(notes, "text", w->notes);
 	announces_view(r, notes, w);
 	view_text(notes, "how", exchange_named(r, x));
 	view_text(notes, "url", path_of(r, &exchange_kind, x->r.id));
