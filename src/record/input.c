@@ -303,9 +303,12 @@ static const char *read_value(
 	return "not_settable";
 }
 
+/* A choice left open is as it was before anybody chose: no letters is one that is said. */
 static void set_nothing(const struct field *f, void *into)
 {
-	if (field_is_text(f))
+	if (f->type == FT_choice && f->otherwise)
+		field_set_int(f, into, choice_number(f->choices, f->otherwise));
+	else if (field_is_text(f))
 		field_set_text(f, into, NULL);
 	else
 		field_set_int(f, into, f->type == FT_number ? NO_NUMBER : 0);
