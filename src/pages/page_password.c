@@ -20,7 +20,7 @@ void form_join(struct req *r)
 	struct outcome o;
 	if (!form_does(r, &person_kind, "create", NULL, person, &o))
 		return;
-	int64_t id = ((const struct person *)o.rec)->r.id;
+	int64_t id = outcome_id(&o);
 	const char *name = arena_printf(r->c->arena, "%lld", (long long)id);
 	if (invited && !form_does(r, &person_kind, "invite", name, json_object(), &o))
 		return;

@@ -545,6 +545,12 @@ struct outcome {
 	} made[MADE_MAX];
 };
 
+/* The id of its record, which is not removed. */
+static inline int64_t outcome_id(const struct outcome *o)
+{
+	return ((const struct record *)o->rec)->id;
+}
+
 /* Whether a page offers it to this caller. */
 bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
 

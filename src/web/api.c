@@ -87,7 +87,7 @@ static const char *location_of(struct req *r, const struct outcome *o)
 {
 	struct buf b = {.max = 256};
 	struct jw j = jw_to(&b);
-	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
+	id_json(r->c, o->kind, outcome_id(o), &j);
 	size_t quote = b.p[0] == '"';
 	const char *path = arena_printf(
 	    r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
