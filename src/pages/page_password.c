@@ -68,7 +68,7 @@ static const struct person *whose(struct req *r)
 {
 	const struct person *p = GET(r->c, person, renewal_of(r->c, r->arg[0]));
 	if (p) {
-		r->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+		r->lang = lang_chosen(p->lang);
 		return p;
 	}
 	struct view *v = page_frame(r, tr(r->lang, N_("This link no longer opens")), NULL);
