@@ -153,7 +153,8 @@ void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
 		person_mail_noted(c, l->person, how == LETTER_LEFT);
-	deliver_noted(c, l->kind, l->record, how);
+	if (!l->good_until) /* a reminder is none of what was sent */
+		deliver_noted(c, l->kind, l->record, how);
 	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
 	if (how == LETTER_LEFT && l->good_until && w && !w->reminded_at)
 		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);

@@ -145,6 +145,28 @@ TEST(letter_add)
 	end();
 }
 
+TEST(letter_out)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	ok(!letters_out_about(c, &client_kind, client), "while it waits it can be called back");
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "not once a mail server is being given it");
+	letter_wait(c, &l, "450 not now");
+	ok(!letters_out_about(c, &client_kind, client), "again when that one did not take it");
+	later(60);
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "nor at the second try");
+	later(119);
+	ok(letters_out_about(c, &client_kind, client), "for two minutes");
+	later(1);
+	ok(!letters_out_about(c, &client_kind, client), "then nobody has it any more");
+	letter_left(c, &l);
+	ok(letters_out_about(c, &client_kind, client), "and never once it left");
+	end();
+}
+
 TEST(letter_nobody)
 {
 	begin();
