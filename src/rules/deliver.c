@@ -172,11 +172,10 @@ int delivery_read(struct ctx *c, const struct kind *k, const void *rec, struct d
 {
 	struct letter_fate fate[REFS_MAX];
 	struct sending s = sending_of(c, k, rec);
-	int kept = 0, n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
+	int n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
 	for (int i = 0; i < n; i++)
-		if (GET(c, person, fate[i].person)->active)
-			ret[kept++] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
-	return kept;
+		ret[i] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
+	return n;
 }
 
 void delivery_json(const struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
