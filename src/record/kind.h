@@ -679,18 +679,7 @@ void audit_add(struct ctx *c, const struct audit_line *line);
 /* Recomputes the chain: 0 when whole, else the id of the first bad line. */
 int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const char **ret_head);
 
-/* ---- schema and search ------------------------------------------------ */
-
-#define SCHEMA_VERSION 4
-/* What creates an empty database on this engine, as SQL text. */
-const char *schema_text(struct arena *a, enum db_engine e);
-/* Makes the tables of an empty database; false: db_error says why. */
-bool schema_prepare(struct db *db, struct arena *a);
-int64_t schema_version(struct db *db); /* 0: it is empty */
-/* Brings an older database to today's version, all or nothing; false with one sentence. */
-bool schema_upgrade(struct db *db, struct arena *a, char error[256]);
-/* Whether every row that is named is there, after work done with references put aside. */
-bool schema_references_hold(struct db *db);
+/* ---- search ----------------------------------------------------------- */
 
 struct hit {
 	const struct kind *kind;
