@@ -508,6 +508,10 @@ void record_remove(struct act *a, const struct kind *k, int64_t id);
 /* A change that no request names, made because something else happened: a page
  * was opened, a rule's hour has come.  Journaled under `name`. */
 void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
+/* Whether it makes something happen that this caller opens it now (kind.unopened), and
+ * makes it; of no record (NULL), nothing. */
+bool record_unopened(struct ctx *c, const struct kind *k, const void *rec);
+void record_open(struct ctx *c, const struct kind *k, const void *rec);
 
 void refuse(struct act *a, const char *code);
 void field_refuse(struct act *a, const char *field, const char *reason);

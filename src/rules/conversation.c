@@ -148,7 +148,7 @@ void conversation_seen(struct ctx *c)
 {
 	const struct exchange *all[MESSAGES_SHOWN];
 	for (int n = unseen(c, all); n > 0; n--) /* the oldest first */
-		exchange_seen(c, all[n - 1]);
+		record_open(c, &exchange_kind, all[n - 1]);
 }
 
 /* ---- as JSON ------------------------------------------------------------------------------ */

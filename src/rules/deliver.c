@@ -64,12 +64,6 @@ void exchange_opened(struct act *a)
 	x->seen = seen_with_caller(a->ctx, x->seen);
 }
 
-void exchange_seen(struct ctx *c, const struct exchange *x)
-{
-	if (exchange_unopened(c, x))
-		change(c, &exchange_kind, x->r.id, "open", exchange_opened);
-}
-
 struct sending sending_of(const struct ctx *c, const struct kind *k, const void *rec)
 {
 	const struct exchange *x = k == &exchange_kind ? rec : NULL;
