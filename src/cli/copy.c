@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "record/schema.h"
 
 SQL(meta_clear, "DELETE FROM meta");
 

@@ -153,14 +153,14 @@ static void announces_view(struct req *r, struct view *v, const struct writing *
 		const struct announce *one = &all[i];
 		struct promise to_be = {
 		    .side = OURS, .state = PROMISE_OPEN, .person_id = one->person, .due = one->due};
-		bool ours = one->mark == MARK_OURS, promise = ours || one->mark == MARK_THEIRS;
+		bool ours = one->mark == MARK_OURS;
 		const struct person *by = GET(r->c, person, one->person);
 		struct view *line = view_add(list);
 		view_text(line, "becomes", tr(r->lang, becomes[one->mark]));
 		view_text(line, "text", one->text);
 		view_text(line, "by", by ? first_name(r->c->arena, by->name) : NULL);
 		view_text(line, "when", one->due ? said_date(r, one->due) : NULL);
-		view_flag(line, "no_day", promise && !one->due);
+		view_flag(line, "no_day", mark_is_promise(one->mark) && !one->due);
 		view_text(line, "load", ours && one->due ? promise_load_text(r, &to_be) : NULL);
 	}
 }

@@ -127,9 +127,9 @@ const char *exchange_named(struct req *r, const struct exchange *x)
 	return arena_printf(r->c->arena, "%s, %s", said_near(r, x->at), exchange_how(r, x));
 }
 
-const char *reply_url(struct req *r, const struct exchange *x)
+const char *reply_url(struct req *r, int64_t message)
 {
-	return arena_printf(r->c->arena, "/noter?reply=%lld", (long long)x->r.id);
+	return arena_printf(r->c->arena, "/noter?reply=%lld", (long long)message);
 }
 
 /* ---- what passes for an answer -------------------------------------------------------- */
@@ -198,7 +198,7 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	    : x->direction == INBOUND ? said_text(r, x, t)
 				      : NULL);
 	if (exchange_awaits_reply(x))
-		view_text(v, "reply_url", reply_url(r, x));
+		view_text(v, "reply_url", reply_url(r, x->r.id));
 	view_flag(v, "ahead", x->at > r->c->now);
 	passing_view(r, v, t->passing, x->r.id);
 }
@@ -323,5 +323,5 @@ void call_prompt_view(struct req *r, struct view *v, const struct exchange *x)
 		? tr(r->lang, N_("Four messages without speaking. A call is often easier than it seems."))
 		: phrase(
 		      r, N_("%d messages without speaking. A call is often easier than it seems."), written));
-	call_view(r, prompt, contacts_of(r, x->client_id), x->client_id);
+	call_view(r, prompt, contacts_of(r, x->client_id));
 }

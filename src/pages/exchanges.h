@@ -8,7 +8,7 @@
 const char *channel_icon(int64_t channel);
 const char *exchange_how(struct req *r, const struct exchange *x);   /* "Appel reçu, 18 min" */
 const char *exchange_named(struct req *r, const struct exchange *x); /* "mardi 10 h, Appel reçu, 18 min" */
-const char *reply_url(struct req *r, const struct exchange *x);      /* where it is answered */
+const char *reply_url(struct req *r, int64_t message);               /* where it is answered */
 /* "Marie Lune, avec Inès", "Karim à Marie Lune"; contacts of its client, the name of ours. */
 const char *exchange_who(
     struct req *r, const struct exchange *x, const struct contact *contacts, const char *ours);

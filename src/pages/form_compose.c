@@ -100,9 +100,8 @@ static bool keep_call(struct composing *c)
 	json_object_set_new(input, "direction", json_string("both"));
 	if (!done(c, &exchange_kind, "create", 0, input, &o))
 		return false;
-	int64_t id = ((const struct record *)o.rec)->id;
-	return done(
-	    c, &writing_kind, "patch", c->w->r.id, json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
+	return done(c, &writing_kind, "patch", c->w->r.id,
+	    json_pack("{s:I}", "spoken_in_id", (json_int_t)outcome_id(&o)), &o);
 }
 
 static bool keep_worry(struct composing *c)

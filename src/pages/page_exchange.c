@@ -94,7 +94,7 @@ static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 	if (!exchange_awaits_reply(x))
 		return;
 	struct view *owed = view_map(v, "owed");
-	view_text(owed, "reply_url", reply_url(r, x));
+	view_text(owed, "reply_url", reply_url(r, x->r.id));
 	view_flag(owed, "can_mark_urgent", !x->urgent_said);
 	const struct appointment *ahead =
 	    appointments_of(r, db_query(r->c->db, &appointments_ahead, "ii", x->client_id, r->c->now));

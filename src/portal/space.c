@@ -253,38 +253,25 @@ void portal_api_mark(struct req *r)
 	talk_mark(r);
 }
 
-/* The record of the path that is opened now; NULL: it was before, or is not theirs. */
-static const struct record *opened_now(struct req *r, const struct kind *k)
-{
-	const void *rec = record_find(r->c, k, r->arg[0]);
-	return rec && k->unopened(r->c, rec) ? rec : NULL;
-}
-
-static void open_now(struct req *r, const struct kind *k)
-{
-	const struct record *rec = opened_now(r, k); /* asked again: another may have been first */
-	if (rec)
-		change(r->c, k, rec->id, "open", k->opened);
-}
-
 bool portal_writing_marks(struct req *r)
 {
-	return opened_now(r, &writing_kind);
+	return record_unopened(r->c, &writing_kind, record_find(r->c, &writing_kind, r->arg[0]));
 }
 
 void portal_writing_mark(struct req *r)
 {
-	open_now(r, &writing_kind);
+	record_open(r->c, &writing_kind, record_find(r->c, &writing_kind, r->arg[0]));
 }
 
 bool portal_answer_marks(struct req *r)
 {
-	return r->who.only_kind && opened_now(r, &exchange_kind);
+	return r->who.only_kind &&
+	       record_unopened(r->c, &exchange_kind, record_find(r->c, &exchange_kind, r->arg[0]));
 }
 
 void portal_answer_mark(struct req *r)
 {
-	open_now(r, &exchange_kind);
+	record_open(r->c, &exchange_kind, record_find(r->c, &exchange_kind, r->arg[0]));
 }
 
 bool promises_marks(struct req *r)

@@ -241,6 +241,17 @@ void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, v
 	change_now(c, k, id, name, effect);
 }
 
+bool record_unopened(struct ctx *c, const struct kind *k, const void *rec)
+{
+	return rec && k->unopened && k->unopened(c, rec);
+}
+
+void record_open(struct ctx *c, const struct kind *k, const void *rec)
+{
+	if (record_unopened(c, k, rec)) /* asked again: another may have been first */
+		change(c, k, ((const struct record *)rec)->id, "open", k->opened);
+}
+
 /* ---- hints --------------------------------------------------------------- */
 
 void hint_add(struct hints *h, const struct hint *one)

@@ -36,10 +36,7 @@ SQL(letter_insert,
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
-/* On its way it has no fault yet: letters_gone knows it by that. */
 SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1, error = NULL WHERE id = $1");
-SQL(letters_gone, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND "
-		  "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL))");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
 		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
@@ -57,9 +54,13 @@ SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id =
 		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last_way, "SELECT person_id, state, next_at, done_at, error FROM letter "
-		     "WHERE person_id = $1 AND path IS NOT NULL ORDER BY id DESC LIMIT 1");
-SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL");
+SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
+		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
+/* A path beside a record is a secret way in; alone it is only where something stands. */
+SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
+		       "AND kind IS NOT NULL");
+SQL(letters_out, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until IS NULL AND "
+		 "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL AND next_at > $3))");
 SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
 SQL(letters_of_no_use,
@@ -163,9 +164,9 @@ int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter
 	return n;
 }
 
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret)
 {
-	struct db_query *q = db_query(c->db, &letter_last_way, "i", person);
+	struct db_query *q = db_query(c->db, &letter_last, "ii", (int64_t)k->number, id);
 	bool some = fate_row(c, q, ret);
 	if (some)
 		db_done(q);
@@ -186,9 +187,9 @@ bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 	return n > 0;
 }
 
-bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id)
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id)
 {
-	return db_int(c->db, &letters_gone, 0, "ii", (int64_t)k->number, id) > 0;
+	return db_int(c->db, &letters_out, 0, "iii", (int64_t)k->number, id, c->now) > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */
@@ -353,7 +354,7 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 {
 	if (!l->button)
 		return NULL;
-	if (!l->kind)
+	if (l->path || !l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
 	struct pass pass = {.person = l->person,
 	    .kind = (int64_t)l->kind->number,

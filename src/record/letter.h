@@ -13,7 +13,9 @@ struct letter {
 	const char *button;  /* what the way to the record is called; NULL: there is none */
 	const struct kind *kind;
 	int64_t id;
-	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
+	/* Where the button leads instead of that record; beside one it is a secret, a way in
+	 * for this address alone, "/motdepasse/…".  NULL: to the record. */
+	const char *path;
 	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
 	instant
 	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
@@ -47,14 +49,13 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
-/* One of them left, whoever it went to, or is being handed over now: nothing is taken
- * back any more. */
-bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id);
 /* … of those that only remind. */
 bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
-/* How the last one fared that took somebody a way in of their own (its path); false:
- * there was none. */
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
+/* How the very last one about it fared, whoever it was for; false: there was none. */
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret);
+/* One of them left, or is in the hands of a mail server this moment: nobody calls it
+ * back. */
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);

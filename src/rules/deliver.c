@@ -64,12 +64,6 @@ void exchange_opened(struct act *a)
 	x->seen = seen_with_caller(a->ctx, x->seen);
 }
 
-void exchange_seen(struct ctx *c, const struct exchange *x)
-{
-	if (exchange_unopened(c, x))
-		change(c, &exchange_kind, x->r.id, "open", exchange_opened);
-}
-
 struct sending sending_of(const struct ctx *c, const struct kind *k, const void *rec)
 {
 	const struct exchange *x = k == &exchange_kind ? rec : NULL;
@@ -172,11 +166,10 @@ int delivery_read(struct ctx *c, const struct kind *k, const void *rec, struct d
 {
 	struct letter_fate fate[REFS_MAX];
 	struct sending s = sending_of(c, k, rec);
-	int kept = 0, n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
+	int n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
 	for (int i = 0; i < n; i++)
-		if (GET(c, person, fate[i].person)->active)
-			ret[kept++] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
-	return kept;
+		ret[i] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
+	return n;
 }
 
 void delivery_json(const struct ctx *c, const struct kind *k, const void *rec, struct jw *out)

@@ -47,8 +47,7 @@ void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers
 
 /* The caller, a contact, is one of its readers. */
 bool exchange_read_by(const struct ctx *c, const struct exchange *x);
-/* The caller has its text before them now; nothing when that is known, or not theirs. */
-void exchange_seen(struct ctx *c, const struct exchange *x);
+/* They have its text before them for the first time. */
 bool exchange_unopened(struct ctx *c, const void *exchange);
 void exchange_opened(struct act *a);
 

@@ -179,6 +179,7 @@ void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
 		address_noted(c, l, how == LETTER_LEFT);
-	deliver_noted(c, l->kind, l->record, how);
+	if (!l->good_until) /* a reminder is none of what was sent */
+		deliver_noted(c, l->kind, l->record, how);
 	reminder_ended(c, l, how);
 }

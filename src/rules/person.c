@@ -457,6 +457,8 @@ static void way_in_leaves(struct ctx *c, enum letter_event event, int64_t person
 		letter_send(c, event,
 		    &(struct letter_about){.to = person,
 			.from = c->who.id,
+			.kind = &person_kind,
+			.id = person,
 			.path = arena_printf(c->arena, "/motdepasse/%s", secret),
 			.good_until = c->now + seconds});
 }

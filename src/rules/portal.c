@@ -42,14 +42,14 @@ struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
 		return NULL;
 	struct ctx *seen = ARENA_NEW(c->arena, struct ctx);
 	*seen = *c;
-	seen->lang = k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	seen->lang = lang_chosen(k->lang);
 	seen->who = (struct who){.role = CONTACT, .client_id = client, .can_agree = true};
 	const struct person *p = FIRST(c, person, &contact_to_be, "i", client);
 	if (p) {
 		seen->who.id = p->r.id;
 		seen->who.name = p->name;
 		seen->who.can_agree = p->can_agree;
-		seen->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+		seen->lang = lang_chosen(p->lang);
 	}
 	return seen;
 }

@@ -59,13 +59,6 @@ day month_first(const char *month)
 	return first;
 }
 
-static day month_last(day first)
-{
-	int year, month, mday;
-	day_split(first, &year, &month, &mday);
-	return day_of(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) - 1;
-}
-
 /* ---- do we give in (T16, T17) ------------------------------------------------------ */
 
 static bool told_before_answer(struct ctx *c, const struct decision *d)
@@ -110,9 +103,8 @@ static void count_client(struct my_questions *m, const struct decision *d)
 static void find_given_in(struct ctx *c, struct my_questions *m)
 {
 	const struct calendar *cal = &c->firm->calendar;
-	day first = month_first(m->month);
-	foreach (
-	    c, decision, d, &demands_answered, "ii", day_start(cal, first), day_end(cal, month_last(first))) {
+	day first = month_first(m->month), last = day_months_after(first, 1) - 1;
+	foreach (c, decision, d, &demands_answered, "ii", day_start(cal, first), day_end(cal, last)) {
 		if (decision_author(c, d) != c->who.id || !demand_is_against_terms(c, d))
 			continue;
 		count(c, &m->giving_in, d);

@@ -69,7 +69,7 @@ static bool is_here(struct act *a)
 {
 	const struct sending s = sending_of(a->ctx, a->kind, a->rec);
 	return !s.at || (a->ctx->now - s.at <= WITHIN && !s.read &&
-			    !letters_gone_about(a->ctx, a->kind, REC(a, record)->id));
+			    !letters_out_about(a->ctx, a->kind, REC(a, record)->id));
 }
 
 /* An answer by its place alone leans on nothing, and an exchange knows its own recap. */
@@ -95,7 +95,7 @@ static bool something_names_it(struct act *a)
 static bool went_on(struct act *a, const struct writing *w)
 {
 	int64_t ids[2 * REFS_MAX];
-	bool on = w->state != WRITING_SENT || !recap_announced_stands(a, w);
+	bool on = w->state != WRITING_SENT || !announces_stand(a, w);
 	for (int n = terms_told(a->ctx, w, ids); n > 0; n--) {
 		const struct term *t = GET(a->ctx, term, ids[n - 1]);
 		on = on || t->checked_at || (t->state != TERM_PROPOSED && t->state != TERM_MISSING);
@@ -159,11 +159,10 @@ void writing_take_back(struct act *a)
 		term_unpropose(a, ids[n - 1]);
 	for (int n = matters_told(c, w, ids); n > 0; n--)
 		matter_untold(a, ids[n - 1]);
-	recap_announced_undone(a, w);
+	announces_undo(a, w);
 	stands_again(a, w);
 	client_as_before(a, w);
 	letters_drop_about(c, &writing_kind, w->r.id);
-	recap_announced_undone(a, w);
 	w->state = WRITING_DRAFT;
 	w->sent_at = w->sent_by_id = w->by_hand = w->letter_failed_at = 0;
 	w->silence_counts = w->explicit_only = 0;

@@ -58,7 +58,7 @@ void digest_clock(struct ctx *c, const struct person *p, struct clocks *out)
 static const char *rows_said(struct ctx *c, const struct person *p)
 {
 	struct ctx theirs = *c;
-	theirs.lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	theirs.lang = lang_chosen(p->lang);
 	const struct today *t = today_read(&theirs, p->r.id, false);
 	const char *all = NULL;
 	for (int i = 0; i < t->n; i++)

@@ -145,6 +145,28 @@ TEST(letter_add)
 	end();
 }
 
+TEST(letter_out)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	ok(!letters_out_about(c, &client_kind, client), "while it waits it can be called back");
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "not once a mail server is being given it");
+	letter_wait(c, &l, "450 not now");
+	ok(!letters_out_about(c, &client_kind, client), "again when that one did not take it");
+	later(60);
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "nor at the second try");
+	later(119);
+	ok(letters_out_about(c, &client_kind, client), "for two minutes");
+	later(1);
+	ok(!letters_out_about(c, &client_kind, client), "then nobody has it any more");
+	letter_left(c, &l);
+	ok(letters_out_about(c, &client_kind, client), "and never once it left");
+	end();
+}
+
 TEST(letter_nobody)
 {
 	begin();
@@ -304,11 +326,11 @@ TEST(letters_about)
 	write_to(paul, "Two.");
 	write_to(claire, "To one of us.");
 	ok(!letters_left_about(c, &client_kind, client), "none has left");
-	ok(!letters_gone_about(c, &client_kind, client), "nor is on its way");
+	ok(!letters_out_about(c, &client_kind, client), "nor is on its way");
 	letter_take(c, true, &l);
-	ok(letters_gone_about(c, &client_kind, client), "being handed over it is");
+	ok(letters_out_about(c, &client_kind, client), "being handed over it is");
 	letter_refused(c, &l, "550 gone");
-	ok(!letters_gone_about(c, &client_kind, client), "refused, it is not");
+	ok(!letters_out_about(c, &client_kind, client), "refused, it is not");
 	is_int(letters_about(c, &client_kind, client, fate, 4), 2, "its client's people");
 	ok(fate[0].person == louise && fate[0].state == LETTER_REFUSED && fate[1].state == LETTER_WAITING,
 	    "each with a fate");
@@ -327,7 +349,7 @@ TEST(letters_about)
 	c->who = (struct who){.role = LEAD};
 	deactivate(paul);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "who left is none of them");
-	ok(letters_gone_about(c, &client_kind, client), "but what they got is gone");
+	ok(letters_out_about(c, &client_kind, client), "but what they got is gone");
 	end();
 }
 
