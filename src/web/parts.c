@@ -374,7 +374,7 @@ const struct deed deeds[] = {
     {"reminded_by_mail", N_("Reminded by e-mail")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
-    {"useful", N_("Looked at again")},
+    {"useful", N_("Looked at")},
     {"questions", N_("Answered for oneself")},
     {"settings", N_("Changed the settings")},
     {"login", N_("Logged in")},
