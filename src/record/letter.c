@@ -3,7 +3,7 @@
  *   queued ──► sent      a mail server took it
  *      │ ▲
  *      │ └── tried again, ever later
- *      ├────► failed     refused for good
+ *      ├────► failed     refused for good, at once or by a report that comes back later
  *      ├────► expired    three days after it was written it had still not left
  *      └────► gone       past its use, taken back, or nobody is left to read it
  *
@@ -12,6 +12,8 @@
  * letters leave by the clock, and what is answered stands in the table meta. */
 #include "record/letter.h"
 #include "record/store.h"
+
+#include "base/text.h"
 
 #include <string.h>
 
@@ -34,7 +36,10 @@ SQL(letter_insert,
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
-SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
+/* On its way it has no fault yet: letters_gone knows it by that. */
+SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1, error = NULL WHERE id = $1");
+SQL(letters_gone, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND "
+		  "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL))");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
 		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
@@ -44,6 +49,12 @@ SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
 SQL(letters_past_use, "DELETE FROM letter WHERE state = 'queued' AND good_until <= $1");
+SQL(letter_named, LETTER_ROWS "l.message = $1 AND l.state IN ('queued', 'sent')");
+SQL(letter_that_reached,
+    LETTER_ROWS "l.address = $1 AND l.state = 'sent' AND l.done_at >= $2 ORDER BY l.done_at DESC, l.id DESC "
+		"LIMIT 1");
+SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until > 0 AND "
+		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
 SQL(letter_last_way, "SELECT person_id, state, next_at, done_at, error FROM letter "
@@ -68,8 +79,9 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
-#define TRIES_MAX INT64_C(24) /* more than three days allow: of one whose end cannot be noted */
-#define TAKEN_SECONDS 120     /* longer than any mail server is listened to */
+#define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
+#define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
+#define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
 
 enum lang letter_lang(struct ctx *c, int64_t person)
 {
@@ -160,6 +172,11 @@ bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
 	return some;
 }
 
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &reminders_left, 0, "ii", (int64_t)k->number, id) > 0;
+}
+
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 {
 	struct letter_fate one[LETTERS_ABOUT_MAX];
@@ -167,6 +184,11 @@ bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 	while (n > 0 && one[n - 1].state != LETTER_LEFT)
 		n--;
 	return n > 0;
+}
+
+bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &letters_gone, 0, "ii", (int64_t)k->number, id) > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */
@@ -264,6 +286,18 @@ void letter_wait(struct ctx *c, const struct posted *l, const char *why)
 	static const int minutes[] = {1, 5, 30, 120, 360};
 	size_t last = sizeof minutes / sizeof *minutes - 1, n = (size_t)l->tries;
 	db_run(c->db, &letter_later, "iit", l->id, c->now + minutes[n < last ? n : last] * INT64_C(60), why);
+}
+
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why)
+{
+	struct posted l;
+	bool ours = message ? first_row(db_query(c->db, &letter_named, "t", message), &l)
+			    : address && first_row(db_query(c->db, &letter_that_reached, "ti",
+						       text_lower(c->arena, address), c->now - BACK_SECONDS),
+					     &l);
+	if (ours)
+		letter_refused(c, &l, why);
+	return ours;
 }
 
 /* ---- as time passes ------------------------------------------------------------------ */

@@ -47,6 +47,11 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
+/* One of them left, whoever it went to, or is being handed over now: nothing is taken
+ * back any more. */
+bool letters_gone_about(struct ctx *c, const struct kind *k, int64_t id);
+/* … of those that only remind. */
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
 /* How the last one fared that took somebody a way in of their own (its path); false:
  * there was none. */
 bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
@@ -86,6 +91,10 @@ void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
 void letter_wait(struct ctx *c, const struct posted *l, const char *why);
+/* It had left, and a mail server reports that it never arrived: the letter of that name
+ * (NULL: the report names none; then the last one to that address, of the last days).
+ * False: it is none of ours, or was refused before. */
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why);
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 

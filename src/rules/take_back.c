@@ -69,7 +69,7 @@ static bool is_here(struct act *a)
 {
 	const struct sending s = sending_of(a->ctx, a->kind, a->rec);
 	return !s.at || (a->ctx->now - s.at <= WITHIN && !s.read &&
-			    !letters_left_about(a->ctx, a->kind, REC(a, record)->id));
+			    !letters_gone_about(a->ctx, a->kind, REC(a, record)->id));
 }
 
 /* An answer by its place alone leans on nothing, and an exchange knows its own recap. */

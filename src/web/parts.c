@@ -372,6 +372,7 @@ const struct deed deeds[] = {
     {"rated", N_("The client said what they think of it")},
     {"reminded", N_("Saw that an answer is awaited")},
     {"reminded_by_mail", N_("Reminded by e-mail")},
+    {"reminder_came_back", N_("The reminder came back")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
     {"useful", N_("Looked at")},
