@@ -23,7 +23,7 @@ SQL(rows_of_person,
 SQL(rows_of_client,
     "SELECT CAST(0 AS BIGINT), " ROW_COLUMNS "FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
-    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
+    "AND (k.ends_at IS NULL OR k.ends_at > $2) AND (k.snoozed_until IS NULL OR k.snoozed_until < 1000000)");
 /* Several people may have one of that name: the caller's own comes first. */
 SQL(one_row, "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
 	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "

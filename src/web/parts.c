@@ -370,7 +370,7 @@ const struct deed deeds[] = {
     {"reminder_came_back", N_("The reminder came back")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
-    {"useful", N_("Looked at again")},
+    {"useful", N_("Looked at")},
     {"questions", N_("Answered for oneself")},
     {"settings", N_("Changed the settings")},
     {"login", N_("Logged in")},
