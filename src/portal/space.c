@@ -67,10 +67,10 @@ static const char *notice_of(struct req *r)
 		return NULL;
 	const char *verb = done[n] ? done + n + 1 : "create";
 	const struct action *a = action_named(k, verb);
-	const char *noted = a				       ? a->noted
+	const char *noted = a                             ? a->noted
 			    : strcmp(verb, "create") == 0 ? k->noted
 			    : strcmp(verb, "patch") == 0  ? N_("Noted.")
-							    : NULL;
+							  : NULL;
 	bool so = noted && audit_just_did(r->c, &(struct audit_line){.action = verb, .kind = k}, NULL);
 	return so ? tr(r->lang, noted) : NULL;
 }

@@ -138,12 +138,8 @@ bool form_does(
 	if (looks_twice(k, verb))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
 	const char *rev = strcmp(verb, "patch") == 0 ? input_value(r, "rev") : NULL;
-	struct call call = {.kind = k,
-	    .verb = verb,
-	    .id = id,
-	    .input = input,
-	    .form = true,
-	    .if_match = if_match(r, rev)};
+	struct call call = {
+	    .kind = k, .verb = verb, .id = id, .input = input, .form = true, .if_match = if_match(r, rev)};
 	bool done = ask(r, &call, input_value(r, "next"), ret);
 	json_decref(input);
 	return done;
@@ -182,8 +178,8 @@ static const char *page_of_new(struct req *r, const char *next, const struct out
 {
 	const char *place = next ? strstr(next, "{id}") : NULL;
 	if (place)
-		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next, (long long)outcome_id(o),
-		    place + strlen("{id}"));
+		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next,
+		    (long long)outcome_id(o), place + strlen("{id}"));
 	for (int i = 0; i < o->nmade && o->kind == &exchange_kind; i++)
 		if (o->made[i].kind == &writing_kind)
 			return path_of(r, &writing_kind, o->made[i].id);
@@ -285,7 +281,7 @@ void form_act(struct req *r)
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
 	else
-		next = told_path(
-		    r, page_then(r, next, page, client, &o), k, then ? then : verb, o.rec ? outcome_id(&o) : 0);
+		next = told_path(r, page_then(r, next, page, client, &o), k, then ? then : verb,
+		    o.rec ? outcome_id(&o) : 0);
 	answer_redirect(r, next);
 }
