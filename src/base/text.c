@@ -212,6 +212,39 @@ static bool is_white(ucs4_t c)
 	return uc_is_property_white_space(c);
 }
 
+const char *text_visible(struct arena *a, const char *s)
+{
+	char *out = arena_alloc(a, strlen(s) + 1), *o = out;
+	ucs4_t c;
+	for (size_t step; *s; s += step) {
+		step = next_character(s, &c);
+		if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
+			o = (char *)memcpy(o, s, step) + step;
+	}
+	*o = '\0';
+	return out;
+}
+
+const char *text_name_key(struct arena *a, const char *s)
+{
+	const char *seen = text_trim(a, text_visible(a, s));
+	char *out = arena_alloc(a, strlen(seen) + 1), *o = out;
+	ucs4_t c;
+	for (size_t step; *seen; seen += step) {
+		step = next_character(seen, &c);
+		if (!is_white(c))
+			o = (char *)memcpy(o, seen, step) + step;
+		else if (o == out || o[-1] != ' ')
+			*o++ = ' ';
+	}
+	*o = '\0';
+	size_t n;
+	uint8_t *key = u8_casefold((const uint8_t *)out, (size_t)(o - out), NULL, UNINORM_NFC, NULL, &n);
+	const char *kept = key ? arena_strndup(a, (const char *)key, n) : out;
+	free(key);
+	return kept;
+}
+
 const char *text_lower(struct arena *a, const char *s)
 {
 	char *copy = arena_strdup(a, s);

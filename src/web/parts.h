@@ -80,7 +80,7 @@ const char *price_input(struct req *r, int64_t cents);
 const char *price_change_text(struct req *r, int64_t mandate_id, const json_t *cents);
 /* hints: what is worth a second look beside a field. */
 void hints_view(struct view *v, const struct hints *hints);
-const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
+const char *dialled(struct req *r, const char *phone); /* as phone_dialled(); NULL without a phone */
 
 /* ---- what happened to a record -------------------------------------------------- */
 
