@@ -225,6 +225,12 @@ const char *text_visible(struct arena *a, const char *s)
 	return out;
 }
 
+const char *text_name_folded(struct arena *a, const char *name)
+{
+	const char *folded = text_fold(a, name);
+	return *folded ? folded : text_name_key(a, name);
+}
+
 const char *text_name_key(struct arena *a, const char *s)
 {
 	const char *seen = text_trim(a, text_visible(a, s));

@@ -21,6 +21,9 @@ size_t text_length(const char *s); /* in characters */
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);
 
+/* How names are sorted and looked up: folded, or as it is when it is all signs ("★"). */
+const char *text_name_folded(struct arena *a, const char *name);
+
 /* Two names are the same when these are: they differ in case and blanks only.  Accents
  * and signs count: "Müller" is not "Muller", "C++" not "C#". */
 const char *text_name_key(struct arena *a, const char *s);

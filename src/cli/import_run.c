@@ -53,7 +53,7 @@ static int64_t find_client(struct job *j, const char *name)
 	struct arena *a = j->c->arena;
 	const char *key = text_name_key(a, name), *other;
 	int64_t id, found = 0;
-	struct db_query *q = db_query(j->c->db, &clients_folded, "t", text_fold(a, name));
+	struct db_query *q = db_query(j->c->db, &clients_folded, "t", text_name_folded(a, name));
 	while (db_row(q, "it", &id, &other))
 		if (!found && strcmp(text_name_key(a, other), key) == 0)
 			found = id;

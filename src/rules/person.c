@@ -166,7 +166,7 @@ static void person_check(struct act *a)
 	}
 	if (p->digest && !(before && before->digest))
 		p->digest_at = a->ctx->now;
-	p->name_key = text_fold(a->ctx->arena, p->name);
+	p->name_key = text_name_folded(a->ctx->arena, p->name);
 }
 
 static void person_begin(struct act *a)

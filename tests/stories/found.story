@@ -54,3 +54,32 @@ GET /search?q=田中 -> 200 {"items": []}
 GET /search?q=山田 -> 200 {"items": [{"id": tanaka}]}
 PAGE /recherche?q=5550133 -> 200
 has "Nina"
+# The list of clients and the choice of one are found by the same: every one is reached.
+POST /clients {"name": "★", "state": "active"} -> 201 star
+POST /clients {"name": "C++"} -> 201 cpp
+POST /clients {"name": "C#"} -> 201 csharp
+POST /clients {"name": "100%_"} -> 201 hundred
+PAGE /noter?client=★ -> 200
+has "name=\"client_id\" value=\"$star\""
+PAGE /noter?client=C%2B%2B -> 200
+has "name=\"client_id\" value=\"$cpp\""
+PAGE /noter?client=c%23 -> 200
+has "name=\"client_id\" value=\"$csharp\""
+PAGE /noter?client=山田 -> 200
+has "client_id=$tanaka\">"
+lacks "client_id=$beida\">"
+PAGE /noter?client=danjou -> 200
+has "client_id=$anjou\">"
+PAGE /noter?client=%25_ -> 200
+has "client_id=$hundred\">"
+lacks "client_id=$anjou\">"
+PAGE /clients?q=山田 (HX-Request: true) -> 200
+has "株式会社山田"
+lacks "北京大学"
+PAGE /clients?q=obrien (HX-Request: true) -> 200
+has "O&#39;Brien"
+lacks "Anjou"
+PAGE /clients?q=★ (HX-Request: true) -> 200
+has "Un client"
+PAGE /clients (HX-Request: true) -> 200
+has "★"
