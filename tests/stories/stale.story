@@ -146,3 +146,18 @@ read was "name=\"was\" value=\"([^\"]*)\""
 FORM /a/mandates/$shop/patch {"rev": "$rev", "was": "$was", "title": "", "need": "Autre chose"} -> 422
 has "name=\"rev\" value=\"$rev\""
 has "name=\"was\" value=\"$was\""
+
+# the settings of the firm: two leads with the page open
+as claire
+PAGE /reglages -> 200
+read was "name=\"was\" value=\"([^\"]*)\""
+PATCH /settings {"list_cap": 9, "fair_ratio": 2.5} -> 200
+FORM /a/settings/patch {"was": "$was", "firm_name": "Agence Mistral", "list_cap": "7", "fair_ratio": "1.5", "recap_min_minutes": "45"} -> 303
+GET /settings -> 200 {"list_cap": 9, "fair_ratio": 2.5, "recap_min_minutes": 45}
+FORM /a/settings/patch {"was": "$was", "list_cap": "8", "fair_ratio": "1.5", "recap_min_minutes": "50"} -> 412
+has "name=\"list_cap\" value=\"8\""
+has "C’est maintenant écrit :</p><blockquote>9</blockquote>"
+read was "name=\"was\" value=\"([^\"]*)\""
+GET /settings -> 200 {"list_cap": 9, "recap_min_minutes": 45}
+FORM /a/settings/patch {"was": "$was", "rev": "now", "list_cap": "8", "fair_ratio": "2.5", "recap_min_minutes": "50"} -> 303
+GET /settings -> 200 {"list_cap": 8, "fair_ratio": 2.5, "recap_min_minutes": 50}
