@@ -436,6 +436,14 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
 }
 
+bool guards_agree(struct act *a)
+{
+	for (const struct guard *g = a->action->guards; g->code; g++)
+		if (!g->holds(a))
+			return false;
+	return true;
+}
+
 int guards_lacking(
     struct ctx *c, const struct kind *k, const char *name, const void *rec, struct lack ret[LACKS_MAX])
 {

@@ -557,6 +557,7 @@ static inline int64_t outcome_id(const struct outcome *o)
 
 /* Whether a page offers it to this caller. */
 bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
+bool guards_agree(struct act *a); /* .offered, of an action without inputs: where it would be done */
 
 /* A guard that does not hold, its sentence in the reader's language and the page where
  * it is mended (NULL: on its own). */
