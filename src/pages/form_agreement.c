@@ -125,7 +125,7 @@ void form_write_down(struct req *r)
 		&o))
 		return;
 	r->keep = true;
-	answer_redirect(
-	    r, told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, outcome_id(&o))),
-		   &writing_kind, "create", outcome_id(&o)));
+	answer_redirect(r,
+	    told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, outcome_id(&o))),
+		&writing_kind, "create", outcome_id(&o)));
 }

@@ -139,8 +139,9 @@ static const char *lead_text(struct req *r, const struct affair *a)
 	case PROPOSED:
 		return m->loops > 0 && a->rating && a->rating->value < settings_of(r->c)->excellent
 			   ? tr(r->lang, N_("Not excellent yet: look for a better way with them."))
-			   : tr(r->lang, N_("Now propose at least two possible ways, with what speaks for and "
-					    "against each."));
+			   : tr(r->lang,
+				 N_("Now propose at least two possible ways, with what speaks for and "
+				    "against each."));
 	case DECIDED:
 		return tr(r->lang, N_("The client has the possible ways before them; the choice is theirs."));
 	case APPLIED:

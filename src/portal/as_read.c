@@ -127,8 +127,7 @@ int reading_promises(struct reading *l, struct promised ret[PROMISED_MAX])
 	n = announces_read(l->r->c, l->w, more); /* what left has them among its promises */
 	for (int i = 0; i < n; i++)
 		if (mark_is_promise(more[i].mark))
-			ret[kept++] =
-			    (struct promised){more[i].mark == MARK_OURS, more[i].text, more[i].due};
+			ret[kept++] = (struct promised){more[i].mark == MARK_OURS, more[i].text, more[i].due};
 	return kept;
 }
 

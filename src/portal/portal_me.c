@@ -40,8 +40,9 @@ static void silence_view(struct req *r, struct view *v, const struct client *k)
 				      "does not count as agreement."));
 		break;
 	default:
-		text = tr(r->lang, N_("Your silence does not count as agreement: we agree on what you say, and call "
-				      "when we do not know."));
+		text = tr(r->lang,
+		    N_("Your silence does not count as agreement: we agree on what you say, and call "
+		       "when we do not know."));
 	}
 	view_text(v, "silence", text);
 	view_flag(v, "can_withdraw", k->silence_rule == SILENCE_RULE_ACCEPTED && r->who.can_agree);

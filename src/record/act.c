@@ -1,6 +1,7 @@
 /* The one door.  Load, may this person, is it what they last saw, are the
  * inputs sound, does every guard agree; then the change, its history and its
  * clocks, all or nothing. */
+#include "record/search.h"
 #include "record/store.h"
 
 #include <stdarg.h>

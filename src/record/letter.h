@@ -16,7 +16,7 @@ struct letter {
 	/* Where the button leads instead of that record; beside one it is a secret, a way in
 	 * for this address alone, "/motdepasse/…".  NULL: to the record. */
 	const char *path;
-	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
+	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
 	instant
 	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };

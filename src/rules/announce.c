@@ -62,8 +62,8 @@ void announces_write(const struct ctx *c, const void *rec, struct jw *out)
 		jw_text_of(out, "text", one->text);
 		jw_text_of(out, "side",
 		    mark_is_promise(one->mark) ? choice_name(choices_of(&promise_kind, "side"),
-						one->mark == MARK_OURS ? OURS : THEIRS)
-					  : NULL);
+						     one->mark == MARK_OURS ? OURS : THEIRS)
+					       : NULL);
 		date_json(c, one->due, jw_key(out, "due"));
 		id_json(c, &person_kind, one->person, jw_key(out, "person_id"));
 		jw_end_object(out);

@@ -98,7 +98,8 @@ static bool went_on(struct act *a, const struct writing *w)
 
 static bool nobody_used_it(struct act *a)
 {
-	return !deliver_was_sent(a) || (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
+	return !deliver_was_sent(a) ||
+	       (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
 }
 
 const struct guard take_back_guards[] = {{"not_sent", deliver_was_sent}, {"author_only", is_senders},

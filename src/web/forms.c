@@ -170,8 +170,8 @@ static const char *page_of_new(struct req *r, const char *next, const struct out
 {
 	const char *place = next ? strstr(next, "{id}") : NULL;
 	if (place)
-		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next, (long long)outcome_id(o),
-		    place + strlen("{id}"));
+		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next,
+		    (long long)outcome_id(o), place + strlen("{id}"));
 	for (int i = 0; i < o->nmade && o->kind == &exchange_kind; i++)
 		if (o->made[i].kind == &writing_kind)
 			return path_of(r, &writing_kind, o->made[i].id);
@@ -273,7 +273,7 @@ void form_act(struct req *r)
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
 	else
-		next = told_path(
-		    r, page_then(r, next, page, client, &o), k, then ? then : verb, o.rec ? outcome_id(&o) : 0);
+		next = told_path(r, page_then(r, next, page, client, &o), k, then ? then : verb,
+		    o.rec ? outcome_id(&o) : 0);
 	answer_redirect(r, next);
 }

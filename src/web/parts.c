@@ -15,7 +15,8 @@ SQL(engagements,
     "ORDER BY id DESC LIMIT 500");
 SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY "
 		   "name_key, id LIMIT 501");
-SQL(contacts_of_client, "SELECT id, name, email, phone, lang, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
+SQL(contacts_of_client,
+    "SELECT id, name, email, phone, lang, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
 SQL(record_history,
     "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
     "WHERE a.kind = $1 AND a.record_id = $2 ORDER BY a.id LIMIT 500");
