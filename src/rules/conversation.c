@@ -26,7 +26,7 @@ static const char *of_us(struct ctx *c, int64_t person)
 static const char *who_answers(struct ctx *c, const struct exchange *x)
 {
 	bool cover;
-	const struct person *p = portal_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
+	const struct person *p = person_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
 	return of_us(c, p ? p->r.id : 0);
 }
 

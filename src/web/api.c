@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/search.h"
 #include "rules/derived.h"
 #include "rules/today.h"
 #include "web/session.h"

@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "record/search.h"
 #include "web/form_names.h"
 #include "web/session.h"
 #include "web/slow.h"
