@@ -54,7 +54,7 @@ SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id =
 		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
+SQL(letter_last, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
 		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
 /* A path beside a record is a secret way in; alone it is only where something stands. */
 SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
@@ -68,7 +68,7 @@ SQL(letters_of_no_use,
 SQL(letters_forget, "DELETE FROM letter WHERE kind IS NULL AND done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 /* How its letters to the client's people fared; what only reminds is no letter of it. */
-SQL(letter_fates, "SELECT l.person_id, l.state, l.next_at, l.done_at, l.error FROM letter l "
+SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error FROM letter l "
 		  "JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 "
 		  "AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
 		  "ORDER BY l.person_id, l.id DESC");
@@ -80,6 +80,7 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
+#define LATE_SECONDS 60                /* "leaves in a moment" is said no longer */
 #define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
 #define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
 #define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
@@ -143,12 +144,15 @@ static const char *const state_names[] = {[LETTER_WAITING] = "queued",
 static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
 {
 	struct letter_fate f;
-	int64_t next, done;
+	instant at, next, done;
 	const char *state;
-	if (!db_row(q, "itiit", &f.person, &state, &next, &done, &f.why))
+	if (!db_row(q, "itiiit", &f.person, &state, &at, &next, &done, &f.why))
 		return false;
 	f.state = state_named(state);
-	f.at = f.state != LETTER_WAITING ? done : next > c->now ? next : c->now;
+	bool waits = f.state == LETTER_WAITING;
+	f.at = !waits ? done : next > c->now ? next : c->now;
+	f.late = waits && (f.why || c->now - next > LATE_SECONDS);
+	f.until = waits ? at + WAIT_SECONDS : 0;
 	*ret = f;
 	return true;
 }
