@@ -182,6 +182,19 @@ void exchange_answers_nothing(struct act *a)
 			exchange_answer_again(a, all[i - 1].id, id);
 }
 
+void exchange_is_no_answer(struct act *a, int64_t id)
+{
+	const struct naming *all;
+	for (int i = records_naming(a->ctx, &exchange_kind, id, &all); i > 0; i--) {
+		if (all[i - 1].kind != &exchange_kind || strcmp(all[i - 1].field->name, "answered_by_id") != 0)
+			continue;
+		struct exchange *e = EDIT(a, exchange, all[i - 1].id);
+		e->not_answers = refs_with(a->ctx->arena, e->not_answers, id);
+		record_save(a, &exchange_kind, e);
+		exchange_answer_again(a, e->r.id, 0);
+	}
+}
+
 void exchange_erase(struct act *a)
 {
 	struct exchange *x = a->rec;

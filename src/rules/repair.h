@@ -40,5 +40,7 @@ void exchange_not_an_answer(struct act *a);
 void exchange_answer_again(struct act *a, int64_t id, int64_t gone);
 /* It goes: what it answered, or passed for the answer of, looks for another one. */
 void exchange_answers_nothing(struct act *a);
+/* It only passes for an answer, by its place: what waited waits on. */
+void exchange_is_no_answer(struct act *a, int64_t id);
 
 #endif

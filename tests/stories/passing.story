@@ -141,3 +141,14 @@ PATCH /people/$noemie {"lang": "en"} -> 200
 as noemie
 PAGE /p -> 200
 has "Léa takes over from Tom."
+
+# What is told answers nothing that they had asked.
+as karim
+POST /clients {"name": "Menuiserie Roy"} -> 201 roy
+contact Paul of roy
+as paul
+POST /exchanges {"text": "Le store est-il commandé ?"} -> 201
+as karim
+POST /clients/$roy/hand_over {"responsible_id": ines, "tell": "Inès vous appelle mardi."} -> 200
+as paul
+GET /portal -> 200 {"conversation": [{"text": "Le store est-il commandé ?", "state": "waiting"}, {"text": "Inès vous appelle mardi.", "from": "us"}]}
