@@ -301,13 +301,15 @@ static bool is_of_sentence(const char *address, size_t n)
 	return open < 0;
 }
 
+#define ADDRESS_MAX 2000 /* bytes: whoever writes more to us is no address of a page */
+
 /* Bytes of the web address that begins here; 0: none does. */
 static size_t address_here(const char *s)
 {
 	size_t scheme = strncasecmp(s, "https://", 8) == 0 ? 8 : strncasecmp(s, "http://", 7) == 0 ? 7 : 0;
 	size_t n = scheme;
 	ucs4_t c;
-	while (scheme && s[n]) {
+	while (scheme && s[n] && n < ADDRESS_MAX) {
 		size_t step = next_character(s + n, &c);
 		if (ends_address(c))
 			break;

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 
 #include "record/letter.h"
+#include "record/schema.h"
 
 SQL(officers, "SELECT count(*) FROM person WHERE privacy_officer = 1 AND active = 1 AND role <> 'contact'");
 SQL(leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1");

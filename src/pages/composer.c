@@ -72,8 +72,8 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 		const json_t *one = json_array_get(texts, i);
 		const char *text =
 		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
-		all = arena_printf(
-		    r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text ? text : "");
+		all =
+		    arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text ? text : "");
 	}
 	return all;
 }
@@ -153,14 +153,14 @@ static void announces_view(struct req *r, struct view *v, const struct writing *
 		const struct announce *one = &all[i];
 		struct promise to_be = {
 		    .side = OURS, .state = PROMISE_OPEN, .person_id = one->person, .due = one->due};
-		bool ours = one->mark == MARK_OURS, promise = ours || one->mark == MARK_THEIRS;
+		bool ours = one->mark == MARK_OURS;
 		const struct person *by = GET(r->c, person, one->person);
 		struct view *line = view_add(list);
 		view_text(line, "becomes", tr(r->lang, becomes[one->mark]));
 		view_text(line, "text", one->text);
 		view_text(line, "by", by ? first_name(r->c->arena, by->name) : NULL);
 		view_text(line, "when", one->due ? said_date(r, one->due) : NULL);
-		view_flag(line, "no_day", promise && !one->due);
+		view_flag(line, "no_day", mark_is_promise(one->mark) && !one->due);
 		view_text(line, "load", ours && one->due ? promise_load_text(r, &to_be) : NULL);
 	}
 }
@@ -312,7 +312,8 @@ const struct field composed_fields[] = {
 
 static void put_list(struct req *r, json_t *inputs, const char *name, const char *list)
 {
-	json_object_set(inputs, name, list ? json_of(r->c->arena, list) : json_lent(r->c->arena, json_array()));
+	json_object_set(
+	    inputs, name, list ? json_of(r->c->arena, list) : json_lent(r->c->arena, json_array()));
 }
 
 static void put_text(json_t *inputs, const char *name, const char *text)
@@ -342,8 +343,8 @@ static const char *ids_sorted(struct arena *a, const json_t *ids)
 {
 	const char *lines = "";
 	for (size_t i = 0; i < json_array_size(ids); i++)
-		lines = arena_printf(a, "%s%" JSON_INTEGER_FORMAT "\n", lines,
-		    json_integer_value(json_array_get(ids, i)));
+		lines = arena_printf(
+		    a, "%s%" JSON_INTEGER_FORMAT "\n", lines, json_integer_value(json_array_get(ids, i)));
 	return lines_sorted(a, lines);
 }
 
@@ -353,7 +354,7 @@ const char *composed_text(struct req *r, const json_t *inputs, const char *name)
 	if (strcmp(name, "emotions") == 0 && json_is_string(value))
 		value = json_lent(r->c->arena, form_words(value));
 	bool ids = json_is_integer(json_array_get(value, 0)); /* ticked: their order says nothing */
-	const char *text = ids			    ? ids_sorted(r->c->arena, value)
+	const char *text = ids                    ? ids_sorted(r->c->arena, value)
 			   : json_is_array(value) ? joined(r, value, "\n")
 						  : json_string_value(value);
 	return text ? text : "";

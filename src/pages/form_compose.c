@@ -58,8 +58,7 @@ static bool has_part(const struct composing *c, unsigned part)
 
 static bool is_as_opened(struct composing *c, const char *name, const json_t *inputs)
 {
-	return text_is_as_opened(
-	    c->r, input_value(c->r, "was"), name, composed_text(c->r, inputs, name));
+	return text_is_as_opened(c->r, input_value(c->r, "was"), name, composed_text(c->r, inputs, name));
 }
 
 /* A colleague changed it since the form was opened, and whoever sent the form did not:
@@ -72,8 +71,8 @@ static bool is_theirs(struct composing *c, const char *name)
 /* Both changed it, and not to the same. */
 static bool is_torn(struct composing *c, const char *name)
 {
-	return input_value(c->r, "was") && json_object_get(c->r->input, name) && !is_as_opened(c, name, c->r->input) &&
-	       !is_as_opened(c, name, c->now) &&
+	return input_value(c->r, "was") && json_object_get(c->r->input, name) &&
+	       !is_as_opened(c, name, c->r->input) && !is_as_opened(c, name, c->now) &&
 	       strcmp(composed_text(c->r, c->r->input, name), composed_text(c->r, c->now, name)) != 0;
 }
 
@@ -100,9 +99,8 @@ static bool keep_call(struct composing *c)
 	json_object_set_new(input, "direction", json_string("both"));
 	if (!done(c, &exchange_kind, "create", 0, input, &o))
 		return false;
-	int64_t id = ((const struct record *)o.rec)->id;
-	return done(
-	    c, &writing_kind, "patch", c->w->r.id, json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
+	return done(c, &writing_kind, "patch", c->w->r.id,
+	    json_pack("{s:I}", "spoken_in_id", (json_int_t)outcome_id(&o)), &o);
 }
 
 static bool keep_worry(struct composing *c)
@@ -187,7 +185,8 @@ static void type_text(struct composing *c, const char *name, const char **text)
 {
 	const json_t *typed = json_object_get(c->patch, name);
 	if (typed)
-		*text = json_string_length(typed) ? arena_strdup(c->r->c->arena, json_string_value(typed)) : NULL;
+		*text =
+		    json_string_length(typed) ? arena_strdup(c->r->c->arena, json_string_value(typed)) : NULL;
 }
 
 static void type_list(struct composing *c, const char *name, const char **list)

@@ -104,7 +104,7 @@ static void empty_view(struct req *r, struct view *v, const struct today *t)
 	view_text(empty, "text", t->empty_text);
 	view_text(empty, "name", whom->name);
 	view_text(empty, "url", path_of(r, &client_kind, whom->r.id));
-	call_view(r, empty, contacts_of(r, whom->r.id), whom->r.id);
+	call_view(r, empty, contacts_of(r, whom->r.id));
 }
 
 /* Whose list: a lead may read anybody's. */

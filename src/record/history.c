@@ -11,10 +11,9 @@ SQL(add_audit, "INSERT INTO audit (id, at, who_id, rule, action, kind, record_id
 	       "VALUES ($1, $2, nullif($3, CAST(0 AS BIGINT)), $4, $5, $6, nullif($7, CAST(0 AS BIGINT)), "
 	       "$8, $9, $10, $11, "
 	       "$12, $13)");
-SQL(last_of_mine,
-    "SELECT coalesce(max(id), 0) FROM (SELECT id, at, action, kind, record_id FROM audit "
-    "WHERE who_id = $1 ORDER BY id DESC LIMIT 200) mine WHERE at > $2 AND action = $3 "
-    "AND (kind = $4 OR $4 = '') AND (record_id = $5 OR $5 = CAST(0 AS BIGINT))");
+SQL(last_of_mine, "SELECT coalesce(max(id), 0) FROM (SELECT id, at, action, kind, record_id FROM audit "
+		  "WHERE who_id = $1 ORDER BY id DESC LIMIT 200) mine WHERE at > $2 AND action = $3 "
+		  "AND (kind = $4 OR $4 = '') AND (record_id = $5 OR $5 = CAST(0 AS BIGINT))");
 SQL(walk_audit, "SELECT id, at, who_id, rule, action, kind, record_id, field, old, new, reason, prev_hash, "
 		"hash FROM audit "
 		"WHERE id > $1 ORDER BY id LIMIT 1000");

@@ -3,7 +3,7 @@
  *   queued ──► sent      a mail server took it
  *      │ ▲
  *      │ └── tried again, ever later
- *      ├────► failed     refused for good
+ *      ├────► failed     refused for good, at once or by a report that comes back later
  *      ├────► expired    three days after it was written it had still not left
  *      └────► gone       past its use, taken back, or nobody is left to read it
  *
@@ -12,6 +12,8 @@
  * letters leave by the clock, and what is answered stands in the table meta. */
 #include "record/letter.h"
 #include "record/store.h"
+
+#include "base/text.h"
 
 #include <string.h>
 
@@ -34,7 +36,7 @@ SQL(letter_insert,
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
-SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
+SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1, error = NULL WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
 		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
@@ -44,11 +46,21 @@ SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
 SQL(letters_past_use, "DELETE FROM letter WHERE state = 'queued' AND good_until <= $1");
+SQL(letter_named, LETTER_ROWS "l.message = $1 AND l.state IN ('queued', 'sent')");
+SQL(letter_that_reached,
+    LETTER_ROWS "l.address = $1 AND l.state = 'sent' AND l.done_at >= $2 ORDER BY l.done_at DESC, l.id DESC "
+		"LIMIT 1");
+SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until > 0 AND "
+		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last_way, "SELECT person_id, state, next_at, done_at, error FROM letter "
-		     "WHERE person_id = $1 AND path IS NOT NULL ORDER BY id DESC LIMIT 1");
-SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL");
+SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
+		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
+/* A path beside a record is a secret way in; alone it is only where something stands. */
+SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
+		       "AND kind IS NOT NULL");
+SQL(letters_out, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until IS NULL AND "
+		 "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL AND next_at > $3))");
 SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
 SQL(letters_of_no_use,
@@ -68,8 +80,9 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
-#define TRIES_MAX INT64_C(24) /* more than three days allow: of one whose end cannot be noted */
-#define TAKEN_SECONDS 120     /* longer than any mail server is listened to */
+#define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
+#define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
+#define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
 
 enum lang letter_lang(struct ctx *c, int64_t person)
 {
@@ -151,13 +164,18 @@ int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter
 	return n;
 }
 
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret)
 {
-	struct db_query *q = db_query(c->db, &letter_last_way, "i", person);
+	struct db_query *q = db_query(c->db, &letter_last, "ii", (int64_t)k->number, id);
 	bool some = fate_row(c, q, ret);
 	if (some)
 		db_done(q);
 	return some;
+}
+
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &reminders_left, 0, "ii", (int64_t)k->number, id) > 0;
 }
 
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
@@ -167,6 +185,11 @@ bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 	while (n > 0 && one[n - 1].state != LETTER_LEFT)
 		n--;
 	return n > 0;
+}
+
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &letters_out, 0, "iii", (int64_t)k->number, id, c->now) > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */
@@ -266,6 +289,18 @@ void letter_wait(struct ctx *c, const struct posted *l, const char *why)
 	db_run(c->db, &letter_later, "iit", l->id, c->now + minutes[n < last ? n : last] * INT64_C(60), why);
 }
 
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why)
+{
+	struct posted l;
+	bool ours = message ? first_row(db_query(c->db, &letter_named, "t", message), &l)
+			    : address && first_row(db_query(c->db, &letter_that_reached, "ti",
+						       text_lower(c->arena, address), c->now - BACK_SECONDS),
+					     &l);
+	if (ours)
+		letter_refused(c, &l, why);
+	return ours;
+}
+
 /* ---- as time passes ------------------------------------------------------------------ */
 
 instant letters_ahead(struct db *db, bool plays_post)
@@ -319,7 +354,7 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 {
 	if (!l->button)
 		return NULL;
-	if (!l->kind)
+	if (l->path || !l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
 	struct pass pass = {.person = l->person,
 	    .kind = (int64_t)l->kind->number,

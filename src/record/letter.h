@@ -13,8 +13,10 @@ struct letter {
 	const char *button;  /* what the way to the record is called; NULL: there is none */
 	const struct kind *kind;
 	int64_t id;
-	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
-	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
+	/* Where the button leads instead of that record; beside one it is a secret, a way in
+	 * for this address alone, "/motdepasse/…".  NULL: to the record. */
+	const char *path;
+	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
 	instant
 	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
@@ -47,9 +49,13 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
-/* How the last one fared that took somebody a way in of their own (its path); false:
- * there was none. */
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
+/* … of those that only remind. */
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
+/* How the very last one about it fared, whoever it was for; false: there was none. */
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret);
+/* One of them left, or is in the hands of a mail server this moment: nobody calls it
+ * back. */
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);
@@ -86,6 +92,10 @@ void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
 void letter_wait(struct ctx *c, const struct posted *l, const char *why);
+/* It had left, and a mail server reports that it never arrived: the letter of that name
+ * (NULL: the report names none; then the last one to that address, of the last days).
+ * False: it is none of ours, or was refused before. */
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why);
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 

@@ -1,6 +1,7 @@
 /* The tables: those of the kinds, made from their fields, and the few the
  * engine itself needs.  How an older database comes to them is in upgrade.c. */
 #include "record/store.h"
+#include "record/schema.h"
 
 #include <string.h>
 

@@ -286,6 +286,19 @@ static const struct field *client_field(const struct kind *k)
 	return NULL;
 }
 
+static struct sql near(const struct store *s, const struct kind *k, struct buf *b)
+{
+	const struct field *client = client_field(k);
+	if (!client)
+		buf_printf(b, "%sWHERE id > $1 ORDER BY id", s->select);
+	else if (client->required) /* asking for those of nobody would read the whole table */
+		buf_printf(b, "%sWHERE %s = $1 ORDER BY id", s->select, column_of(client));
+	else
+		buf_printf(b, "%sWHERE %s = $1 OR %s IS NULL ORDER BY id", s->select, column_of(client),
+		    column_of(client));
+	return statement(k->name, kept(b));
+}
+
 static void store_make(struct store *s, const struct kind *k, struct buf *b)
 {
 	int filters = 0;
@@ -337,13 +350,7 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	s->remove = statement(k->name, kept(b));
 	buf_printf(b, "%sWHERE id > $1 ORDER BY id LIMIT 500", s->select);
 	s->walk = statement(k->name, kept(b));
-	const struct field *client = client_field(k);
-	if (client)
-		buf_printf(b, "%sWHERE %s = $1 OR %s IS NULL ORDER BY id", s->select, column_of(client),
-		    column_of(client));
-	else
-		buf_printf(b, "%sWHERE id > $1 ORDER BY id", s->select);
-	s->near = statement(k->name, kept(b));
+	s->near = near(s, k, b);
 }
 
 void store_init(void)

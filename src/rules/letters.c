@@ -3,6 +3,8 @@
 
 #include "rules/deliver.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "record/letter.h"
 #include "rules/refs.h"
@@ -54,7 +56,7 @@ const struct letter_row letter_rows[LETTERS] = {
     [LETTER_HEARD_CONFIRMED] = {TO_PERSON, true, N_("{what}: a yes from {first}"),
 	N_("{who}, of {what}, confirms what you wrote to them."), N_("See it")},
     [LETTER_HEARD_CHOSEN] = {TO_PERSON, true, N_("{what}: {first} has chosen"),
-	N_("{who}, of {what}, has chosen among the ways out you proposed."), N_("See it")},
+	N_("{who}, of {what}, has chosen among the possible ways you proposed."), N_("See it")},
     [LETTER_DIGEST] = {TO_PERSON, true, N_("{firm}: your day"),
 	N_("Here is what waits for you today.\n\n{what}"), N_("Open the day")},
 };
@@ -143,18 +145,41 @@ void letter_send(struct ctx *c, enum letter_event event, const struct letter_abo
 
 /* ---- once they have ended ------------------------------------------------------------ */
 
-/* A reminder reminds when it leaves (api.md 3.6). */
 static void reminded(struct act *a)
 {
 	REC(a, writing)->reminded_at = a->ctx->now;
 }
 
+static void not_reminded(struct act *a)
+{
+	REC(a, writing)->reminded_at = 0;
+}
+
+/* A reminder reminds when it leaves (api.md 3.6); one that came back did not. */
+static void reminder_ended(struct ctx *c, const struct posted *l, enum letter_state how)
+{
+	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
+	if (!w || !l->good_until)
+		return;
+	if (how == LETTER_LEFT && !w->reminded_at)
+		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);
+	else if (l->left_at && l->left_at == w->reminded_at && !reminders_left_about(c, l->kind, l->record))
+		change(c, &writing_kind, w->r.id, "reminder_came_back", not_reminded);
+}
+
+/* An address that is another meanwhile has refused nothing. */
+static void address_noted(struct ctx *c, const struct posted *l, bool arrived)
+{
+	const struct person *p = GET(c, person, l->person);
+	if (p->email && strcmp(p->email, l->address) == 0)
+		person_mail_noted(c, l->person, arrived);
+}
+
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
-		person_mail_noted(c, l->person, how == LETTER_LEFT);
-	deliver_noted(c, l->kind, l->record, how);
-	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
-	if (how == LETTER_LEFT && l->good_until && w && !w->reminded_at)
-		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);
+		address_noted(c, l, how == LETTER_LEFT);
+	if (!l->good_until) /* a reminder is none of what was sent */
+		deliver_noted(c, l->kind, l->record, how);
+	reminder_ended(c, l, how);
 }

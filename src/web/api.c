@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/search.h"
 #include "rules/derived.h"
 #include "rules/today.h"
 #include "web/session.h"
@@ -87,7 +88,7 @@ static const char *location_of(struct req *r, const struct outcome *o)
 {
 	struct buf b = {.max = 256};
 	struct jw j = jw_to(&b);
-	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
+	id_json(r->c, o->kind, outcome_id(o), &j);
 	size_t quote = b.p[0] == '"';
 	const char *path = arena_printf(
 	    r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
@@ -189,15 +190,14 @@ bool api_marks(struct req *r)
 {
 	const struct kind *k;
 	const void *rec = record_of_path(r, &k);
-	return rec && k->unopened && k->unopened(r->c, rec);
+	return record_unopened(r->c, k, rec);
 }
 
 void api_mark(struct req *r)
 {
 	const struct kind *k;
-	const struct record *rec = record_of_path(r, &k);
-	if (rec && k->unopened && k->unopened(r->c, rec)) /* asked again: another may have been first */
-		change(r->c, k, rec->id, "open", k->opened);
+	const void *rec = record_of_path(r, &k);
+	record_open(r->c, k, rec);
 }
 
 void api_get(struct req *r)
@@ -302,7 +302,7 @@ struct unopened {
 static void add_unopened(struct ctx *c, const struct kind *k, const void *rec, void *user)
 {
 	struct unopened *u = user;
-	if (!k->unopened(c, rec))
+	if (!record_unopened(c, k, rec))
 		return;
 	u->id = arena_grown(u->arena, u->id, u->n, sizeof *u->id);
 	u->id[u->n++] = ((const struct record *)rec)->id;
@@ -331,7 +331,7 @@ void api_list_mark(struct req *r)
 	const struct kind *k;
 	const struct unopened u = list_unopened(r, &k);
 	for (int i = 0; i < u.n; i++)
-		change(r->c, k, u.id[i], "open", k->opened);
+		record_open(r->c, k, record_get(r->c, k, u.id[i]));
 }
 
 void api_list(struct req *r)

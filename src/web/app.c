@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "record/search.h"
 #include "web/form_names.h"
 #include "web/session.h"
 #include "web/slow.h"
@@ -97,13 +98,6 @@ bool query_each(
 	return pairs_each(r, http_query(r->x), visit, user);
 }
 
-bool body_each(
-    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
-{
-	size_t n;
-	return pairs_each(r, http_body(r->x, &n), visit, user);
-}
-
 struct wanted {
 	const char *name, *value;
 };
@@ -186,7 +180,7 @@ bool read_input(struct req *r)
 		return false;
 	}
 	int fields = 0;
-	if (body_each(r, take_pair, &fields))
+	if (pairs_each(r, body, take_pair, &fields))
 		return true;
 	struct refusal why = {.code = code_find(fields > FORM_FIELDS_MAX ? "too_large" : "bad_request")};
 	if (fields > FORM_FIELDS_MAX)

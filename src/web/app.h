@@ -131,9 +131,7 @@ const char *query_value(struct req *r, const char *name);
 /* Each pair of it, in order; false when broken. */
 bool query_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
-/* The same of a form's body, and of any text that is written so. */
-bool body_each(
-    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+/* The same of a form's body, or of any text that is written so. */
 bool pairs_each(struct req *r, const char *text,
     bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */

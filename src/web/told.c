@@ -75,7 +75,9 @@ static bool is_so(const struct req *r, const struct told *t)
 static const char *sentence(struct req *r, const struct told *t)
 {
 	const struct action *a = t->kind ? action_named(t->kind, t->verb) : NULL;
-	const char *said = a && a->told ? tr(r->lang, a->told) : action_said(r, t->kind, t->verb);
+	if (a && a->told)
+		return tr(r->lang, a->told);
+	const char *said = action_said(r, t->kind, t->verb);
 	const char *name = t->rec ? record_about(t->kind, t->rec) : NULL;
 	if (!name || !*name)
 		return said;

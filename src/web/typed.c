@@ -2,8 +2,6 @@
 #include "web/typed.h"
 
 #include <ctype.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,7 +47,7 @@ static const struct field *row_of(const struct typing *t, const char *name, int 
 	for (const char *s = name; *s; s += strcspn(s, "."), s += *s == '.') {
 		const char *part = arena_strndup(http_arena(t->r->x), s, strcspn(s, "."));
 		if (row && isdigit((unsigned char)*part)) {
-			sscanf(part, "%d", ret_n);
+			*ret_n = (int)strtol(arena_strndup(http_arena(t->r->x), part, 6), NULL, 10);
 			continue;
 		}
 		row = rows ? field_named(rows, part) : NULL;
@@ -517,7 +515,7 @@ void typed_view(struct req *r, struct view *v, const struct refusal *why)
 		return;
 	const char *client = value_at(json_object_get(json_object_get(t.inputs, "client_id"), "values"), 0);
 	if (t.reads && *client && r->who.role != CONTACT && record_find(r->c, &client_kind, client))
-		sscanf(client, "%" SCNd64, &t.client);
+		t.client = strtoll(client, NULL, 10);
 	add_missing(&t);
 	struct view *form = view_map(v, "typed");
 	t.hidden = view_list(form, "hidden");
