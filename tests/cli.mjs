@@ -246,12 +246,63 @@ async function doctoring(firm) {
 	await answers("the doctor sees it", firm.cli(["doctor"]), { code: 1, err: /journal: line 2/ });
 }
 
+// -- what a mail server hands over
+
+const REPORT = `From: Mail Delivery System <MAILER-DAEMON@mx.example>
+Content-Type: multipart/report; report-type=delivery-status; boundary=B
+
+--B
+Content-Type: message/delivery-status
+
+Final-Recipient: rfc822; noemie@lune.example
+Action: failed
+Status: 5.1.1
+--B
+Content-Type: text/rfc822-headers
+
+Message-ID: <NAME@mistral.example>
+--B--
+`;
+
+async function letterBack(firm) {
+	const ingest = (mail, db = firm.db) => command(program, ["ingest", "--db", db], mail);
+	const nowhere = "sqlite:/nowhere/entente.db", ignored = { out: "ignored bounce\n", err: "" };
+	await answers("ingest says what it reads", command(program, ["help", "ingest"]), { out: /only letters that came back are read/ });
+	await answers("a letter is refused, in one sentence", ingest("From: a@x.example\nSubject: s\n\nBonjour.\n"),
+		{ code: 1, out: "", err: /^entente: only letters that came back are read[^\n]*\n$/ });
+	await answers("nothing", ingest(""), { code: 1, out: "", err: /standard input/ });
+	await answers("too much", ingest(Buffer.alloc((25 << 20) + 1, "a")), { code: 1, out: "", err: /25 MiB/ });
+	await answers("no database", ingest(REPORT, nowhere), { code: 75, out: "", err: /\/nowhere/ });
+	await answers("what is only late needs none", ingest(REPORT.replace("failed", "delayed"), nowhere), ignored);
+	await answers("a report of nobody's letter", ingest(REPORT), ignored);
+
+	await firm.serve();
+	const token = await firm.token("claire@mistral.example");
+	const api = async (path, body) => (await fetch(`http://127.0.0.1:${firm.port}${path}`, { method: body ? "POST" : "GET",
+		headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" }, body: body && JSON.stringify(body) })).json();
+	const client = (await api("/api/v1/clients", { name: "Café Lune" })).id;
+	await api("/api/v1/people", { name: "Noémie", email: "noemie@lune.example", role: "contact", client_id: client });
+	const record = await api("/api/v1/exchanges", { client_id: client, channel: "portal", direction: "out", text: "Oui.", deliver: true });
+	await api("/test/clock", { now: "2027-03-01T08:01" });
+	const { raw } = (await api("/test/outbox")).items[0], name = /^Message-Id: <([^@]+)@/m.exec(raw)[1];
+	const report = REPORT.replace("NAME", name), fate = async () => (await api(`/api/v1/exchanges/${record.id}`)).delivery[0];
+	await answers("late, it has left all the same", ingest(report.replace("failed", "delayed").replace("5.1.1", "4.4.1")), ignored);
+	ok((await fate()).state === "left", "as it says", await fate());
+	await answers("a letter that came back, beside the server", ingest(report), ignored);
+	ok((await fate()).state === "refused" && (await fate()).why === "5.1.1", "was refused", await fate());
+	const rows = (await api("/api/v1/today")).rows.filter(({ key }) => key.startsWith("c16"));
+	ok(rows.length === 1, "and whoever sent it is told", rows);
+	await answers("the same report again", ingest(report), ignored);
+	await answers("the doctor is content", firm.cli(["doctor"]), { err: "" });
+	await firm.stop();
+}
+
 // -- all of it
 
 await typing();
 await manual();
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
-	for (const part of [people, imports, copies, doctoring]) {
+	for (const part of [people, imports, letterBack, copies, doctoring]) {
 		const firm = await Firm.found(program, postgres, MISTRAL);
 		console.log(`# ${part.name}, ${postgres ? "PostgreSQL" : "SQLite"}`);
 		await part(firm).catch((error) => ok(false, part.name, error.stack)).finally(() => firm.close());

@@ -40,7 +40,8 @@
 //     GET /today -> 200 <answer>       the row's word under `at`, $n counts the rows.  The
 //   | at       | answer        |       first row names the columns; each other one is a
 //   | 01T17:00 | {"rows": any} |       check, with an end of its own
-//   cli doctor -> 0 "ok"               the command line (--db is given) and what it says
+//   cli doctor -> 0 "ok"               the command line (--db is given) and what it says;
+//                                      `cli ingest < "…" -> …` has that to read
 //   sql "…" or "…"                     straight into SQLite, or PostgreSQL
 //   restart   kill                     ends the server, gently or not, and starts it again
 import { readFile, readdir } from "node:fs/promises";
@@ -226,9 +227,9 @@ class Story {
 	}
 
 	async cli(text) {
-		const [, line, code, said] = /^(.*?) -> (\d+)(?: (".*"))?$/.exec(text);
+		const [, line, input, code, said] = /^(.*?)(?: < (".*?"))? -> (\d+)(?: (".*"))?$/.exec(text);
 		const args = [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word]) => this.fill(quoted ?? word));
-		const got = await this.firm.cli(args);
+		const got = await this.firm.cli(args, input && this.fill(JSON.parse(input)));
 		if (got.code !== Number(code) || (said && !plain(got.stdout + got.stderr).includes(plain(this.fill(JSON.parse(said))))))
 			throw new Wrong(`got ${got.code} ${got.stdout}${got.stderr}`);
 	}

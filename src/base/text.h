@@ -12,6 +12,9 @@
  * line ends. */
 bool text_is_sound(const char *s, size_t n);
 
+/* What was copied from elsewhere has some: each becomes a blank, in place. */
+void text_blank_controls(char *s, size_t n);
+
 size_t text_length(const char *s); /* in characters */
 
 /* Without accents and case, so that "Café" and "CAFE" are the same; runs of

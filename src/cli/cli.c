@@ -29,6 +29,8 @@ static const struct command commands[] = {
 	    {"mail-from", "ADDRESS", "the firm's own address; needed to send", false},
 	    {"mail-dir", "DIR", "letters become files there, instead of leaving", false}),
 	.desk = NO_DESK},
+    {"ingest", NULL, "reads one message from standard input; for now only letters that came back are read",
+	ingest_command, OPTIONS({DATABASE}), .desk = NO_DESK},
     {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in",
 	demo_command, OPTIONS({DATABASE}), .desk = NO_DESK},
     {"person add", NULL, "adds somebody of the firm or of a client; prints the id", person_add_command,

@@ -13,7 +13,7 @@
 
 #define ENTENTE_VERSION "0.1"
 
-enum exit_status { DONE, FAILED, MISUSED };
+enum exit_status { DONE, FAILED, MISUSED, TRY_LATER = 75 /* as mail servers understand it */ };
 
 struct args;
 
@@ -99,6 +99,7 @@ int64_t person_of_address(struct ctx *c, const char *email, bool staff_only);
 
 int init_command(const struct args *args);
 int serve_command(const struct args *args);
+int ingest_command(const struct args *args);
 int demo_command(const struct args *args);
 int person_add_command(const struct args *args);
 int person_password_command(const struct args *args);

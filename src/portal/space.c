@@ -57,7 +57,7 @@ static bool enter(struct req *r, bool narrow, struct watched *ret_watched)
 
 /* ---- what was just done ------------------------------------------------------------ */
 
-/* "promise.done" or, once one was made, "rating". */
+/* "promise.done" or, once one was made, "rating"; said only to who did it. */
 static const char *notice_of(struct req *r)
 {
 	const char *done = query_value(r, "fait");
@@ -65,11 +65,14 @@ static const char *notice_of(struct req *r)
 	const struct kind *k = done ? kind_named(arena_strndup(r->c->arena, done, n)) : NULL;
 	if (!k)
 		return NULL;
-	if (!done[n])
-		return k->noted ? tr(r->lang, k->noted) : NULL;
-	const struct action *a = action_named(k, done + n + 1);
-	const char *noted = a ? a->noted : strcmp(done + n + 1, "patch") == 0 ? N_("Noted.") : NULL;
-	return noted ? tr(r->lang, noted) : NULL;
+	const char *verb = done[n] ? done + n + 1 : "create";
+	const struct action *a = action_named(k, verb);
+	const char *noted = a                             ? a->noted
+			    : strcmp(verb, "create") == 0 ? k->noted
+			    : strcmp(verb, "patch") == 0  ? N_("Noted.")
+							  : NULL;
+	bool so = noted && audit_just_did(r->c, &(struct audit_line){.action = verb, .kind = k}, NULL);
+	return so ? tr(r->lang, noted) : NULL;
 }
 
 /* ---- the frame ------------------------------------------------------------------------ */

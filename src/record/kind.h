@@ -681,6 +681,9 @@ struct audit_line {
 	int64_t id;
 };
 void audit_add(struct ctx *c, const struct audit_line *line);
+/* Whether whoever asks did that just now, to that record (0: to any, or to none), and has
+ * not taken it back by `undo` (NULL: there is no way to) since. */
+bool audit_just_did(const struct ctx *c, const struct audit_line *line, const char *undo);
 /* Recomputes the chain: 0 when whole, else the id of the first bad line. */
 int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const char **ret_head);
 

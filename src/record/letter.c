@@ -3,7 +3,7 @@
  *   queued ──► sent      a mail server took it
  *      │ ▲
  *      │ └── tried again, ever later
- *      ├────► failed     refused for good
+ *      ├────► failed     refused for good, at once or by a report that comes back later
  *      ├────► expired    three days after it was written it had still not left
  *      └────► gone       past its use, taken back, or nobody is left to read it
  *
@@ -12,6 +12,8 @@
  * letters leave by the clock, and what is answered stands in the table meta. */
 #include "record/letter.h"
 #include "record/store.h"
+
+#include "base/text.h"
 
 #include <string.h>
 
@@ -24,7 +26,7 @@ SQL(letter_insert,
     "$6, $7, $8, $9, nullif($10, CAST(0 AS BIGINT)), $11, $12, 'queued', 0, $13, "
     "nullif($14, CAST(0 AS BIGINT)))");
 #define LETTER_ROWS \
-	"SELECT l.id, l.person_id, l.tries, l.at, l.next_at, l.done_at, l.good_until, p.name, l.address, " \
+	"SELECT l.id, l.person_id, l.tries, l.at, l.done_at, l.good_until, p.name, l.address, " \
 	"s.name, s.email, l.lang, l.subject, l.text, l.button, l.path, l.kind, l.record_id, l.message " \
 	"FROM letter l JOIN person p ON p.id = l.person_id LEFT JOIN person s ON s.id = l.sender_id WHERE "
 /* Those that may leave: fewer than $1 tries, and with a link only where $2 says so. */
@@ -44,6 +46,12 @@ SQL(letter_oldest, "SELECT min(at) FROM letter WHERE state = 'queued'");
 SQL(letter_soonest, "SELECT min(good_until) FROM letter WHERE state = 'queued'");
 SQL(letter_expiring, LETTER_ROWS "l.state = 'queued' AND l.at <= $1 ORDER BY l.at, l.id LIMIT 1");
 SQL(letters_past_use, "DELETE FROM letter WHERE state = 'queued' AND good_until <= $1");
+SQL(letter_named, LETTER_ROWS "l.message = $1 AND l.state IN ('queued', 'sent')");
+SQL(letter_that_reached,
+    LETTER_ROWS "l.address = $1 AND l.state = 'sent' AND l.done_at >= $2 ORDER BY l.done_at DESC, l.id DESC "
+		"LIMIT 1");
+SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until > 0 AND "
+		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
 SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
@@ -72,8 +80,9 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
-#define TRIES_MAX INT64_C(24) /* more than three days allow: of one whose end cannot be noted */
-#define TAKEN_SECONDS 120     /* longer than any mail server is listened to */
+#define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
+#define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
+#define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
 
 enum lang letter_lang(struct ctx *c, int64_t person)
 {
@@ -164,6 +173,11 @@ bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct l
 	return some;
 }
 
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &reminders_left, 0, "ii", (int64_t)k->number, id) > 0;
+}
+
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 {
 	struct letter_fate one[LETTERS_ABOUT_MAX];
@@ -185,7 +199,7 @@ bool letter_row(struct db_query *q, struct posted *ret)
 	struct posted l;
 	const char *lang;
 	int64_t kind;
-	if (!db_row(q, "iiiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.due, &l.left_at,
+	if (!db_row(q, "iiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.left_at,
 		&l.good_until, &l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject,
 		&l.text, &l.button, &l.path, &kind, &l.record, &l.message))
 		return false;
@@ -273,6 +287,18 @@ void letter_wait(struct ctx *c, const struct posted *l, const char *why)
 	static const int minutes[] = {1, 5, 30, 120, 360};
 	size_t last = sizeof minutes / sizeof *minutes - 1, n = (size_t)l->tries;
 	db_run(c->db, &letter_later, "iit", l->id, c->now + minutes[n < last ? n : last] * INT64_C(60), why);
+}
+
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why)
+{
+	struct posted l;
+	bool ours = message ? first_row(db_query(c->db, &letter_named, "t", message), &l)
+			    : address && first_row(db_query(c->db, &letter_that_reached, "ti",
+						       text_lower(c->arena, address), c->now - BACK_SECONDS),
+					     &l);
+	if (ours)
+		letter_refused(c, &l, why);
+	return ours;
 }
 
 /* ---- as time passes ------------------------------------------------------------------ */

@@ -49,6 +49,8 @@ struct letter_fate {
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
+/* … of those that only remind. */
+bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
 /* How the very last one about it fared, whoever it was for; false: there was none. */
 bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret);
 /* One of them left, or is in the hands of a mail server this moment: nobody calls it
@@ -64,7 +66,7 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id);
 
 struct posted {
 	int64_t id, person, tries; /* tries before this one */
-	instant at, due;           /* when it was written; when it may leave */
+	instant at;                /* when it was written */
 	instant left_at;           /* 0: it did not */
 	instant good_until;
 	const char *name, *address;
@@ -90,6 +92,10 @@ void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
 void letter_wait(struct ctx *c, const struct posted *l, const char *why);
+/* It had left, and a mail server reports that it never arrived: the letter of that name
+ * (NULL: the report names none; then the last one to that address, of the last days).
+ * False: it is none of ours, or was refused before. */
+bool letter_came_back(struct ctx *c, const char *message, const char *address, const char *why);
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "rules/repair.h"
 #include "rules/writing_parts.h"
 
 #define REACHED "client_id = $1 AND role = 'contact' AND active = 1 AND email <> ''"
@@ -143,6 +144,7 @@ void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64
 	x->contact_ids = all_readers(a->ctx, client_id);
 	x->text = text;
 	record_insert(a, &exchange_kind, x);
+	exchange_answers_none(a, x);
 }
 
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers)

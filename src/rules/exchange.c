@@ -291,6 +291,18 @@ static void let_go(struct act *a, const struct exchange *x)
 	}
 }
 
+void exchange_answers_none(struct act *a, const struct exchange *x)
+{
+	const int64_t *ids;
+	int n = ids_found(a->ctx, db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id), &ids);
+	for (int i = 0; i < n; i++) {
+		struct exchange *e = EDIT(a, exchange, ids[i]);
+		e->not_answers = refs_with(a->ctx->arena, e->not_answers, x->r.id);
+		find_answer(a->ctx, e, 0);
+		record_save(a, &exchange_kind, e);
+	}
+}
+
 /* A late entry may itself already have been answered by what is on record. */
 static void find_own_answer(struct act *a, const struct exchange *x)
 {

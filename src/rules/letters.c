@@ -3,6 +3,8 @@
 
 #include "rules/deliver.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "record/letter.h"
 #include "rules/refs.h"
@@ -143,19 +145,41 @@ void letter_send(struct ctx *c, enum letter_event event, const struct letter_abo
 
 /* ---- once they have ended ------------------------------------------------------------ */
 
-/* A reminder reminds when it leaves (api.md 3.6). */
 static void reminded(struct act *a)
 {
 	REC(a, writing)->reminded_at = a->ctx->now;
 }
 
+static void not_reminded(struct act *a)
+{
+	REC(a, writing)->reminded_at = 0;
+}
+
+/* A reminder reminds when it leaves (api.md 3.6); one that came back did not. */
+static void reminder_ended(struct ctx *c, const struct posted *l, enum letter_state how)
+{
+	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
+	if (!w || !l->good_until)
+		return;
+	if (how == LETTER_LEFT && !w->reminded_at)
+		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);
+	else if (l->left_at && l->left_at == w->reminded_at && !reminders_left_about(c, l->kind, l->record))
+		change(c, &writing_kind, w->r.id, "reminder_came_back", not_reminded);
+}
+
+/* An address that is another meanwhile has refused nothing. */
+static void address_noted(struct ctx *c, const struct posted *l, bool arrived)
+{
+	const struct person *p = GET(c, person, l->person);
+	if (p->email && strcmp(p->email, l->address) == 0)
+		person_mail_noted(c, l->person, arrived);
+}
+
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
-		person_mail_noted(c, l->person, how == LETTER_LEFT);
+		address_noted(c, l, how == LETTER_LEFT);
 	if (!l->good_until) /* a reminder is none of what was sent */
 		deliver_noted(c, l->kind, l->record, how);
-	const struct writing *w = l->kind == &writing_kind ? GET(c, writing, l->record) : NULL;
-	if (how == LETTER_LEFT && l->good_until && w && !w->reminded_at)
-		change(c, &writing_kind, w->r.id, "reminded_by_mail", reminded);
+	reminder_ended(c, l, how);
 }

@@ -40,6 +40,8 @@ void exchange_not_an_answer(struct act *a);
 
 /* exchange.c: its answer sought again, among all but one that goes (0: none does). */
 void exchange_answer_again(struct act *a, int64_t id, int64_t gone);
+/* … of all that this one passes for the answer of, without it from now on. */
+void exchange_answers_none(struct act *a, const struct exchange *x);
 /* It goes: what it answered, or passed for the answer of, looks for another one. */
 void exchange_answers_nothing(struct act *a);
 

@@ -52,7 +52,8 @@ static int hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* One part of a form or query, decoded; NULL when it is not sound text. */
+/* One part of a form or query, decoded; NULL when it is not sound text.  A control that
+ * came along with what was pasted is no reason to lose the rest. */
 static char *decode(struct arena *a, const char *s, size_t n)
 {
 	char *out = arena_alloc(a, n + 1);
@@ -70,6 +71,7 @@ static char *decode(struct arena *a, const char *s, size_t n)
 		}
 	}
 	out[k] = 0;
+	text_blank_controls(out, k);
 	return text_is_sound(out, k) ? out : NULL;
 }
 

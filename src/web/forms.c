@@ -105,6 +105,12 @@ static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
 	return now;
 }
 
+/* A correction says which revision it was opened on; NULL: it does not. */
+static const char *if_match(struct req *r, const char *rev)
+{
+	return rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL;
+}
+
 /* False: answered with the refusal, whose page offers the way back to `next`. */
 static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
 {
@@ -131,7 +137,9 @@ bool form_does(
 {
 	if (looks_twice(k, verb))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
+	const char *rev = strcmp(verb, "patch") == 0 ? input_value(r, "rev") : NULL;
+	struct call call = {
+	    .kind = k, .verb = verb, .id = id, .input = input, .form = true, .if_match = if_match(r, rev)};
 	bool done = ask(r, &call, input_value(r, "next"), ret);
 	json_decref(input);
 	return done;
@@ -264,7 +272,7 @@ void form_act(struct req *r)
 	    .id = r->arg[1],
 	    .input = r->input,
 	    .form = true,
-	    .if_match = rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL};
+	    .if_match = if_match(r, rev)};
 	json_t *asked = take_asked(r);
 	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, asked, &o)))
 		return;

@@ -100,6 +100,12 @@ static json_t *digest_read(struct req *r, const char *text)
 	return was;
 }
 
+bool text_is_as_opened(struct req *r, const char *digest, const char *name, const char *text)
+{
+	const char *was = digest ? text_in(digest_read(r, digest), name) : NULL;
+	return was && strcmp(digest_of(r->c->arena, text), was) == 0;
+}
+
 /* ---- what came ------------------------------------------------------------------------ */
 
 static bool is_ours(const char *name)

@@ -326,8 +326,11 @@ TEST(letters_about)
 	write_to(paul, "Two.");
 	write_to(claire, "To one of us.");
 	ok(!letters_left_about(c, &client_kind, client), "none has left");
+	ok(!letters_out_about(c, &client_kind, client), "nor is on its way");
 	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "being handed over it is");
 	letter_refused(c, &l, "550 gone");
+	ok(!letters_out_about(c, &client_kind, client), "refused, it is not");
 	is_int(letters_about(c, &client_kind, client, fate, 4), 2, "its client's people");
 	ok(fate[0].person == louise && fate[0].state == LETTER_REFUSED && fate[1].state == LETTER_WAITING,
 	    "each with a fate");
@@ -346,6 +349,48 @@ TEST(letters_about)
 	c->who = (struct who){.role = LEAD};
 	deactivate(paul);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "who left is none of them");
+	ok(letters_out_about(c, &client_kind, client), "but what they got is gone");
+	end();
+}
+
+/* It had left; days later a mail server reports that it never arrived. */
+TEST(letter_came_back)
+{
+	struct posted l, other;
+	begin();
+	write_to(louise, "Hello.");
+	write_to(paul, "Hello.");
+	letter_take(c, true, &l);
+	letter_left(c, &l);
+	letter_take(c, true, &other);
+	letter_left(c, &other);
+	later(DAY_SECONDS);
+	ok(!letter_came_back(c, "another", "louise@dube.example", "5.1.1"), "a letter that is none of ours");
+	is_int(fate_of(louise).state, LETTER_LEFT, "says nothing of those to that address");
+	ok(letter_came_back(c, l.message, "lou@elsewhere.example", "550 nobody"), "by its name");
+	ok(fate_of(louise).state == LETTER_REFUSED && fate_of(louise).at == c->now, "it is refused, now");
+	is_text(fate_of(louise).why, "550 nobody", "with why");
+	is_int(GET(c, person, louise)->mail_failed_at, c->now, "which is noted on the person");
+	is_int(fate_of(paul).state, LETTER_LEFT, "the other has left");
+	ok(!letter_came_back(c, l.message, NULL, "550 nobody"), "once");
+	later(4 * DAY_SECONDS);
+	ok(letter_came_back(c, NULL, "Paul@Dube.example", "550 nobody"),
+	    "or by its address, five days at most");
+	is_int(fate_of(paul).state, LETTER_REFUSED, "the last one to it");
+	end();
+	begin();
+	write_to(paul, "Hello.");
+	letter_take(c, true, &l);
+	letter_left(c, &l);
+	later(5 * DAY_SECONDS + 1);
+	ok(!letter_came_back(c, NULL, "paul@dube.example", "550"), "not a second more");
+	change_email(paul, "p@dube.example");
+	ok(letter_came_back(c, l.message, NULL, NULL) && !GET(c, person, paul)->mail_failed_at,
+	    "an address that is another by now has refused nothing");
+	write_to(louise, "Hello.");
+	letter_take(c, true, &l);
+	ok(letter_came_back(c, l.message, NULL, NULL) && fate_of(louise).state == LETTER_REFUSED,
+	    "one that could not be marked either");
 	end();
 }
 
