@@ -125,8 +125,8 @@ static void tell_view(struct req *r, struct view *v, const struct handing *p, co
 	if (n == 0)
 		return;
 	for (int i = 0; i < n; i++)
-		readers = arena_printf(
-		    r->c->arena, "%s%s%s", readers, i ? ", " : "", person_name(r->c, ids[i]));
+		readers =
+		    arena_printf(r->c->arena, "%s%s%s", readers, i ? ", " : "", person_name(r->c, ids[i]));
 	struct view *tell = view_map(v, "tell");
 	const char *from = person_name(r->c, p->responsible_id);
 	view_text(tell, "text", suggestion(r, p, first_name(r->c->arena, to)));

@@ -43,8 +43,6 @@ struct letter_fate {
 	const char *why; /* what the mail server said last; NULL: nothing */
 };
 
-#define LETTERS_ABOUT_MAX 500
-
 /* How the letters about a record fared with its client's people who are there: by
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
@@ -99,9 +97,7 @@ bool letter_came_back(struct ctx *c, const char *message, const char *address, c
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 
-int64_t letters_waiting(struct ctx *c);
-int64_t letters_refused(struct ctx *c);
-int64_t letters_expired(struct ctx *c);
+int64_t letters_that(struct ctx *c, enum letter_state state); /* how many */
 
 /* ---- as time passes (clock.c) ------------------------------------------------------ */
 

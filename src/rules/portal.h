@@ -71,7 +71,6 @@ struct portal {
  * their eyes; NULL: there is no such client. */
 struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client);
 
-
 /* For a contact; what a narrow session may not open is not there. */
 struct portal *portal_read(struct ctx *c);
 /* Why a promise of ours is past its date, as we told them; NULL: not late, or not told. */
