@@ -65,7 +65,7 @@ SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
 SQL(letters_of_no_use,
     "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state = 'queued' AND good_until > 0");
-SQL(letters_forget, "DELETE FROM letter WHERE kind IS NULL AND done_at <= $1");
+SQL(letters_forget, "DELETE FROM letter WHERE (kind IS NULL OR path IS NOT NULL) AND done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 /* Its letters to the client's people; what only reminds is no letter of it. */
 #define LETTERS_ABOUT \

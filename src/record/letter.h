@@ -84,8 +84,8 @@ bool letter_take(struct ctx *c, bool links, struct posted *ret);
 bool letter_row(struct db_query *q, struct posted *ret);
 
 /* What became of it, now.  A letter that left, or never will, keeps its address and
- * its hour, its words not at all; one about no record is forgotten after three
- * months. */
+ * its hour, its words not at all; one about no record, or with a way in, is forgotten
+ * after three months. */
 void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */

@@ -243,14 +243,21 @@ TEST(letter_forgotten)
 	begin();
 	write_to(louise, "Hello.");
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "1"});
+	letter_add(c, &(struct letter){.person = paul,
+			  .subject = "A way in",
+			  .text = "1",
+			  .button = "Open",
+			  .kind = &person_kind,
+			  .id = paul,
+			  .path = "/motdepasse/x"});
 	while (letter_take(c, true, &l))
 		letter_refused(c, &l, "550 gone");
-	is_int(letters_that(c, LETTER_REFUSED), 2, "both are kept");
+	is_int(letters_that(c, LETTER_REFUSED), 3, "all are kept");
 	later(91 * DAY_SECONDS);
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "2"});
 	letter_take(c, true, &l);
 	letter_left(c, &l);
-	is_int(letters_that(c, LETTER_REFUSED), 1, "for three months what is about no record");
+	is_int(letters_that(c, LETTER_REFUSED), 1, "for three months what is about no record, or a way in");
 	is_int(fate_of(louise).state, LETTER_REFUSED, "and the other with its record");
 	end();
 }
