@@ -224,6 +224,12 @@ bool path_matches(struct req *r, const char *pattern, const char *path)
 	return *path == 0;
 }
 
+const struct kind *kind_of_path(const char *plural)
+{
+	const struct kind *k = kind_named(plural);
+	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
+}
+
 const struct route *route_of_form(struct req *r, const char *path)
 {
 	for (const struct route *route = routes; route->method; route++)

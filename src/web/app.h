@@ -76,6 +76,8 @@ struct route {
 
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
+/* The kind that a path names, "promises"; NULL: none. */
+const struct kind *kind_of_path(const char *plural);
 /* The row that a form sent there meets; NULL: none.  Fills arg. */
 const struct route *route_of_form(struct req *r, const char *path);
 
