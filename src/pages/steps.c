@@ -149,7 +149,7 @@ static const char *lead_text(struct req *r, const struct affair *a)
 				    "against each."));
 	case DECIDED:
 		return tr(
-		    r->lang, deliver_has_reader(r->c, m->client_id)
+		    r->lang, deliver_readers(r->c, m->client_id, 0)
 				 ? N_("The possible ways are on the client’s page; the choice is theirs.")
 				 : N_("The possible ways are on the client’s page, and nobody of theirs can "
 				      "open it yet."));
