@@ -41,9 +41,9 @@ struct letter_fate {
 	enum letter_state state;
 	instant at;      /* waiting: when it will leave; else when it left, was refused, expired */
 	const char *why; /* what the mail server said last; NULL: nothing */
+	bool late;       /* waiting: it was tried in vain, or should have left a minute ago */
+	instant until;   /* waiting: when it is given up */
 };
-
-#define LETTERS_ABOUT_MAX 500
 
 /* How the letters about a record fared with its client's people who are there: by
  * person, the newest of each; reminders left out.  How many, `max` at most. */
@@ -66,7 +66,7 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id);
 
 struct posted {
 	int64_t id, person, tries; /* tries before this one */
-	instant at, due;           /* when it was written; when it may leave */
+	instant at;                /* when it was written */
 	instant left_at;           /* 0: it did not */
 	instant good_until;
 	const char *name, *address;
@@ -86,8 +86,8 @@ bool letter_take(struct ctx *c, bool links, struct posted *ret);
 bool letter_row(struct db_query *q, struct posted *ret);
 
 /* What became of it, now.  A letter that left, or never will, keeps its address and
- * its hour, its words not at all; one about no record is forgotten after three
- * months. */
+ * its hour, its words not at all; one about no record, or with a way in, is forgotten
+ * after three months. */
 void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
@@ -99,9 +99,7 @@ bool letter_came_back(struct ctx *c, const char *message, const char *address, c
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 
-int64_t letters_waiting(struct ctx *c);
-int64_t letters_refused(struct ctx *c);
-int64_t letters_expired(struct ctx *c);
+int64_t letters_that(struct ctx *c, enum letter_state state); /* how many */
 
 /* ---- as time passes (clock.c) ------------------------------------------------------ */
 

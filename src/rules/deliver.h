@@ -26,9 +26,8 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 
 /* ---- whom ------------------------------------------------------------------------- */
 
-/* Somebody of theirs is here and has an address. */
-bool deliver_has_reader(struct ctx *c, int64_t client_id);
-/* The same as a guard, no_reader: its door is the client's contacts. */
+/* Guard, no_reader: somebody of theirs is here and has an address; its door is the
+ * client's contacts. */
 bool deliver_finds_reader(struct act *a, int64_t client_id);
 const char *deliver_door(struct ctx *c, int64_t client_id);
 /* Who reads an answer unless it is said: who wrote that message (0: it answers none),
@@ -39,7 +38,7 @@ const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_t
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
 /* A message of ours to all of their people, from one of us; it answers none of theirs,
- * so what waits goes on waiting.  deliver_has_reader. */
+ * so what waits goes on waiting.  deliver_finds_reader. */
 void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
 /* Its readers hear of an answer by letter; some of them only, as JSON ids. */
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers);

@@ -65,7 +65,7 @@ static bool is_senders(struct act *a)
 	return !s.at || s.by == a->ctx->who.id;
 }
 
-static bool is_here(struct act *a)
+static bool nobody_has_it(struct act *a)
 {
 	const struct sending s = sending_of(a->ctx, a->kind, a->rec);
 	return !s.at || (a->ctx->now - s.at <= WITHIN && !s.read &&
@@ -103,7 +103,7 @@ static bool nobody_used_it(struct act *a)
 }
 
 const struct guard take_back_guards[] = {{"not_sent", deliver_was_sent}, {"author_only", is_senders},
-    {"already_left", is_here}, {"leaned_on", nobody_used_it}, {0}};
+    {"already_left", nobody_has_it}, {"leaned_on", nobody_used_it}, {0}};
 
 /* ---- as before ------------------------------------------------------------------------------- */
 
