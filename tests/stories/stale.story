@@ -102,12 +102,26 @@ read was "name=\"was\" value=\"([^\"]*)\""
 FORM /a/writings/$again/compose {"rev": "$rev", "was": "$was", "body": "$body", "then": ""} -> 303
 GET /writings/$again -> 200 {"body": "$body"}
 
+# … nor is what was empty when it was opened, and is not any more
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "out", "at": "2027-03-02T13:00", "minutes": 30, "text": "ICI"} -> 201 rang
+PAGE /ecrit/$rang.recap_id -> 200
+read rev "name=\"rev\" value=\"(\\d+)\""
+read was "name=\"was\" value=\"([^\"]*)\""
+as ines
+PATCH /writings/$rang.recap_id {"understood": {"facts": ["LE-FAIT-DE-INES"], "emotions": ["contente"]}} -> 200
+as karim
+FORM /a/writings/$rang.recap_id/compose {"rev": "$rev", "was": "$was", "notes": "ICI", "facts:lines": "", "emotions": "",
+  "what_now": "LA-SUITE-DE-KARIM", "promise_ids:numbers": "", "questions:lines": "", "then": ""} -> 412
+has "LE-FAIT-DE-INES</textarea>"
+has "value=\"contente\""
+has "LA-SUITE-DE-KARIM</textarea>"
+
 # our part stands in the problem: changed there meanwhile, it is not put back from here
 POST /matters {"client_id": lune, "nature": "problem", "title": "Le kakémono", "our_part": "Nous avons tardé."} -> 201 stand
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "out", "minutes": 4} -> 201 told
 POST /matters/$stand/tell {"exchange_id": told} -> 200
 POST /matters/$stand/call_sheet {"exchange_id": told, "what_happened": "Il manque."} -> 200 sheet
-GET /writings/4 -> 200 ours
+GET /writings/5 -> 200 ours
 PAGE /ecrit/$ours -> 200
 read rev "name=\"rev\" value=\"(\\d+)\""
 read was "name=\"was\" value=\"([^\"]*)\""
