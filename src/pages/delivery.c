@@ -2,32 +2,10 @@
 #include "pages/delivery.h"
 
 #include "rules/deliver.h"
+#include "web/fate.h"
 #include "web/record.h"
 
-#define SOON_SECONDS 60                /* "in a moment" */
 #define NEWS_SECONDS (3 * DAY_SECONDS) /* by then every letter has left, or never will */
-
-static const char *fate_text(struct req *r, const struct letter_fate *l)
-{
-	switch (l->state) {
-	case LETTER_LEFT:
-		return day_at(r->c, l->at) == r->c->today
-			   ? phrase(r, N_("left at %s"),
-				 say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, l->at))
-			   : phrase(r, N_("left, %s"), said_near(r, l->at));
-	case LETTER_REFUSED:
-		return tr(r->lang, N_("the address was refused"));
-	case LETTER_EXPIRED:
-		return tr(r->lang, N_("could not leave for three days"));
-	case LETTER_WAITING:
-		break;
-	}
-	if (l->at <= r->c->now)
-		return tr(r->lang, N_("has not left yet"));
-	return l->at - r->c->now <= SOON_SECONDS
-		   ? tr(r->lang, N_("leaves in a moment"))
-		   : phrase(r, N_("has not left yet, once more %s"), said_near(r, l->at));
-}
 
 static const char *names_of(struct req *r, const int64_t *ids, int n)
 {

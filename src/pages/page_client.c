@@ -334,7 +334,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 	if (next) {
 		link_view(v, "next", appointment_text(r, next->at, next->channel),
 		    path_of(r, &exchange_kind, next->r.id));
-		view_text(v, "next_place", next->place);
+		place_view(r, v, "next_place", next->place);
 	}
 	say_do_view(r, v, a);
 	memory_view(r, v, a->client->r.id);

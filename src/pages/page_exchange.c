@@ -165,6 +165,7 @@ void page_exchange(struct req *r)
 	view_text(v, "when", said_fully(r, x->at));
 	view_text(v, "who", person_names(r, x));
 	view_text(v, "subject", x->subject);
+	place_view(r, v, "place", x->place);
 	view_text(v, "text", x->text);
 	view_text(v, "tags", tags_text(r, x->tags));
 	view_text(v, "emotions", words_text(r, x->emotions));

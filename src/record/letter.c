@@ -54,7 +54,7 @@ SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id =
 		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
+SQL(letter_last, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
 		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
 /* A path beside a record is a secret way in; alone it is only where something stands. */
 SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
@@ -71,7 +71,7 @@ SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 #define LETTERS_ABOUT \
 	"FROM letter l JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 " \
 	"AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
-SQL(letter_fates, "SELECT l.person_id, l.state, l.next_at, l.done_at, l.error " LETTERS_ABOUT
+SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error " LETTERS_ABOUT
 		  "ORDER BY l.person_id, l.id DESC");
 SQL(letters_left, "SELECT count(*) " LETTERS_ABOUT "AND l.state = 'sent'");
 SQL(played_answer, "SELECT value FROM meta WHERE key = 'mail ' || $1");
@@ -82,6 +82,7 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
+#define LATE_SECONDS 60                /* "leaves in a moment" is said no longer */
 #define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
 #define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
 #define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
@@ -145,12 +146,15 @@ static enum letter_state state_named(const char *name)
 static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
 {
 	struct letter_fate f;
-	int64_t next, done;
+	instant at, next, done;
 	const char *state;
-	if (!db_row(q, "itiit", &f.person, &state, &next, &done, &f.why))
+	if (!db_row(q, "itiiit", &f.person, &state, &at, &next, &done, &f.why))
 		return false;
 	f.state = state_named(state);
-	f.at = f.state != LETTER_WAITING ? done : next > c->now ? next : c->now;
+	bool waits = f.state == LETTER_WAITING;
+	f.at = !waits ? done : next > c->now ? next : c->now;
+	f.late = waits && (f.why || c->now - next > LATE_SECONDS);
+	f.until = waits ? at + WAIT_SECONDS : 0;
 	*ret = f;
 	return true;
 }

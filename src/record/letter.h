@@ -41,6 +41,8 @@ struct letter_fate {
 	enum letter_state state;
 	instant at;      /* waiting: when it will leave; else when it left, was refused, expired */
 	const char *why; /* what the mail server said last; NULL: nothing */
+	bool late;       /* waiting: it was tried in vain, or should have left a minute ago */
+	instant until;   /* waiting: when it is given up */
 };
 
 /* How the letters about a record fared with its client's people who are there: by

@@ -513,7 +513,7 @@ static const struct action person_actions[] = {
     {"set_password", N_("New password"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(password_in),
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
-    {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
+    {"invite", N_("A letter was written that invites them"), N_("Send the letter"), BY_LEAD,
 	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}),
 	.effect = person_invite, .way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),

@@ -113,7 +113,7 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+    {"send", N_("Put on the client’s page"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints, .told = N_("Done: what becomes of it is said below"), .undo = "take_back"},
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,

@@ -42,6 +42,16 @@ const char *app_mail_from(const struct app *app)
 	return app->config->mail_from;
 }
 
+enum post_way app_post(const struct app *app)
+{
+	return app ? app->config->post : POST_PLAYED;
+}
+
+bool app_links(const struct app *app)
+{
+	return !app || app->config->links;
+}
+
 /* ---- input ------------------------------------------------------------------------ */
 
 static int hex_digit(char c)

@@ -6,6 +6,7 @@
 #ifndef WEB_APP_H
 #define WEB_APP_H
 
+#include "mail/post.h"
 #include "record/desk.h"
 #include "web/server.h"
 
@@ -104,12 +105,16 @@ struct app_config {
 	bool test_clock;
 	const char *site;      /* a test's: this server's address in letters */
 	const char *mail_from; /* … and the firm's */
+	enum post_way post;    /* how letters leave */
+	bool links;            /* … those with a link too */
 };
 
 /* Serves until told to stop; the exit status.  Prints "listening on …". */
 int app_serve(const struct app_config *config);
 const char *app_site(const struct app *app);
 const char *app_mail_from(const struct app *app);
+enum post_way app_post(const struct app *app); /* NULL: a page without its server */
+bool app_links(const struct app *app);
 
 /* One page read and rendered without HTTP, for measuring: its size, 0 when it is
  * none.  templates_load must have been called. */

@@ -278,15 +278,22 @@ TEST(letter_delay)
 	ok(!letter_is_due(c, true), "nineteen seconds later still");
 	later(1);
 	ok(letter_is_due(c, true), "not twenty");
-	later(5);
+	later(60);
 	is_int(fate_of(louise).at, c->now, "what should have left is about to");
+	ok(!fate_of(louise).late, "for a minute");
+	is_int(fate_of(louise).until - c->now, 3 * DAY_SECONDS - 80, "and is tried for three days");
+	later(1);
+	ok(fate_of(louise).late, "then it is late");
 	letter_take(c, true, &l);
+	ok(!fate_of(louise).late, "but while it is handed over");
 	letter_wait(c, &l, "450 busy");
+	ok(fate_of(louise).late, "or once that was in vain");
 	later(60);
 	letter_take(c, true, &l);
 	letter_left(c, &l);
 	ok(fate_of(louise).state == LETTER_LEFT && fate_of(louise).at == c->now, "it left, then");
-	ok(!fate_of(louise).why, "whatever was said before");
+	ok(!fate_of(louise).why && !fate_of(louise).late && !fate_of(louise).until,
+	    "whatever was said before");
 	end();
 }
 
