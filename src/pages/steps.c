@@ -148,10 +148,11 @@ static const char *lead_text(struct req *r, const struct affair *a)
 				 N_("Now propose at least two possible ways, with what speaks for and "
 				    "against each."));
 	case DECIDED:
-		return tr(r->lang,
-		    deliver_has_reader(r->c, m->client_id)
-			? N_("The possible ways are on the client’s page; the choice is theirs.")
-			: N_("The possible ways are on the client’s page, and nobody of theirs can open it yet."));
+		return tr(
+		    r->lang, deliver_has_reader(r->c, m->client_id)
+				 ? N_("The possible ways are on the client’s page; the choice is theirs.")
+				 : N_("The possible ways are on the client’s page, and nobody of theirs can "
+				      "open it yet."));
 	case APPLIED:
 		return tr(r->lang, N_("Now do what was chosen."));
 	case VERIFIED:

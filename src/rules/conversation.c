@@ -64,8 +64,8 @@ static const char *answered_text(struct ctx *c, const struct exchange *by)
 }
 
 /* What was kept for a meeting to come is answered before only by an answer to it. */
-static bool is_answer(struct ctx *c, const struct exchange *x, const struct exchange *by,
-    const struct exchange *meeting)
+static bool is_answer(
+    struct ctx *c, const struct exchange *x, const struct exchange *by, const struct exchange *meeting)
 {
 	return by && (!meeting || meeting->at <= c->now || by->in_reply_to_id == x->r.id);
 }
