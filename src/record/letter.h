@@ -45,6 +45,8 @@ struct letter_fate {
 	instant until;   /* waiting: when it is given up */
 };
 
+#define LETTERS_ABOUT_MAX 500
+
 /* How the letters about a record fared with its client's people who are there: by
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);

@@ -78,6 +78,11 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 
 /* ---- whom ------------------------------------------------------------------------- */
 
+bool deliver_has_reader(struct ctx *c, int64_t client_id)
+{
+	return db_int(c->db, &readers_there, 0, "i", client_id) > 0;
+}
+
 const char *deliver_door(struct ctx *c, int64_t client_id)
 {
 	return arena_printf(c->arena, "/c/%lld?volet=contacts#volet", (long long)client_id);
@@ -92,7 +97,7 @@ static bool or_add_contact(struct act *a, int64_t client_id, bool holds)
 
 bool deliver_finds_reader(struct act *a, int64_t client_id)
 {
-	return or_add_contact(a, client_id, db_int(a->ctx->db, &readers_there, 0, "i", client_id) > 0);
+	return or_add_contact(a, client_id, deliver_has_reader(a->ctx, client_id));
 }
 
 static const char *all_readers(struct ctx *c, int64_t client_id)
