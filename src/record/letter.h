@@ -54,6 +54,15 @@ bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
 /* How the last one fared that took somebody a way in of their own (its path); false:
  * there was none. */
 bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
+/* Those of one sender, or to one client's people (0: whoever), that should have left:
+ * how many, and of the oldest how it stands and what it is about. */
+struct letters_late {
+	int64_t n;
+	struct letter_fate oldest;
+	const struct kind *kind;
+	int64_t record;
+};
+struct letters_late letters_late(struct ctx *c, int64_t client, int64_t sender);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);
