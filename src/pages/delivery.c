@@ -35,6 +35,16 @@ static void reader_view(struct req *r, struct view *v, const struct delivery *d)
 	view_text(v, "seen", d->seen ? phrase(r, N_("read %s"), said_near(r, d->seen)) : NULL);
 }
 
+bool letters_view(struct req *r, struct view *v, const struct kind *k, int64_t id)
+{
+	struct letter_fate all[REFS_MAX];
+	struct view *readers = view_list(v, "readers");
+	int n = letters_about(r->c, k, id, all, REFS_MAX);
+	for (int i = 0; i < n; i++)
+		reader_view(r, view_add(readers), &(struct delivery){.letter = all[i]});
+	return n > 0;
+}
+
 void delivery_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
 {
 	struct delivery one[REFS_MAX];
@@ -75,6 +85,19 @@ const char *delivery_text(struct req *r, const struct kind *k, const void *rec)
 		all = all ? arena_printf(r->c->arena, "%s · %s", all, said) : said;
 	}
 	return n ? all : without_letters(r, k, rec);
+}
+
+bool late_letters_view(struct req *r, struct view *v, int64_t client, int64_t sender)
+{
+	const struct letters_late late = letters_late(r->c, client, sender);
+	if (!late.n)
+		return false;
+	const char *oldest = fate_text(r, &late.oldest);
+	link_view(v, "late",
+	    late.n == 1 ? phrase(r, N_("An e-mail %s."), oldest)
+			: phrase(r, N_("%d e-mails wait to leave. The oldest %s."), (int)late.n, oldest),
+	    path_of(r, late.kind, late.record));
+	return true;
 }
 
 /* ---- an answer ------------------------------------------------------------------------- */

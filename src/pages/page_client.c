@@ -82,7 +82,7 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 		row_view(r, view_add(list), &rows[i], a->appointments);
 	const struct arrival *arrived = arrived_at_client(r->c, a->client->r.id);
 	arrived_view(r, v, arrived);
-	if (n == 0 && !arrived)
+	if (!late_letters_view(r, v, a->client->r.id, 0) && n == 0 && !arrived)
 		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
 }
 

@@ -334,8 +334,10 @@ void page_decision(struct req *r)
 	options_view(r, v, d);
 	form_view(r, v, d);
 	choose_view(r, v, d);
-	if (d->state == DECISION_ASKED)
+	if (d->state == DECISION_ASKED) {
+		view_flag(v, "untold", !letters_view(r, v, &decision_kind, d->r.id));
 		answer_view(r, v, d->client_id, NULL);
+	}
 	afterwards_view(r, v, d);
 	history_view(r, v, &decision_kind, d->r.id);
 	page_send(r, "decision", v, 200);

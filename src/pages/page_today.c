@@ -2,6 +2,7 @@
  * besides doing it. */
 
 #include "pages/pages.h"
+#include "pages/delivery.h"
 #include "pages/first.h"
 #include "pages/rows.h"
 #include "web/told.h"
@@ -142,6 +143,7 @@ void page_today(struct req *r)
 	view_flag(v, "others", r->who.role == LEAD);
 	meeting_view(r, v, t->meeting, t->sheet);
 	arrived_view(r, v, t->arrived);
+	late_letters_view(r, v, 0, t->person_id);
 	bands_view(r, v, t);
 	more_view(r, v, t);
 	first_view(r, v);

@@ -74,6 +74,11 @@ SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
 SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error " LETTERS_ABOUT
 		  "ORDER BY l.person_id, l.id DESC");
 SQL(letters_left, "SELECT count(*) " LETTERS_ABOUT "AND l.state = 'sent'");
+SQL(letters_overdue,
+    "SELECT l.kind, l.record_id, l.person_id, l.state, l.at, l.next_at, l.done_at, l.error FROM letter l "
+    "JOIN person p ON p.id = l.person_id WHERE l.state = 'queued' AND l.kind IS NOT NULL AND "
+    "(l.error IS NOT NULL OR l.next_at < $1) AND (p.client_id = $2 OR $2 = 0) AND (l.sender_id = $3 OR $3 = "
+    "0) ORDER BY l.at, l.id");
 SQL(played_answer, "SELECT value FROM meta WHERE key = 'mail ' || $1");
 SQL(played_answer_put, "INSERT INTO meta (key, value) VALUES ('mail ' || $1, $2) "
 		       "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -143,6 +148,17 @@ static enum letter_state state_named(const char *name)
 	return state;
 }
 
+/* Of a row: when it was written, when it may leave, when it ended. */
+static void fate_fill(
+    struct ctx *c, struct letter_fate *f, const char *state, instant at, instant next, instant done)
+{
+	f->state = state_named(state);
+	bool waits = f->state == LETTER_WAITING;
+	f->at = !waits ? done : next > c->now ? next : c->now;
+	f->late = waits && (f->why || c->now - next > LATE_SECONDS);
+	f->until = waits ? at + WAIT_SECONDS : 0;
+}
+
 static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
 {
 	struct letter_fate f;
@@ -150,13 +166,28 @@ static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
 	const char *state;
 	if (!db_row(q, "itiiit", &f.person, &state, &at, &next, &done, &f.why))
 		return false;
-	f.state = state_named(state);
-	bool waits = f.state == LETTER_WAITING;
-	f.at = !waits ? done : next > c->now ? next : c->now;
-	f.late = waits && (f.why || c->now - next > LATE_SECONDS);
-	f.until = waits ? at + WAIT_SECONDS : 0;
+	fate_fill(c, &f, state, at, next, done);
 	*ret = f;
 	return true;
+}
+
+struct letters_late letters_late(struct ctx *c, int64_t client, int64_t sender)
+{
+	struct letters_late all = {0};
+	struct letter_fate f;
+	int64_t kind, record;
+	instant at, next, done;
+	const char *state;
+	struct db_query *q = db_query(c->db, &letters_overdue, "iii", c->now - LATE_SECONDS, client, sender);
+	while (db_row(q, "iiitiiit", &kind, &record, &f.person, &state, &at, &next, &done, &f.why)) {
+		if (all.n++)
+			continue;
+		fate_fill(c, &f, state, at, next, done);
+		all.oldest = f;
+		all.kind = kind_numbered(kind);
+		all.record = record;
+	}
+	return all;
 }
 
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max)

@@ -58,6 +58,15 @@ bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct l
 /* One of them left, or is in the hands of a mail server this moment: nobody calls it
  * back. */
 bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id);
+/* Those of one sender, or to one client's people (0: whoever), that should have left:
+ * how many, and of the oldest how it stands and what it is about. */
+struct letters_late {
+	int64_t n;
+	struct letter_fate oldest;
+	const struct kind *kind;
+	int64_t record;
+};
+struct letters_late letters_late(struct ctx *c, int64_t client, int64_t sender);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);
