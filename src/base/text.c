@@ -303,6 +303,16 @@ const char *text_short(struct arena *a, const char *s, size_t n)
 	return arena_printf(a, "%.*s…", (int)(cut - s), s);
 }
 
+const char *text_line(struct arena *a, const char **rest)
+{
+	const char *s = *rest;
+	if (!s || !*s)
+		return NULL;
+	size_t n = strcspn(s, "\n");
+	*rest = s + n + (s[n] != 0);
+	return arena_strndup(a, s, n);
+}
+
 /* -- for programs, and for pages */
 
 const char *text_plain_spaces(struct arena *a, const char *s)

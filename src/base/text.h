@@ -44,6 +44,9 @@ const char *text_trim(struct arena *a, const char *s);
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
 
+/* The next line of *rest, which moves behind it; NULL after the last, or of no text. */
+const char *text_line(struct arena *a, const char **rest);
+
 /* With plain spaces for those that do not break: these are for pages, a program
  * compares words. */
 const char *text_plain_spaces(struct arena *a, const char *s);

@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "record/search.h"
 #include "web/form_names.h"
 #include "web/session.h"
 #include "web/slow.h"
@@ -39,6 +40,16 @@ const char *app_site(const struct app *app)
 const char *app_mail_from(const struct app *app)
 {
 	return app->config->mail_from;
+}
+
+enum post_way app_post(const struct app *app)
+{
+	return app ? app->config->post : POST_PLAYED;
+}
+
+bool app_links(const struct app *app)
+{
+	return !app || app->config->links;
 }
 
 /* ---- input ------------------------------------------------------------------------ */
@@ -211,6 +222,12 @@ bool path_matches(struct req *r, const char *pattern, const char *path)
 		}
 	}
 	return *path == 0;
+}
+
+const struct kind *kind_of_path(const char *plural)
+{
+	const struct kind *k = kind_named(plural);
+	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
 }
 
 const struct route *route_of_form(struct req *r, const char *path)

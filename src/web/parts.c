@@ -100,6 +100,12 @@ void pieces_view(struct req *r, struct view *v, const char *text)
 		view_text(view_add(list), piece[i].is_address ? "address" : "plain", piece[i].text);
 }
 
+void place_view(struct req *r, struct view *v, const char *key, const char *place)
+{
+	if (place)
+		pieces_view(r, view_map(v, key), place);
+}
+
 void named_link(
     struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id)
 {
