@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define LINE_BYTES 75
-#define YEAR_LAST  9999 /* a date has four digits of year */
+#define YEAR_LAST 9999 /* a date has four digits of year */
 
 /* The bytes of the letter that begins there. */
 static size_t letter_bytes(const char *s)
