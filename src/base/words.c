@@ -74,14 +74,19 @@ static bool is_in_number(const char *gap, size_t n)
 	return n <= 4;
 }
 
-/* Whether the word after the gap goes on what is joined so far. */
-static bool goes_on(const struct words *w, const char *gap, size_t n, const char *folded)
+/* Whether what stands between the words read so far and the next one joins them. */
+static bool joins(const struct words *w, const char *gap, const char *next)
 {
+	size_t n = (size_t)(next - gap);
 	if (w->n == WORDS_PARTS_MAX)
 		return false;
-	if (w->is_number && is_digits(folded))
-		return is_in_number(gap, n) && strlen(w->joined) + strlen(folded) <= NUMBER_MOST;
-	return is_apostrophe(gap, n);
+	return is_apostrophe(gap, n) ||
+	       (w->is_number && *next >= '0' && *next <= '9' && is_in_number(gap, n));
+}
+
+static bool goes_on(const struct words *w, bool apostrophe, const char *folded)
+{
+	return apostrophe || (is_digits(folded) && strlen(w->joined) + strlen(folded) <= NUMBER_MOST);
 }
 
 const char *words_next(struct arena *a, const char *s, struct words *ret)
@@ -89,9 +94,9 @@ const char *words_next(struct arena *a, const char *s, struct words *ret)
 	size_t n;
 	const char *word = text_word(s, &n), *end = s;
 	*ret = (struct words){0};
-	while (word) {
+	while (word && (!ret->n || joins(ret, end, word))) {
 		const char *folded = text_fold(a, arena_strndup(a, word, n));
-		if (ret->n && !goes_on(ret, end, (size_t)(word - end), folded))
+		if (ret->n && !goes_on(ret, is_apostrophe(end, (size_t)(word - end)), folded))
 			break;
 		ret->is_number = is_digits(folded) && (!ret->n || ret->is_number);
 		ret->joined = ret->n ? arena_printf(a, "%s%s", ret->joined, folded) : folded;
@@ -104,11 +109,17 @@ const char *words_next(struct arena *a, const char *s, struct words *ret)
 	return ret->n ? end : NULL;
 }
 
+static void add_word(struct buf *b, const char *word)
+{
+	buf_puts(b, b->n ? " " : "");
+	buf_puts(b, word);
+}
+
 static void add_ends(struct buf *b, const char *digits)
 {
 	size_t n = strlen(digits);
 	for (size_t i = 1; n >= NUMBER_LEAST && i + END_LEAST <= n; i++)
-		buf_printf(b, " %s", digits + i);
+		add_word(b, digits + i);
 }
 
 const char *words_indexed(struct arena *a, const char *text)
@@ -117,13 +128,14 @@ const char *words_indexed(struct arena *a, const char *text)
 	struct words w;
 	while ((text = words_next(a, text, &w))) {
 		for (int i = 0; i < w.n; i++)
-			buf_printf(&words, "%s%s", words.n ? " " : "", w.part[i]);
+			add_word(&words, w.part[i]);
 		if (w.n > 1)
-			buf_printf(&joined, " %s", w.joined);
+			add_word(&joined, w.joined);
 		if (w.is_number)
 			add_ends(&joined, w.joined);
 	}
-	buf_add(&words, joined.p, joined.n);
+	if (joined.n)
+		add_word(&words, joined.p);
 	buf_free(&joined);
 	return buf_take(&words, a, "");
 }
