@@ -182,6 +182,9 @@ async function realFiles(firm) {
 	await answers("they are what one says", csv("contacts_mac.csv", "--dry-run", "--encoding", "koi8-r"), { out: /H▌l▐ne/ });
 	await answers("placeholders are no company", csv("companies_none.csv", "--dry-run"), { out: /names no company[^]*0 would be imported, 9 skipped\n$/ });
 	await answers("a card's company is believed", firm.cli(["import", "vcard", "tests/data/card_company.vcf"]), { out: "3 imported, 0 skipped\n" });
+	await writeFile(join(firm.folder, "two.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Luc\nORG:Autre inc.\nEMAIL:luc@autre.example\nEND:VCARD\n");
+	await answers("but whose contacts they are is said", firm.cli(["import", "vcard", join(firm.folder, "two.vcf"), "--client", "2", "--dry-run"]),
+		{ out: /line 1: Its company is “Autre inc\.”: taken as a contact of “Harbour & Pine”\.\n1 would/ });
 	const julie = await firm.sql("SELECT p.name, c.name FROM person p JOIN client c ON c.id = p.client_id WHERE p.email = 'julie@duval.example'");
 	ok(julie.stdout === "Julie Roy|Imprimerie Duval inc.\n", "and the name is the person's", julie.stdout);
 }

@@ -104,6 +104,20 @@ static int64_t client_for(struct job *j, struct told *row)
 	return id ? id : make(j, row, &client_kind, new_client(j, row, row->company));
 }
 
+/* --client is believed, and what the row says is said: people of another firm would read
+ * what is this client's. */
+static void say_other_company(struct job *j, struct told *row)
+{
+	struct arena *a = j->im->arena;
+	const struct client *k = record_find(j->c, &client_kind, j->im->client);
+	if (!row->company || row->left_out ||
+	    strcmp(text_name_key(a, row->company), text_name_key(a, k->name)) == 0)
+		return;
+	row->left_out =
+	    arena_printf(a, tr(j->c->lang, N_("Its company is “%s”: taken as a contact of “%s”.")),
+		text_short(a, row->company, 80), text_short(a, k->name, 80));
+}
+
 static void make_contact(struct job *j, struct told *row)
 {
 	int64_t client = j->im->client ? 0 : client_for(j, row);
@@ -119,7 +133,8 @@ static void make_contact(struct job *j, struct told *row)
 		json_object_set_new(input, "client_id", json_integer(client));
 	else
 		input_text(input, "client_id", j->im->client);
-	make(j, row, &person_kind, input);
+	if (make(j, row, &person_kind, input) && !client)
+		say_other_company(j, row);
 }
 
 /* ---- rows --------------------------------------------------------------- */

@@ -215,21 +215,31 @@ static void read_from(struct reader *r, const struct lines *at, char delimiter)
 	r->columns = CSV_COLUMNS_MAX;
 }
 
+/* How many columns the row that begins here names; -1 at the end of the file. */
+static int names_columns(struct reader *r, const struct lines *at, char separator, const struct csv_way *way)
+{
+	read_from(r, at, separator ? separator : sniff_delimiter(at->at, at->end));
+	if (!next_row(r))
+		return -1;
+	r->columns = r->filled < CSV_COLUMNS_MAX ? r->filled : CSV_COLUMNS_MAX;
+	return r->ended ? way->heads(row_folded(r, row_cells(r)), r->columns) : 0;
+}
+
 /* A title, a date and the like may stand above the header line: where that is, and how
  * many rows are above. */
 static int find_header(struct reader *r, struct lines *at, char separator, const struct csv_way *way)
 {
-	struct lines l = *at;
+	struct lines l = *at, head = *at;
+	int above = 0, named = 0;
 
-	for (int row = 0; way->heads && row <= TITLE_ROWS_MAX; row++) {
-		struct lines began = l;
-		read_from(r, &l, separator ? separator : sniff_delimiter(l.at, l.end));
-		if (!next_row(r))
+	for (int row = 0; way->heads && row <= TITLE_ROWS_MAX && named < 2; row++) {
+		int names = names_columns(r, &l, separator, way);
+		if (names < 0)
 			break;
-		r->columns = r->filled < CSV_COLUMNS_MAX ? r->filled : CSV_COLUMNS_MAX;
-		if (r->ended && way->heads(row_folded(r, row_cells(r)), r->columns)) {
-			*at = began;
-			return row;
+		if (names > 1 || (names == 1 && r->columns == 1 && !named)) {
+			named = names;
+			head = l;
+			above = row;
 		}
 		/* An odd quotation mark in a title swallows the table. */
 		while (reading_next_line(&l) && is_blank(&l))
@@ -237,7 +247,8 @@ static int find_header(struct reader *r, struct lines *at, char separator, const
 		if (r->ended)
 			l = r->lines;
 	}
-	return 0;
+	*at = head;
+	return above;
 }
 
 static const char *read_text(struct arena *a, const char *text, const struct csv_way *way, struct csv *c)

@@ -35,9 +35,10 @@ struct csv {
 /* How a file is read. */
 struct csv_way {
 	const char *encoding; /* of what is not UTF-8; NULL: it is guessed */
-	/* Whether a row heads a table, by its cells as text_fold makes them; when none of the
-	 * first ones does, or this is NULL, it is the first one. */
-	bool (*heads)(const char *const *folded, int columns);
+	/* How many columns a row names, by its cells as text_fold makes them: the first row that
+	 * names two heads the table, else the first that is one name; else, or when this is NULL,
+	 * the first row. */
+	int (*heads)(const char *const *folded, int columns);
 };
 
 /* False with one sentence in English, for tr(). */

@@ -124,8 +124,7 @@ static bool is_heading(const char *folded, enum field f)
 	return false;
 }
 
-/* Two columns at least are known, so that a title is not taken for a heading. */
-bool people_heads(const char *const *folded, int columns)
+int people_heads(const char *const *folded, int columns)
 {
 	int known = 0;
 
@@ -135,7 +134,7 @@ bool people_heads(const char *const *folded, int columns)
 				known++;
 				break;
 			}
-	return known >= 2;
+	return known;
 }
 
 static bool has_name(const struct sheet *s)

@@ -28,8 +28,8 @@ struct told_rows {
 
 #define PEOPLE_ERROR 512 /* bytes: it says what stood in the heading */
 
-/* Whether a row heads columns of people or companies: what csv_read asks. */
-bool people_heads(const char *const *folded, int columns);
+/* How many of what we know of people and companies a row names: what csv_read asks. */
+int people_heads(const char *const *folded, int columns);
 
 /* What could not be rung is left out, and said. */
 const char *phone_left_out(struct arena *a, enum lang lang, const char *written);

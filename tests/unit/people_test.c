@@ -313,6 +313,15 @@ TEST(above_the_heading)
 	p = contacts_file("tests/data/contacts_title.csv");
 	is_int(p.n, 1, "a title is passed over");
 	is_text(p.row[0].company, "Café Lune", "down to the line that heads columns");
+	p = clients("Liste des clients\n\nNom\nAcme\n");
+	is_text(p.row[0].name, "Acme", "of one column too");
+	p = contacts("Contact\nNom,Courriel,Société\nZoé,z@x.example,Acme\n");
+	is_text(p.row[0].name, "Zoé", "though the title could head one");
+	contacts("Rapport\nFoo,Courriel\na,b\n");
+	is_text(error,
+	    "No column of this file is headed as a name: line 1 was taken for the heading, and says "
+	    "“Rapport”.",
+	    "what was taken for the heading is said");
 }
 
 TEST(letters_that_were_lost)
