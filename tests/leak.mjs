@@ -188,7 +188,8 @@ try {
 		ok(where(last, name).length === 0, `nothing of theirs has ${name}`, where(last, name));
 	ok(where(last, `"id":${client.id},`).length + where(last, `"client_id":`).length === 0, "no number stands for a record");
 	const kinds_of = /^Agence Mistral\u00a0: (un récapitulatif|une réponse|un message) (de |d’)\S+$|^Agence Mistral\u00a0: (une entente à lire|votre code)$/;
-	ok(letters.every(({ subject }) => kinds_of.test(subject)), "subjects of letters say who and what kind, no more", letters.map(({ subject }) => subject));
+	const theirs = letters.filter(({ to }) => !to.endsWith("@mistral.example")).map(({ subject }) => subject);
+	ok(theirs.every((subject) => kinds_of.test(subject)), "subjects of letters say who and what kind, no more", theirs);
 
 	// -- hidden, foreign and unknown: one answer
 

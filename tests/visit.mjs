@@ -38,8 +38,8 @@ export class Visit {
 	}
 
 	// A page of a browser of its own; nobody is logged in.
-	async page({ phone = false, scheme = "light", script = true } = {}) {
-		const context = await this.browser.newContext({ baseURL: this.root, locale: "fr-CA",
+	async page({ phone = false, scheme = "light", script = true, locale = "fr-CA" } = {}) {
+		const context = await this.browser.newContext({ baseURL: this.root, locale,
 			viewport: phone ? PHONE : WIDE, colorScheme: scheme, javaScriptEnabled: script, hasTouch: phone,
 			reducedMotion: "reduce" });
 		const page = await context.newPage();
@@ -96,7 +96,8 @@ export class Visit {
 			on: (page) => ((this.at = page), hand),
 			click: async (where) => (clicks++, of(where).click()),
 			fill: async (where, text) => (fields++, of(where).fill(text)),
-			said: (what) => (console.log(`# ${what}: ${clicks} clicks, ${fields} fields`), { clicks, fields }),
+			choose: async (where, label) => (fields++, of(where).selectOption({ label })),
+			said: (what) => (console.log(`clicks ${clicks} fields ${fields}: ${what}`), { clicks, fields }),
 		};
 		return hand;
 	}

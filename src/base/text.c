@@ -17,18 +17,34 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+static bool is_control(uint8_t u)
+{
+	return (u < 0x20 && u != '\t' && u != '\n' && u != '\r') || u == 0x7f;
+}
+
+/* C2 80 to C2 9F are the other thirty-two controls. */
+static bool is_second_of_control(const uint8_t *u, size_t i)
+{
+	return i > 0 && u[i - 1] == 0xc2 && u[i] >= 0x80 && u[i] < 0xa0;
+}
+
 bool text_is_sound(const char *s, size_t n)
 {
 	const uint8_t *u = (const uint8_t *)s;
-	for (size_t i = 0; i < n; i++) {
-		bool control = u[i] < 0x20 || u[i] == 0x7f;
-		if (control && u[i] != '\t' && u[i] != '\n' && u[i] != '\r')
+	for (size_t i = 0; i < n; i++)
+		if (is_control(u[i]) || is_second_of_control(u, i))
 			return false;
-		/* C2 80 to C2 9F are the other thirty-two controls. */
-		if (u[i] == 0xc2 && i + 1 < n && u[i + 1] < 0xa0)
-			return false;
-	}
 	return !u8_check(u, n);
+}
+
+void text_blank_controls(char *s, size_t n)
+{
+	uint8_t *u = (uint8_t *)s;
+	for (size_t i = 0; i < n; i++)
+		if (is_control(u[i]))
+			u[i] = ' ';
+		else if (is_second_of_control(u, i))
+			u[i] = 0xa0; /* C2 A0 is a blank too */
 }
 
 size_t text_length(const char *s)
@@ -248,6 +264,16 @@ const char *text_short(struct arena *a, const char *s, size_t n)
 	return arena_printf(a, "%.*s…", (int)(cut - s), s);
 }
 
+const char *text_line(struct arena *a, const char **rest)
+{
+	const char *s = *rest;
+	if (!s || !*s)
+		return NULL;
+	size_t n = strcspn(s, "\n");
+	*rest = s + n + (s[n] != 0);
+	return arena_strndup(a, s, n);
+}
+
 /* -- for programs, and for pages */
 
 const char *text_plain_spaces(struct arena *a, const char *s)
@@ -285,13 +311,15 @@ static bool is_of_sentence(const char *address, size_t n)
 	return open < 0;
 }
 
+#define ADDRESS_MAX 2000 /* bytes: whoever writes more to us is no address of a page */
+
 /* Bytes of the web address that begins here; 0: none does. */
 static size_t address_here(const char *s)
 {
 	size_t scheme = strncasecmp(s, "https://", 8) == 0 ? 8 : strncasecmp(s, "http://", 7) == 0 ? 7 : 0;
 	size_t n = scheme;
 	ucs4_t c;
-	while (scheme && s[n]) {
+	while (scheme && s[n] && n < ADDRESS_MAX) {
 		size_t step = next_character(s + n, &c);
 		if (ends_address(c))
 			break;

@@ -12,6 +12,9 @@
  * line ends. */
 bool text_is_sound(const char *s, size_t n);
 
+/* What was copied from elsewhere has some: each becomes a blank, in place. */
+void text_blank_controls(char *s, size_t n);
+
 size_t text_length(const char *s); /* in characters */
 
 /* Without accents and case, so that "Café" and "CAFE" are the same; runs of
@@ -30,6 +33,9 @@ const char *text_trim(struct arena *a, const char *s);
 
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
+
+/* The next line of *rest, which moves behind it; NULL after the last, or of no text. */
+const char *text_line(struct arena *a, const char **rest);
 
 /* With plain spaces for those that do not break: these are for pages, a program
  * compares words. */

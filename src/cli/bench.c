@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "record/desk.h"
+#include "record/search.h"
 #include "rules/rules.h"
 #include "web/app.h"
 #include "web/template.h"
@@ -64,7 +65,7 @@ static int64_t make(struct ctx *c, struct seeding *s, const struct kind *k, json
 	json_decref(in);
 	if (!done && !s->why)
 		s->why = o.refusal.nfields ? o.refusal.field[0].field : o.refusal.code->code;
-	return done ? ((const struct record *)o.rec)->id : 0;
+	return done ? outcome_id(&o) : 0;
 }
 
 static bool seed_staff(struct ctx *c, void *user)

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 
 #include "record/letter.h"
+#include "record/schema.h"
 
 SQL(officers, "SELECT count(*) FROM person WHERE privacy_officer = 1 AND active = 1 AND role <> 'contact'");
 SQL(leads, "SELECT count(*) FROM person WHERE role = 'lead' AND active = 1");
@@ -93,7 +94,8 @@ static bool letters_are_there(struct ctx *c)
 {
 	return found(true,
 	    "letters: %" PRId64 " wait to leave, %" PRId64 " came back, %" PRId64 " could not leave",
-	    letters_waiting(c), letters_refused(c), letters_expired(c));
+	    letters_that(c, LETTER_WAITING), letters_that(c, LETTER_REFUSED),
+	    letters_that(c, LETTER_EXPIRED));
 }
 
 int doctor_command(const struct args *args)

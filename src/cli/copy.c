@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "record/schema.h"
+#include "record/search.h"
 
 SQL(meta_clear, "DELETE FROM meta");
 

@@ -202,9 +202,7 @@ static void look(struct player *p, int64_t link)
 		return;
 	}
 	const struct kind *k = link_kind(link);
-	const void *rec = record_get(p->c, k, link_id(link));
-	if (k->unopened && k->unopened(p->c, rec))
-		change(p->c, k, link_id(link), "open", k->opened);
+	record_open(p->c, k, record_get(p->c, k, link_id(link)));
 }
 
 /* "promises" creates, "promises/NAME/done" acts, "look" and "look/NAME" read. */

@@ -11,6 +11,8 @@
 #include "rules/term.h"
 #include "rules/matter.h"
 #include "pages/exchanges.h"
+#include "web/form_names.h"
+#include "web/typed.h"
 
 SELECT(promises_to_carry, promise_kind,
     "WHERE client_id = $1 AND state = 'open' AND shared = 1 ORDER BY due, id LIMIT 100");
@@ -70,7 +72,8 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 		const json_t *one = json_array_get(texts, i);
 		const char *text =
 		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
-		all = arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text);
+		all =
+		    arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text ? text : "");
 	}
 	return all;
 }
@@ -108,6 +111,11 @@ static const char *body_suggested(struct req *r, const struct writing *w)
 	return NULL;
 }
 
+static const char *body_shown(struct req *r, const struct writing *w)
+{
+	return w->body || w->r.rev > 1 ? w->body : body_suggested(r, w);
+}
+
 static void body_view(struct req *r, struct view *v, const struct writing *w)
 {
 	struct hints hints = {0};
@@ -115,7 +123,7 @@ static void body_view(struct req *r, struct view *v, const struct writing *w)
 	if (w->kind == FEEDBACK)
 		hint_text(r->c, HINT_FEEDBACK, "body", w->body, &hints);
 	view_text(part, "label", tr(r->lang, kinds_composed[w->kind].body));
-	view_text(part, "text", w->body || w->r.rev > 1 ? w->body : body_suggested(r, w));
+	view_text(part, "text", body_shown(r, w));
 	hints_view(part, &hints);
 }
 
@@ -145,16 +153,33 @@ static void announces_view(struct req *r, struct view *v, const struct writing *
 		const struct announce *one = &all[i];
 		struct promise to_be = {
 		    .side = OURS, .state = PROMISE_OPEN, .person_id = one->person, .due = one->due};
-		bool ours = one->mark == MARK_OURS, promise = ours || one->mark == MARK_THEIRS;
+		bool ours = one->mark == MARK_OURS;
 		const struct person *by = GET(r->c, person, one->person);
 		struct view *line = view_add(list);
 		view_text(line, "becomes", tr(r->lang, becomes[one->mark]));
 		view_text(line, "text", one->text);
 		view_text(line, "by", by ? first_name(r->c->arena, by->name) : NULL);
 		view_text(line, "when", one->due ? said_date(r, one->due) : NULL);
-		view_flag(line, "no_day", promise && !one->due);
+		view_flag(line, "no_day", mark_is_promise(one->mark) && !one->due);
 		view_text(line, "load", ours && one->due ? promise_load_text(r, &to_be) : NULL);
 	}
+}
+
+static const char *notes_shown(struct ctx *c, const struct writing *w)
+{
+	const struct exchange *x = writing_talk(c, w);
+	return w->notes || !x ? w->notes : x->text;
+}
+
+/* Until the first time that they are kept, they are what was noted of the talk. */
+static const struct writing *as_first_kept(struct ctx *c, const struct writing *w)
+{
+	struct writing *first = ARENA_NEW(c->arena, struct writing);
+	*first = *w;
+	first->notes = notes_shown(c, w);
+	if (!w->notes)
+		announces_note(&(struct act){.ctx = c, .kind = &writing_kind, .rec = first, .before = w});
+	return first;
 }
 
 static void notes_view(struct req *r, struct view *v, const struct writing *w)
@@ -163,7 +188,8 @@ static void notes_view(struct req *r, struct view *v, const struct writing *w)
 	if (!x)
 		return;
 	struct view *notes = view_map(v, "notes");
-	view_text(notes, "text", w->notes ? w->notes : x->text);
+	w = as_first_kept(r->c, w);
+	view_text(notes, "text", w->notes);
 	announces_view(r, notes, w);
 	view_text(notes, "how", exchange_named(r, x));
 	view_text(notes, "url", path_of(r, &exchange_kind, x->r.id));
@@ -282,6 +308,67 @@ const struct field composed_fields[] = {
     {0},
 };
 
+/* ---- what it opens on ---------------------------------------------------------------------- */
+
+static void put_list(struct req *r, json_t *inputs, const char *name, const char *list)
+{
+	json_object_set(
+	    inputs, name, list ? json_of(r->c->arena, list) : json_lent(r->c->arena, json_array()));
+}
+
+static void put_text(json_t *inputs, const char *name, const char *text)
+{
+	json_object_set_new(inputs, name, json_string(text ? text : ""));
+}
+
+json_t *composed_inputs(struct req *r, const struct writing *w)
+{
+	json_t *inputs = json_lent(r->c->arena, json_object()), *both = json_of(r->c->arena, w->understood);
+	const struct matter *m = GET(r->c, matter, link_of(w->about, &matter_kind));
+	put_text(inputs, "notes", notes_shown(r->c, w));
+	json_object_set(inputs, "facts", json_object_get(both, "facts"));
+	json_object_set(inputs, "emotions", json_object_get(both, "emotions"));
+	put_text(inputs, "our_part", m ? m->our_part : NULL);
+	put_text(inputs, "body", body_shown(r, w));
+	put_text(inputs, "what_now", w->next);
+	put_list(r, inputs, "questions", w->questions);
+	put_list(r, inputs, "promise_ids", w->promise_ids);
+	put_list(r, inputs, "term_ids", w->term_ids);
+	put_list(r, inputs, "to_clarify_ids", w->to_clarify_ids);
+	put_list(r, inputs, "matter_ids", w->matter_ids);
+	return inputs;
+}
+
+static const char *ids_sorted(struct arena *a, const json_t *ids)
+{
+	const char *lines = "";
+	for (size_t i = 0; i < json_array_size(ids); i++)
+		lines = arena_printf(
+		    a, "%s%" JSON_INTEGER_FORMAT "\n", lines, json_integer_value(json_array_get(ids, i)));
+	return lines_sorted(a, lines);
+}
+
+const char *composed_text(struct req *r, const json_t *inputs, const char *name)
+{
+	const json_t *value = json_object_get(inputs, name);
+	if (strcmp(name, "emotions") == 0 && json_is_string(value))
+		value = json_lent(r->c->arena, form_words(value));
+	bool ids = json_is_integer(json_array_get(value, 0)); /* ticked: their order says nothing */
+	const char *text = ids                    ? ids_sorted(r->c->arena, value)
+			   : json_is_array(value) ? joined(r, value, "\n")
+						  : json_string_value(value);
+	return text ? text : "";
+}
+
+static const char *opened_on(struct req *r, const struct writing *kept)
+{
+	json_t *inputs = composed_inputs(r, kept), *texts = json_lent(r->c->arena, json_object());
+	const char *name;
+	json_t *value;
+	json_object_foreach(inputs, name, value) put_text(texts, name, composed_text(r, inputs, name));
+	return texts_digest(r->c->arena, texts);
+}
+
 void composer_view(struct req *r, struct view *v, const struct writing *w)
 {
 	static const struct {
@@ -298,6 +385,7 @@ void composer_view(struct req *r, struct view *v, const struct writing *w)
 	if (parts_of(w) & PART_NEXT)
 		view_text(view_map(draft, "next_part"), "text", w->next);
 	view_int(draft, "rev", w->r.rev);
+	view_text(draft, "was", opened_on(r, r->rec));
 	view_text(draft, "beside", w->beside);
 	view_text(draft, "lead", tr(r->lang, kinds_composed[w->kind].lead));
 }

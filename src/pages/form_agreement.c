@@ -5,9 +5,8 @@
 
 #include "base/text.h"
 #include "pages/pages.h"
-#include "rules/marks.h"
+#include "rules/announce.h"
 #include "rules/term.h"
-#include "rules/writing.h"
 #include "web/forms.h"
 #include "web/parts.h"
 #include "web/told.h"
@@ -19,13 +18,6 @@ const struct field agreement_fields[] = {
 	.type = FT_longtext},
     {0},
 };
-
-#define LINE_QUOTED 80
-
-static int64_t made(const struct outcome *o)
-{
-	return ((const struct record *)o->rec)->id;
-}
 
 /* A line that does not say all that it should. */
 static bool refuse_line(struct req *r, const char *sentence)
@@ -44,7 +36,7 @@ static bool add_term(
 	json_decref(words);
 	if (!form_does(r, &term_kind, "create", NULL, input, &o))
 		return false;
-	*ret = made(&o);
+	*ret = outcome_id(&o);
 	return true;
 }
 
@@ -56,10 +48,7 @@ static bool add_expectation(struct req *r, const struct mandate *m, const char *
 	int64_t term;
 	marks_read(r->c->arena, arena_printf(r->c->arena, "> %s", line), r->c->today, &marks);
 	if (marks.n != 1 || !marks.line[0].due)
-		return refuse_line(r,
-		    phrase(r,
-			N_("“%s”: for when? Put a day at the end of the line, like “12 March” or “Friday”."),
-			text_short(r->c->arena, line, LINE_QUOTED)));
+		return refuse_line(r, line_lacks_day(r->c, line));
 	const struct marked *one = &marks.line[0];
 	return add_term(r, m, "expectation", "us", json_pack("{s:s}", "text", one->text), &term) &&
 	       form_does(r, &promise_kind, "create", NULL,
@@ -81,7 +70,7 @@ static bool add_condition(struct req *r, const struct mandate *m, const char *li
 		return refuse_line(
 		    r, phrase(r,
 			   N_("“%s”: why? Say it after a colon: what it protects, what happens without it."),
-			   text_short(r->c->arena, line, LINE_QUOTED)));
+			   line_quoted(r->c, line)));
 	return add_term(
 	    r, m, "condition", "client", json_pack("{s:s, s:s}", "text", what, "why", why), &term);
 }
@@ -90,8 +79,7 @@ static bool each_line(struct req *r, const struct mandate *m, const char *name,
     bool (*add)(struct req *, const struct mandate *, const char *line))
 {
 	const char *text = input_value(r, name);
-	char *rest = arena_strdup(r->c->arena, text ? text_trim(r->c->arena, text) : ""), *line;
-	while ((line = strsep(&rest, "\n"))) {
+	for (const char *line; (line = text_line(r->c->arena, &text));) {
 		const char *said = text_trim(r->c->arena, line);
 		if (*said && !add(r, m, said))
 			return false;
@@ -136,7 +124,7 @@ void form_write_down(struct req *r)
 		&o))
 		return;
 	r->keep = true;
-	answer_redirect(
-	    r, told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, made(&o))),
-		   &writing_kind, "create", made(&o)));
+	answer_redirect(r,
+	    told_path(r, arena_printf(r->c->arena, "%s?relire=1", path_of(r, &writing_kind, outcome_id(&o))),
+		&writing_kind, "create", outcome_id(&o)));
 }

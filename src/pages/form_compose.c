@@ -12,11 +12,13 @@
 #include "web/form_names.h"
 #include "web/forms.h"
 #include "web/told.h"
+#include "web/typed.h"
 
 struct composing {
 	struct req *r;
 	const struct writing *w;
-	json_t *patch; /* of the writing */
+	json_t *patch;     /* of the writing */
+	const json_t *now; /* what its inputs would hold, were it opened now */
 	struct refusal refusal;
 };
 
@@ -54,6 +56,26 @@ static bool has_part(const struct composing *c, unsigned part)
 	return parts_of(c->w) & part;
 }
 
+static bool is_as_opened(struct composing *c, const char *name, const json_t *inputs)
+{
+	return text_is_as_opened(c->r, input_value(c->r, "was"), name, composed_text(c->r, inputs, name));
+}
+
+/* A colleague changed it since the form was opened, and whoever sent the form did not:
+ * what the colleague wrote stays. */
+static bool is_theirs(struct composing *c, const char *name)
+{
+	return is_as_opened(c, name, c->r->input) && !is_as_opened(c, name, c->now);
+}
+
+/* Both changed it, and not to the same. */
+static bool is_torn(struct composing *c, const char *name)
+{
+	return input_value(c->r, "was") && json_object_get(c->r->input, name) &&
+	       !is_as_opened(c, name, c->r->input) && !is_as_opened(c, name, c->now) &&
+	       strcmp(composed_text(c->r, c->r->input, name), composed_text(c->r, c->now, name)) != 0;
+}
+
 /* ---- what is kept elsewhere --------------------------------------------------------------- */
 
 static bool keep_our_part(struct composing *c)
@@ -61,7 +83,7 @@ static bool keep_our_part(struct composing *c)
 	int64_t matter = link_of(c->w->about, &matter_kind);
 	json_t *text = json_object_get(c->r->input, "our_part");
 	struct outcome o;
-	return !has_part(c, PART_OUR_PART) || !matter || !text ||
+	return !has_part(c, PART_OUR_PART) || !matter || !text || is_theirs(c, "our_part") ||
 	       done(c, &matter_kind, "patch", matter, json_pack("{s:O}", "our_part", text), &o);
 }
 
@@ -77,9 +99,8 @@ static bool keep_call(struct composing *c)
 	json_object_set_new(input, "direction", json_string("both"));
 	if (!done(c, &exchange_kind, "create", 0, input, &o))
 		return false;
-	int64_t id = ((const struct record *)o.rec)->id;
-	return done(
-	    c, &writing_kind, "patch", c->w->r.id, json_pack("{s:I}", "spoken_in_id", (json_int_t)id), &o);
+	return done(c, &writing_kind, "patch", c->w->r.id,
+	    json_pack("{s:I}", "spoken_in_id", (json_int_t)outcome_id(&o)), &o);
 }
 
 static bool keep_worry(struct composing *c)
@@ -97,7 +118,7 @@ static bool keep_worry(struct composing *c)
 static void take_text(struct composing *c, const char *name, const char *field)
 {
 	json_t *text = json_object_get(c->r->input, name);
-	if (json_is_string(text))
+	if (json_is_string(text) && !is_theirs(c, name))
 		json_object_set(c->patch, field, text);
 }
 
@@ -105,16 +126,23 @@ static void take_text(struct composing *c, const char *name, const char *field)
 static void take_list(struct composing *c, unsigned part, const char *name)
 {
 	json_t *list = json_object_get(c->r->input, name);
-	if (has_part(c, part))
+	if (has_part(c, part) && !is_theirs(c, name))
 		json_object_set_new(c->patch, name, json_is_array(list) ? json_incref(list) : json_array());
 }
 
 static void take_understood(struct composing *c)
 {
-	if (has_part(c, PART_UNDERSTOOD))
-		json_object_set_new(c->patch, "understood",
-		    json_pack("{s:O*, s:o}", "facts", json_object_get(c->r->input, "facts"), "emotions",
-			form_words(json_object_get(c->r->input, "emotions"))));
+	const json_t *kept = json_of(c->r->c->arena, c->w->understood);
+	bool facts = is_theirs(c, "facts"), emotions = is_theirs(c, "emotions");
+	if (!has_part(c, PART_UNDERSTOOD) || (facts && emotions))
+		return;
+	json_t *both = json_object();
+	json_object_set(both, "facts", json_object_get(facts ? kept : c->r->input, "facts"));
+	if (emotions)
+		json_object_set(both, "emotions", json_object_get(kept, "emotions"));
+	else
+		json_object_set_new(both, "emotions", form_words(json_object_get(c->r->input, "emotions")));
+	json_object_set_new(c->patch, "understood", both);
 }
 
 static void take_questions(struct composing *c)
@@ -122,7 +150,7 @@ static void take_questions(struct composing *c)
 	json_t *lines = json_object_get(c->r->input, "questions"), *list = json_array();
 	for (size_t i = 0; i < json_array_size(lines); i++)
 		json_array_append_new(list, json_pack("{s:O}", "text", json_array_get(lines, i)));
-	if (has_part(c, PART_QUESTIONS))
+	if (has_part(c, PART_QUESTIONS) && !is_theirs(c, "questions"))
 		json_object_set(c->patch, "questions", list);
 	json_decref(list);
 }
@@ -152,16 +180,20 @@ static bool keep_all(struct composing *c)
 
 /* ---- refused ------------------------------------------------------------------------------------ */
 
-static const char *typed_text(struct composing *c, const char *name)
+/* What is not to be changed is as it is kept. */
+static void type_text(struct composing *c, const char *name, const char **text)
 {
-	const char *text = json_string_value(json_object_get(c->patch, name));
-	return text && *text ? arena_strdup(c->r->c->arena, text) : NULL;
+	const json_t *typed = json_object_get(c->patch, name);
+	if (typed)
+		*text =
+		    json_string_length(typed) ? arena_strdup(c->r->c->arena, json_string_value(typed)) : NULL;
 }
 
-static const char *typed_list(struct composing *c, const char *name)
+static void type_list(struct composing *c, const char *name, const char **list)
 {
-	const json_t *list = json_object_get(c->patch, name);
-	return json_array_size(list) ? json_text(c->r->c->arena, list) : NULL;
+	const json_t *typed = json_object_get(c->patch, name);
+	if (typed)
+		*list = json_array_size(typed) ? json_text(c->r->c->arena, typed) : NULL;
 }
 
 /* The writing as it was typed, whether it can be kept or not. */
@@ -170,27 +202,43 @@ static struct writing *as_typed(struct composing *c)
 	struct writing *w = ARENA_NEW(c->r->c->arena, struct writing);
 	const json_t *understood = json_object_get(c->patch, "understood");
 	*w = *c->w;
-	w->understood = understood_text(
-	    c->r->c->arena, json_object_get(understood, "facts"), json_object_get(understood, "emotions"));
-	w->questions = typed_list(c, "questions");
-	w->body = typed_text(c, "body");
-	w->next = typed_text(c, "next");
-	w->promise_ids = typed_list(c, "promise_ids");
-	w->term_ids = typed_list(c, "term_ids");
-	w->to_clarify_ids = typed_list(c, "to_clarify_ids");
-	w->matter_ids = typed_list(c, "matter_ids");
+	if (understood)
+		w->understood = understood_text(c->r->c->arena, json_object_get(understood, "facts"),
+		    json_object_get(understood, "emotions"));
+	type_list(c, "questions", &w->questions);
+	type_text(c, "body", &w->body);
+	type_text(c, "next", &w->next);
+	type_list(c, "promise_ids", &w->promise_ids);
+	type_list(c, "term_ids", &w->term_ids);
+	type_list(c, "to_clarify_ids", &w->to_clarify_ids);
+	type_list(c, "matter_ids", &w->matter_ids);
 	if (json_object_get(c->patch, "notes")) {
-		w->notes = typed_text(c, "notes");
+		type_text(c, "notes", &w->notes);
 		announces_note(
 		    &(struct act){.ctx = c->r->c, .kind = &writing_kind, .rec = w, .before = c->w});
 	}
 	return w;
 }
 
+/* What the difference of the two versions does not show. */
+static const json_t *torn_beside(struct composing *c)
+{
+	static const char *const names[] = {"notes", "our_part"};
+	json_t *beside = json_lent(c->r->c->arena, json_object());
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (is_torn(c, names[i]))
+			json_object_set_new(
+			    beside, names[i], json_string(composed_text(c->r, c->now, names[i])));
+	return beside;
+}
+
 /* Nothing was kept: what was typed stands where it was, beside the reason. */
 static void answer_typed(struct composing *c)
 {
 	const struct refusal *why = &c->refusal;
+	if (is_theirs(c, "our_part"))
+		json_object_del(c->r->input, "our_part");
+	c->r->form.now = torn_beside(c);
 	page_writing_again(
 	    c->r, as_typed(c), why, why->detail ? why->detail : tr(c->r->lang, why->code->sentence));
 }
@@ -206,9 +254,9 @@ void form_compose(struct req *r)
 {
 	const struct writing *w = r->rec;
 	form_unfold(r->input);
-	struct composing c = {.r = r, .w = w, .patch = json_object()};
+	struct composing c = {.r = r, .w = w, .patch = json_object(), .now = composed_inputs(r, w)};
 	take_parts(&c);
-	if (!is_as_it_was(r, w))
+	if (!is_as_it_was(r, w) || is_torn(&c, "our_part"))
 		c.refusal.code = code_find("etag_mismatch");
 	else
 		r->keep = keep_all(&c);

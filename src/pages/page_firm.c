@@ -135,7 +135,8 @@ static const char *invited_text(struct req *r, const struct person *p)
 {
 	struct letter_fate letter;
 	instant until = renewal_until(r->c, p->r.id);
-	if (!letter_with_way(r->c, p->r.id, &letter) || (letter.state == LETTER_LEFT && !until))
+	if (!letter_last_about(r->c, &person_kind, p->r.id, &letter) ||
+	    (letter.state == LETTER_LEFT && !until))
 		return tr(r->lang, N_("Has not chosen a password yet."));
 	switch (letter.state) {
 	case LETTER_WAITING:

@@ -20,7 +20,7 @@ void form_join(struct req *r)
 	struct outcome o;
 	if (!form_does(r, &person_kind, "create", NULL, person, &o))
 		return;
-	int64_t id = ((const struct person *)o.rec)->r.id;
+	int64_t id = outcome_id(&o);
 	const char *name = arena_printf(r->c->arena, "%lld", (long long)id);
 	if (invited && !form_does(r, &person_kind, "invite", name, json_object(), &o))
 		return;
@@ -70,7 +70,7 @@ static const struct person *whose(struct req *r)
 {
 	const struct person *p = GET(r->c, person, renewal_of(r->c, r->arg[0]));
 	if (p) {
-		r->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+		r->lang = lang_chosen(p->lang);
 		return p;
 	}
 	struct view *v = page_frame(r, tr(r->lang, N_("This link no longer opens")), NULL);

@@ -230,6 +230,20 @@ void page_writing(struct req *r)
 	page_send(r, "writing", v, 200);
 }
 
+/* Beside what was typed, each under what its input is called. */
+static void beside_view(struct req *r, struct view *v)
+{
+	struct view *list = view_list(v, "torn");
+	for (const struct field *f = composed_fields; f->name; f++) {
+		const char *now = text_in(r->form.now, f->name);
+		if (!now)
+			continue;
+		struct view *one = view_add(list);
+		view_text(one, "name", tr(r->lang, f->label));
+		view_text(one, "text", now);
+	}
+}
+
 void page_writing_again(
     struct req *r, const struct writing *typed, const struct refusal *why, const char *sentence)
 {
@@ -242,6 +256,7 @@ void page_writing_again(
 	view_flag(refused, "asks", why->hints != NULL);
 	if (why->code->status == 412) /* what is kept now beside what was typed */
 		difference_view(r, refused, "meanwhile", kept, typed);
+	beside_view(r, refused);
 	if (kept->state == WRITING_DRAFT)
 		draft_view(r, v, typed);
 	else /* it left meanwhile */

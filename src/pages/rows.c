@@ -158,7 +158,6 @@ void arrived_view(struct req *r, struct view *v, const struct arrival *first)
 		view_text(one, "since", phrase(r, N_("since %s"), said_near(r, a->at)));
 		view_text(one, "text", a->text ? text_short(r->c->arena, a->text, ARRIVED_SHOWN) : NULL);
 		view_text(one, "url", a->where);
-		view_text(
-		    one, "answer", arena_printf(r->c->arena, "/noter?reply=%lld", (long long)a->exchange_id));
+		view_text(one, "answer", reply_url(r, a->exchange_id));
 	}
 }

@@ -144,13 +144,15 @@ static const char *lead_text(struct req *r, const struct affair *a)
 	case PROPOSED:
 		return m->loops > 0 && a->rating && a->rating->value < settings_of(r->c)->excellent
 			   ? tr(r->lang, N_("Not excellent yet: look for a better way with them."))
-			   : tr(r->lang, N_("Now propose at least two ways out, with what speaks for and "
-					    "against each."));
+			   : tr(r->lang,
+				 N_("Now propose at least two possible ways, with what speaks for and "
+				    "against each."));
 	case DECIDED:
-		return tr(r->lang,
-		    deliver_has_reader(r->c, m->client_id)
-			? N_("The ways out are on the client’s page; the choice is theirs.")
-			: N_("The ways out are on the client’s page, and nobody of theirs can open it yet."));
+		return tr(
+		    r->lang, deliver_readers(r->c, m->client_id, 0)
+				 ? N_("The possible ways are on the client’s page; the choice is theirs.")
+				 : N_("The possible ways are on the client’s page, and nobody of theirs can "
+				      "open it yet."));
 	case APPLIED:
 		return tr(r->lang, N_("Now do what was chosen."));
 	case VERIFIED:
@@ -165,7 +167,7 @@ static const char *lead_text(struct req *r, const struct affair *a)
 /* ---- steps ------------------------------------------------------------------------------ */
 
 static const char *const step_verbs[STEPS] = {NULL, N_("Tell them, by voice"), N_("Understand together"),
-    N_("Propose ways out"), N_("Let them choose"), N_("Do what was chosen"), N_("Check with them")};
+    N_("Propose possible ways"), N_("Let them choose"), N_("Do what was chosen"), N_("Check with them")};
 static const char *const step_titles[STEPS] = {N_("Perceived"), N_("Told"), N_("Understood"), N_("Ways out"),
     N_("Decided"), N_("Applied"), N_("Checked")};
 
@@ -362,7 +364,7 @@ static void propose_step(struct req *r, struct view *v, const struct affair *a)
 		view_text(v, "their_words", rating_text(r, a->rating));
 	if (draft)
 		link_view(v, "draft",
-		    draft->question ? draft->question : tr(r->lang, N_("Go on with the ways out")),
+		    draft->question ? draft->question : tr(r->lang, N_("Go on with the possible ways")),
 		    path_of(r, &decision_kind, draft->r.id));
 	else
 		view_text(v, "propose_url",

@@ -32,11 +32,12 @@ static void writings_view(struct req *r, struct view *v, const struct around *a)
 static void silence_view(struct req *r, struct view *v, const struct client *k)
 {
 	static const char *const rules[] = {
-	    [NO_SILENCE_RULE] = N_("Their silence means nothing: no rule was agreed."),
-	    [SILENCE_RULE_OFFERED] =
-		N_("The silence rule was offered; until they accept it, silence means nothing."),
+	    [NO_SILENCE_RULE] = N_("Their silence does not count as agreement: no rule was agreed."),
+	    [SILENCE_RULE_OFFERED] = N_(
+		"The silence rule was offered; until they accept it, silence does not count as agreement."),
 	    [SILENCE_RULE_ACCEPTED] = N_("The silence rule is accepted."),
-	    [SILENCE_RULE_WITHDRAWN] = N_("They took the silence rule back: silence means nothing.")};
+	    [SILENCE_RULE_WITHDRAWN] =
+		N_("They took the silence rule back: silence does not count as agreement.")};
 	view_text(v, "silence", tr(r->lang, rules[k->silence_rule]));
 	if (k->silence_rule == SILENCE_RULE_ACCEPTED)
 		said_in_view(r, view_map(v, "withdraw"), k->r.id, r->c->now - SAID_SINCE_DAYS * DAY_SECONDS);

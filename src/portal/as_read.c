@@ -3,9 +3,7 @@
 #include "portal/as_read.h"
 
 #include "record/letter.h"
-#include "rules/announce.h"
 #include "rules/portal.h"
-#include "rules/refs.h"
 #include "portal/space.h"
 #include "web/fate.h"
 #include "web/template.h"
@@ -117,29 +115,33 @@ static void terms_view(struct reading *l, struct view *v)
 	}
 }
 
-static void promise_line(struct reading *l, struct view *list, const char *text, day due)
+int reading_promises(struct reading *l, struct promised ret[PROMISED_MAX])
 {
-	struct view *line = view_add(list);
-	view_text(line, "when", due ? said_date(l->r, due) : NULL);
-	line_view(l, line, text);
+	int64_t ids[REFS_MAX];
+	struct announce more[MARKS_MAX];
+	int n = refs_read(l->w->promise_ids, ids), kept = 0;
+	for (int i = 0; i < n; i++) {
+		const struct promise *p = GET(l->r->c, promise, ids[i]);
+		if (p && reading_shows(l, &promise_kind, p))
+			ret[kept++] = (struct promised){p->side == OURS, p->text, p->due};
+	}
+	n = announces_read(l->r->c, l->w, more); /* what left has them among its promises */
+	for (int i = 0; i < n; i++)
+		if (mark_is_promise(more[i].mark))
+			ret[kept++] = (struct promised){more[i].mark == MARK_OURS, more[i].text, more[i].due};
+	return kept;
 }
 
 static void promises_view(struct reading *l, struct view *v)
 {
-	int64_t ids[REFS_MAX];
-	int n = refs_read(l->w->promise_ids, ids);
+	struct promised all[PROMISED_MAX];
+	int n = reading_promises(l, all);
 	struct view *ours = view_list(v, "ours"), *theirs = view_list(v, "theirs");
 	for (int i = 0; i < n; i++) {
-		const struct promise *p = GET(l->r->c, promise, ids[i]);
-		if (!p || !reading_shows(l, &promise_kind, p))
-			continue;
-		promise_line(l, p->side == OURS ? ours : theirs, p->text, p->due);
+		struct view *line = view_add(all[i].ours ? ours : theirs);
+		view_text(line, "when", all[i].due ? said_date(l->r, all[i].due) : NULL);
+		line_view(l, line, all[i].text);
 	}
-	struct announce more[MARKS_MAX]; /* of a draft; what left has them among its promises */
-	n = announces_read(l->r->c, l->w, more);
-	for (int i = 0; i < n; i++)
-		if (more[i].mark == MARK_OURS || more[i].mark == MARK_THEIRS)
-			promise_line(l, more[i].mark == MARK_OURS ? ours : theirs, more[i].text, more[i].due);
 }
 
 /* ---- what an entente fixes beside its terms ----------------------------------------------- */

@@ -3,6 +3,8 @@
 #ifndef PORTAL_AS_READ_H
 #define PORTAL_AS_READ_H
 
+#include "rules/announce.h"
+#include "rules/refs.h"
 #include "rules/term.h"
 #include "rules/writing.h"
 #include "web/parts.h"
@@ -20,6 +22,14 @@ struct reading {
 const char *reading_text(struct reading *l, const char *field);
 /* Its reader finds this record of another kind in it. */
 bool reading_shows(const struct reading *l, const struct kind *k, const void *rec);
+/* What is promised in it; of a draft, what its notes announce too. */
+struct promised {
+	bool ours;
+	const char *text;
+	day due; /* 0: not said yet */
+};
+#define PROMISED_MAX (REFS_MAX + MARKS_MAX)
+int reading_promises(struct reading *l, struct promised ret[PROMISED_MAX]);
 /* As templates/as-read.html takes it. */
 void reading_view(struct reading *l, struct view *v);
 

@@ -1,10 +1,7 @@
 /* What one version of a writing changes in the one before, line by line, in the words
  * that its client reads (conversation 18.4). */
-#include <string.h>
-
-#include "rules/announce.h"
+#include "base/text.h"
 #include "rules/portal.h"
-#include "rules/refs.h"
 #include "portal/as_read.h"
 #include "portal/space.h"
 
@@ -35,11 +32,8 @@ static void add_texts(json_t *part, const json_t *texts)
 
 static void add_words(struct req *r, json_t *part, const char *text)
 {
-	while (text && *text) {
-		size_t n = strcspn(text, "\n");
-		add_line(part, arena_strndup(r->c->arena, text, n));
-		text += n + (text[n] != 0);
-	}
+	for (const char *line; (line = text_line(r->c->arena, &text));)
+		add_line(part, line);
 }
 
 static void add_terms(struct reading *l, json_t *part)
@@ -53,25 +47,14 @@ static void add_terms(struct reading *l, json_t *part)
 	}
 }
 
-static void add_promise(struct reading *l, json_t *part, const char *text, day due)
-{
-	add_line(part, due ? arena_printf(l->r->c->arena, "%s, %s", text, said_date(l->r, due)) : text);
-}
-
 static void add_promises(struct reading *l, json_t *part)
 {
-	int64_t ids[REFS_MAX];
-	struct announce more[MARKS_MAX];
-	int n = refs_read(l->w->promise_ids, ids);
-	for (int i = 0; i < n; i++) {
-		const struct promise *p = GET(l->r->c, promise, ids[i]);
-		if (p && reading_shows(l, &promise_kind, p))
-			add_promise(l, part, p->text, p->due);
-	}
-	n = announces_read(l->r->c, l->w, more);
+	struct promised all[PROMISED_MAX];
+	int n = reading_promises(l, all);
 	for (int i = 0; i < n; i++)
-		if (more[i].mark == MARK_OURS || more[i].mark == MARK_THEIRS)
-			add_promise(l, part, more[i].text, more[i].due);
+		add_line(part, all[i].due ? arena_printf(l->r->c->arena, "%s, %s", all[i].text,
+						said_date(l->r, all[i].due))
+					  : all[i].text);
 }
 
 static void version_read(struct req *r, const struct writing *w, struct version *ret)

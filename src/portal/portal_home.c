@@ -47,7 +47,7 @@ static const char *in_short(struct req *r, const struct portal *p)
 			all = all ? arena_printf(r->c->arena, "%s %s", all, said[i]) : said[i];
 	if (all || r->who.only_kind)
 		return all;
-	return tr(r->lang, N_("Nothing waits for you; all goes its way."));
+	return tr(r->lang, N_("Nothing waits for you; all is on its way."));
 }
 
 /* ---- what waits for us --------------------------------------------------------------- */
@@ -164,7 +164,7 @@ static void say_do_view(struct req *r, struct view *v, const struct portal *p)
 
 /* How far a problem has come, in the order of matter.state. */
 static const char *const problem_states[] = {[MATTER_TOLD] = N_("We are looking into it with you."),
-    [MATTER_UNDERSTOOD] = N_("We understand each other; ways out are coming."),
+    [MATTER_UNDERSTOOD] = N_("We understand each other; possible ways are coming."),
     [MATTER_OPTIONS] = N_("Ways out are on the table."),
     [MATTER_DECIDED] = N_("The way out is chosen; we are at it."),
     [MATTER_APPLIED] = N_("It is done; we check with you."),
@@ -239,8 +239,7 @@ static void meeting_view(struct req *r, struct view *m, const struct portal *p, 
 		: channel);
 	view_text(m, "subject", x->subject);
 	people_view(r, m, x);
-	if (x->place)
-		pieces_view(r, view_map(m, "place"), x->place);
+	place_view(r, m, "place", x->place);
 	if (other) {
 		struct view *instead = view_map(m, "instead");
 		view_text(instead, "text", text_short(r->c->arena, other->exchange->text, TEXT_SHOWN));

@@ -33,15 +33,16 @@ static void silence_view(struct req *r, struct view *v, const struct client *k)
 		    since, (int)settings_of(r->c)->tacit_wd);
 		break;
 	case SILENCE_RULE_WITHDRAWN:
-		text = phrase(r, N_("You withdrew it: %s. Your silence counts for nothing."), since);
+		text = phrase(r, N_("You withdrew it: %s. Your silence does not count as agreement."), since);
 		break;
 	case SILENCE_RULE_OFFERED:
 		text = tr(r->lang, N_("We offered it to you in writing; until you accept it, your silence "
-				      "counts for nothing."));
+				      "does not count as agreement."));
 		break;
 	default:
-		text = tr(r->lang, N_("Your silence counts for nothing: we agree on what you say, and call "
-				      "when we do not know."));
+		text = tr(r->lang,
+		    N_("Your silence does not count as agreement: we agree on what you say, and call "
+		       "when we do not know."));
 	}
 	view_text(v, "silence", text);
 	view_flag(v, "can_withdraw", k->silence_rule == SILENCE_RULE_ACCEPTED && r->who.can_agree);

@@ -113,7 +113,7 @@ void page_portal_answer(struct req *r)
 	struct message m = message_of(r->c, x);
 	message_view(r, v, &m, to && to->r.created_by == r->who.id ? to : NULL);
 	view_text(v, "heading",
-	    phrase(r, to ? N_("An answer from %s") : N_("A message from %s"),
-		first_name(r->c->arena, m.name)));
+	    phrase(
+		r, to ? N_("An answer from %s") : N_("A message from %s"), first_name(r->c->arena, m.name)));
 	page_send(r, "portal-answer", v, 200);
 }

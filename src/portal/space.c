@@ -57,7 +57,7 @@ static bool enter(struct req *r, bool narrow, struct watched *ret_watched)
 
 /* ---- what was just done ------------------------------------------------------------ */
 
-/* "promise.done" or, once one was made, "rating". */
+/* "promise.done" or, once one was made, "rating"; said only to who did it. */
 static const char *notice_of(struct req *r)
 {
 	const char *done = query_value(r, "fait");
@@ -65,11 +65,14 @@ static const char *notice_of(struct req *r)
 	const struct kind *k = done ? kind_named(arena_strndup(r->c->arena, done, n)) : NULL;
 	if (!k)
 		return NULL;
-	if (!done[n])
-		return k->noted ? tr(r->lang, k->noted) : NULL;
-	const struct action *a = action_named(k, done + n + 1);
-	const char *noted = a ? a->noted : strcmp(done + n + 1, "patch") == 0 ? N_("Noted.") : NULL;
-	return noted ? tr(r->lang, noted) : NULL;
+	const char *verb = done[n] ? done + n + 1 : "create";
+	const struct action *a = action_named(k, verb);
+	const char *noted = a                             ? a->noted
+			    : strcmp(verb, "create") == 0 ? k->noted
+			    : strcmp(verb, "patch") == 0  ? N_("Noted.")
+							  : NULL;
+	bool so = noted && audit_just_did(r->c, &(struct audit_line){.action = verb, .kind = k}, NULL);
+	return so ? tr(r->lang, noted) : NULL;
 }
 
 /* ---- the frame ------------------------------------------------------------------------ */
@@ -105,7 +108,7 @@ static struct view *frame(struct req *r, const char *title, const char *at, cons
 	if (watched->label)
 		watched_view(r, v, watched);
 	view_text(v, "notice", notice_of(r));
-	const struct person *p = portal_reachable(r->c, k->responsible_id, &cover);
+	const struct person *p = person_reachable(r->c, k->responsible_id, &cover);
 	view_text(v, "help",
 	    phrase(r, N_("“Something is wrong”: press that button, and %s will call you."),
 		p ? first_name(r->c->arena, p->name) : r->c->firm->name));
@@ -250,38 +253,25 @@ void portal_api_mark(struct req *r)
 	talk_mark(r);
 }
 
-/* The record of the path that is opened now; NULL: it was before, or is not theirs. */
-static const struct record *opened_now(struct req *r, const struct kind *k)
-{
-	const void *rec = record_find(r->c, k, r->arg[0]);
-	return rec && k->unopened(r->c, rec) ? rec : NULL;
-}
-
-static void open_now(struct req *r, const struct kind *k)
-{
-	const struct record *rec = opened_now(r, k); /* asked again: another may have been first */
-	if (rec)
-		change(r->c, k, rec->id, "open", k->opened);
-}
-
 bool portal_writing_marks(struct req *r)
 {
-	return opened_now(r, &writing_kind);
+	return record_unopened(r->c, &writing_kind, record_find(r->c, &writing_kind, r->arg[0]));
 }
 
 void portal_writing_mark(struct req *r)
 {
-	open_now(r, &writing_kind);
+	record_open(r->c, &writing_kind, record_find(r->c, &writing_kind, r->arg[0]));
 }
 
 bool portal_answer_marks(struct req *r)
 {
-	return r->who.only_kind && opened_now(r, &exchange_kind);
+	return r->who.only_kind &&
+	       record_unopened(r->c, &exchange_kind, record_find(r->c, &exchange_kind, r->arg[0]));
 }
 
 void portal_answer_mark(struct req *r)
 {
-	open_now(r, &exchange_kind);
+	record_open(r->c, &exchange_kind, record_find(r->c, &exchange_kind, r->arg[0]));
 }
 
 bool promises_marks(struct req *r)

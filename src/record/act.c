@@ -1,6 +1,7 @@
 /* The one door.  Load, may this person, is it what they last saw, are the
  * inputs sound, does every guard agree; then the change, its history and its
  * clocks, all or nothing. */
+#include "record/search.h"
 #include "record/store.h"
 
 #include <stdarg.h>
@@ -241,6 +242,17 @@ void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, v
 	change_now(c, k, id, name, effect);
 }
 
+bool record_unopened(struct ctx *c, const struct kind *k, const void *rec)
+{
+	return rec && k->unopened && k->unopened(c, rec);
+}
+
+void record_open(struct ctx *c, const struct kind *k, const void *rec)
+{
+	if (record_unopened(c, k, rec)) /* asked again: another may have been first */
+		change(c, k, ((const struct record *)rec)->id, "open", k->opened);
+}
+
 /* ---- hints --------------------------------------------------------------- */
 
 void hint_add(struct hints *h, const struct hint *one)
@@ -423,6 +435,14 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	struct act a = {
 	    .ctx = c, .kind = k, .action = action, .name = action->name, .rec = (void *)rec, .before = rec};
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
+}
+
+bool guards_agree(struct act *a)
+{
+	for (const struct guard *g = a->action->guards; g->code; g++)
+		if (!g->holds(a))
+			return false;
+	return true;
 }
 
 int guards_lacking(

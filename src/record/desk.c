@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "record/schema.h"
+
 SQL(put_meta, "INSERT INTO meta (key, value) VALUES ($1, $2)");
 
 static const char no_firm[] = "this database holds no firm yet; `entente init` makes one";

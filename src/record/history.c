@@ -11,9 +11,14 @@ SQL(add_audit, "INSERT INTO audit (id, at, who_id, rule, action, kind, record_id
 	       "VALUES ($1, $2, nullif($3, CAST(0 AS BIGINT)), $4, $5, $6, nullif($7, CAST(0 AS BIGINT)), "
 	       "$8, $9, $10, $11, "
 	       "$12, $13)");
+SQL(last_of_mine, "SELECT coalesce(max(id), 0) FROM (SELECT id, at, action, kind, record_id FROM audit "
+		  "WHERE who_id = $1 ORDER BY id DESC LIMIT 200) mine WHERE at > $2 AND action = $3 "
+		  "AND (kind = $4 OR $4 = '') AND (record_id = $5 OR $5 = CAST(0 AS BIGINT))");
 SQL(walk_audit, "SELECT id, at, who_id, rule, action, kind, record_id, field, old, new, reason, prev_hash, "
 		"hash FROM audit "
 		"WHERE id > $1 ORDER BY id LIMIT 1000");
+
+#define JUST_SECONDS 600
 
 struct line {
 	int64_t id, at, who, record_id;
@@ -63,6 +68,18 @@ void audit_add(struct ctx *c, const struct audit_line *line)
 	    "tttttt",
 	    l.id, l.at, l.who, l.rule, l.action, l.kind, l.record_id, l.field, l.old, l.new, l.reason, l.prev,
 	    line_hash(c->arena, &l));
+}
+
+static int64_t last_of_mine_named(const struct ctx *c, const struct audit_line *line, const char *action)
+{
+	return db_int(c->db, &last_of_mine, 0, "iitti", c->who.id, c->now - JUST_SECONDS, action,
+	    line->kind ? line->kind->name : "", line->id);
+}
+
+bool audit_just_did(const struct ctx *c, const struct audit_line *line, const char *undo)
+{
+	int64_t did = last_of_mine_named(c, line, line->action);
+	return did > 0 && (!undo || last_of_mine_named(c, line, undo) < did);
 }
 
 /* What the journal says of a value; personal text is never repeated. */

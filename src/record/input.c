@@ -205,6 +205,15 @@ static json_t *as_list(const struct input_rules *rules, json_t *v)
 	return list;
 }
 
+static bool has_id(const json_t *ids, int64_t id)
+{
+	for (size_t i = json_array_size(ids); i > 0; i--)
+		if (json_integer_value(json_array_get(ids, i - 1)) == id)
+			return true;
+	return false;
+}
+
+/* Said twice, it is named once: whoever it names gets one letter. */
 static const char *read_refs(
     struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
@@ -217,7 +226,7 @@ static const char *read_refs(
 		const struct record *rec = id ? record_find(a->ctx, f->to, id) : NULL;
 		if (!rec || (f->accepts && !f->accepts(a->ctx, rec)))
 			why = "bad_ref";
-		else
+		else if (!has_id(ids, rec->id))
 			json_array_append_new(ids, json_integer(rec->id));
 	}
 	if (!why)
@@ -294,9 +303,12 @@ static const char *read_value(
 	return "not_settable";
 }
 
+/* A choice left open is as it was before anybody chose: no letters is one that is said. */
 static void set_nothing(const struct field *f, void *into)
 {
-	if (field_is_text(f))
+	if (f->type == FT_choice && f->otherwise)
+		field_set_int(f, into, choice_number(f->choices, f->otherwise));
+	else if (field_is_text(f))
 		field_set_text(f, into, NULL);
 	else
 		field_set_int(f, into, f->type == FT_number ? NO_NUMBER : 0);

@@ -508,6 +508,10 @@ void record_remove(struct act *a, const struct kind *k, int64_t id);
 /* A change that no request names, made because something else happened: a page
  * was opened, a rule's hour has come.  Journaled under `name`. */
 void change(struct ctx *c, const struct kind *k, int64_t id, const char *name, void (*effect)(struct act *));
+/* Whether it makes something happen that this caller opens it now (kind.unopened), and
+ * makes it; of no record (NULL), nothing. */
+bool record_unopened(struct ctx *c, const struct kind *k, const void *rec);
+void record_open(struct ctx *c, const struct kind *k, const void *rec);
 
 void refuse(struct act *a, const char *code);
 void field_refuse(struct act *a, const char *field, const char *reason);
@@ -545,8 +549,15 @@ struct outcome {
 	} made[MADE_MAX];
 };
 
+/* The id of its record, which is not removed. */
+static inline int64_t outcome_id(const struct outcome *o)
+{
+	return ((const struct record *)o->rec)->id;
+}
+
 /* Whether a page offers it to this caller. */
 bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
+bool guards_agree(struct act *a); /* .offered, of an action without inputs: where it would be done */
 
 /* A guard that does not hold, its sentence in the reader's language and the page where
  * it is mended (NULL: on its own). */
@@ -670,32 +681,10 @@ struct audit_line {
 	int64_t id;
 };
 void audit_add(struct ctx *c, const struct audit_line *line);
+/* Whether whoever asks did that just now, to that record (0: to any, or to none), and has
+ * not taken it back by `undo` (NULL: there is no way to) since. */
+bool audit_just_did(const struct ctx *c, const struct audit_line *line, const char *undo);
 /* Recomputes the chain: 0 when whole, else the id of the first bad line. */
 int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const char **ret_head);
-
-/* ---- schema and search ------------------------------------------------ */
-
-#define SCHEMA_VERSION 4
-/* What creates an empty database on this engine, as SQL text. */
-const char *schema_text(struct arena *a, enum db_engine e);
-/* Makes the tables of an empty database; false: db_error says why. */
-bool schema_prepare(struct db *db, struct arena *a);
-int64_t schema_version(struct db *db); /* 0: it is empty */
-/* Brings an older database to today's version, all or nothing; false with one sentence. */
-bool schema_upgrade(struct db *db, struct arena *a, char error[256]);
-/* Whether every row that is named is there, after work done with references put aside. */
-bool schema_references_hold(struct db *db);
-
-struct hit {
-	const struct kind *kind;
-	int64_t id;
-};
-/* Names first, then the most recent; *ret_next continues. */
-int search(struct ctx *c, const char *query, int64_t before, int limit, struct hit *ret, int64_t *ret_next);
-/* Notes what changed, for the index. */
-void search_note(struct ctx *c, const struct kind *k, const void *before, const void *rec);
-/* Puts what waits into the index; true while more waits. */
-bool search_catch_up(struct db *db, struct arena *a, int most);
-bool search_waits(struct db *db);
 
 #endif

@@ -26,7 +26,7 @@ SQL(letter_insert,
     "$6, $7, $8, $9, nullif($10, CAST(0 AS BIGINT)), $11, $12, 'queued', 0, $13, "
     "nullif($14, CAST(0 AS BIGINT)))");
 #define LETTER_ROWS \
-	"SELECT l.id, l.person_id, l.tries, l.at, l.next_at, l.done_at, l.good_until, p.name, l.address, " \
+	"SELECT l.id, l.person_id, l.tries, l.at, l.done_at, l.good_until, p.name, l.address, " \
 	"s.name, s.email, l.lang, l.subject, l.text, l.button, l.path, l.kind, l.record_id, l.message " \
 	"FROM letter l JOIN person p ON p.id = l.person_id LEFT JOIN person s ON s.id = l.sender_id WHERE "
 /* Those that may leave: fewer than $1 tries, and with a link only where $2 says so. */
@@ -36,7 +36,7 @@ SQL(letter_insert,
 	"(SELECT 1 FROM meta WHERE key = 'mail ' || l.address AND value = 'none') "
 SQL(letter_first, "SELECT min(l.next_at) FROM letter l WHERE " LETTER_MAY_LEAVE);
 SQL(letter_due, LETTER_ROWS LETTER_MAY_LEAVE "AND l.next_at <= $3 ORDER BY l.next_at, l.id LIMIT 1");
-SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1 WHERE id = $1");
+SQL(letter_taken, "UPDATE letter SET next_at = $2, tries = tries + 1, error = NULL WHERE id = $1");
 SQL(letter_later, "UPDATE letter SET next_at = $2, error = $3 WHERE id = $1");
 SQL(letter_over, "UPDATE letter SET state = $2, done_at = $3, text = $5, address = $6, "
 		 "error = CASE WHEN $2 = 'sent' THEN NULL ELSE coalesce($4, error) END, "
@@ -54,25 +54,31 @@ SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id =
 		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last_way, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
-		     "WHERE person_id = $1 AND path IS NOT NULL ORDER BY id DESC LIMIT 1");
-SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL");
+SQL(letter_last, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
+		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
+/* A path beside a record is a secret way in; alone it is only where something stands. */
+SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
+		       "AND kind IS NOT NULL");
+SQL(letters_out, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until IS NULL AND "
+		 "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL AND next_at > $3))");
 SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
 SQL(letters_of_no_use,
     "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state = 'queued' AND good_until > 0");
-SQL(letters_forget, "DELETE FROM letter WHERE kind IS NULL AND done_at <= $1");
+SQL(letters_forget, "DELETE FROM letter WHERE (kind IS NULL OR path IS NOT NULL) AND done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
-/* How its letters to the client's people fared; what only reminds is no letter of it. */
-SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error FROM letter l "
-		  "JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 "
-		  "AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
+/* Its letters to the client's people; what only reminds is no letter of it. */
+#define LETTERS_ABOUT \
+	"FROM letter l JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 " \
+	"AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
+SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error " LETTERS_ABOUT
 		  "ORDER BY l.person_id, l.id DESC");
 SQL(letters_overdue,
     "SELECT l.kind, l.record_id, l.person_id, l.state, l.at, l.next_at, l.done_at, l.error FROM letter l "
     "JOIN person p ON p.id = l.person_id WHERE l.state = 'queued' AND l.kind IS NOT NULL AND "
     "(l.error IS NOT NULL OR l.next_at < $1) AND (p.client_id = $2 OR $2 = 0) AND (l.sender_id = $3 OR $3 = "
     "0) ORDER BY l.at, l.id");
+SQL(letters_left, "SELECT count(*) " LETTERS_ABOUT "AND l.state = 'sent'");
 SQL(played_answer, "SELECT value FROM meta WHERE key = 'mail ' || $1");
 SQL(played_answer_put, "INSERT INTO meta (key, value) VALUES ('mail ' || $1, $2) "
 		       "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -129,18 +135,18 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id)
 	db_run(c->db, &letters_of_no_use, "ii", (int64_t)k->number, id);
 }
 
-static enum letter_state state_named(const char *name)
-{
-	return strcmp(name, "queued") == 0   ? LETTER_WAITING
-	       : strcmp(name, "sent") == 0   ? LETTER_LEFT
-	       : strcmp(name, "failed") == 0 ? LETTER_REFUSED
-					     : LETTER_EXPIRED;
-}
-
 static const char *const state_names[] = {[LETTER_WAITING] = "queued",
     [LETTER_LEFT] = "sent",
     [LETTER_REFUSED] = "failed",
     [LETTER_EXPIRED] = "expired"};
+
+static enum letter_state state_named(const char *name)
+{
+	enum letter_state state = LETTER_WAITING;
+	while (state < LETTER_EXPIRED && strcmp(state_names[state], name) != 0)
+		state++;
+	return state;
+}
 
 /* Of a row: when it was written, when it may leave, when it ended. */
 static void fate_fill(
@@ -195,9 +201,9 @@ int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter
 	return n;
 }
 
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret)
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret)
 {
-	struct db_query *q = db_query(c->db, &letter_last_way, "i", person);
+	struct db_query *q = db_query(c->db, &letter_last, "ii", (int64_t)k->number, id);
 	bool some = fate_row(c, q, ret);
 	if (some)
 		db_done(q);
@@ -211,11 +217,12 @@ bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id)
 
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 {
-	struct letter_fate one[LETTERS_ABOUT_MAX];
-	int n = letters_about(c, k, id, one, LETTERS_ABOUT_MAX);
-	while (n > 0 && one[n - 1].state != LETTER_LEFT)
-		n--;
-	return n > 0;
+	return db_int(c->db, &letters_left, 0, "ii", (int64_t)k->number, id) > 0;
+}
+
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return db_int(c->db, &letters_out, 0, "iii", (int64_t)k->number, id, c->now) > 0;
 }
 
 /* ---- as it waits ---------------------------------------------------------------- */
@@ -225,9 +232,9 @@ bool letter_row(struct db_query *q, struct posted *ret)
 	struct posted l;
 	const char *lang;
 	int64_t kind;
-	if (!db_row(q, "iiiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.due, &l.left_at,
-		&l.good_until, &l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject,
-		&l.text, &l.button, &l.path, &kind, &l.record, &l.message))
+	if (!db_row(q, "iiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.left_at, &l.good_until,
+		&l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject, &l.text, &l.button,
+		&l.path, &kind, &l.record, &l.message))
 		return false;
 	l.lang = lang_of(lang);
 	l.kind = kind_numbered(kind);
@@ -265,19 +272,9 @@ struct db_query *letters_that_left(struct ctx *c)
 	return db_query(c->db, &letters_outbox, "");
 }
 
-int64_t letters_waiting(struct ctx *c)
+int64_t letters_that(struct ctx *c, enum letter_state state)
 {
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_WAITING]);
-}
-
-int64_t letters_refused(struct ctx *c)
-{
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_REFUSED]);
-}
-
-int64_t letters_expired(struct ctx *c)
-{
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_EXPIRED]);
+	return db_int(c->db, &letters_in_state, 0, "t", state_names[state]);
 }
 
 /* ---- what becomes of it ------------------------------------------------------------ */
@@ -380,7 +377,7 @@ const char *letter_link(const struct ctx *c, const char *site, const struct post
 {
 	if (!l->button)
 		return NULL;
-	if (!l->kind)
+	if (l->path || !l->kind)
 		return arena_printf(c->arena, "%s%s", site, l->path ? l->path : "/p");
 	struct pass pass = {.person = l->person,
 	    .kind = (int64_t)l->kind->number,

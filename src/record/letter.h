@@ -13,8 +13,10 @@ struct letter {
 	const char *button;  /* what the way to the record is called; NULL: there is none */
 	const struct kind *kind;
 	int64_t id;
-	const char *path; /* where the button leads instead of a record, "/motdepasse/…"; NULL: to none */
-	int64_t delay;    /* seconds until it may leave: what an act sends can be taken back */
+	/* Where the button leads instead of that record; beside one it is a secret, a way in
+	 * for this address alone, "/motdepasse/…".  NULL: to the record. */
+	const char *path;
+	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
 	instant
 	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
 };
@@ -43,17 +45,17 @@ struct letter_fate {
 	instant until;   /* waiting: when it is given up */
 };
 
-#define LETTERS_ABOUT_MAX 500
-
 /* How the letters about a record fared with its client's people who are there: by
  * person, the newest of each; reminders left out.  How many, `max` at most. */
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max);
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id); /* one of them left */
 /* … of those that only remind. */
 bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id);
-/* How the last one fared that took somebody a way in of their own (its path); false:
- * there was none. */
-bool letter_with_way(struct ctx *c, int64_t person, struct letter_fate *ret);
+/* How the very last one about it fared, whoever it was for; false: there was none. */
+bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret);
+/* One of them left, or is in the hands of a mail server this moment: nobody calls it
+ * back. */
+bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id);
 /* Those of one sender, or to one client's people (0: whoever), that should have left:
  * how many, and of the oldest how it stands and what it is about. */
 struct letters_late {
@@ -73,7 +75,7 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id);
 
 struct posted {
 	int64_t id, person, tries; /* tries before this one */
-	instant at, due;           /* when it was written; when it may leave */
+	instant at;                /* when it was written */
 	instant left_at;           /* 0: it did not */
 	instant good_until;
 	const char *name, *address;
@@ -93,8 +95,8 @@ bool letter_take(struct ctx *c, bool links, struct posted *ret);
 bool letter_row(struct db_query *q, struct posted *ret);
 
 /* What became of it, now.  A letter that left, or never will, keeps its address and
- * its hour, its words not at all; one about no record is forgotten after three
- * months. */
+ * its hour, its words not at all; one about no record, or with a way in, is forgotten
+ * after three months. */
 void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
@@ -106,9 +108,7 @@ bool letter_came_back(struct ctx *c, const char *message, const char *address, c
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 
-int64_t letters_waiting(struct ctx *c);
-int64_t letters_refused(struct ctx *c);
-int64_t letters_expired(struct ctx *c);
+int64_t letters_that(struct ctx *c, enum letter_state state); /* how many */
 
 /* ---- as time passes (clock.c) ------------------------------------------------------ */
 

@@ -4,6 +4,7 @@
  * index is filled from there in batches and caught up before a search reads
  * it.  Two indexes: names, found by their first letters; and all other text,
  * read from the most recent back. */
+#include "record/search.h"
 #include "record/store.h"
 
 #include <string.h>

@@ -62,11 +62,6 @@ unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
 void audit_changes(
     struct ctx *c, const struct act *a, const struct kind *k, const void *before, const void *after);
 
-/* ---- schema.c ---- */
-/* The parts of schema_text: what holds the records, and the search index. */
-const char *schema_tables(struct arena *a, enum db_engine e);
-const char *schema_index(enum db_engine e);
-
 /* ---- clock.c ---- */
 /* `fresh`: the record is new, so it has no stored clocks. */
 void clocks_write(struct ctx *c, const struct kind *k, const void *rec, bool fresh);

@@ -40,11 +40,6 @@ static struct announce announce_of(const json_t *one)
 	    .person = number_in(one, "person")};
 }
 
-static bool is_promise(enum mark mark)
-{
-	return mark == MARK_OURS || mark == MARK_THEIRS;
-}
-
 int announces_read(const struct ctx *c, const struct writing *w, struct announce ret[MARKS_MAX])
 {
 	json_t *all = json_of(c->arena, w->announces);
@@ -66,9 +61,9 @@ void announces_write(const struct ctx *c, const void *rec, struct jw *out)
 		jw_text_of(out, "mark", mark_names[one->mark]);
 		jw_text_of(out, "text", one->text);
 		jw_text_of(out, "side",
-		    is_promise(one->mark) ? choice_name(choices_of(&promise_kind, "side"),
-						one->mark == MARK_OURS ? OURS : THEIRS)
-					  : NULL);
+		    mark_is_promise(one->mark) ? choice_name(choices_of(&promise_kind, "side"),
+						     one->mark == MARK_OURS ? OURS : THEIRS)
+					       : NULL);
 		date_json(c, one->due, jw_key(out, "due"));
 		id_json(c, &person_kind, one->person, jw_key(out, "person_id"));
 		jw_end_object(out);
@@ -106,7 +101,7 @@ static int64_t person_called(struct ctx *c, int64_t client, const struct marked 
  * it keeps it. */
 static json_t *announced(struct ctx *c, int64_t client, const struct marked *m)
 {
-	int64_t by = is_promise(m->mark) ? person_called(c, client, m) : 0;
+	int64_t by = mark_is_promise(m->mark) ? person_called(c, client, m) : 0;
 	const char *text = by ? m->rest : m->text;
 	if (m->mark == MARK_OURS && !by)
 		by = c->who.id;
@@ -128,8 +123,8 @@ static json_t *noted_before(const json_t *before, const struct marked *m)
 /* Each fits what it will become. */
 static bool fits(const struct marked *m)
 {
-	const struct kind *k = is_promise(m->mark) ? &promise_kind : &decision_kind;
-	const struct field *f = field_named(k->fields, is_promise(m->mark) ? "text" : "question");
+	const struct kind *k = mark_is_promise(m->mark) ? &promise_kind : &decision_kind;
+	const struct field *f = field_named(k->fields, mark_is_promise(m->mark) ? "text" : "question");
 	int longest = m->mark == MARK_QUESTION ? QUESTION_MAX : field_longest(f);
 	return text_length(m->text) <= (size_t)longest;
 }
@@ -165,6 +160,20 @@ const char *notes_once_taken(const struct ctx *c, const char *notes)
 	return marks.notes;
 }
 
+#define LINE_QUOTED 80
+
+const char *line_quoted(const struct ctx *c, const char *line)
+{
+	return text_short(c->arena, line, LINE_QUOTED);
+}
+
+const char *line_lacks_day(const struct ctx *c, const char *line)
+{
+	return phrased(c,
+	    N_("“%s”: for when? Put a day at the end of the line, like “12 March” or “Friday”."),
+	    line_quoted(c, line));
+}
+
 /* ---- while it is a draft --------------------------------------------------------------------- */
 
 bool announces_have_days(struct act *a)
@@ -173,13 +182,10 @@ bool announces_have_days(struct act *a)
 	struct announce all[MARKS_MAX];
 	int n = announces_read(c, a->rec, all);
 	for (int i = 0; i < n; i++) {
-		if (!is_promise(all[i].mark) || all[i].due)
+		if (!mark_is_promise(all[i].mark) || all[i].due)
 			continue;
 		if (!refused(a)) {
-			a->refusal.detail = phrased(c,
-			    N_("“%s”: for when? Put a day at the end of the line, like “12 March” or "
-			       "“Friday”."),
-			    text_short(c->arena, all[i].text, 80));
+			a->refusal.detail = line_lacks_day(c, all[i].text);
 			mended_at(a, &writing_kind, REC(a, record)->id);
 		}
 		return false;
@@ -279,7 +285,7 @@ static int64_t make_decision(struct act *a, const struct writing *w, const struc
 /* A question is asked in the writing itself: what it made there is the writing. */
 static int64_t make_one(struct act *a, struct writing *w, const struct announce *one, json_t *questions)
 {
-	if (is_promise(one->mark))
+	if (mark_is_promise(one->mark))
 		return make_promise(a, w, one);
 	if (one->mark == MARK_DECISION)
 		return make_decision(a, w, one);
@@ -343,23 +349,13 @@ static bool is_leaned_on(struct ctx *c, const struct writing *w, const json_t *o
 	return !rec || rec->rev > 1 || is_named(c, w, k, rec->id);
 }
 
-bool recap_announced_stands(struct act *a, const struct writing *w)
+bool announces_stand(struct act *a, const struct writing *w)
 {
 	json_t *all = json_of(a->ctx->arena, w->announces);
 	for (size_t i = 0; i < json_array_size(all); i++)
 		if (is_leaned_on(a->ctx, w, json_array_get(all, i)))
 			return false;
 	return true;
-}
-
-static const char *refs_but(struct arena *a, const char *refs, int64_t id)
-{
-	int64_t ids[REFS_MAX];
-	int n = refs_read(refs, ids), kept = 0;
-	for (int i = 0; i < n; i++)
-		if (ids[i] != id)
-			ids[kept++] = ids[i];
-	return refs_text(a, ids, kept);
 }
 
 /* Marked again, unless somebody has written more there. */
@@ -374,7 +370,7 @@ static void unmark_talk(struct act *a, const struct writing *w)
 	record_save(a, &exchange_kind, x);
 }
 
-void recap_announced_undone(struct act *a, struct writing *w)
+void announces_undo(struct act *a, struct writing *w)
 {
 	struct ctx *c = a->ctx;
 	json_t *all = json_of(c->arena, w->announces), *questions = questions_of(c, w);
@@ -388,7 +384,7 @@ void recap_announced_undone(struct act *a, struct writing *w)
 		else if (k)
 			record_remove(a, k, link_id(made));
 		if (k == &promise_kind)
-			w->promise_ids = refs_but(c->arena, w->promise_ids, link_id(made));
+			w->promise_ids = refs_without(c->arena, w->promise_ids, link_id(made));
 		json_object_del(one, "taken");
 	}
 	unmark_talk(a, w);

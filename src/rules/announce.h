@@ -32,14 +32,17 @@ void announces_make(struct act *a, struct writing *w);
 /* ---- taking the sending back (conversation 15.6) ---------------------------------------- */
 
 /* Guard: nobody has touched, named or answered what this sending made. */
-bool recap_announced_stands(struct act *a, const struct writing *w); /* leaned_on */
+bool announces_stand(struct act *a, const struct writing *w); /* leaned_on */
 /* What it made goes, and is announced again. */
-void recap_announced_undone(struct act *a, struct writing *w);
+void announces_undo(struct act *a, struct writing *w);
 
 /* ---- the notes -------------------------------------------------------------------------- */
 
 /* The talk it comes from, whose notes are written beside it; NULL: none. */
 const struct exchange *writing_talk(struct ctx *c, const struct writing *w);
+/* What is said of a line that promises for no day; and how a line is quoted. */
+const char *line_lacks_day(const struct ctx *c, const char *line);
+const char *line_quoted(const struct ctx *c, const char *line);
 /* As they go on once these lines were taken: each has "✓" for its mark. */
 const char *notes_once_taken(const struct ctx *c, const char *notes);
 

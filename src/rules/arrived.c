@@ -15,7 +15,8 @@ static const struct arrival *arrivals_read(struct ctx *c, const struct sql *s, i
 {
 	struct arrival *first = NULL, **end = &first, one = {0};
 	struct db_query *q = db_query(c->db, s, "iii", of, c->today, c->now);
-	while (db_row(q, "iittit", &one.exchange_id, &one.client_id, &one.client_name, &one.by, &one.at, &one.text)) {
+	while (db_row(
+	    q, "iittit", &one.exchange_id, &one.client_id, &one.client_name, &one.by, &one.at, &one.text)) {
 		*end = ARENA_NEW(c->arena, struct arrival);
 		**end = one;
 		end = &(*end)->next;

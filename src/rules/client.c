@@ -11,7 +11,7 @@ static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->res
 enum lang client_lang(struct ctx *c, int64_t client_id)
 {
 	const struct client *k = GET(c, client, client_id);
-	return k && k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	return lang_chosen(k ? k->lang : IN_FRENCH);
 }
 
 static const struct field client_fields[] = {CLIENT_FIELDS(FIELD_ROW, struct client){0}};

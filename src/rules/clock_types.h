@@ -121,7 +121,7 @@ struct row_type {
 	R(C11, "c11", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Tell now"), \
 	    SAYS(N_("{who}: worth telling, “{what}”."))) \
 	R(C12, "c12", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Propose"), \
-	    SAYS(N_("{who}: propose ways out of “{what}”."))) \
+	    SAYS(N_("{who}: propose possible ways for “{what}”."))) \
 	R(C15, "c15", NULL, TO_FOLLOW_UP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Seen"), \
 	    SAYS(N_("{who}: their first problem with us, “{what}”.")), .news = true, .personal = true) \
 	R(C16, "c16", NULL, TO_KEEP, AS_BEFORE, AT_HOUR, ALONE, "{page}", N_("Send it again"), \

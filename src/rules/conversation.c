@@ -26,7 +26,7 @@ static const char *of_us(struct ctx *c, int64_t person)
 static const char *who_answers(struct ctx *c, const struct exchange *x)
 {
 	bool cover;
-	const struct person *p = portal_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
+	const struct person *p = person_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
 	return of_us(c, p ? p->r.id : 0);
 }
 
@@ -35,8 +35,8 @@ static const char *waits_text(struct ctx *c, const struct exchange *x, instant u
 	if (!until)
 		return phrased(c, N_("%s will come back to you."), who_answers(c, x));
 	if (until < c->now)
-		return phrased(
-		    c, N_("The answer was expected before %s: %s knows."), instant_near(c, until), who_answers(c, x));
+		return phrased(c, N_("The answer was expected before %s: %s knows."), instant_near(c, until),
+		    who_answers(c, x));
 	return x->reply_why ? phrased(c, N_("An answer by %s; %s"), instant_near(c, until), x->reply_why)
 			    : phrased(c, N_("An answer by %s."), instant_near(c, until));
 }
@@ -63,11 +63,18 @@ static const char *answered_text(struct ctx *c, const struct exchange *by)
 	    tr(c->lang, choices_of(&exchange_kind, "channel")[by->channel - 1].theirs), when);
 }
 
+/* What was kept for a meeting to come is answered before only by an answer to it. */
+static bool is_answer(
+    struct ctx *c, const struct exchange *x, const struct exchange *by, const struct exchange *meeting)
+{
+	return by && (!meeting || meeting->at <= c->now || by->in_reply_to_id == x->r.id);
+}
+
 static void state_read(struct ctx *c, struct message *m)
 {
 	const struct exchange *x = m->exchange, *by = GET(c, exchange, x->answered_by_id),
 			      *meeting = GET(c, exchange, x->parked_to_id);
-	if (by) {
+	if (is_answer(c, x, by, meeting)) {
 		m->state = channel_is_voice(by->channel) ? MESSAGE_BY_VOICE : MESSAGE_ANSWERED;
 		m->text = answered_text(c, by);
 	} else if (meeting) {
@@ -104,42 +111,51 @@ struct message message_of(struct ctx *c, const struct exchange *x)
 	return m;
 }
 
-struct conversation *conversation_read(struct ctx *c)
+/* The last ones, the newest first. */
+static int newest(struct ctx *c, const struct exchange *ret[MESSAGES_SHOWN])
 {
-	struct conversation *t = ARENA_NEW(c->arena, struct conversation);
-	const struct exchange *newest[MESSAGES_SHOWN];
 	/* Lists of ids that may hold the reader's: record_visible tells which do. */
 	const char *named = arena_printf(c->arena, "%%%lld%%", (long long)c->who.id);
 	int n = 0;
 	foreach (c, exchange, x, &written_between, "iit", c->who.client_id, c->who.id, named)
 		if (n < MESSAGES_SHOWN && !x->planned && record_visible(c, &exchange_kind, x))
-			newest[n++] = x;
-	while (n)
-		t->message[t->n++] = message_of(c, newest[--n]);
+			ret[n++] = x;
+	return n;
+}
+
+struct conversation *conversation_read(struct ctx *c)
+{
+	struct conversation *t = ARENA_NEW(c->arena, struct conversation);
+	const struct exchange *all[MESSAGES_SHOWN];
+	for (int n = newest(c, all); n > 0; n--)
+		t->message[t->n++] = message_of(c, all[n - 1]);
 	return t;
 }
 
 /* ---- what their look does ---------------------------------------------------------------- */
 
-static bool reads_it(const struct ctx *c)
+/* Those that they have before them for the first time; of a narrow session, none. */
+static int unseen(struct ctx *c, const struct exchange *ret[MESSAGES_SHOWN])
 {
-	return c->who.role == CONTACT && !c->who.only_kind;
+	bool reads_it = c->who.role == CONTACT && !c->who.only_kind;
+	int n = reads_it ? newest(c, ret) : 0, kept = 0;
+	for (int i = 0; i < n; i++)
+		if (exchange_unopened(c, ret[i]))
+			ret[kept++] = ret[i];
+	return kept;
 }
 
 bool conversation_unseen(struct ctx *c)
 {
-	const struct conversation *t = reads_it(c) ? conversation_read(c) : NULL;
-	for (int i = 0; t && i < t->n; i++)
-		if (t->message[i].unread)
-			return true;
-	return false;
+	const struct exchange *all[MESSAGES_SHOWN];
+	return unseen(c, all) > 0;
 }
 
 void conversation_seen(struct ctx *c)
 {
-	const struct conversation *t = reads_it(c) ? conversation_read(c) : NULL;
-	for (int i = 0; t && i < t->n; i++)
-		exchange_seen(c, t->message[i].exchange);
+	const struct exchange *all[MESSAGES_SHOWN];
+	for (int n = unseen(c, all); n > 0; n--) /* the oldest first */
+		record_open(c, &exchange_kind, all[n - 1]);
 }
 
 /* ---- as JSON ------------------------------------------------------------------------------ */

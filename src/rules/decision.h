@@ -33,7 +33,7 @@ extern const struct field option_in_fields[], offer_fields[];
 	F(S, ref, mandate_id, N_("Engagement"), .to = &mandate_kind, .same_client = true, \
 	    .create = BY_STAFF, .portal = true, .filter = true) \
 	F(S, choice, about, N_("What is asked"), \
-	    .choices = CHOICES(CHOICE("problem", N_("a way out of a problem")), \
+	    .choices = CHOICES(CHOICE("problem", N_("a possible way for a problem")), \
 		CHOICE("demand", N_("a request of theirs")), \
 		CHOICE("task", N_("a question before a task begins")), \
 		CHOICE("preference", N_("a preference")), CHOICE("future", N_("what comes later"))), \
@@ -51,7 +51,7 @@ extern const struct field option_in_fields[], offer_fields[];
 	F(S, instant, demanded_at, N_("Asked by the client"), .create = BY_STAFF, .past = true) \
 	F(S, instant, asked_at, N_("Put to the client"), .portal = true, .implied = true) \
 	F(S, date, needed_by, N_("To be decided by"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
-	F(S, json, options, N_("The ways out"), .parts = option_in_fields, .create = BY_STAFF, \
+	F(S, json, options, N_("The possible ways"), .parts = option_in_fields, .create = BY_STAFF, \
 	    .patch = BY_STAFF, .read = read_options, .write = write_options, .schema = "array", \
 	    .portal = true) \
 	F(S, number, recommended_option, N_("What we recommend"), .low = 0, .high = OPTION_NUMBER_MAX, \

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "rules/repair.h"
 #include "rules/writing_parts.h"
 
 #define REACHED "client_id = $1 AND role = 'contact' AND active = 1 AND email <> ''"
@@ -64,12 +65,6 @@ void exchange_opened(struct act *a)
 	x->seen = seen_with_caller(a->ctx, x->seen);
 }
 
-void exchange_seen(struct ctx *c, const struct exchange *x)
-{
-	if (exchange_unopened(c, x))
-		change(c, &exchange_kind, x->r.id, "open", exchange_opened);
-}
-
 struct sending sending_of(const struct ctx *c, const struct kind *k, const void *rec)
 {
 	const struct exchange *x = k == &exchange_kind ? rec : NULL;
@@ -82,11 +77,6 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 }
 
 /* ---- whom ------------------------------------------------------------------------- */
-
-bool deliver_has_reader(struct ctx *c, int64_t client_id)
-{
-	return db_int(c->db, &readers_there, 0, "i", client_id) > 0;
-}
 
 const char *deliver_door(struct ctx *c, int64_t client_id)
 {
@@ -102,7 +92,7 @@ static bool or_add_contact(struct act *a, int64_t client_id, bool holds)
 
 bool deliver_finds_reader(struct act *a, int64_t client_id)
 {
-	return or_add_contact(a, client_id, deliver_has_reader(a->ctx, client_id));
+	return or_add_contact(a, client_id, db_int(a->ctx->db, &readers_there, 0, "i", client_id) > 0);
 }
 
 static const char *all_readers(struct ctx *c, int64_t client_id)
@@ -154,6 +144,7 @@ void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64
 	x->contact_ids = all_readers(a->ctx, client_id);
 	x->text = text;
 	record_insert(a, &exchange_kind, x);
+	exchange_answers_none(a, x);
 }
 
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers)
@@ -172,11 +163,10 @@ int delivery_read(struct ctx *c, const struct kind *k, const void *rec, struct d
 {
 	struct letter_fate fate[REFS_MAX];
 	struct sending s = sending_of(c, k, rec);
-	int kept = 0, n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
+	int n = s.at ? letters_about(c, k, ((const struct record *)rec)->id, fate, REFS_MAX) : 0;
 	for (int i = 0; i < n; i++)
-		if (GET(c, person, fate[i].person)->active)
-			ret[kept++] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
-	return kept;
+		ret[i] = (struct delivery){fate[i], seen_by(c, s.seen, fate[i].person)};
+	return n;
 }
 
 void delivery_json(const struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
@@ -276,7 +266,7 @@ void deliver_clock(struct ctx *c, const struct kind *k, const void *rec, struct 
 
 /* ---- sent again ------------------------------------------------------------------------ */
 
-static bool was_sent(struct act *a)
+bool deliver_was_sent(struct act *a)
 {
 	return sending_of(a->ctx, a->kind, a->rec).at != 0;
 }
@@ -328,13 +318,7 @@ static bool has_whom(struct act *a)
 }
 
 const struct guard resend_guards[] = {
-    {"not_sent", was_sent}, {"no_reader", has_whom}, {"still_waiting", none_waits}, {0}};
-
-bool deliver_can_go_again(struct act *a)
-{
-	int64_t ids[REFS_MAX];
-	return was_sent(a) && none_waits(a) && deliver_again_to(a->ctx, a->kind, a->rec, ids) > 0;
-}
+    {"not_sent", deliver_was_sent}, {"no_reader", has_whom}, {"still_waiting", none_waits}, {0}};
 
 void deliver_again(struct act *a)
 {

@@ -26,9 +26,8 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 
 /* ---- whom ------------------------------------------------------------------------- */
 
-/* Somebody of theirs is here and has an address. */
-bool deliver_has_reader(struct ctx *c, int64_t client_id);
-/* The same as a guard, no_reader: its door is the client's contacts. */
+/* Guard, no_reader: somebody of theirs is here and has an address; its door is the
+ * client's contacts. */
 bool deliver_finds_reader(struct act *a, int64_t client_id);
 const char *deliver_door(struct ctx *c, int64_t client_id);
 /* Who reads an answer unless it is said: who wrote that message (0: it answers none),
@@ -38,7 +37,8 @@ const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_t
  * can be written to. */
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
-/* An answer of ours to all of their people, from one of us; deliver_has_reader. */
+/* A message of ours to all of their people, from one of us; it answers none of theirs,
+ * so what waits goes on waiting.  deliver_finds_reader. */
 void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
 /* Its readers hear of an answer by letter; some of them only, as JSON ids. */
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers);
@@ -47,8 +47,7 @@ void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers
 
 /* The caller, a contact, is one of its readers. */
 bool exchange_read_by(const struct ctx *c, const struct exchange *x);
-/* The caller has its text before them now; nothing when that is known, or not theirs. */
-void exchange_seen(struct ctx *c, const struct exchange *x);
+/* They have its text before them for the first time. */
 bool exchange_unopened(struct ctx *c, const void *exchange);
 void exchange_opened(struct act *a);
 
@@ -79,16 +78,15 @@ void deliver_clock(struct ctx *c, const struct kind *k, const void *rec, struct 
 
 /* ---- sent again ---------------------------------------------------------------------- */
 
+bool deliver_was_sent(struct act *a); /* guard: not_sent */
 extern const struct guard resend_guards[];
 /* To whom it would go: those whose letter failed, and whoever came since. */
 int deliver_again_to(struct ctx *c, const struct kind *k, const void *rec, int64_t ret[REFS_MAX]);
 void deliver_again(struct act *a);
-bool deliver_can_go_again(struct act *a); /* the guards agree, without their codes */
 
 /* ---- taken back (take_back.c) ---------------------------------------------------------- */
 
 extern const struct guard take_back_guards[];
-bool deliver_can_be_taken_back(struct act *a);
 /* It is removed, and what it answered waits again. */
 void exchange_take_back(struct act *a);
 /* The writing is a draft again, and all that its sending began is as before. */

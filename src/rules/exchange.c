@@ -291,6 +291,18 @@ static void let_go(struct act *a, const struct exchange *x)
 	}
 }
 
+void exchange_answers_none(struct act *a, const struct exchange *x)
+{
+	const int64_t *ids;
+	int n = ids_found(a->ctx, db_query(a->ctx->db, &leaning_on, "ii", x->client_id, x->r.id), &ids);
+	for (int i = 0; i < n; i++) {
+		struct exchange *e = EDIT(a, exchange, ids[i]);
+		e->not_answers = refs_with(a->ctx->arena, e->not_answers, x->r.id);
+		find_answer(a->ctx, e, 0);
+		record_save(a, &exchange_kind, e);
+	}
+}
+
 /* A late entry may itself already have been answered by what is on record. */
 static void find_own_answer(struct act *a, const struct exchange *x)
 {
@@ -466,9 +478,9 @@ static void exchange_propose(struct act *a)
 static const struct action exchange_actions[] = {
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,
-	.offered = deliver_can_go_again},
+	.offered = guards_agree},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
-	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
+	.effect = exchange_take_back, .offered = guards_agree},
     {"correct_at", N_("Its hour was corrected"), N_("Correct the hour"), BY_STAFF, INPUTS(correct_at_in),
 	GUARDS({"author_only", exchange_is_ours}, {"wrong_state", exchange_was_noted},
 	    {"invalid", hour_is_no_later}, {"told_before_noticed", hour_is_after_noticing}),

@@ -56,7 +56,7 @@ const struct letter_row letter_rows[LETTERS] = {
     [LETTER_HEARD_CONFIRMED] = {TO_PERSON, true, N_("{what}: a yes from {first}"),
 	N_("{who}, of {what}, confirms what you wrote to them."), N_("See it")},
     [LETTER_HEARD_CHOSEN] = {TO_PERSON, true, N_("{what}: {first} has chosen"),
-	N_("{who}, of {what}, has chosen among the ways out you proposed."), N_("See it")},
+	N_("{who}, of {what}, has chosen among the possible ways you proposed."), N_("See it")},
     [LETTER_DIGEST] = {TO_PERSON, true, N_("{firm}: your day"),
 	N_("Here is what waits for you today.\n\n{what}"), N_("Open the day")},
 };
@@ -179,6 +179,7 @@ void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how)
 {
 	if (how != LETTER_EXPIRED)
 		address_noted(c, l, how == LETTER_LEFT);
-	deliver_noted(c, l->kind, l->record, how);
+	if (!l->good_until) /* a reminder is none of what was sent */
+		deliver_noted(c, l->kind, l->record, how);
 	reminder_ended(c, l, how);
 }

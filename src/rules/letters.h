@@ -46,7 +46,7 @@ struct letter_about {
 	const char *what;    /* NULL: the row has no such place */
 	const struct kind *kind;
 	int64_t id;         /* what the button leads to */
-	const char *path;   /* … or where; NULL: nowhere else */
+	const char *path;   /* … or where; beside a record, a secret (record/letter.h); NULL: there */
 	instant good_until; /* dropped then, if it has not left; 0: it has no such end */
 };
 /* Leaves with the transaction that causes it, to each in their language. */

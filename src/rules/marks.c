@@ -2,7 +2,6 @@
  * is not the weekday beside it, is no date, and whoever wrote it is asked. */
 #include "rules/marks.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -324,7 +323,7 @@ static bool take_line(struct arena *a, const char *line, day today, struct marke
 		return false;
 	*ret = (struct marked){.mark = mark, .said = text_trim(a, line + n)};
 	ret->text = ret->said;
-	if (mark == MARK_OURS || mark == MARK_THEIRS) {
+	if (mark_is_promise(mark)) {
 		take_date(a, ret, today);
 		split_who(a, ret);
 	}

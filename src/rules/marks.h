@@ -8,10 +8,17 @@
 #ifndef RULES_MARKS_H
 #define RULES_MARKS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/when.h"
 
 enum mark { MARK_OURS, MARK_THEIRS, MARK_QUESTION, MARK_DECISION };
+
+static inline bool mark_is_promise(enum mark mark)
+{
+	return mark == MARK_OURS || mark == MARK_THEIRS;
+}
 
 struct marked {
 	enum mark mark;

@@ -52,6 +52,15 @@ bool person_is_away(const struct person *p, day today)
 	return p->away_from && p->away_from <= today && today <= p->away_to;
 }
 
+const struct person *person_reachable(struct ctx *c, int64_t person, bool *ret_cover)
+{
+	const struct person *p = GET(c, person, person);
+	const struct person *cover =
+	    p && person_is_away(p, c->today) ? GET(c, person, p->cover_person_id) : NULL;
+	*ret_cover = cover != NULL;
+	return cover ? cover : p;
+}
+
 static struct absence absence_of(const json_t *kept)
 {
 	return (struct absence){.from = json_integer_value(json_object_get(kept, "from")),
@@ -457,6 +466,8 @@ static void way_in_leaves(struct ctx *c, enum letter_event event, int64_t person
 		letter_send(c, event,
 		    &(struct letter_about){.to = person,
 			.from = c->who.id,
+			.kind = &person_kind,
+			.id = person,
 			.path = arena_printf(c->arena, "/motdepasse/%s", secret),
 			.good_until = c->now + seconds});
 }

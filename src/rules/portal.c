@@ -42,25 +42,16 @@ struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
 		return NULL;
 	struct ctx *seen = ARENA_NEW(c->arena, struct ctx);
 	*seen = *c;
-	seen->lang = k->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+	seen->lang = lang_chosen(k->lang);
 	seen->who = (struct who){.role = CONTACT, .client_id = client, .can_agree = true};
 	const struct person *p = FIRST(c, person, &contact_to_be, "i", client);
 	if (p) {
 		seen->who.id = p->r.id;
 		seen->who.name = p->name;
 		seen->who.can_agree = p->can_agree;
-		seen->lang = p->lang == IN_ENGLISH ? LANG_EN : LANG_FR;
+		seen->lang = lang_chosen(p->lang);
 	}
 	return seen;
-}
-
-const struct person *portal_reachable(struct ctx *c, int64_t person, bool *ret_cover)
-{
-	const struct person *p = GET(c, person, person);
-	const struct person *cover =
-	    p && person_is_away(p, c->today) ? GET(c, person, p->cover_person_id) : NULL;
-	*ret_cover = cover != NULL;
-	return cover ? cover : p;
 }
 
 /* ---- what waits for us ------------------------------------------------------------- */
@@ -105,7 +96,7 @@ static const char *waited_text(struct ctx *c, const struct portal_wait *w)
 static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int64_t mandate)
 {
 	bool cover;
-	const struct person *who = portal_reachable(c, in_charge(c, c->who.client_id, mandate), &cover);
+	const struct person *who = person_reachable(c, in_charge(c, c->who.client_id, mandate), &cover);
 	if (p->nwaiting == PORTAL_MAX)
 		return;
 	w.who = who ? first_name(c->arena, who->name) : c->firm->name;
@@ -283,7 +274,7 @@ struct portal *portal_read(struct ctx *c)
 {
 	struct portal *p = ARENA_NEW(c->arena, struct portal);
 	p->client = GET(c, client, c->who.client_id);
-	p->person = portal_reachable(c, p->client->responsible_id, &p->cover);
+	p->person = person_reachable(c, p->client->responsible_id, &p->cover);
 	p->officer = privacy_officer(c);
 	sent_writings(c, p);
 	asked_decisions(c, p);

@@ -59,13 +59,6 @@ day month_first(const char *month)
 	return first;
 }
 
-static day month_last(day first)
-{
-	int year, month, mday;
-	day_split(first, &year, &month, &mday);
-	return day_of(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) - 1;
-}
-
 /* ---- do we give in (T16, T17) ------------------------------------------------------ */
 
 static bool told_before_answer(struct ctx *c, const struct decision *d)
@@ -110,9 +103,8 @@ static void count_client(struct my_questions *m, const struct decision *d)
 static void find_given_in(struct ctx *c, struct my_questions *m)
 {
 	const struct calendar *cal = &c->firm->calendar;
-	day first = month_first(m->month);
-	foreach (
-	    c, decision, d, &demands_answered, "ii", day_start(cal, first), day_end(cal, month_last(first))) {
+	day first = month_first(m->month), last = day_months_after(first, 1) - 1;
+	foreach (c, decision, d, &demands_answered, "ii", day_start(cal, first), day_end(cal, last)) {
 		if (decision_author(c, d) != c->who.id || !demand_is_against_terms(c, d))
 			continue;
 		count(c, &m->giving_in, d);
@@ -120,15 +112,24 @@ static void find_given_in(struct ctx *c, struct my_questions *m)
 	}
 }
 
+/* What there was none of is not listed. */
 static const char *giving_in_text(struct ctx *c, const struct giving_in *g)
 {
-	const char *conceded = arena_printf(c->arena,
-	    g->conceded > 1 ? tr(c->lang, N_("%d requests of %d given in to, %d by fear"))
-			    : tr(c->lang, N_("%d request of %d given in to, %d by fear")),
-	    g->conceded, g->n, g->by_fear);
-	const char *regretted = arena_printf(c->arena,
-	    g->regretted > 1 ? tr(c->lang, N_("%d regrets")) : tr(c->lang, N_("%d regret")), g->regretted);
-	return arena_printf(c->arena, "%s, %s", conceded, regretted);
+	if (g->n == 0)
+		return phrased(c, N_("no request against what was agreed"));
+	if (g->conceded == 0)
+		return phrased(c,
+		    g->n > 1 ? N_("%d requests, 0 accepted as asked") : N_("%d request, 0 accepted as asked"),
+		    g->n);
+	const char *text = phrased(c,
+	    g->conceded > 1 ? N_("%d requests of %d given in to") : N_("%d request of %d given in to"),
+	    g->conceded, g->n);
+	if (g->by_fear)
+		text = arena_printf(c->arena, "%s, %s", text, phrased(c, N_("%d by fear"), g->by_fear));
+	if (g->regretted)
+		text = arena_printf(c->arena, "%s, %s", text,
+		    phrased(c, g->regretted > 1 ? N_("%d regrets") : N_("%d regret"), g->regretted));
+	return text;
 }
 
 static void find_reviews(struct ctx *c, struct my_questions *m)

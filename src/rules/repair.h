@@ -27,6 +27,8 @@ bool exchange_is_mine(struct act *a);           /* author_only */
 bool exchange_is_fresh(struct act *a);          /* reopen_closed: noted within a working day */
 bool exchange_was_not_delivered(struct act *a); /* already_left: that is taken back, or stays */
 bool nothing_leans_on_it(struct act *a);        /* leaned_on, and what does */
+/* Passing for an answer by its place is no leaning, nor is not to be one. */
+bool leans_on_nothing(const struct naming *one);
 void exchange_erase(struct act *a);
 bool exchange_is_erasable(struct act *a);
 
@@ -38,6 +40,8 @@ void exchange_not_an_answer(struct act *a);
 
 /* exchange.c: its answer sought again, among all but one that goes (0: none does). */
 void exchange_answer_again(struct act *a, int64_t id, int64_t gone);
+/* … of all that this one passes for the answer of, without it from now on. */
+void exchange_answers_none(struct act *a, const struct exchange *x);
 /* It goes: what it answered, or passed for the answer of, looks for another one. */
 void exchange_answers_nothing(struct act *a);
 

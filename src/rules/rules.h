@@ -79,8 +79,17 @@ struct person {
 	PERSON_FIELDS(FIELD_MEMBER, _)
 };
 
+/* A field `lang`, of whatever kind. */
+static inline enum lang lang_chosen(int64_t choice)
+{
+	return choice == IN_ENGLISH ? LANG_EN : LANG_FR;
+}
+
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+/* Who answers for one of us now: they, or while they are away (*ret_cover) who stands
+ * in.  NULL: it is nobody. */
+const struct person *person_reachable(struct ctx *c, int64_t person, bool *ret_cover);
 /* An absence, its first and last day in it; cover 0: nobody. */
 struct absence {
 	day from, to;

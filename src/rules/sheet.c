@@ -21,7 +21,7 @@ const char *const *sheet_lines(const struct ctx *c)
 	static const char *const lines[SHEET_LINES] = {[SHEET_PHONE] = N_("Phone off"),
 	    [SHEET_LAPTOP] = N_("Laptop closed"),
 	    [SHEET_NOTES] = N_("Who takes notes?"),
-	    [SHEET_RECORDING] = N_("Leave to record?"),
+	    [SHEET_RECORDING] = N_("May we record?"),
 	    [SHEET_QUESTIONS] = N_("Open questions")};
 	const char **said = ARENA_ARRAY(c->arena, const char *, SHEET_LINES);
 	for (int i = 0; i < SHEET_LINES; i++)

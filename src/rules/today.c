@@ -11,7 +11,8 @@
 #include "record/store.h"
 
 #define ROW_COLUMNS \
-	"k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.due, k.about, " \
+	"k.type, k.sub, k.kind, k.record_id, k.client_id, k.for_id, k.starts_at, k.shows_at, k.due, " \
+	"k.about, " \
 	"client.name "
 /* Those put off come back at once when they turn urgent: urgent() tells. */
 SQL(rows_of_person,
@@ -23,7 +24,7 @@ SQL(rows_of_person,
 SQL(rows_of_client,
     "SELECT CAST(0 AS BIGINT), " ROW_COLUMNS "FROM clock k LEFT JOIN client ON client.id = k.client_id "
     "WHERE k.client_id = $1 AND k.stopped_at IS NULL AND k.rings = 0 AND k.shows_at <= $2 "
-    "AND (k.ends_at IS NULL OR k.ends_at > $2)");
+    "AND (k.ends_at IS NULL OR k.ends_at > $2) AND (k.snoozed_until IS NULL OR k.snoozed_until < 1000000)");
 /* Several people may have one of that name: the caller's own comes first. */
 SQL(one_row, "SELECT n, for_id, due FROM clock WHERE type = $1 AND sub = $2 AND kind = $3 AND record_id = $4 "
 	     "AND stopped_at IS NULL AND rings = 0 AND shows_at <= $5 AND (ends_at IS NULL OR ends_at > $5) "
@@ -109,8 +110,8 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 	int64_t kind;
 	day put_off;
 	int n = 0;
-	while (db_row(q, "ittiiiiiitt", &put_off, &type, &sub, &kind, &r.record_id, &r.client_id, &r.owner,
-	    &r.starts, &r.due, &r.about, &r.client_name)) {
+	while (db_row(q, "ittiiiiiiitt", &put_off, &type, &sub, &kind, &r.record_id, &r.client_id, &r.owner,
+	    &r.starts, &r.shows, &r.due, &r.about, &r.client_name)) {
 		r.is = row_type_named(type, sub);
 		r.overdue = r.due && r.due < c->now;
 		r.band = r.is ? band_of(r.is, r.overdue) : AS_BEFORE;
@@ -119,7 +120,7 @@ static struct today_row *read_rows(struct ctx *c, struct db_query *q, int *ret_n
 		r.kind = kind_numbered(kind);
 		r.count = 1;
 		r.still_useful = r.band >= TO_FOLLOW_UP && !r.is->news &&
-				 hours_after(c, r.starts, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
+				 hours_after(c, r.shows, USEFUL_AFTER_WD * WORKING_DAY) <= c->now;
 		rows = arena_grown(c->arena, rows, n, sizeof *rows);
 		rows[n++] = r;
 	}
@@ -203,18 +204,34 @@ static int fold(struct ctx *c, struct today_row *rows, int n)
 			last = last->folded;
 		last->folded = copy;
 		first->count++;
+		first->still_useful = first->still_useful && copy->still_useful; /* one of them is new */
 	}
 	return kept;
+}
+
+/* Which of n is cut next: what has stood there for days without anybody acting hides
+ * nothing that is new; then the last. */
+static int to_cut(const struct today_row *rows, int from, int n)
+{
+	for (int i = n - 1; i >= from; i--)
+		if (rows[i].still_useful)
+			return i;
+	return n - 1;
 }
 
 /* What is urgent is all there, and the cap cuts the rest; what is only to be seen, and
  * has no due that would ever bring it up the list, stays behind it. */
 static int shown(struct today_row *rows, int n, int64_t cap)
 {
-	int pressing = 0;
+	int kept = n, pressing = 0;
 	while (pressing < n && urgent(rows[pressing].band))
 		pressing++;
-	int kept = n - pressing < cap ? n : pressing + (int)cap;
+	while (kept > pressing && kept > cap) {
+		int out = to_cut(rows, pressing, kept--);
+		struct today_row cut = rows[out];
+		memmove(&rows[out], &rows[out + 1], (size_t)(kept - out) * sizeof cut);
+		rows[kept] = cut;
+	}
 	for (int i = kept; i < n; i++)
 		if (rows[i].is->news)
 			rows[kept++] = rows[i];

@@ -17,7 +17,7 @@ struct today_row {
 	const char *key; /* "a2:exchange:5" */
 	const struct row_type *is;
 	enum band band; /* now */
-	instant starts, due;
+	instant starts, shows, due;
 	bool overdue, still_useful;
 	int64_t client_id;
 	const char *client_name;

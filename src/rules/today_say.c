@@ -6,9 +6,10 @@
 #include "rules/today.h"
 #include "rules/writing.h"
 
-/* Who may agree, to be rung first. */
+/* Who may agree and can be rung. */
 SELECT(agreeing_of, person_kind,
-    "WHERE client_id = $1 AND role = 'contact' AND active = 1 AND can_agree = 1 ORDER BY id LIMIT 100");
+    "WHERE client_id = $1 AND role = 'contact' AND active = 1 AND can_agree = 1 AND phone <> '' "
+    "ORDER BY id LIMIT 1");
 
 /* A row about to speak. */
 struct saying {
@@ -153,26 +154,12 @@ const struct place row_places[] = {
 
 /* ---- whom to ring ----------------------------------------------------------------------- */
 
-static bool can_be_rung(const struct person *p)
-{
-	return p && p->role == ROLE_CONTACT && p->active && p->phone;
-}
-
-/* Who said that something is wrong. */
+/* Who said that something is wrong, and can be rung. */
 static const struct person *raised_by(struct ctx *c, const struct today_row *r)
 {
 	const struct matter *m = r->kind == &matter_kind ? GET(c, matter, r->record_id) : NULL;
 	const struct person *p = m ? GET(c, person, m->r.created_by) : NULL;
-	return can_be_rung(p) ? p : NULL;
-}
-
-static const struct person *may_agree(struct ctx *c, int64_t client)
-{
-	const struct person *first = NULL;
-	foreach (c, person, p, &agreeing_of, "i", client)
-		if (!first && can_be_rung(p))
-			first = p;
-	return first;
+	return p && p->role == ROLE_CONTACT && p->active && p->phone ? p : NULL;
 }
 
 static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row *r)
@@ -181,7 +168,7 @@ static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row 
 		return NULL;
 	const struct person *p = raised_by(c, r);
 	if (!p)
-		p = may_agree(c, r->client_id);
+		p = FIRST(c, person, &agreeing_of, "i", r->client_id);
 	struct ring_up *call = p ? ARENA_NEW(c->arena, struct ring_up) : NULL;
 	if (call)
 		*call = (struct ring_up){.name = p->name, .phone = p->phone};

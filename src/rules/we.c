@@ -65,7 +65,9 @@ const char *name_in(struct arena *a, const char *text, const char *name, size_t 
 {
 	const char *whole = text_fold(a, name), *first = text_fold(a, first_name(a, name));
 	size_t n;
-	for (const char *word = text_word(text, &n); *first && word; word = text_word(word + n, &n)) {
+	if (!*first || !strstr(text_fold(a, text), first)) /* mostly they are not, and that is soon known */
+		return NULL;
+	for (const char *word = text_word(text, &n); word; word = text_word(word + n, &n)) {
 		size_t said = says(a, word, n, whole);
 		if (!said)
 			said = says(a, word, n, first);

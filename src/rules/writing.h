@@ -131,11 +131,11 @@ const char *entente_last_line(enum lang lang);
 /* A meeting that is over owes its recap, and the draft opens with what was
  * promised in it and the questions that are still open. */
 void meeting_over(struct act *a, struct exchange *x);
-/* After it was noted or changed (was NULL: new): it may already be over. */
 /* A recap that opened by itself and in which nobody wrote; it goes as one that was
  * thrown away. */
 bool recap_is_untouched(const struct writing *w);
 void recap_goes(struct ctx *c, int64_t id);
+/* After it was noted or changed (was NULL: new): it may already be over. */
 void meeting_noted(struct act *a, const struct exchange *was, const struct exchange *x);
 /* It was only a meetup: nothing is owed for it, as long as nothing was promised. */
 void meetup_noted(struct act *a, int64_t exchange);

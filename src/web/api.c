@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/search.h"
 #include "rules/derived.h"
 #include "rules/today.h"
 #include "web/session.h"
@@ -87,7 +88,7 @@ static const char *location_of(struct req *r, const struct outcome *o)
 {
 	struct buf b = {.max = 256};
 	struct jw j = jw_to(&b);
-	id_json(r->c, o->kind, ((const struct record *)o->rec)->id, &j);
+	id_json(r->c, o->kind, outcome_id(o), &j);
 	size_t quote = b.p[0] == '"';
 	const char *path = arena_printf(
 	    r->c->arena, "/api/v1/%s/%.*s", o->kind->plural, (int)(b.n - 2 * quote), b.p + quote);
@@ -124,10 +125,10 @@ static void acted_json(struct req *r, const struct outcome *o)
 
 static void ask_door(struct req *r, const char *verb, const char *id)
 {
-	const struct kind *k = kind_named(r->arg[0]);
+	const struct kind *k = kind_of_path(r->arg[0]);
 	const char *key =
 	    strcmp(http_method(r->x), "POST") == 0 ? http_header(r->x, "Idempotency-Key") : NULL;
-	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
+	if (!k) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -180,24 +181,22 @@ void api_act(struct req *r)
 
 static const void *record_of_path(struct req *r, const struct kind **ret_kind)
 {
-	*ret_kind = kind_named(r->arg[0]);
-	bool is_path = *ret_kind && strcmp((*ret_kind)->plural, r->arg[0]) == 0;
-	return is_path ? record_find(r->c, *ret_kind, r->arg[1]) : NULL;
+	*ret_kind = kind_of_path(r->arg[0]);
+	return *ret_kind ? record_find(r->c, *ret_kind, r->arg[1]) : NULL;
 }
 
 bool api_marks(struct req *r)
 {
 	const struct kind *k;
 	const void *rec = record_of_path(r, &k);
-	return rec && k->unopened && k->unopened(r->c, rec);
+	return record_unopened(r->c, k, rec);
 }
 
 void api_mark(struct req *r)
 {
 	const struct kind *k;
-	const struct record *rec = record_of_path(r, &k);
-	if (rec && k->unopened && k->unopened(r->c, rec)) /* asked again: another may have been first */
-		change(r->c, k, rec->id, "open", k->opened);
+	const void *rec = record_of_path(r, &k);
+	record_open(r->c, k, rec);
 }
 
 void api_get(struct req *r)
@@ -287,10 +286,10 @@ void next_json(struct req *r, struct jw *j, int64_t next)
 
 static bool list_read(struct req *r, struct list_asked *ret)
 {
-	const struct kind *k = kind_named(r->arg[0]);
-	bool is_path = k && strcmp(k->plural, r->arg[0]) == 0 && (r->who.role != CONTACT || k->portal);
-	*ret = (struct list_asked){.query = {.kind = is_path ? k : NULL, .limit = LIMIT_DEFAULT}};
-	return is_path && query_each(r, take_parameter, ret);
+	const struct kind *k = kind_of_path(r->arg[0]);
+	bool lists = k && (r->who.role != CONTACT || k->portal);
+	*ret = (struct list_asked){.query = {.kind = lists ? k : NULL, .limit = LIMIT_DEFAULT}};
+	return lists && query_each(r, take_parameter, ret);
 }
 
 struct unopened {
@@ -302,7 +301,7 @@ struct unopened {
 static void add_unopened(struct ctx *c, const struct kind *k, const void *rec, void *user)
 {
 	struct unopened *u = user;
-	if (!k->unopened(c, rec))
+	if (!record_unopened(c, k, rec))
 		return;
 	u->id = arena_grown(u->arena, u->id, u->n, sizeof *u->id);
 	u->id[u->n++] = ((const struct record *)rec)->id;
@@ -331,7 +330,7 @@ void api_list_mark(struct req *r)
 	const struct kind *k;
 	const struct unopened u = list_unopened(r, &k);
 	for (int i = 0; i < u.n; i++)
-		change(r->c, k, u.id[i], "open", k->opened);
+		record_open(r->c, k, record_get(r->c, k, u.id[i]));
 }
 
 void api_list(struct req *r)

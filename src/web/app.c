@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "record/search.h"
 #include "web/form_names.h"
 #include "web/session.h"
 #include "web/slow.h"
@@ -61,7 +62,8 @@ static int hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* One part of a form or query, decoded; NULL when it is not sound text. */
+/* One part of a form or query, decoded; NULL when it is not sound text.  A control that
+ * came along with what was pasted is no reason to lose the rest. */
 static char *decode(struct arena *a, const char *s, size_t n)
 {
 	char *out = arena_alloc(a, n + 1);
@@ -79,6 +81,7 @@ static char *decode(struct arena *a, const char *s, size_t n)
 		}
 	}
 	out[k] = 0;
+	text_blank_controls(out, k);
 	return text_is_sound(out, k) ? out : NULL;
 }
 
@@ -103,13 +106,6 @@ bool query_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
 {
 	return pairs_each(r, http_query(r->x), visit, user);
-}
-
-bool body_each(
-    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user)
-{
-	size_t n;
-	return pairs_each(r, http_body(r->x, &n), visit, user);
 }
 
 struct wanted {
@@ -194,7 +190,7 @@ bool read_input(struct req *r)
 		return false;
 	}
 	int fields = 0;
-	if (body_each(r, take_pair, &fields))
+	if (pairs_each(r, body, take_pair, &fields))
 		return true;
 	struct refusal why = {.code = code_find(fields > FORM_FIELDS_MAX ? "too_large" : "bad_request")};
 	if (fields > FORM_FIELDS_MAX)
@@ -226,6 +222,12 @@ bool path_matches(struct req *r, const char *pattern, const char *path)
 		}
 	}
 	return *path == 0;
+}
+
+const struct kind *kind_of_path(const char *plural)
+{
+	const struct kind *k = kind_named(plural);
+	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
 }
 
 const struct route *route_of_form(struct req *r, const char *path)

@@ -76,6 +76,8 @@ struct route {
 
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
+/* The kind that a path names, "promises"; NULL: none. */
+const struct kind *kind_of_path(const char *plural);
 /* The row that a form sent there meets; NULL: none.  Fills arg. */
 const struct route *route_of_form(struct req *r, const char *path);
 
@@ -136,9 +138,7 @@ const char *query_value(struct req *r, const char *name);
 /* Each pair of it, in order; false when broken. */
 bool query_each(
     struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
-/* The same of a form's body, and of any text that is written so. */
-bool body_each(
-    struct req *r, bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
+/* The same of a form's body, or of any text that is written so. */
 bool pairs_each(struct req *r, const char *text,
     bool (*visit)(struct req *r, const char *name, const char *value, void *user), void *user);
 /* The body as an object: JSON for the API, a form elsewhere.  False: refused. */

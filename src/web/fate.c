@@ -1,6 +1,7 @@
 /* What became of a letter, and why it waits. */
 #include "web/fate.h"
 
+#include "rules/refs.h"
 #include "web/parts.h"
 
 /* It cannot leave, however long one waits: known from how the server was started. */
@@ -57,8 +58,8 @@ static int told_first(const struct letter_fate *l)
 
 const struct letter_fate *fate_about(struct req *r, const struct kind *k, int64_t id)
 {
-	struct letter_fate *all = ARENA_ARRAY(r->c->arena, struct letter_fate, LETTERS_ABOUT_MAX);
-	int n = letters_about(r->c, k, id, all, LETTERS_ABOUT_MAX);
+	struct letter_fate *all = ARENA_ARRAY(r->c->arena, struct letter_fate, REFS_MAX);
+	int n = letters_about(r->c, k, id, all, REFS_MAX);
 	const struct letter_fate *chief = n ? all : NULL;
 	for (int i = 1; i < n; i++)
 		if (told_first(&all[i]) < told_first(chief))

@@ -105,6 +105,12 @@ static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
 	return now;
 }
 
+/* A correction says which revision it was opened on; NULL: it does not. */
+static const char *if_match(struct req *r, const char *rev)
+{
+	return rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL;
+}
+
 /* False: answered with the refusal, whose page offers the way back to `next`. */
 static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
 {
@@ -131,21 +137,12 @@ bool form_does(
 {
 	if (looks_twice(k, verb))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
+	const char *rev = strcmp(verb, "patch") == 0 ? input_value(r, "rev") : NULL;
+	struct call call = {
+	    .kind = k, .verb = verb, .id = id, .input = input, .form = true, .if_match = if_match(r, rev)};
 	bool done = ask(r, &call, input_value(r, "next"), ret);
 	json_decref(input);
 	return done;
-}
-
-static const struct kind *kind_of_path(const char *plural)
-{
-	const struct kind *k = kind_named(plural);
-	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
-}
-
-static int64_t id_of(const struct outcome *o)
-{
-	return ((const struct record *)o->rec)->id;
 }
 
 /* What an exchange was for, "matters/17/tell": done with it, or neither is.
@@ -166,7 +163,7 @@ static const char *do_then(struct req *r, const char *then, int64_t exchange_id,
 	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
 	bool done = ask(r, &call, next, &o);
 	json_decref(input);
-	return done ? path_of(r, k, id_of(&o)) : NULL;
+	return done ? path_of(r, k, outcome_id(&o)) : NULL;
 }
 
 /* What was made is shown where the form says, "/noter?client_id={id}" with its id; a
@@ -175,12 +172,12 @@ static const char *page_of_new(struct req *r, const char *next, const struct out
 {
 	const char *place = next ? strstr(next, "{id}") : NULL;
 	if (place)
-		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next, (long long)id_of(o),
-		    place + strlen("{id}"));
+		return arena_printf(r->c->arena, "%.*s%lld%s", (int)(place - next), next,
+		    (long long)outcome_id(o), place + strlen("{id}"));
 	for (int i = 0; i < o->nmade && o->kind == &exchange_kind; i++)
 		if (o->made[i].kind == &writing_kind)
 			return path_of(r, &writing_kind, o->made[i].id);
-	return next ? next : path_of(r, o->kind, id_of(o));
+	return next ? next : path_of(r, o->kind, outcome_id(o));
 }
 
 void form_create(struct req *r)
@@ -196,13 +193,13 @@ void form_create(struct req *r)
 	struct call call = {.kind = k, .verb = "create", .input = r->input, .form = true};
 	if (!ask(r, &call, next, &o))
 		return;
-	if (then && !(page = do_then(r, then, id_of(&o), next)))
+	if (then && !(page = do_then(r, then, outcome_id(&o), next)))
 		return;
 	r->keep = true;
 	if (r->who.role == CONTACT)
 		page = page_after(r, next, k, NULL);
 	else
-		page = told_path(r, then ? page : page_of_new(r, page, &o), k, "create", id_of(&o));
+		page = told_path(r, then ? page : page_of_new(r, page, &o), k, "create", outcome_id(&o));
 	answer_redirect(r, page);
 }
 
@@ -223,7 +220,7 @@ static const char *page_then(
 		return path_of(r, o->made[0].kind, o->made[0].id);
 	if (!o->rec && (!next || strncmp(next, page, strcspn(next, "?#")) == 0))
 		return page_of_client(r, o->kind, client);
-	return next ? next : o->rec ? path_of(r, o->kind, id_of(o)) : "/auj";
+	return next ? next : o->rec ? path_of(r, o->kind, outcome_id(o)) : "/auj";
 }
 
 /* The inputs of what a form asks once it was kept: it calls them "asked.…". */
@@ -243,7 +240,7 @@ static bool asks_then(struct req *r, const struct kind *k, const char *then, jso
 	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
 	r->keep = true;
 	r->form.now = what_stands(r, k, r->arg[1]);
-	return ask(r, &call, path_of(r, k, id_of(o)), o);
+	return ask(r, &call, path_of(r, k, outcome_id(o)), o);
 }
 
 void form_act(struct req *r)
@@ -269,7 +266,7 @@ void form_act(struct req *r)
 	    .id = r->arg[1],
 	    .input = r->input,
 	    .form = true,
-	    .if_match = rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL};
+	    .if_match = if_match(r, rev)};
 	json_t *asked = take_asked(r);
 	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, asked, &o)))
 		return;
@@ -278,7 +275,7 @@ void form_act(struct req *r)
 	if (r->who.role == CONTACT)
 		next = page_after(r, next, k, verb);
 	else
-		next = told_path(
-		    r, page_then(r, next, page, client, &o), k, then ? then : verb, o.rec ? id_of(&o) : 0);
+		next = told_path(r, page_then(r, next, page, client, &o), k, then ? then : verb,
+		    o.rec ? outcome_id(&o) : 0);
 	answer_redirect(r, next);
 }

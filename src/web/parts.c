@@ -15,7 +15,8 @@ SQL(engagements,
     "ORDER BY id DESC LIMIT 500");
 SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY "
 		   "name_key, id LIMIT 501");
-SQL(contacts_of_client, "SELECT " CONTACT_COLUMNS " FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
+SQL(contacts_of_client,
+    "SELECT id, name, email, phone, lang, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
 SQL(record_history,
     "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
     "WHERE a.kind = $1 AND a.record_id = $2 ORDER BY a.id LIMIT 500");
@@ -96,6 +97,12 @@ void pieces_view(struct req *r, struct view *v, const char *text)
 	struct view *list = view_list(v, "pieces");
 	for (int i = 0; i < n; i++)
 		view_text(view_add(list), piece[i].is_address ? "address" : "plain", piece[i].text);
+}
+
+void place_view(struct req *r, struct view *v, const char *key, const char *place)
+{
+	if (place)
+		pieces_view(r, view_map(v, key), place);
 }
 
 void named_link(
@@ -264,13 +271,13 @@ bool clients_view(struct req *r, struct view *v, const char *key)
 	return n > CLIENTS_MAX;
 }
 
-const struct contact *contacts_read(struct req *r, struct db_query *q)
+const struct contact *contacts_of(struct req *r, int64_t client)
 {
+	struct db_query *q = db_query(r->c->db, &contacts_of_client, "i", client);
 	const struct contact *first = NULL, **end = &first;
 	struct contact one = {0};
 	int64_t active;
-	while (db_row(
-	    q, "iitttti", &one.client_id, &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
+	while (db_row(q, "itttti", &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
 		struct contact *kept = ARENA_NEW(r->c->arena, struct contact);
 		one.over = !active;
 		*kept = one;
@@ -278,11 +285,6 @@ const struct contact *contacts_read(struct req *r, struct db_query *q)
 		end = &kept->next;
 	}
 	return first;
-}
-
-const struct contact *contacts_of(struct req *r, int64_t client)
-{
-	return contacts_read(r, db_query(r->c->db, &contacts_of_client, "i", client));
 }
 
 const char *dialled(struct req *r, const char *phone)
@@ -316,9 +318,9 @@ void reach_view(struct req *r, struct view *people, const struct contact *all, i
 		}
 }
 
-void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client)
+void call_view(struct req *r, struct view *v, const struct contact *all)
 {
-	while (all && (all->over || !all->phone || all->client_id != client))
+	while (all && (all->over || !all->phone))
 		all = all->next;
 	if (all)
 		contact_view(r, view_map(v, "call"), all);
@@ -375,7 +377,7 @@ const struct deed deeds[] = {
     {"reminder_came_back", N_("The reminder came back")},
     {"hints_ok", N_("Looked at twice")},
     {"snooze", N_("Can wait")},
-    {"useful", N_("Looked at again")},
+    {"useful", N_("Looked at")},
     {"questions", N_("Answered for oneself")},
     {"settings", N_("Changed the settings")},
     {"login", N_("Logged in")},

@@ -29,6 +29,8 @@ void texts_view(
     struct view *v, const char *key, const json_t *texts); /* a list of those that are not empty */
 /* What somebody wrote, its web addresses as links (templates/pieces.html). */
 void pieces_view(struct req *r, struct view *v, const char *text);
+/* The same of where one meets, under that key; nothing when it is not said. */
+void place_view(struct req *r, struct view *v, const char *key, const char *place);
 /* A link to somebody or something that has a name: name and url. */
 void named_link(
     struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id);
@@ -61,18 +63,16 @@ bool clients_view(struct req *r, struct view *v, const char *key);
 
 struct contact {
 	const struct contact *next;
-	int64_t id, client_id;
+	int64_t id;
 	const char *name, *email, *phone, *lang;
 	bool over;
 };
 
-#define CONTACT_COLUMNS "client_id, id, name, email, phone, lang, active"
-const struct contact *contacts_read(struct req *r, struct db_query *q); /* … of these columns */
 const struct contact *contacts_of(struct req *r, int64_t client);
 /* People to ring, at most `most`: name, url, phone, tel, language. */
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most);
-/* call: the first of this client that has a number; nothing when none does. */
-void call_view(struct req *r, struct view *v, const struct contact *all, int64_t client);
+/* call: the first that has a number; nothing when none does. */
+void call_view(struct req *r, struct view *v, const struct contact *all);
 /* What may be named of a client: choose_mandate and mandates, choose_contacts and contacts. */
 void client_choices_view(struct view *v, const struct named *mandates, const struct contact *contacts);
 /* An amount as a form takes it back: "1200", "-0.50"; NULL for NO_NUMBER. */

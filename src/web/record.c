@@ -49,16 +49,14 @@ static const char *number_text(struct req *r, const struct field *f, int64_t n)
 
 static const char *list_text(struct req *r, const struct field *f, const json_t *list)
 {
-	const char *all = "";
+	bool short_words = f && f->type == FT_words && !f->choices && !f->max;
+	const char *all = "", *between = short_words ? ", " : "\n";
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *one = json_array_get(list, i);
-		all = json_is_integer(one) ? arena_printf(r->c->arena, "%s%s%lld", all, *all ? "\n" : "",
-						 (long long)json_integer_value(one))
-					   : arena_printf(r->c->arena, "%s%s%s", all,
-						 !*all                                                ? ""
-						 : f && f->type == FT_words && !f->choices && !f->max ? ", "
-												      : "\n",
-						 json_string_value(one) ? json_string_value(one) : "");
+		const char *said = json_is_integer(one)
+				       ? arena_printf(r->c->arena, "%lld", (long long)json_integer_value(one))
+				       : json_string_value(one);
+		all = arena_printf(r->c->arena, "%s%s%s", all, *all ? between : "", said ? said : "");
 	}
 	return f && (f->type == FT_refs || f->choices) ? lines_sorted(r->c->arena, all) : all;
 }

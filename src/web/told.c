@@ -53,14 +53,31 @@ static bool told_read(struct req *r, struct told *ret)
 	ret->kind = *kind ? kind_named(kind) : NULL;
 	ret->verb = verb;
 	ret->rec = ret->kind && id ? record_find(r->c, ret->kind, id) : NULL;
-	return (ret->kind || !*kind) && journal_says(ret->kind, verb);
+	return (ret->kind || !*kind) && (ret->rec || !id) && journal_says(ret->kind, verb);
+}
+
+static const char *undone_by(const struct told *t)
+{
+	const struct action *done = t->kind ? action_named(t->kind, t->verb) : NULL;
+	return done ? done->undo : NULL;
+}
+
+/* An address says it again when the page is loaded anew, to whomever it is sent, and once
+ * it was taken back; the journal knows whether it is so. */
+static bool is_so(const struct req *r, const struct told *t)
+{
+	int64_t id = t->rec ? ((const struct record *)t->rec)->id : 0;
+	return audit_just_did(
+	    r->c, &(struct audit_line){.action = t->verb, .kind = t->kind, .id = id}, undone_by(t));
 }
 
 /* "Kept: “Send the plan”" */
 static const char *sentence(struct req *r, const struct told *t)
 {
 	const struct action *a = t->kind ? action_named(t->kind, t->verb) : NULL;
-	const char *said = a && a->told ? tr(r->lang, a->told) : action_said(r, t->kind, t->verb);
+	if (a && a->told)
+		return tr(r->lang, a->told);
+	const char *said = action_said(r, t->kind, t->verb);
 	const char *name = t->rec ? record_about(t->kind, t->rec) : NULL;
 	if (!name || !*name)
 		return said;
@@ -69,10 +86,8 @@ static const char *sentence(struct req *r, const struct told *t)
 
 static void undo_view(struct req *r, struct view *v, const struct told *t)
 {
-	const struct action *done = t->rec ? action_named(t->kind, t->verb) : NULL;
-	const char *name = done                                       ? done->undo
-			   : t->rec && strcmp(t->verb, "create") == 0 ? t->kind->undo
-								      : NULL;
+	bool made = t->rec && strcmp(t->verb, "create") == 0;
+	const char *name = made ? t->kind->undo : t->rec ? undone_by(t) : NULL;
 	const struct action *undo = name ? action_named(t->kind, name) : NULL;
 	struct lack lacks[LACKS_MAX];
 	if (!undo || !action_offered(r->c, t->kind, undo, t->rec) ||
@@ -86,7 +101,7 @@ static void undo_view(struct req *r, struct view *v, const struct told *t)
 void told_view(struct req *r, struct view *v)
 {
 	struct told t;
-	if ((r->who.role != MEMBER && r->who.role != LEAD) || !told_read(r, &t))
+	if ((r->who.role != MEMBER && r->who.role != LEAD) || !told_read(r, &t) || !is_so(r, &t))
 		return;
 	view_text(v, "notice", sentence(r, &t));
 	undo_view(r, v, &t);

@@ -12,7 +12,7 @@
 const char *told_path(struct req *r, const char *path, const struct kind *k, const char *verb, int64_t id);
 /* The path without it, where a form comes back to. */
 const char *untold(struct arena *a, const char *path);
-/* notice, and undo {action, button, inputs {name,value}} (templates/head.html). */
+/* notice, and undo {action} (templates/head.html). */
 void told_view(struct req *r, struct view *v);
 
 #endif

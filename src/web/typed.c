@@ -2,8 +2,6 @@
 #include "web/typed.h"
 
 #include <ctype.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,7 +47,7 @@ static const struct field *row_of(const struct typing *t, const char *name, int 
 	for (const char *s = name; *s; s += strcspn(s, "."), s += *s == '.') {
 		const char *part = arena_strndup(http_arena(t->r->x), s, strcspn(s, "."));
 		if (row && isdigit((unsigned char)*part)) {
-			sscanf(part, "%d", ret_n);
+			*ret_n = (int)strtol(arena_strndup(http_arena(t->r->x), part, 6), NULL, 10);
 			continue;
 		}
 		row = rows ? field_named(rows, part) : NULL;
@@ -100,6 +98,12 @@ static json_t *digest_read(struct req *r, const char *text)
 			    json_stringn(s + n + 1, strcspn(s + n + 1, ";")));
 	}
 	return was;
+}
+
+bool text_is_as_opened(struct req *r, const char *digest, const char *name, const char *text)
+{
+	const char *was = digest ? text_in(digest_read(r, digest), name) : NULL;
+	return was && strcmp(digest_of(r->c->arena, text), was) == 0;
 }
 
 /* ---- what came ------------------------------------------------------------------------ */
@@ -351,10 +355,9 @@ static int before(const void *a, const void *b)
 
 const char *lines_sorted(struct arena *a, const char *text)
 {
-	char *rest = arena_strdup(a, text), *line;
-	const char *lines[LIST_MAX], *all = "";
+	const char *lines[LIST_MAX], *line, *all = "";
 	int n = 0;
-	while (n < LIST_MAX && (line = strsep(&rest, "\n")))
+	while (n < LIST_MAX && (line = text_line(a, &text)))
 		if (*line)
 			lines[n++] = line;
 	qsort(lines, (size_t)n, sizeof lines[0], before);
@@ -385,8 +388,8 @@ static const char *joined(struct req *r, const struct field *row, const char *na
 static json_t *lines_of(struct arena *a, const char *text)
 {
 	json_t *lines = json_lent(a, json_array());
-	for (const char *s = text; *s; s += strcspn(s, "\n"), s += *s == '\n')
-		json_array_append_new(lines, json_stringn(s, strcspn(s, "\n")));
+	for (const char *line; (line = text_line(a, &text));)
+		json_array_append_new(lines, json_string(line));
 	return lines;
 }
 
@@ -511,7 +514,7 @@ void typed_view(struct req *r, struct view *v, const struct refusal *why)
 		return;
 	const char *client = value_at(json_object_get(json_object_get(t.inputs, "client_id"), "values"), 0);
 	if (t.reads && *client && r->who.role != CONTACT && record_find(r->c, &client_kind, client))
-		sscanf(client, "%" SCNd64, &t.client);
+		t.client = strtoll(client, NULL, 10);
 	add_missing(&t);
 	struct view *form = view_map(v, "typed");
 	t.hidden = view_list(form, "hidden");

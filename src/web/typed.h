@@ -22,6 +22,8 @@ bool carried_again(struct req *r);
 /* What a form opened on: "due=1f0c22a7;text=…", a few letters that tell each text from
  * another.  What comes back as it was is no change of whoever sends it. */
 const char *texts_digest(struct arena *a, const json_t *texts);
+/* Whether the text of that name is still what the form opened on. */
+bool text_is_as_opened(struct req *r, const char *digest, const char *name, const char *text);
 /* The lines of a text in order, for a list in which order says nothing. */
 const char *lines_sorted(struct arena *a, const char *text);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "record/search.h"
 #include "web/app.h"
 
 #define BATCH_MAX 256

@@ -99,13 +99,13 @@ rule 5.7: seven rows at most, then "and n more"
 | 0    |
 | 1    |
 | 2    |
-rule 5.7: what is late is always shown, and takes the place of nothing
+rule 5.7: what is late is always shown, and takes the place of the rest
   repeat <late> POST /promises {"side": "us", "text": "n° $n", "due": "2027-04-20"} -> 201
   GET /today -> 200 {"more": <more>}
 | late | more |
-| 6    | 2    |
-| 1    | 2    |
-| 2    | 2    |
+| 6    | 8    |
+| 1    | 9    |
+| 2    | 9    |
 
 # One care a day; the day ends at midnight.
 lead Léa

@@ -6,6 +6,9 @@ const visit = await Visit.begin(program());
 const vanel = await visit.value("SELECT id FROM client WHERE name = 'Vanel'");
 const lune = await visit.value("SELECT id FROM client WHERE name = 'Café Lune'");
 
+// Karim looks after Librairie Sel.
+const sel = await visit.value("SELECT id FROM client WHERE name = 'Librairie Sel'");
+
 const opened = (page, summary) => page.locator("details", { has: page.locator("summary", { hasText: summary }) }).first();
 
 async function open(page, summary) {
@@ -160,6 +163,39 @@ await visit.journey("a decision put to the client", async (ok) => {
 	const { clicks, fields } = hand.said("a decision put to the client");
 	ok(clicks <= 9 && fields <= 7, "nine clicks and seven fields at most", { clicks, fields });
 	ok(await visit.value("SELECT state FROM decision ORDER BY id DESC LIMIT 1") === "asked", "it is put to them");
+});
+
+await visit.journey("a client handed over", async (ok) => {
+	const page = await visit.as("karim"), hand = visit.hand().on(page);
+	await page.goto(`/c/${sel}`);
+	await hand.click("a[href$='/passage']");
+	await page.waitForURL("**/passage");
+	await hand.click("a[href*='/passage?a=']:has-text('Inès')");
+	await page.waitForSelector("form.compose");
+	await hand.click("form.compose .actions button");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("handing a client over");
+	ok(clicks <= 3 && fields === 0, "three clicks, and no field", { clicks, fields });
+	ok(await visit.value(`SELECT person.name FROM client JOIN person ON person.id = responsible_id WHERE client.id = ${sel}`) ===
+		"Inès Carvalho", "somebody else looks after them");
+	ok((await visit.value(`SELECT text FROM exchange WHERE client_id = ${sel} ORDER BY id DESC LIMIT 1`)).includes("Inès"),
+		"which the client reads");
+});
+
+await visit.journey("a vacation, with a cover", async (ok) => {
+	const page = await visit.as("tom"), hand = visit.hand().on(page);
+	await hand.click("[popovertarget=person-menu]");
+	await hand.click("#person-menu a[href^='/personne/']");
+	await page.waitForURL("**/personne/*");
+	await hand.click("details:has(form[action$='/away']) summary");
+	await hand.fill("form[action$='/away'] [name=from]", day(30));
+	await hand.fill("form[action$='/away'] [name=to]", day(44));
+	await hand.choose("form[action$='/away'] [name=cover_person_id]", "Hugo Pelletier");
+	await hand.click("form[action$='/away'] .actions button");
+	await page.waitForSelector(".told");
+	const { clicks, fields } = hand.said("a vacation with a cover");
+	ok(clicks <= 4 && fields <= 3, "four clicks and three fields at most", { clicks, fields });
+	ok((await words(page)).includes("relais : Hugo Pelletier"), "and the page says who covers", await words(page));
 });
 
 await visit.journey("tell a problem by call", async (ok) => {

@@ -18,6 +18,7 @@ GET /today -> 200 {"rows": [], "more": 0, "empty": null, "arrived": [{"exchange_
 PAGE /auj -> 200
 has "Vient d’arriver"
 has "La vitrine sera-t-elle prête jeudi ?"
+has "Noémie, Café Lune"
 has "depuis 9 h"
 has "/noter?reply=$got.items.0.id"
 lacks "Rien n’attend"

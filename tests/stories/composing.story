@@ -18,6 +18,13 @@ has "Il n’y a encore rien"
 has "/ecrit/$talk.recap_id#words"
 read rev "name=\"rev\" value=\"(\\d+)\""
 
+# what the notes of the talk announce is said before they are first kept
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "in", "minutes": 30, "at": "2027-03-02T13:00",
+  "text": "Elle rappelle.\n> rendre les clés, vendredi"} -> 201 rang
+PAGE /ecrit/$rang.recap_id -> 200
+has "<span class=\"quiet\">nous promettons</span> rendre les clés"
+POST /writings/$rang.recap_id/discard -> 200
+
 # a promise without its day: kept as it was typed, and said to miss
 FORM /a/writings/$talk.recap_id/compose {"rev": "$rev",
   "notes": "? combien de tables\n> envoyer le plan", "facts:lines": "Le samedi compte"} -> 303

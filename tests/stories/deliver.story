@@ -76,7 +76,8 @@ FORM /a/exchanges {"client_id": lune, "in_reply_to_id": 5, "channel": "portal", 
 GET /exchanges/6 -> 200 {"deliver": true, "contact_ids": [noemie]}
 
 # Readers named, and all of theirs when it answers nothing.
-POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "text": "Pour Paul", "contact_ids": [paul], "deliver": true} -> 201 {"delivery": [{"contact_id": paul}]}
+# named twice, one gets one letter
+POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "text": "Pour Paul", "contact_ids": [paul, paul], "deliver": true} -> 201 {"contact_ids": [paul], "delivery": [{"contact_id": paul}]}
 POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "text": "Pour tous", "deliver": true} -> 201 all {"delivery": [{"contact_id": noemie}, {"contact_id": paul}]}
 # Who left has no part in it any more; when nobody is left, it is said.
 as claire

@@ -106,3 +106,21 @@ read way ".*\"text\": ?\"[^\"]*?(/motdepasse/[\\w-]+)"
 as nobody
 PAGE $way -> 200
 has "Choose your password"
+
+# What a client writes to somebody invited is another letter: it says nothing of the invitation,
+# and goes to the address of now.
+as claire
+POST /people {"name": "Léo Roy", "email": "leo@mistral.example", "role": "member"} -> 201 leo
+POST /people/$leo/invite -> 200
+POST /clients {"name": "Cuisine Nour", "responsible_id": "$leo"} -> 201 nour
+contact Nour of nour
+POST /test/letter {"to": "leo@mistral.example", "answer": "450"} -> 200
+as nour
+POST /exchanges {"text": "Bonjour Léo."} -> 201
+as claire
+PAGE /personne/$leo -> 200
+has "Invitation partie"
+PATCH /people/$leo {"email": "leo.roy@mistral.example"} -> 200
+at 2027-03-01T08:10
+GET /test/outbox -> 200
+has "\"to\":\"leo.roy@mistral.example\""

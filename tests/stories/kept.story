@@ -64,6 +64,10 @@ has "Son patron est un idiot</textarea>"
 has "name=\"hints_ok\" value=\"true\""
 FORM /a/insights {"client_id": "$lune", "question": "pressure", "text": "Son patron est un idiot", "hints_ok": "true"} -> 303
 
+# a control that came along with what was pasted is a blank, and nothing is lost for it
+FORM /a/exchanges {"client_id": "$lune", "channel": "phone", "direction": "out", "text": "Collé\u000bd’ailleurs,\u0000 avec\u0092 peu de soin"} -> 303
+GET /exchanges/1 -> 200 {"text": "Collé d’ailleurs,  avec\u00a0 peu de soin"}
+
 # a password is never given back
 FORM /a/people/$karim/set_password {"current": "le chien dort", "password": "quatre petits chats"} -> 409
 lacks "le chien dort"

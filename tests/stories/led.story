@@ -46,7 +46,7 @@ as rose
 POST /writings/$note.pub/confirm {} -> 200
 as karim
 PAGE /probleme/$paper -> 200
-has "Propose ways out"
+has "Propose possible ways"
 has "/decision?about=problem&amp;about_id=$paper"
 has "Best decided before"
 

@@ -46,6 +46,10 @@ as rita
 GET /today -> 200 {"rows": []}
 as lea
 GET /today -> 200 {"rows": [{"key": "c15:matter:$blur"}]}
+# … and what that one had seen is not seen for those who come after.
+PATCH /people/$claire {"role": "member"} -> 200
+GET /today -> 200 {"rows": [{"key": "c15:matter:$blur"}]}
+cli doctor -> 0
 # Having seen news is no judgement: after three, the fourth still comes.
 POST /clients {"name": "Client 1"} -> 201 ka
 POST /clients {"name": "Client 2"} -> 201 kb

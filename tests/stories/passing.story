@@ -79,6 +79,8 @@ has "id=\"passage\""
 has "Karim a confié Café Lune à Léa"
 POST /today/c17:client:$lune/useful {"useful": false} -> 200
 GET /today -> 200 {"rows": []}
+PAGE /c/$lune -> 200
+lacks "/a/today/c17:client:$lune"
 # What was seen waits for nobody.
 POST /people/$lea/away {"from": "2027-03-09", "to": "2027-03-09"} -> 409 cover_missing
 as noemie
@@ -141,3 +143,16 @@ PATCH /people/$noemie {"lang": "en"} -> 200
 as noemie
 PAGE /p -> 200
 has "Léa takes over from Tom."
+
+# What they asked waits for the new one: a word of leave is nobody's answer.  What was said by voice is, when it is.
+POST /exchanges {"text": "And the invoice?"} -> 201
+at 2027-03-10T10:05
+as claire
+POST /clients/$lune/hand_over {"responsible_id": karim, "tell": "Karim looks after you."} -> 200
+GET /exchanges?client_id=$lune&direction=in -> 200 {"items": [{"answered_by_id": null}]}
+at 2027-03-10T14:00
+as karim
+GET /today -> 200 {"rows": [{"key": "a2:exchange:…"}, {"key": "c17:client:$lune"}]}
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both"} -> 201 call
+GET /exchanges?client_id=$lune&direction=in -> 200 {"items": [{"answered_by_id": call}]}
+cli doctor -> 0

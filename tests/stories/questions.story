@@ -14,7 +14,7 @@ as lise
 GET /writings -> 200 hers
 POST /writings/$hers.items.0.id/confirm -> 200
 as karim
-GET /me/questions -> 200 {"month": "2027-03", "q1": {"k": 0, "n": 0, "by_fear": 0, "regretted": 0, "text": "0 cédée sur 0, 0 par peur, 0 regrettée"},
+GET /me/questions -> 200 {"month": "2027-03", "q1": {"k": 0, "n": 0, "by_fear": 0, "regretted": 0, "text": "aucune demande contre ce qui était convenu"},
   "q2": {"k": 0, "n": 0}, "q3": {"curve": []}, "to_review": [], "pulses_asked": []}
 
 # Accepted as asked, as an urgency: it has its reason, and is a concession.
@@ -38,7 +38,7 @@ at 2027-03-15T10:59
 as karim
 GET /me/questions -> 200 {"to_review": []}
 at 2027-03-15T11:00
-GET /me/questions -> 200 {"to_review": [friday], "q1": {"k": 1, "n": 1, "by_fear": 1, "regretted": 0, "text": "1 cédée sur 1, 1 par peur, 0 regrettée"}, "q2": {"k": 0, "n": 1}}
+GET /me/questions -> 200 {"to_review": [friday], "q1": {"k": 1, "n": 1, "by_fear": 1, "regretted": 0, "text": "1 cédée sur 1, 1 par peur"}, "q2": {"k": 0, "n": 1}}
 POST /decisions/$friday/reflect {"regret": "yes"} -> 200 {"record": {"regret": "yes", "motive": "fear_of_losing"}}
 GET /me/questions -> 200 {"to_review": [], "q1": {"text": "1 cédée sur 1, 1 par peur, 1 regrettée"}}
 as ines

@@ -76,7 +76,7 @@ has "d3.again:moment:$fast"
 GET /moments/$fast -> 200 {"recurrences": 1, "clocks": [{"type": "d3", "sub": "again", "starts_at": "2027-04-06T10:00", "due": "2027-04-20T10:00", "stopped_at": null}]}
 PAGE /moment/$fast -> 200
 has "Que manque-t-il encore ?"
-has "form=\"finds\" name=\"then\" value=\"done\""
+has "type=\"submit\" form=\"finds\" name=\"then\" value=\"done\""
 # Nothing added: it stays.
 POST /moments/$fast/done -> 409 finding_missing
 PATCH /moments/$fast {"findings": []} -> 200

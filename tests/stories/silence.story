@@ -170,3 +170,17 @@ GET /writings/$note -> 200 {"state": "unanswered", "seen_at": "2027-04-01T13:00"
 GET /matters/$tint -> 200 {"state": "told"}
 cli doctor -> 0
 cli audit verify -> 0 "ok"
+
+# A reminder that is refused says nothing of what was given by hand: no letter of that failed.
+as claire
+at 2027-04-12T13:00
+POST /test/letter {"to": "luc@client.example", "answer": "550"} -> 200
+as karim
+POST /writings {"client_id": late, "kind": "recap", "understood": "d"} -> 201 hand
+POST /writings/$hand/send {"by_hand": true} -> 200
+at 2027-04-16T13:00
+GET /writings/$hand -> 200 {"state": "sent", "reminded_at": null}
+lacks "c16"
+GET /today -> 200
+lacks "c16"
+cli doctor -> 0

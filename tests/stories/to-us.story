@@ -71,6 +71,8 @@ GET /test/outbox -> 200
 has "Café Lune : un message urgent de Noémie"
 as karim
 PATCH /people/$karim {"notify": "none"} -> 200
+PATCH /people/$karim {"notify": null} -> 200 {"notify": "messages"}
+PATCH /people/$karim {"notify": "none"} -> 200
 at 2027-03-04T10:00
 as noemie
 POST /matters {"title": "La vitrine"} -> 201

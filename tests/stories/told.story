@@ -19,9 +19,20 @@ PAGE /c/$lune?fait=promise.create:1&volet=promesses -> 200
 has "name=\"next\" value=\"/c/$lune?volet=promesses\""
 FORM /a/promises/1/done {"next": "/promesse/1?fait=promise.create:1"} -> 303
 header Location "/promesse/1?fait=promise.done:1"
+# … to who did it, and not to whom the address was sent
 as ann
 PAGE /promesse/1?fait=promise.done:1 -> 200
-has "<p>Done: “Envoyer le plan”</p>"
+lacks "class=\"told\""
+POST /promises {"client_id": lune, "side": "us", "text": "Send the list", "due": "2027-03-12"} -> 201 list
+FORM /a/promises/$list/done {"next": "/promesse/$list"} -> 303
+PAGE /promesse/$list?fait=promise.done:$list -> 200
+has "<p>Done: “Send the list”</p>"
+# … not once it was taken back, nor when it is long ago
+FORM /a/promises/$list/reopen {"next": "/promesse/$list"} -> 303
+PAGE /promesse/$list?fait=promise.done:$list -> 200
+lacks "<p>Done"
+PAGE /promesse/$list?fait=promise.reopen:$list -> 200
+has "class=\"told\""
 FORM /a/me/questions {"fear": "2"} -> 303
 header Location "/point?fait=.questions"
 
@@ -34,10 +45,12 @@ lacks "class=\"told\""
 PAGE /auj?fait=unicorn.done:1 -> 200
 lacks "class=\"told\""
 PAGE /auj?fait=promise.done:999 -> 200
-lacks "Envoyer le plan"
+lacks "class=\"told\""
 as louise
 PAGE /p?fait=promise.done:1 -> 200
 lacks "Envoyer le plan »"
+PAGE /p?fait=exchange -> 200
+lacks "Votre message est arrivé."
 
 # an answer goes out and is taken back from the page it was given on
 as louise
@@ -64,6 +77,9 @@ at 2027-03-01T08:02
 PAGE /echange/3?fait=exchange.create:3 -> 200
 has "class=\"told\""
 lacks "action=\"/a/exchanges/3/take_back\""
+at 2027-03-01T08:11
+PAGE /echange/3?fait=exchange.create:3 -> 200
+lacks "class=\"told\""
 
 # a meeting leads to its recap
 FORM /a/exchanges {"client_id": "$lune", "channel": "in_person", "direction": "both", "at": "2027-03-01T07:00", "minutes": "45",

@@ -145,13 +145,35 @@ TEST(letter_add)
 	end();
 }
 
+TEST(letter_out)
+{
+	struct posted l;
+	begin();
+	write_to(louise, "Hello.");
+	ok(!letters_out_about(c, &client_kind, client), "while it waits it can be called back");
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "not once a mail server is being given it");
+	letter_wait(c, &l, "450 not now");
+	ok(!letters_out_about(c, &client_kind, client), "again when that one did not take it");
+	later(60);
+	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "nor at the second try");
+	later(119);
+	ok(letters_out_about(c, &client_kind, client), "for two minutes");
+	later(1);
+	ok(!letters_out_about(c, &client_kind, client), "then nobody has it any more");
+	letter_left(c, &l);
+	ok(letters_out_about(c, &client_kind, client), "and never once it left");
+	end();
+}
+
 TEST(letter_nobody)
 {
 	begin();
 	deactivate(louise);
 	write_to(louise, "Hello.");
 	write_to(999, "Hello.");
-	is_int(letters_waiting(c), 0, "who left, or never was, gets none");
+	is_int(letters_that(c, LETTER_WAITING), 0, "who left, or never was, gets none");
 	end();
 }
 
@@ -169,7 +191,7 @@ TEST(letter_take)
 	ok(letter_take(c, true, &again) && again.id == second.id, "until whoever took it is given up");
 	is_text(again.message, second.message, "under the same name");
 	letter_left(c, &second);
-	ok(!letter_is_due(c, true) && letters_waiting(c) == 0, "and never once it left");
+	ok(!letter_is_due(c, true) && letters_that(c, LETTER_WAITING) == 0, "and never once it left");
 	end();
 }
 
@@ -181,7 +203,7 @@ TEST(letter_wait)
 	begin();
 	write_to(louise, "Hello.");
 	instant start = c->now, last = c->now, longest = 0;
-	while (letters_waiting(c) && c->now - start < 4 * DAY_SECONDS) {
+	while (letters_that(c, LETTER_WAITING) && c->now - start < 4 * DAY_SECONDS) {
 		if (letter_take(c, true, &l)) {
 			longest = c->now - last > longest ? c->now - last : longest;
 			last = c->now;
@@ -193,7 +215,7 @@ TEST(letter_wait)
 	}
 	ok(tries > 12 && longest == 6 * HOUR_SECONDS, "tried again, ever later");
 	is_int(c->now - start, 3 * DAY_SECONDS, "for three days");
-	is_int(letters_expired(c), 1, "then it expires");
+	is_int(letters_that(c, LETTER_EXPIRED), 1, "then it expires");
 	is_int(fate_of(louise).at - start, 3 * DAY_SECONDS, "at that instant");
 	is_text(fate_of(louise).why, "450 busy", "with what was said last");
 	ok(!letter_is_due(c, true) && !letter_take(c, true, &l), "and never leaves by itself");
@@ -221,14 +243,21 @@ TEST(letter_forgotten)
 	begin();
 	write_to(louise, "Hello.");
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "1"});
+	letter_add(c, &(struct letter){.person = paul,
+			  .subject = "A way in",
+			  .text = "1",
+			  .button = "Open",
+			  .kind = &person_kind,
+			  .id = paul,
+			  .path = "/motdepasse/x"});
 	while (letter_take(c, true, &l))
 		letter_refused(c, &l, "550 gone");
-	is_int(letters_refused(c), 2, "both are kept");
+	is_int(letters_that(c, LETTER_REFUSED), 3, "all are kept");
 	later(91 * DAY_SECONDS);
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "2"});
 	letter_take(c, true, &l);
 	letter_left(c, &l);
-	is_int(letters_refused(c), 1, "for three months what is about no record");
+	is_int(letters_that(c, LETTER_REFUSED), 1, "for three months what is about no record, or a way in");
 	is_int(fate_of(louise).state, LETTER_REFUSED, "and the other with its record");
 	end();
 }
@@ -281,13 +310,14 @@ TEST(letter_good_until)
 				  .good_until = c->now + 900});
 	later(899);
 	time_passes(c);
-	is_int(letters_waiting(c), 2, "of use for a quarter of an hour");
+	is_int(letters_that(c, LETTER_WAITING), 2, "of use for a quarter of an hour");
 	ok(fate_of(louise).person == 0, "a reminder is no letter of its record");
 	letters_drop_reminders(c, &client_kind, client + 1);
-	is_int(letters_waiting(c), 2, "another was answered");
+	is_int(letters_that(c, LETTER_WAITING), 2, "another was answered");
 	later(1);
 	time_passes(c);
-	is_int(letters_waiting(c) + letters_expired(c), 0, "then nothing is left of them");
+	is_int(letters_that(c, LETTER_WAITING) + letters_that(c, LETTER_EXPIRED), 0,
+	    "then nothing is left of them");
 	letter_add(c, &(struct letter){.person = louise,
 			  .subject = "s",
 			  .text = "t",
@@ -311,8 +341,11 @@ TEST(letters_about)
 	write_to(paul, "Two.");
 	write_to(claire, "To one of us.");
 	ok(!letters_left_about(c, &client_kind, client), "none has left");
+	ok(!letters_out_about(c, &client_kind, client), "nor is on its way");
 	letter_take(c, true, &l);
+	ok(letters_out_about(c, &client_kind, client), "being handed over it is");
 	letter_refused(c, &l, "550 gone");
+	ok(!letters_out_about(c, &client_kind, client), "refused, it is not");
 	is_int(letters_about(c, &client_kind, client, fate, 4), 2, "its client's people");
 	ok(fate[0].person == louise && fate[0].state == LETTER_REFUSED && fate[1].state == LETTER_WAITING,
 	    "each with a fate");
@@ -323,7 +356,7 @@ TEST(letters_about)
 	is_int(fate_of(louise).state, LETTER_WAITING, "the newest counts");
 	letters_drop_about(c, &client_kind, client);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "taken back, it is as if none had been");
-	is_int(letters_waiting(c), 0, "and none leaves");
+	is_int(letters_that(c, LETTER_WAITING), 0, "and none leaves");
 	write_to(paul, "Three.");
 	letter_take(c, true, &l);
 	letter_left(c, &l);
@@ -331,6 +364,7 @@ TEST(letters_about)
 	c->who = (struct who){.role = LEAD};
 	deactivate(paul);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "who left is none of them");
+	ok(letters_out_about(c, &client_kind, client), "but what they got is gone");
 	end();
 }
 
@@ -550,9 +584,9 @@ TEST(a_large_client)
 	begin();
 	for (int i = 0; i < 150; i++)
 		person_new("Un", arena_printf(c->arena, "n%d@dube.example", i), "contact", "fr");
-	int64_t before = letters_waiting(c);
+	int64_t before = letters_that(c, LETTER_WAITING);
 	letter_send(c, LETTER_WRITTEN, &(struct letter_about){.to = client, .from = claire});
-	is_int(letters_waiting(c) - before, 152, "nobody of them is left out");
+	is_int(letters_that(c, LETTER_WAITING) - before, 152, "nobody of them is left out");
 	end();
 }
 

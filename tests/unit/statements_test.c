@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "record/schema.h"
 #include "record/store.h"
 #include "tap.h"
 
