@@ -29,8 +29,8 @@ static const char *waiting_text(struct req *r, const struct letter_fate *l)
 	if (!l->late && !held)
 		return tr(r->lang, N_("leaves in a moment"));
 	const char *why = held ? held : met_by(r, l->why), *until = said_near(r, l->until);
-	return why ? phrase(r, N_("has not left yet: %s (tried until %s)"), tr(r->lang, why), until)
-		   : phrase(r, N_("has not left yet (tried until %s)"), until);
+	return why ? phrase(r, N_("has not left yet: %s (waits until %s)"), tr(r->lang, why), until)
+		   : phrase(r, N_("has not left yet (waits until %s)"), until);
 }
 
 const char *fate_text(struct req *r, const struct letter_fate *l)

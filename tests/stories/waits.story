@@ -22,11 +22,11 @@ lacks "envoyé"
 at 2027-03-01T09:01:21
 GET /today -> 200 {"rows": [], "empty": null}
 PAGE /auj -> 200
-has "2 courriels attendent de partir. Le plus ancien n’est pas encore parti : aucun serveur de courrier n’est réglé (essais jusqu’à jeudi 9 h)."
+has "2 courriels attendent de partir. Le plus ancien n’est pas encore parti : aucun serveur de courrier n’est réglé (en attente jusqu’à jeudi 9 h)."
 has "/echange/$hello"
 lacks "Rien n’attend"
 PAGE /c/$lune -> 200
-has "Noémie : n’est pas encore parti : aucun serveur de courrier n’est réglé (essais jusqu’à jeudi 9 h)"
+has "Noémie : n’est pas encore parti : aucun serveur de courrier n’est réglé (en attente jusqu’à jeudi 9 h)"
 lacks "Rien n’attend"
 lacks "part dans un instant"
 PAGE /ecrit/$welcome -> 200
@@ -41,7 +41,7 @@ POST /test/letter {"to": "noemie@client.example", "answer": "450"} -> 200
 at 2027-03-01T09:02
 as karim
 PAGE /ecrit/$welcome -> 200
-has "n’est pas encore parti : le serveur de courrier ne le prend pas encore (essais jusqu’à jeudi 9 h)"
+has "n’est pas encore parti : le serveur de courrier ne le prend pas encore (en attente jusqu’à jeudi 9 h)"
 as claire
 POST /test/letter {"to": "noemie@client.example", "answer": "250"} -> 200
 at 2027-03-01T09:10
