@@ -67,9 +67,9 @@ void exchange_opened(struct act *a)
 
 struct sending sending_of(const struct ctx *c, const struct kind *k, const void *rec)
 {
-	const struct exchange *x = k == &exchange_kind ? rec : NULL;
-	const struct writing *w = x ? NULL : rec;
-	if (x)
+	const struct exchange *x = rec;
+	const struct writing *w = rec;
+	if (k == &exchange_kind)
 		return (struct sending){x->r.created_by, x->deliver ? x->r.created_at : 0,
 		    seen_first(c, x->seen), x->seen, x->letter_failed_at, x->letter_left_at};
 	return (struct sending){
@@ -210,10 +210,11 @@ static void letter_arrives(struct act *a)
 
 static void letter_fails(struct act *a)
 {
-	struct exchange *x = a->kind == &exchange_kind ? a->rec : NULL;
-	struct writing *w = x ? NULL : a->rec;
-	*(x ? &x->letter_failed_at : &w->letter_failed_at) = a->ctx->now;
-	*(x ? &x->letter_left_at : &w->letter_left_at) = 0;
+	struct exchange *x = a->rec;
+	struct writing *w = a->rec;
+	bool answer = a->kind == &exchange_kind;
+	*(answer ? &x->letter_failed_at : &w->letter_failed_at) = a->ctx->now;
+	*(answer ? &x->letter_left_at : &w->letter_left_at) = 0;
 }
 
 /* The first failure counts, until one leaves; one that left may still come back, and
