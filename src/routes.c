@@ -73,6 +73,7 @@ const struct route routes[] = {
     READ("/bibliotheque", NEED_STAFF, page_library),
     READ("/equipe", NEED_STAFF, page_people),
     OF("/personne/{id}", person, page_person),
+    OF("/personne/{id}/ailleurs", person, page_gone),
     READ("/reglages", NEED_STAFF, page_settings),
     SLOW("/journal", NEED_STAFF, page_journal),
     SEARCH("/recherche", NEED_STAFF, page_search),

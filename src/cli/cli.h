@@ -92,8 +92,11 @@ void input_text(json_t *input, const char *key, const char *text);
  * the record; 0: it was refused or failed, which has been said. */
 int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_t id, json_t *input);
 
-/* An active person by e-mail address, however it is spelled; 0: nobody. */
-int64_t person_of_address(struct ctx *c, const char *email, bool staff_only);
+/* An active person by e-mail address, however it is spelled, or by number; 0: nobody, or
+ * several share it, which *ret_why says. */
+int64_t person_meant(struct ctx *c, const char *said, const char **ret_why);
+/* … of us, whose addresses are their own; 0: nobody. */
+int64_t colleague_meant(struct ctx *c, const char *email);
 
 /* ---- the commands ------------------------------------------------------- */
 

@@ -40,8 +40,8 @@ static void take_cards(struct import *im, const struct cards *cards, enum lang l
 		const struct card *k = &cards->card[i];
 		im->rows.row[i] = (struct told){.line = k->line,
 		    .name = k->name,
-		    .email = k->email,
-		    .phone = k->phone,
+		    .emails = k->emails,
+		    .phones = k->phones,
 		    .company = k->org,
 		    .lang = k->lang,
 		    .raw = k->raw};
@@ -49,8 +49,8 @@ static void take_cards(struct import *im, const struct cards *cards, enum lang l
 			im->rows.row[i].left_out = phone_left_out(im->arena, lang, k->no_phone);
 		if (k->why_not)
 			im->rows.row[i].why_not = tr(lang, k->why_not);
-		else if (!k->email)
-			im->rows.row[i].why_not = tr(lang, N_("This card has no e-mail address."));
+		else if (k->no_email)
+			im->rows.row[i].why_not = email_not_read(im->arena, lang, k->no_email);
 	}
 }
 
@@ -60,13 +60,16 @@ static void row_print(const struct told *row)
 {
 	const struct {
 		const char *before, *text;
-	} said[] = {{" <", row->email}, {", ", row->phone}, {", of ", row->company},
-	    {", introduced by ", row->referred_by}, {", in charge: ", row->owner_email},
-	    {", in ", row->lang}};
+	} said[] = {{", of ", row->company}, {", introduced by ", row->referred_by},
+	    {", in charge: ", row->owner_email}, {", in ", row->lang}};
 	printf("line %d: %s", row->line, row->name);
+	for (int i = 0; i < row->emails.n; i++)
+		printf(" <%s>", row->emails.at[i].text);
+	for (int i = 0; i < row->phones.n; i++)
+		printf(", %s", row->phones.at[i].text);
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
 		if (said[i].text)
-			printf("%s%s%s", said[i].before, said[i].text, i == 0 ? ">" : "");
+			printf("%s%s", said[i].before, said[i].text);
 	putchar('\n');
 }
 

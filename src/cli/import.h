@@ -13,7 +13,8 @@ struct import {
 	const char *encoding;  /* of what in it is not UTF-8; NULL: it is guessed */
 	const struct csv *csv; /* NULL: the file holds cards */
 	struct told_rows rows;
-	const char *client;      /* id: all contacts are of this client; NULL: of their company */
+	const char *client;      /* number: all contacts are of this client; NULL: of their company */
+	int64_t client_id;       /* … once it was found; 0: of their company */
 	const char *responsible; /* e-mail of who is in charge of new clients; NULL: the first lead */
 	bool dry_run;            /* does it all, then takes it back */
 

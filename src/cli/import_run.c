@@ -7,12 +7,13 @@
 #include <unistd.h>
 
 #include "base/text.h"
-#include "rules/rules.h"
+#include "rules/reach.h"
 
 SQL(import_last, "SELECT coalesce(max(id), 0) FROM import");
 SQL(import_begin, "INSERT INTO import (id, at, what, file) VALUES ($1, $2, $3, $4)");
 SQL(import_made, "INSERT INTO import_row (import_id, kind, record_id) VALUES ($1, $2, $3)");
 SQL(clients_folded, "SELECT id, name FROM client WHERE name_key = $1 ORDER BY id");
+SELECT(contacts_named, person_kind, "WHERE name_key = $1 AND role = 'contact' ORDER BY id");
 SQL(first_lead, "SELECT id FROM person WHERE role = 'lead' AND active = 1 ORDER BY id LIMIT 1");
 
 #define ROUNDS_MAX 20 /* of clients waiting for who introduced them */
@@ -62,7 +63,7 @@ static int64_t find_client(struct job *j, const char *name)
 
 static int64_t in_charge_of(struct job *j, const struct told *row)
 {
-	int64_t owner = row->owner_email ? person_of_address(j->c, row->owner_email, true) : 0;
+	int64_t owner = row->owner_email ? colleague_meant(j->c, row->owner_email) : 0;
 	return owner ? owner : j->responsible;
 }
 
@@ -109,7 +110,7 @@ static int64_t client_for(struct job *j, struct told *row)
 static void say_other_company(struct job *j, struct told *row)
 {
 	struct arena *a = j->im->arena;
-	const struct client *k = record_find(j->c, &client_kind, j->im->client);
+	const struct client *k = GET(j->c, client, j->im->client_id);
 	if (!row->company || row->left_out ||
 	    strcmp(text_name_key(a, row->company), text_name_key(a, k->name)) == 0)
 		return;
@@ -118,22 +119,66 @@ static void say_other_company(struct job *j, struct told *row)
 		text_short(a, row->company, 80), text_short(a, k->name, 80));
 }
 
+static bool has_way(struct job *j, const struct person *p, const struct reach *by, const char *text)
+{
+	struct ways all = ways_read(j->c, p, by);
+	const struct way one = {.text = text};
+	for (int i = 0; i < all.n; i++)
+		if (way_is_same(j->c->arena, by, &all.way[i], &one))
+			return true;
+	return false;
+}
+
+/* By an address; who has none in the file, by there being nothing new about them. */
+static bool is_them(struct job *j, const struct person *p, const struct told *row)
+{
+	for (int i = 0; i < row->emails.n; i++)
+		if (has_way(j, p, &by_mail, row->emails.at[i].text))
+			return true;
+	for (int i = 0; i < row->phones.n; i++)
+		if (!has_way(j, p, &by_phone, row->phones.at[i].text))
+			return false;
+	return row->emails.n == 0;
+}
+
+static bool is_known(struct job *j, const struct told *row, int64_t client)
+{
+	bool known = false;
+	foreach (j->c, person, p, &contacts_named, "t", text_name_folded(j->c->arena, row->name))
+		known = known || (p->client_id == client && is_them(j, p, row));
+	return known;
+}
+
+static json_t *list_of(const struct reached *all, const char *key)
+{
+	json_t *list = json_array();
+	for (int i = 0; i < all->n; i++) {
+		json_t *one = json_object();
+		input_text(one, key, all->at[i].text);
+		input_text(one, "label", all->at[i].label);
+		json_array_append_new(list, one);
+	}
+	return list;
+}
+
 static void make_contact(struct job *j, struct told *row)
 {
-	int64_t client = j->im->client ? 0 : client_for(j, row);
+	int64_t client = j->im->client_id ? j->im->client_id : client_for(j, row);
 	if (row->why_not)
 		return;
+	if (is_known(j, row, client)) {
+		row->why_not = phrased(j->c, N_("%s is a contact of this client already."), row->name);
+		row->why_not = arena_strdup(j->im->arena, row->why_not);
+		return;
+	}
 	json_t *input = json_object();
 	input_text(input, "name", row->name);
-	input_text(input, "email", row->email);
-	input_text(input, "phone", row->phone);
+	json_object_set_new(input, "emails", list_of(&row->emails, "address"));
+	json_object_set_new(input, "phones", list_of(&row->phones, "number"));
 	input_text(input, "lang", row->lang);
 	input_text(input, "role", "contact");
-	if (client)
-		json_object_set_new(input, "client_id", json_integer(client));
-	else
-		input_text(input, "client_id", j->im->client);
-	if (make(j, row, &person_kind, input) && !client)
+	json_object_set_new(input, "client_id", json_integer(client));
+	if (make(j, row, &person_kind, input) && j->im->client_id)
 		say_other_company(j, row);
 }
 
@@ -224,14 +269,16 @@ static const char *file_name(struct ctx *c, const char *path)
 /* NULL, or what must be there before any row. */
 static const char *what_is_missing(struct job *j)
 {
-	const struct import *im = j->im;
-	j->responsible = im->responsible ? person_of_address(j->c, im->responsible, true)
+	struct import *im = j->im;
+	j->responsible = im->responsible ? colleague_meant(j->c, im->responsible)
 					 : db_int(j->c->db, &first_lead, 0, "");
 	if (!j->responsible)
 		return im->responsible ? "nobody of us has the e-mail address after --responsible"
 				       : "there is no lead";
-	if (im->client && !record_find(j->c, &client_kind, im->client))
+	const struct client *k = im->client ? record_find(j->c, &client_kind, im->client) : NULL;
+	if (im->client && !k)
 		return "there is no client of the number after --client";
+	im->client_id = k ? k->r.id : 0;
 	return NULL;
 }
 

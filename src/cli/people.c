@@ -76,10 +76,11 @@ int person_password_command(const struct args *args)
 	struct desk *desk = args->desk;
 	const char *email = args_text(args, "person");
 	char password[PASSWORD_BYTES];
-	int64_t id = person_of_address(desk_begin(desk, NULL, desk->firm->lang), email, false);
+	const char *why;
+	int64_t id = person_meant(desk_begin(desk, NULL, desk->firm->lang), email, &why);
 	if (!id)
-		return fail("nobody has the e-mail address %.100s", email);
-	const char *why = password_read(password);
+		return fail("%s: %.100s", why, email);
+	why = password_read(password);
 	if (why)
 		return fail("%s", why);
 	json_t *input = json_object();
@@ -95,14 +96,19 @@ int person_password_command(const struct args *args)
 struct token_call {
 	const char *email;
 	int64_t days;
-	const char *token; /* NULL: nobody has this address */
+	const char *token;
+	char why[200]; /* it is for nobody */
 };
 
 static bool token_make(struct ctx *c, void *user)
 {
 	struct token_call *t = user;
-	int64_t person = person_of_address(c, t->email, false);
-	t->token = person ? token_create(c, person, t->days) : NULL;
+	const char *why;
+	int64_t person = person_meant(c, t->email, &why);
+	if (person)
+		t->token = token_create(c, person, t->days);
+	else
+		snprintf(t->why, sizeof t->why, "%s", why);
 	return person != 0;
 }
 
@@ -118,7 +124,7 @@ int token_create_command(const struct args *args)
 	struct token_call t = {.email = args_text(args, "person")};
 	args_number(args, "days", 1, DAYS_MAX, 0, &t.days);
 	if (!desk_write(args->desk, NULL, args->desk->firm->lang, token_make, &t, error))
-		return fail("%s", error[0] ? error : "nobody has this e-mail address");
+		return fail("%s", error[0] ? error : t.why);
 	puts(t.token);
 	return DONE;
 }

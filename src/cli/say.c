@@ -6,8 +6,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/visitor.h"
+#include "rules/rules.h"
 
-SQL(person_address, "SELECT id, role FROM person WHERE email = $1 AND active = 1");
+SQL(people_at, "SELECT id FROM person WHERE id IN " PEOPLE_AT " AND active = 1 ORDER BY id");
+SQL(colleagues_at,
+    "SELECT id FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND role <> 'contact' ORDER BY id");
 
 void say(const char *format, va_list args)
 {
@@ -69,11 +73,32 @@ int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_
 	return 0;
 }
 
-int64_t person_of_address(struct ctx *c, const char *email, bool staff_only)
+static int people_of_address(struct ctx *c, const struct sql *s, const char *email, const int64_t **ret)
 {
+	const char *address = text_lower(c->arena, email);
+	return ids_found(c, db_query(c->db, s, "tt", address, address_inside(c->arena, address)), ret);
+}
+
+int64_t colleague_meant(struct ctx *c, const char *email)
+{
+	const int64_t *ids;
+	return people_of_address(c, &colleagues_at, email, &ids) ? ids[0] : 0;
+}
+
+int64_t person_meant(struct ctx *c, const char *said, const char **ret_why)
+{
+	const int64_t *ids;
 	int64_t id;
-	const char *role;
-	if (!db_one(db_query(c->db, &person_address, "t", text_lower(c->arena, email)), "it", &id, &role))
-		return 0;
-	return staff_only && strcmp(role, "contact") == 0 ? 0 : id;
+	if (number_read(said, &id)) {
+		const struct person *p = GET(c, person, id);
+		*ret_why = "nobody has this number";
+		return p && p->active ? id : 0;
+	}
+	int n = people_of_address(c, &people_at, said, &ids);
+	*ret_why = "nobody has this e-mail address";
+	if (n > 1)
+		*ret_why = arena_printf(c->arena,
+		    "several people have this e-mail address: name one by their number, %lld or %lld",
+		    (long long)ids[0], (long long)ids[1]);
+	return n == 1 ? ids[0] : 0;
 }

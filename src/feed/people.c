@@ -185,44 +185,49 @@ static bool is_fax(struct arena *a, const char *label)
 	return strstr(folded, "fax") || strstr(folded, "telecop");
 }
 
-/* A cell may hold several values, "one ::: * the main one ::: another". */
-static const char *cell_value(
-    struct arena *a, const char *cell, const char *(*read)(struct arena *, const char *), bool *ret_main)
+/* "one ::: * the main one ::: another", and of addresses "one, another": the next, and
+ * what is left; NULL after the last. */
+static const char *next_value(struct arena *a, const char **rest, const char *between)
 {
-	const char *first = NULL;
+	const char *s = *rest, *end = s ? strstr(s, ":::") : NULL;
+	size_t n = s ? strcspn(s, between) : 0;
 
-	for (const char *p = cell, *end; p; p = end ? end + 3 : NULL) {
-		end = strstr(p, ":::");
-		const char *text = text_trim(a, arena_strndup(a, p, end ? (size_t)(end - p) : strlen(p)));
-		bool starred = strncmp(text, "* ", 2) == 0;
-		const char *value = read(a, starred ? text + 2 : text);
-		if (value && starred) {
-			*ret_main = true;
-			return value;
-		}
-		first = first ? first : value;
-	}
-	return first;
+	if (!s)
+		return NULL;
+	if (end && (size_t)(end - s) <= n)
+		*rest = end + 3;
+	else
+		*rest = s[n] ? s + n + 1 : NULL;
+	return text_trim(a, arena_strndup(a, s, end && (size_t)(end - s) <= n ? (size_t)(end - s) : n));
 }
 
-/* Of all the values in the columns of a field that can be read, the one marked
- * as the main one, else the first. */
-static const char *best_value(const struct sheet *s, const struct csv_row *row, enum field f,
+/* All that can be read in the columns of a field, what is marked as the main one first. */
+static struct reached every_value(const struct sheet *s, const struct csv_row *row, enum field f,
     const char *(*read)(struct arena *, const char *))
 {
 	const struct columns *columns = &s->columns[f];
-	const char *first = NULL;
+	struct reached all = {0};
 
 	for (int i = 0; i < columns->n; i++) {
-		const char *label = label_of(s, row, columns->at[i]);
+		const char *label = label_of(s, row, columns->at[i]), *rest = row->cell[columns->at[i]], *one;
 		bool main = *label == '*';
-		const char *value =
-		    is_fax(s->a, label) ? NULL : cell_value(s->a, row->cell[columns->at[i]], read, &main);
-		if (value && main)
-			return value;
-		first = first ? first : value;
+		if (is_fax(s->a, label))
+			continue;
+		const char *said = reading_label(s->a, *label ? label : s->csv->folded[columns->at[i]]);
+		while ((one = next_value(s->a, &rest, f == EMAIL ? BETWEEN_ADDRESSES : ""))) {
+			bool starred = strncmp(one, "* ", 2) == 0;
+			const char *value = read(s->a, starred ? one + 2 : one);
+			if (value)
+				reached_add(&all, value, said, !(main || starred));
+		}
 	}
-	return first;
+	return all;
+}
+
+static const char *best_value(const struct sheet *s, const struct csv_row *row, enum field f,
+    const char *(*read)(struct arena *, const char *))
+{
+	return every_value(s, row, f, read).at[0].text;
 }
 
 static const char *row_name(const struct sheet *s, const struct csv_row *row)
@@ -293,13 +298,26 @@ static int earlier_line(struct sheet *s, const char *key, int line)
 
 /* ---- rows --------------------------------------------------------------- */
 
+const char *email_not_read(struct arena *a, enum lang lang, const char *written)
+{
+	return arena_printf(a, tr(lang, "“%s” is not an e-mail address."), text_short(a, written, 80));
+}
+
+/* Where an address should stand and none does; NULL: nothing does, or what says so. */
 static const char *email_refused(const struct sheet *s, const struct csv_row *row)
 {
 	const char *cell = first_cell(s, row, EMAIL);
 
-	if (!cell)
-		return tr(s->lang, "This row has no e-mail address.");
-	return arena_printf(s->a, tr(s->lang, "“%s” is not an e-mail address."), text_short(s->a, cell, 80));
+	return cell && reading_company(s->a, cell) ? email_not_read(s->a, s->lang, cell) : NULL;
+}
+
+/* The same person of the same client at the same address. */
+static const char *person_twice(struct sheet *s, const struct told *p)
+{
+	const char *key = arena_printf(s->a, "%s\n%s\n%s", text_name_folded(s->a, p->name),
+	    p->company ? text_name_key(s->a, p->company) : "", p->emails.at[0].text);
+	int earlier = earlier_line(s, key, p->line);
+	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), p->name, earlier) : NULL;
 }
 
 /* A letter that was lost before is not kept as if it were one. */
@@ -329,11 +347,7 @@ static const char *person_refused(struct sheet *s, const struct csv_row *row, co
 		return tr(s->lang, "This row has no name.");
 	if (lost_letters(s, p))
 		return lost_letters(s, p);
-	if (!p->email)
-		return email_refused(s, row);
-	int earlier = earlier_line(s, p->email, p->line);
-	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), p->email, earlier)
-		       : NULL;
+	return p->emails.n ? person_twice(s, p) : email_refused(s, row);
 }
 
 static struct told read_person(struct sheet *s, const struct csv_row *row)
@@ -341,8 +355,8 @@ static struct told read_person(struct sheet *s, const struct csv_row *row)
 	struct told p = {
 	    .line = row->line,
 	    .name = row_name(s, row),
-	    .email = best_value(s, row, EMAIL, reading_email),
-	    .phone = best_value(s, row, PHONE, reading_phone),
+	    .emails = every_value(s, row, EMAIL, reading_email),
+	    .phones = every_value(s, row, PHONE, reading_phone),
 	    .company = best_value(s, row, COMPANY, reading_company),
 	    .lang = row_lang(s, row),
 	    .owner_email = best_value(s, row, OWNER, reading_email),
@@ -350,7 +364,7 @@ static struct told read_person(struct sheet *s, const struct csv_row *row)
 	    .raw = row->raw,
 	};
 
-	const char *phone = p.phone ? NULL : any_cell(s, row, PHONE);
+	const char *phone = p.phones.n ? NULL : any_cell(s, row, PHONE);
 	if (phone)
 		p.left_out = phone_left_out(s->a, s->lang, phone);
 	p.why_not = person_refused(s, row, &p);
@@ -418,6 +432,20 @@ static bool no_email(const struct sheet *s, char error[PEOPLE_ERROR])
 	return false;
 }
 
+/* People without an address come too; a column of them that is not known to be one
+ * would be lost without a word. */
+static bool addresses_are_headed(const struct sheet *s)
+{
+	const struct csv *c = s->csv;
+
+	for (int i = 0; i < c->rows && !s->columns[EMAIL].n; i++)
+		for (int j = 0; j < c->columns; j++)
+			if (!is_heading(c->folded[j], OWNER) && !is_heading(c->folded[j], NOTE) &&
+			    reading_email(s->a, c->row[i].cell[j]))
+				return false;
+	return true;
+}
+
 bool people_contacts(
     struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR])
 {
@@ -425,7 +453,7 @@ bool people_contacts(
 
 	if (!has_name(&s))
 		return no_name(&s, error);
-	if (!s.columns[EMAIL].n)
+	if (!addresses_are_headed(&s))
 		return no_email(&s, error);
 	*ret = (struct told_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct told, c->rows)};
 	for (int i = 0; i < c->rows; i++)

@@ -5,12 +5,14 @@
 #include "base/arena.h"
 #include "base/lang.h"
 #include "feed/csv.h"
+#include "feed/reading.h"
 
 /* One contact or client as a file tells of it; a text is NULL when it does not. */
 struct told {
 	int line;
 	const char *name;
-	const char *email, *phone, *note; /* of a contact */
+	struct reached emails, phones;    /* of a contact */
+	const char *note;                 /* of a contact */
 	const char *company;              /* of a contact: the name of the client */
 	const char *referred_by;          /* of a client: a name */
 	const char *kind;                 /* of a client: "internal", "external" */
@@ -31,11 +33,13 @@ struct told_rows {
 /* How many of what we know of people and companies a row names: what csv_read asks. */
 int people_heads(const char *const *folded, int columns);
 
+/* What is no address keeps a contact out, so that none is lost. */
+const char *email_not_read(struct arena *a, enum lang lang, const char *written);
 /* What could not be rung is left out, and said. */
 const char *phone_left_out(struct arena *a, enum lang lang, const char *written);
 
-/* False with one sentence in that language when the columns needed are not
- * there: for contacts a name and an e-mail address, for clients a name. */
+/* False with one sentence in that language when the columns needed are not there: a
+ * name, and for contacts a heading above their addresses, where there are any. */
 bool people_contacts(
     struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR]);
 bool people_clients(

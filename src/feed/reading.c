@@ -165,6 +165,48 @@ const char *reading_phone(struct arena *a, const char *text)
 	return dialled && text_length(text) > PHONE_MAX ? dialled : dialled ? text : NULL;
 }
 
+/* ---- several of them --------------------------------------------------------- */
+
+void reached_add(struct reached *all, const char *text, const char *label, int rank)
+{
+	int at = 0, last = all->n;
+
+	for (int i = 0; i < all->n; i++)
+		if (strcmp(all->at[i].text, text) == 0)
+			return;
+	while (at < all->n && all->at[at].rank <= rank)
+		at++;
+	if (at == REACHED_MAX)
+		return;
+	if (all->n < REACHED_MAX)
+		all->n++;
+	else
+		last--;
+	for (int i = last; i > at; i--)
+		all->at[i] = all->at[i - 1];
+	all->at[at].text = text;
+	all->at[at].label = label;
+	all->at[at].rank = rank;
+}
+
+/* Headings may be one word, "phoneNumberMobile". */
+const char *reading_label(struct arena *a, const char *text)
+{
+	static const struct {
+		const char *word, *label;
+	} words[] = {{"mobil", "mobile"}, {"cell", "mobile"}, {"portable", "mobile"}, {"iphone", "mobile"},
+	    {"home", "home"}, {"domicile", "home"}, {"maison", "home"}, {"personnel", "home"},
+	    {"personal", "home"}, {"privat", "home"}, {"work", "work"}, {"travail", "work"},
+	    {"bureau", "work"}, {"business", "work"}, {"office", "work"}, {"professionnel", "work"},
+	    {"geschaftlich", "work"}, {"other", "other"}, {"autre", "other"}, {"andere", "other"}};
+	const char *folded = text_fold(a, text);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(folded, words[i].word))
+			return words[i].label;
+	return NULL;
+}
+
 /* ---- e-mail addresses ------------------------------------------------------- */
 
 /* Dots stand between other characters, never at an end or side by side. */
@@ -250,7 +292,7 @@ const char *reading_email(struct arena *a, const char *text)
 	const char *email = NULL;
 
 	for (const char *s = text_plain_spaces(a, text_visible(a, text)); !email && *s;) {
-		size_t n = strcspn(s, ",;|\n");
+		size_t n = strcspn(s, BETWEEN_ADDRESSES);
 		email = first_word_address(a, arena_strndup(a, s, n));
 		s += n + (s[n] != '\0');
 	}

@@ -11,6 +11,23 @@
 
 #define READING_BYTES_MAX (32 << 20)
 
+/* How a file says that somebody is reached: their addresses, or their numbers, the one
+ * that counts first. */
+#define REACHED_MAX 8
+struct reached {
+	int n;
+	struct {
+		const char *text, *label; /* "work", "home", "mobile", "other"; NULL: it does not say */
+		int rank;
+	} at[REACHED_MAX];
+};
+
+/* One more: behind those of its rank and better ones, once whatever its label; of too
+ * many the worst goes. */
+void reached_add(struct reached *all, const char *text, const char *label, int rank);
+/* What a heading or a type says of a value: "Tél. mobile", "* Work"; NULL: nothing. */
+const char *reading_label(struct arena *a, const char *text);
+
 /* The bytes without their byte order mark, UTF-16 turned to UTF-8; they are not
  * copied when there is nothing to turn.  NULL when the UTF-16 is broken. */
 const char *reading_unwrap(struct arena *a, const char *bytes, size_t n, size_t *ret_n);
@@ -41,6 +58,8 @@ const char *reading_company(struct arena *a, const char *text);
  * a record keeps, what is dialled. */
 const char *reading_phone(struct arena *a, const char *text);
 
+/* What stands between the addresses of one text. */
+#define BETWEEN_ADDRESSES ",;|\n"
 /* The address in "jane@acme.ca", "mailto:jane@acme.ca" or "Jane <jane@acme.ca>", of
  * several the first, in lower case; NULL when none has the shape of one. */
 const char *reading_email(struct arena *a, const char *text);

@@ -32,6 +32,7 @@ struct property {
 	int rank;
 	bool quoted_printable;
 	bool voice, fax, pager;
+	char label[WORD_MAX]; /* "": it has none that is known */
 };
 
 struct reader {
@@ -54,7 +55,8 @@ struct reader {
 	int agents;       /* cards inside this one not yet ended */
 	const char *best[WANTS];
 	int rank[WANTS];
-	const char *no_phone; /* the last that cannot be rung */
+	struct reached emails, phones;
+	const char *no_email, *no_phone; /* the last that is none, or cannot be rung */
 	const char *why_not;
 };
 
@@ -92,6 +94,18 @@ static bool is_word(const char *word, const char *const *words)
 	return *words;
 }
 
+/* "work", "home", "cell" …; whichever else, one that is carried about is told by that. */
+static void take_label(struct property *p, const char *word)
+{
+	static const char *const carried[] = {"cell", "mobile", "iphone", NULL},
+				 *const places[] = {"work", "home", "other", NULL};
+
+	if (is_word(word, carried))
+		memcpy(p->label, "mobile", sizeof "mobile");
+	else if (is_word(word, places) && !*p->label)
+		memcpy(p->label, word, strlen(word) + 1);
+}
+
 /* One word of a parameter; vCard 2.1 writes types and encodings without key. */
 static void take_parameter(struct property *p, const char *key, const char *word)
 {
@@ -111,6 +125,7 @@ static void take_parameter(struct property *p, const char *key, const char *word
 		p->pager = true;
 	else if (is_word(word, fax))
 		p->fax = true;
+	take_label(p, word);
 }
 
 /* KEY=value,value or a bare value. */
@@ -345,6 +360,18 @@ static const char *read_phone(struct arena *a, const char *text)
 
 /* ---- the card ----------------------------------------------------------- */
 
+/* All of them are kept, in the order in which they are preferred. */
+static void take_reached(
+    struct reader *r, const struct property *p, int rank, const char *value, const char *text, bool is_mail)
+{
+	const char *label = *p->label ? arena_strdup(r->a, p->label) : NULL;
+
+	if (value)
+		reached_add(is_mail ? &r->emails : &r->phones, value, label, rank);
+	else
+		*(is_mail ? &r->no_email : &r->no_phone) = read_line(r->a, text);
+}
+
 static void take_wanted(struct reader *r, const struct property *p)
 {
 	static const struct {
@@ -363,15 +390,16 @@ static void take_wanted(struct reader *r, const struct property *p)
 
 	while (i < WANTS && strcmp(wants[i].name, p->name) != 0)
 		i++;
-	if (i == WANTS || rank >= r->rank[i] || (p->fax && !p->voice))
+	bool many = i == EMAIL || i == TEL;
+	if (i == WANTS || (!many && rank >= r->rank[i]) || (p->fax && !p->voice))
 		return;
 	const char *text = property_text(r, p);
 	const char *value = text ? wants[i].read(r->a, text) : NULL;
-	if (value) {
+	if (many && text) {
+		take_reached(r, p, rank, value, text, i == EMAIL);
+	} else if (value) {
 		r->best[i] = value;
 		r->rank[i] = rank;
-	} else if (i == TEL && text) {
-		r->no_phone = read_line(r->a, text);
 	}
 }
 
@@ -381,7 +409,8 @@ static void begin_card(struct reader *r)
 	r->line = r->logical_number;
 	r->v21 = r->of_company = r->agent_ahead = false;
 	r->agents = 0;
-	r->why_not = r->no_phone = NULL;
+	r->why_not = r->no_email = r->no_phone = NULL;
+	r->emails = r->phones = (struct reached){0};
 	for (int i = 0; i < WANTS; i++) {
 		r->best[i] = NULL;
 		r->rank[i] = RANK_NONE;
@@ -417,6 +446,16 @@ static bool letters_are_lost(const char *text)
 	return text && strstr(text, LETTER_LOST);
 }
 
+/* Nobody answers a pager while a telephone rings. */
+static struct reached answered(const struct reached *phones)
+{
+	struct reached kept = *phones;
+
+	while (kept.n > 1 && kept.at[kept.n - 1].rank >= RANK_SILENT)
+		kept.n--;
+	return kept;
+}
+
 /* `end` is the first byte that is no longer the card's. */
 static void end_card(struct reader *r, const char *end, const char *broken)
 {
@@ -431,9 +470,10 @@ static void end_card(struct reader *r, const char *end, const char *broken)
 	    .name = name,
 	    .org = r->best[ORG],
 	    .title = r->best[TITLE],
-	    .email = r->best[EMAIL],
-	    .phone = r->best[TEL],
-	    .no_phone = r->best[TEL] ? NULL : r->no_phone,
+	    .emails = r->emails,
+	    .phones = answered(&r->phones),
+	    .no_email = r->emails.n ? NULL : r->no_email,
+	    .no_phone = r->phones.n ? NULL : r->no_phone,
 	    .lang = r->best[LANG],
 	    .raw = arena_strndup(r->a, r->began, (size_t)(end - r->began)),
 	    .why_not = why_not,

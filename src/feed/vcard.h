@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "feed/reading.h"
 
 #define VCARD_CARDS_MAX 20000
 
@@ -15,9 +16,10 @@ struct card {
 	const char *name; /* of the person: FN, unless that is the company's; else N, else ORG; NULL: none */
 	const char *org;  /* NULL: none, or a placeholder */
 	const char *title;
-	const char *email;    /* the preferred one, else the first; lower case */
-	const char *phone;    /* preferred voice number, never a fax, nor a pager while another exists */
-	const char *no_phone; /* without a phone: what stood there and cannot be rung, or NULL */
+	struct reached emails; /* the preferred one first; lower case */
+	struct reached phones; /* the same; never a fax, nor a pager while another exists */
+	const char *no_email;  /* without any: what stood there and is none, or NULL */
+	const char *no_phone;  /* … and cannot be rung */
 	const char *lang;     /* "fr", "en" or NULL */
 	const char *raw;      /* the card as it was, for the file of skipped ones */
 	const char *why_not;  /* set: it cannot be used, one sentence in English for tr() */

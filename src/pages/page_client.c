@@ -220,7 +220,7 @@ static void contacts_tab(struct req *r, struct view *v, const struct around *a)
 		view_text(i, "name", one->name);
 		view_text(i, "url", path_of(r, &person_kind, one->id));
 		view_text(i, "phone", one->phone);
-		view_text(i, "tel", dialled(r, one->phone));
+		view_text(i, "tel", one->rung);
 		view_text(i, "email", one->email);
 	}
 	choices_view(r, tab, "languages", choices_of(&person_kind, "lang"),

@@ -1,9 +1,11 @@
 /* The team and its people: who is here, who is away and who stands in; and the
  * page of one person, of ours or of a client. */
 
+#include "pages/choose.h"
 #include "pages/pages.h"
 #include "record/letter.h"
 #include "record/visitor.h"
+#include "rules/reach.h"
 #include "web/fate.h"
 #include "web/record.h"
 #include "web/parts.h"
@@ -29,8 +31,7 @@ static void member_view(struct req *r, struct view *v, const struct person *p)
 	view_text(v, "role",
 	    p->active ? choice_text(r, &person_kind, "role", p) : tr(r->lang, N_("no longer in the team")));
 	view_text(v, "away", p->active ? away_said(r, p) : NULL);
-	view_text(v, "phone", p->phone);
-	view_text(v, "tel", dialled(r, p->phone));
+	phone_view(r, v, p);
 }
 
 void page_people(struct req *r)
@@ -50,15 +51,37 @@ void page_people(struct req *r)
 
 /* ---- one person ------------------------------------------------------------------- */
 
+static void ways_view(
+    struct req *r, struct view *list, const struct person *p, const struct reach *by, bool dials)
+{
+	const struct choice *labels = field_named(address_fields, "label")->choices;
+	struct ways all = ways_read(r->c, p, by);
+	bool told_apart = all.n > 1 || (all.n && all.way[0].label != AT_WORK);
+	for (int i = 0; i < all.n; i++) {
+		const struct way *way = &all.way[i];
+		struct view *one = view_add(list);
+		view_text(one, "text", dials ? number_said(r->c, way) : way->text);
+		view_text(one, "tel", dials ? number_rung(r->c->arena, way) : NULL);
+		if (told_apart)
+			view_text(one, "label", tr(r->lang, labels[way->label - 1].text));
+	}
+}
+
+/* How they are reached, and what it means that nothing written reaches them. */
+static void reached_view(struct req *r, struct view *v, const struct person *p)
+{
+	ways_view(r, view_list(v, "phones"), p, &by_phone, true);
+	ways_view(r, view_list(v, "emails"), p, &by_mail, false);
+	view_flag(v, "unwritten", p->active && !p->email);
+}
+
 static void person_facts_view(struct req *r, struct view *v, const struct person *p)
 {
 	const struct client *client = GET(r->c, client, p->client_id);
 	view_int(v, "id", p->r.id);
 	view_text(v, "name", p->name);
 	view_text(v, "role", choice_text(r, &person_kind, "role", p));
-	view_text(v, "email", p->email);
-	view_text(v, "phone", p->phone);
-	view_text(v, "tel", dialled(r, p->phone));
+	reached_view(r, v, p);
 	view_text(v, "language", tr(r->lang, p->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
 	if (person_is_away(p, r->c->today))
 		view_text(v, "away_text", away_said(r, p));
@@ -79,9 +102,27 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 	}
 }
 
+/* What is there, each in its row, and a row for one more. */
+static void rows_view(struct req *r, struct view *list, const char *field, const struct person *p,
+    const struct reach *by)
+{
+	const struct choice *labels = field_named(address_fields, "label")->choices;
+	struct ways all = ways_read(r->c, p, by);
+	for (int i = 0; i < all.n + (all.n < WAYS_MAX); i++) {
+		const struct way *way = i < all.n ? &all.way[i] : &(struct way){.label = AT_WORK};
+		struct view *one = view_add(list);
+		view_text(one, "row", arena_printf(r->c->arena, "%s.%d.", field, i));
+		view_text(one, "text", way->text);
+		view_text(one, "extension", way->extension);
+		view_flag(view_map(one, "label"), labels[way->label - 1].name, true);
+	}
+}
+
 static void person_form_view(struct req *r, struct view *v, const struct person *p)
 {
 	struct view *form = view_map(v, "form");
+	rows_view(r, view_list(form, "emails"), "emails", p, &by_mail);
+	rows_view(r, view_list(form, "phones"), "phones", p, &by_phone);
 	record_view(r, v, &person_kind, p);
 	view_flag(form, "can_role", is_ours(p) && r->who.role == LEAD);
 	if (!is_ours(p)) {
@@ -190,4 +231,24 @@ void page_person(struct req *r)
 	if (is_ours(p) && p->active && lead && !p->password)
 		view_text(v, "invited", invited_text(r, p));
 	page_send(r, "person", v, 200);
+}
+
+/* ---- for another client -------------------------------------------------------------- */
+
+/* Whom somebody works for now is chosen among all clients, or added. */
+void page_gone(struct req *r)
+{
+	const struct person *p = r->rec;
+	if (is_ours(p)) {
+		answer_code(r, "not_found");
+		return;
+	}
+	const char *page = arena_printf(r->c->arena, "%s/ailleurs", path_of(r, &person_kind, p->r.id));
+	struct view *v = page_begin(r, phrase(r, N_("%s works for another client"), p->name), NULL);
+	view_int(v, "id", p->r.id);
+	link_view(v, "person", p->name, path_of(r, &person_kind, p->r.id));
+	view_text(v, "again", page);
+	client_chosen(r, v, page);
+	view_text(v, "here", NULL); /* on to the page of who they are now */
+	page_send(r, "gone", v, 200);
 }

@@ -104,14 +104,14 @@ static void folded_view(struct req *r, struct view *v, const struct today_row *r
 	}
 }
 
-static void ring_view(struct req *r, struct view *v, const struct ring_up *call)
+static void ring_view(struct view *v, const struct ring_up *call)
 {
 	if (!call)
 		return;
 	struct view *one = view_map(v, "call");
 	view_text(one, "name", call->name);
-	view_text(one, "phone", call->phone);
-	view_text(one, "tel", dialled(r, call->phone));
+	view_text(one, "phone", call->said);
+	view_text(one, "tel", call->rung);
 }
 
 static void single_view(
@@ -124,7 +124,7 @@ static void single_view(
 	if (row->is->adds)
 		view_text(v, "about", row->is->adds(r->c, row));
 	verb_view(r, v, row);
-	ring_view(r, v, row->call);
+	ring_view(v, row->call);
 	if (row->still_useful)
 		view_text(view_map(v, "useful"), "action", row_action(r, row, "useful"));
 	view_text(view_map(v, "hand_over"), "action", row_action(r, row, "hand_over"));

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "record/letter.h"
 #include "record/visitor.h"
 #include "portal/space.h"
@@ -188,11 +189,14 @@ void ask_code(struct req *r)
 	if (!may_try(r))
 		return;
 	r->keep = true;
-	const char *digits = code_give(r->c, address_given(r), &person);
+	const char *address = text_lower(r->c->arena, address_given(r));
+	const char *digits = code_give(r->c, address, &person);
 	if (digits)
 		letter_send(r->c, LETTER_CODE,
-		    &(struct letter_about){
-			.to = person, .what = digits, .good_until = r->c->now + CODE_SECONDS});
+		    &(struct letter_about){.to = person,
+			.what = digits,
+			.good_until = r->c->now + CODE_SECONDS,
+			.address = address});
 	code_form(r, true, false);
 }
 
@@ -213,21 +217,62 @@ static const char *digits_given(struct req *r)
 	return buf_take(&b, r->c->arena, "");
 }
 
+/* Who shares an address says which of them they are, once the code has opened. */
+static void whose_form(struct req *r, const int64_t *people, int n)
+{
+	struct view *v = entrance_begin(r, phrase(r, N_("Who are you?")));
+	next_view(r, v);
+	view_text(v, "email", input_value(r, "email"));
+	view_text(v, "code", digits_given(r));
+	struct view *list = view_list(v, "people");
+	for (int i = 0; i < n; i++) {
+		const struct person *p = GET(r->c, person, people[i]);
+		const struct client *of = GET(r->c, client, p->client_id);
+		struct view *one = view_add(list);
+		view_text(one, "value", pub_name(r->c->arena, &r->c->firm->key, KIND_PERSON, people[i]));
+		view_text(one, "name", p->name);
+		view_text(one, "of", of ? of->name : NULL);
+	}
+	page_send(r, "entrance-whose", v, 200);
+}
+
+/* The one whom the code is of, or who was chosen among several; 0: that is to be asked. */
+static int64_t who_of(struct req *r, const int64_t *people, int n)
+{
+	int64_t chosen = 0;
+	const char *name = input_value(r, "person");
+	if (n == 1)
+		return people[0];
+	if (name)
+		pub_read(&r->c->firm->key, KIND_PERSON, name, &chosen);
+	for (int i = 0; i < n; i++)
+		if (people[i] == chosen)
+			return chosen;
+	return 0;
+}
+
 void enter(struct req *r)
 {
 	look_around(r);
 	if (!may_try(r))
 		return;
 	struct who who;
+	const int64_t *people;
 	const char *email, *next = input_value(r, "next");
-	int64_t person = code_take(r->c, address_given(r), digits_given(r));
+	int n = code_opens(r->c, address_given(r), digits_given(r), &people);
 	r->keep = true; /* a try that failed counts */
-	if (!person || !who_by_contact(r->c, person, &who, &r->lang, &email)) {
+	if (n == 0) {
 		session_refused(r);
 		code_form(r, false, true);
 		return;
 	}
 	attempt_was_good(r);
+	int64_t person = who_of(r, people, n);
+	if (!person || !who_by_contact(r->c, person, &who, &r->lang, &email)) {
+		whose_form(r, people, n);
+		return;
+	}
+	code_use(r->c, people, n);
 	session_begin(r, &who);
 	if (!carried_again(r))
 		answer_redirect(r, is_own_path(next) ? next : "/p");

@@ -180,8 +180,7 @@ void person_view(struct req *r, struct view *v, const struct person *p, bool cov
 	view_text(who, "letter", name_initial(r, first));
 	view_text(who, "role",
 	    tr(r->lang, cover ? N_("stands in while the person in charge is away") : N_("looks after you")));
-	view_text(who, "phone", p->phone);
-	view_text(who, "tel", dialled(r, p->phone));
+	phone_view(r, who, p);
 	view_text(who, "mailto", arena_printf(r->c->arena, "mailto:%s", p->email));
 }
 

@@ -84,6 +84,20 @@ static void items_schema(struct jw *out, const struct field *f)
 	jw_end_object(out);
 }
 
+static void field_schema(const struct field *f, bool read, struct jw *out);
+
+/* What each of a list is made of. */
+static void parts_schema(const struct field *parts, bool read, struct jw *out)
+{
+	jw_object(jw_key(out, "items"));
+	jw_text_of(out, "type", "object");
+	jw_object(jw_key(out, "properties"));
+	for (const struct field *f = parts; f->name; f++)
+		field_schema(f, read, jw_key(out, f->name));
+	jw_end_object(out);
+	jw_end_object(out);
+}
+
 /* One field as a JSON schema; read: as answered, where what is unset is null. */
 static void field_schema(const struct field *f, bool read, struct jw *out)
 {
@@ -131,6 +145,8 @@ static void field_schema(const struct field *f, bool read, struct jw *out)
 	case FT_derived:
 		if (f->schema)
 			type_pair(out, f->schema, strcmp(f->schema, "array") != 0);
+		if (f->schema && f->parts && strcmp(f->schema, "array") == 0)
+			parts_schema(f->parts, read, out);
 		break;
 	}
 	jw_end_object(out);

@@ -104,8 +104,8 @@ void letter_add(struct ctx *c, const struct letter *l)
 	if (!db_one(db_query(c->db, &letter_addressee, "i", l->person), "tt", &address, &lang))
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
-	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0, address,
-	    lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
+	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0,
+	    l->address ? l->address : address, lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
 	    secret_token(c->arena), c->now + l->delay, l->good_until);
 }
 

@@ -19,6 +19,7 @@ struct letter {
 	int64_t delay; /* seconds until it may leave: what an act sends can be taken back */
 	instant
 	    good_until; /* past its use from then on, and dropped; 0: it has none (a code, a reminder do) */
+	const char *address; /* another one of theirs, where they asked for it; NULL: their first */
 };
 
 /* The language to write to this person in. */

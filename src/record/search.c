@@ -52,12 +52,29 @@ static bool is_name(const struct kind *k)
 	return k->is_named;
 }
 
+static const char *and_words(struct arena *a, const char *all, const char *more)
+{
+	return all && more ? arena_printf(a, "%s %s", all, more) : all ? all : more;
+}
+
+/* Of a list of objects, the parts that find the whole. */
+static const char *words_inside(struct arena *a, const struct field *f, const void *rec)
+{
+	const char *all = NULL;
+	const json_t *list = json_of(a, field_text(f, rec));
+	for (size_t i = 0; i < json_array_size(list); i++)
+		for (const struct field *part = f->parts; part->name; part++)
+			if (part->search)
+				all = and_words(a, all, text_in(json_array_get(list, i), part->name));
+	return all;
+}
+
 static const char *words_of(struct arena *a, const struct kind *k, const void *rec)
 {
 	const char *all = NULL;
 	for (const struct field *f = k->fields; rec && f->name; f++)
-		if (f->search && field_text(f, rec))
-			all = all ? arena_printf(a, "%s %s", all, field_text(f, rec)) : field_text(f, rec);
+		if (f->search)
+			all = and_words(a, all, f->parts ? words_inside(a, f, rec) : field_text(f, rec));
 	return all;
 }
 

@@ -24,15 +24,17 @@ SQL(session_add,
     "(SELECT email FROM person WHERE id = $2 AND $6 > CAST(0 AS BIGINT)))");
 SQL(session_remove, "DELETE FROM session WHERE hash = $1");
 SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
-SQL(login_person, "SELECT id, password FROM person WHERE email = $1 AND active = 1 AND password IS NOT NULL");
-SQL(contact_by_email, "SELECT id FROM person WHERE email = $1 AND active = 1 AND role = 'contact'");
+SQL(login_person,
+    "SELECT id, password FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND password IS NOT NULL");
+SQL(contacts_at,
+    "SELECT id FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND role = 'contact' ORDER BY id");
 SQL(codes_over, "DELETE FROM code WHERE expires_at <= $1");
 SQL(codes_of, "SELECT count(*) FROM code WHERE person_id = $1");
 SQL(code_add, "INSERT INTO code (person_id, hash, expires_at, tries) VALUES ($1, $2, $3, 0) "
 	      "ON CONFLICT (person_id, hash) DO NOTHING");
 SQL(codes_tried, "UPDATE code SET tries = tries + 1 WHERE person_id = $1");
 SQL(code_fits,
-    "SELECT count(*) FROM code WHERE person_id = $1 AND hash = $2 AND expires_at > $3 AND tries <= $4");
+    "SELECT count(*) FROM code WHERE person_id = $1 AND hash = $2 AND expires_at > $3 AND tries < $4");
 SQL(codes_used, "DELETE FROM code WHERE person_id = $1");
 
 #define RENEWALS_GOOD \
@@ -126,44 +128,72 @@ void session_end(struct ctx *c, const char *secret)
 	db_run(c->db, &session_remove, "t", hash_of(c, secret));
 }
 
+const char *address_inside(struct arena *a, const char *address)
+{
+	const char *object = json_kept(a, json_pack("{s:s}", "address", address));
+	return arena_strndup(a, object + 1, strlen(object) - 2);
+}
+
+static struct db_query *at_address(struct ctx *c, const struct sql *s, const char *email)
+{
+	const char *address = text_lower(c->arena, email);
+	return db_query(c->db, s, "tt", address, address_inside(c->arena, address));
+}
+
 int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash)
 {
 	int64_t id;
-	struct db_query *q = db_query(c->db, &login_person, "t", text_lower(c->arena, email));
+	struct db_query *q = at_address(c, &login_person, email);
 	return db_one(q, "it", &id, ret_hash) ? id : 0;
 }
 
 /* ---- codes --------------------------------------------------------------------- */
 
-static int64_t contact_of(struct ctx *c, const char *email)
+static int contacts_of_address(struct ctx *c, const char *email, const int64_t **ret)
 {
-	return db_int(c->db, &contact_by_email, 0, "t", text_lower(c->arena, email));
+	return ids_found(c, at_address(c, &contacts_at, email), ret);
 }
 
+/* Who shares an address is told apart afterwards: the code is of each of them. */
 const char *code_give(struct ctx *c, const char *email, int64_t *ret_person)
 {
 	/* One line is written whoever asks, so that asking takes as long. */
 	audit_add(c, &(struct audit_line){.action = "code_asked"});
 	db_run(c->db, &codes_over, "i", c->now);
-	int64_t person = *ret_person = contact_of(c, email);
-	if (!person || db_int(c->db, &codes_of, 0, "i", person) >= CODES_MAX)
+	const int64_t *people;
+	int n = contacts_of_address(c, email, &people);
+	*ret_person = n ? people[0] : 0;
+	for (int i = 0; i < n; i++)
+		if (db_int(c->db, &codes_of, 0, "i", people[i]) >= CODES_MAX)
+			return NULL;
+	if (n == 0)
 		return NULL;
 	const char *digits = secret_digits(c->arena, CODE_DIGITS);
-	db_run(c->db, &code_add, "iti", person, hash_of(c, digits), c->now + CODE_SECONDS);
+	for (int i = 0; i < n; i++)
+		db_run(
+		    c->db, &code_add, "iti", people[i], hash_of(c, digits), c->now + CODE_SECONDS);
 	return digits;
 }
 
-/* A wrong try counts against every code of that person. */
-int64_t code_take(struct ctx *c, const char *email, const char *digits)
+/* A wrong try counts against every code of whoever has the address. */
+int code_opens(struct ctx *c, const char *email, const char *digits, const int64_t **ret)
 {
-	int64_t person = contact_of(c, email);
-	if (!person)
-		return 0;
-	db_run(c->db, &codes_tried, "i", person);
-	if (!db_int(c->db, &code_fits, 0, "itii", person, hash_of(c, digits), c->now, CODE_TRIES))
-		return 0;
-	db_run(c->db, &codes_used, "i", person);
-	return person;
+	const int64_t *people;
+	int n = contacts_of_address(c, email, &people), fit = 0;
+	int64_t *opened = ARENA_ARRAY(c->arena, int64_t, n + 1);
+	for (int i = 0; i < n; i++)
+		if (db_int(c->db, &code_fits, 0, "itii", people[i], hash_of(c, digits), c->now, CODE_TRIES))
+			opened[fit++] = people[i];
+	for (int i = 0; i < n && fit == 0; i++)
+		db_run(c->db, &codes_tried, "i", people[i]);
+	*ret = opened;
+	return fit;
+}
+
+void code_use(struct ctx *c, const int64_t *people, int n)
+{
+	for (int i = 0; i < n; i++)
+		db_run(c->db, &codes_used, "i", people[i]);
 }
 
 /* ---- a password chosen by letter ------------------------------------------------ */

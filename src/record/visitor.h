@@ -7,6 +7,13 @@
 
 #define CODE_SECONDS (15 * 60) /* so long a code is good */
 
+/* Inside a statement: the ids of who has that address, in lower case, $1, as their first
+ * or as another one, where it stands in a list as address_inside() writes it, $2. */
+#define PEOPLE_AT \
+	"(SELECT id FROM person WHERE email = $1 UNION SELECT id FROM person WHERE emails IS NOT NULL AND " \
+	"replace(emails, $2, '') <> emails)"
+const char *address_inside(struct arena *a, const char *address);
+
 bool who_by_token(struct ctx *c, const char *token, struct who *ret, enum lang *ret_lang);
 /* *ret_csrf is what the session's forms carry. */
 bool who_by_session(
@@ -25,11 +32,14 @@ void session_end(struct ctx *c, const char *secret);
 /* Who may log in with this address, and the password's hash; 0: nobody. */
 int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash);
 
-/* Digits to be mailed to the contact of this address, good for fifteen minutes and
- * five tries; NULL: to nobody, and nothing may tell who asked. */
+/* Digits to be mailed to that address, good for fifteen minutes and five tries, for
+ * whichever contacts have it; *ret_person is the first of them.  NULL: for nobody, and
+ * nothing may tell who asked. */
 const char *code_give(struct ctx *c, const char *email, int64_t *ret_person);
-/* The contact who has them, 0: nobody; each code serves once. */
-int64_t code_take(struct ctx *c, const char *email, const char *digits);
+/* The contacts of that address whose code they are, by id, how many; each code serves
+ * once, and then is used. */
+int code_opens(struct ctx *c, const char *email, const char *digits, const int64_t **ret);
+void code_use(struct ctx *c, const int64_t *people, int n);
 
 /* A secret that lets one of us choose a password, mailed to the address they have now
  * and good for that one alone: once, for so long.  NULL: they have several already. */

@@ -123,7 +123,8 @@ static void send_to(
 			  .id = about->id,
 			  .path = about->path,
 			  .delay = row->at_once ? 0 : settings_of(c)->undo_s,
-			  .good_until = about->good_until});
+			  .good_until = about->good_until,
+			  .address = about->address});
 }
 
 void letter_send(struct ctx *c, enum letter_event event, const struct letter_about *about)

@@ -48,6 +48,7 @@ struct letter_about {
 	int64_t id;         /* what the button leads to */
 	const char *path;   /* … or where; beside a record, a secret (record/letter.h); NULL: there */
 	instant good_until; /* dropped then, if it has not left; 0: it has no such end */
+	const char *address; /* another one of theirs; NULL: the first */
 };
 /* Leaves with the transaction that causes it, to each in their language. */
 void letter_send(struct ctx *c, enum letter_event event, const struct letter_about *about);

@@ -1,4 +1,4 @@
-/* Person: someone of us, or a client's contact (model 2.1; R5.4, P8; conversation 17.5).
+/* Person: someone of us, or a client's contact (model 2.1; R5.4, P8; conversation 17.5, 20).
  *
  *   active ⇄ inactive      present ⇄ away, with a cover while clocks run; several
  *                          absences may be planned, the first to come shows */
@@ -9,6 +9,7 @@
 #include "record/visitor.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
+#include "rules/reach.h"
 #include "rules/refs.h"
 #include "rules/staff.h"
 #include "rules/to_us.h"
@@ -29,8 +30,8 @@ SQL(other_leads,
     "SELECT count(*) FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 AND id <> $1");
 SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
 	       "ORDER BY id LIMIT $1");
-SQL(email_taken, "SELECT id FROM person WHERE email = $1 AND id <> $2");
-SQL(colleague_of, "SELECT id FROM person WHERE email = $1 AND active = 1 AND role <> 'contact'");
+SQL(colleague_of,
+    "SELECT id FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND role <> 'contact' LIMIT 1");
 SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
 SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
@@ -147,13 +148,6 @@ const struct person *contact_who_made(const struct ctx *c, const void *rec)
 
 /* ---- creation and patch --------------------------------------------------- */
 
-static bool looks_like_address(const char *s)
-{
-	const char *at = strchr(s, '@');
-	return at && at != s && strchr(at, '.') && !strchr(at + 1, '@') && !strpbrk(s, " \t\n,;<>\"") &&
-	       s[strlen(s) - 1] != '.';
-}
-
 /* A contact's page is any colleague's to change, one's own is one's own; the
  * rest is a lead's. */
 static const char *person_may(struct act *a, const json_t *input)
@@ -169,6 +163,12 @@ static const char *person_may(struct act *a, const json_t *input)
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
 }
 
+static bool same_address(const struct person *one, const struct person *other)
+{
+	return one->email && other->email ? strcmp(one->email, other->email) == 0
+					  : one->email == other->email;
+}
+
 static void person_check(struct act *a)
 {
 	struct person *p = a->rec;
@@ -182,15 +182,11 @@ static void person_check(struct act *a)
 		field_refuse(a, "client_id", "missing");
 	if (p->role != ROLE_CONTACT && p->client_id)
 		field_refuse(a, "client_id", "bad_value");
-	p->email = text_lower(a->ctx->arena, p->email);
-	if (before && strcmp(p->email, before->email) != 0)
+	ways_check(a);
+	if (p->role != ROLE_CONTACT && !p->email && !refused(a)) /* they log in with it */
+		field_refuse(a, "email", "missing");
+	if (before && !same_address(p, before))
 		p->mail_failed_at = 0;
-	if (!looks_like_address(p->email))
-		field_refuse(a, "email", "bad_value");
-	else if (db_int(a->ctx->db, &email_taken, 0, "ti", p->email, p->r.id)) {
-		field_refuse(a, "email", "bad_value");
-		a->refusal.detail = tr(a->ctx->lang, N_("Someone already has this e-mail address."));
-	}
 	if (p->digest && !(before && before->digest))
 		p->digest_at = a->ctx->now;
 	p->name_key = text_name_folded(a->ctx->arena, p->name);
@@ -213,7 +209,7 @@ static void person_begin(struct act *a)
 static void person_after(struct act *a, const void *before, const void *rec)
 {
 	const struct person *was = before, *p = rec;
-	if (was && strcmp(was->email, p->email) != 0)
+	if (was && !same_address(was, p))
 		letters_move_to(a->ctx, p->r.id, p->email);
 }
 
@@ -415,7 +411,7 @@ static void end_access(struct act *a, int64_t id)
 	db_run(a->ctx->db, &end_sessions, "i", id);
 }
 
-static void person_deactivate(struct act *a)
+static void person_leaves(struct act *a)
 {
 	struct person *p = a->rec;
 	p->active = 0;
@@ -505,9 +501,64 @@ void person_forgot_password(struct ctx *c, const char *email)
 {
 	/* One line is written whoever asks, so that asking takes as long. */
 	audit_add(c, &(struct audit_line){.action = "password_asked"});
-	int64_t id = db_int(c->db, &colleague_of, 0, "t", text_lower(c->arena, email));
+	const char *address = text_lower(c->arena, email);
+	int64_t id =
+	    db_int(c->db, &colleague_of, 0, "tt", address, address_inside(c->arena, address));
 	if (id)
 		way_in_leaves(c, LETTER_RESET, id, RENEWED_SECONDS);
+}
+
+/* ---- gone to another client (conversation 20.3) -------------------------------- */
+
+#define PASS_INPUTS(F, S) \
+	F(S, ref, client_id, N_("The client they work for now"), .to = &client_kind, .required = true) \
+	F(S, text, email, N_("Their address there"), .look = "email", .max = 254)
+INPUTS_OF(pass_in, PASS_INPUTS);
+
+static bool is_still_contact(struct act *a)
+{
+	if (is_here(a))
+		return true;
+	a->refusal.detail = tr(a->ctx->lang, N_("This person is no longer a contact."));
+	return false;
+}
+
+static GUARD(is_of_client, !is_of_us(a) && is_here(a));
+
+/* What reaches them at work stays where they worked: nothing of the new client's is
+ * for those who read there. */
+static struct ways ways_that_follow(const struct ctx *c, const struct person *p, const struct reach *by)
+{
+	struct ways all = ways_read(c, p, by), own = {0};
+	for (int i = 0; i < all.n; i++)
+		if (all.way[i].label != AT_WORK)
+			own.way[own.n++] = all.way[i];
+	return own;
+}
+
+static void person_pass(struct act *a)
+{
+	const struct pass_in *in = a->in;
+	struct person *p = a->rec, *now = record_new(a->ctx, &person_kind);
+	if (is_of_us(a) || in->client_id == p->client_id) {
+		field_refuse(a, "client_id", is_of_us(a) ? "bad_value" : "bad_ref");
+		return;
+	}
+	now->name = p->name;
+	now->name_key = p->name_key;
+	now->role = ROLE_CONTACT;
+	now->client_id = in->client_id;
+	now->lang = p->lang;
+	now->voice_ok = p->voice_ok;
+	struct ways own = ways_that_follow(a->ctx, p, &by_mail),
+		    mail = address_before(a, now, in->email, &own),
+		    phone = ways_that_follow(a->ctx, p, &by_phone);
+	ways_keep(a->ctx, now, &by_mail, &mail);
+	ways_keep(a->ctx, now, &by_phone, &phone);
+	if (refused(a))
+		return;
+	record_insert(a, &person_kind, now);
+	person_leaves(a);
 }
 
 static const struct action person_actions[] = {
@@ -522,7 +573,7 @@ static const struct action person_actions[] = {
 	.guards = GUARDS({"still_responsible", is_responsible_of_none},
 	    {"open_promises", has_no_open_promise}, {"still_cover", covers_nobody},
 	    {"last_lead", is_not_last_lead}, {"officer_needed", is_not_officer}),
-	.effect = person_deactivate},
+	.effect = person_leaves},
     {"activate", N_("Active"), N_("Open the access again"), BY_LEAD, .effect = person_activate},
     {"make_officer", N_("Looks after privacy"), N_("Hand it to this person"), BY_LEAD,
 	.guards = GUARDS({"staff_only_role", is_of_us}), .effect = person_make_officer,
@@ -536,6 +587,9 @@ static const struct action person_actions[] = {
 	.effect = person_invite, .way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),
 	.offered = lacks_a_password},
+    {"pass", N_("Works for another client now"), N_("Move on with them"), BY_STAFF, INPUTS(pass_in),
+	GUARDS({"person_inactive", is_still_contact}), person_pass, .way = N_("Works for another client"),
+	.offered = is_of_client},
     {0},
 };
 
@@ -545,7 +599,7 @@ const struct kind person_kind = {
     .actions = person_actions,
     .is_person = true,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id", "email",
+    .indexes = (const char *const[]){"client_id", "email", "id WHERE emails IS NOT NULL", "name_key",
 	"cover_person_id WHERE cover_person_id IS NOT NULL", NULL},
     .client = offsetof(struct person, client_id),
     .is_named = true,

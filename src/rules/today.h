@@ -11,6 +11,7 @@
 /* Whom to ring: who raised it, else who may agree (P2); the number as it was written. */
 struct ring_up {
 	const char *name, *phone;
+	const char *said, *rung; /* with its extension; as a telephone takes it */
 };
 
 struct today_row {

@@ -1,9 +1,9 @@
 /* What a row of Today says, and where it is done: who waits, for what, by when
  * (words.md 3.1).  The sentences stand in clock_types.h; here is what they name. */
-#include "base/phone.h"
 #include "rules/conditions.h"
 #include "rules/deliver.h"
 #include "rules/privacy_case.h"
+#include "rules/reach.h"
 #include "rules/today.h"
 #include "rules/writing.h"
 
@@ -157,7 +157,7 @@ const struct place row_places[] = {
 
 static bool can_be_rung(struct ctx *c, const struct person *p)
 {
-	return p->phone && phone_dialled(c->arena, p->phone);
+	return phone_rung(c, p) != NULL;
 }
 
 /* Who said that something is wrong, and can be rung. */
@@ -177,7 +177,7 @@ static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row 
 		p = FIRST(c, person, &agreeing_of, "i", r->client_id);
 	struct ring_up *call = p && can_be_rung(c, p) ? ARENA_NEW(c->arena, struct ring_up) : NULL;
 	if (call)
-		*call = (struct ring_up){.name = p->name, .phone = p->phone};
+		*call = (struct ring_up){p->name, p->phone, phone_said(c, p), phone_rung(c, p)};
 	return call;
 }
 

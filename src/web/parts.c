@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/phone.h"
 #include "base/text.h"
+#include "rules/reach.h"
 #include "rules/today.h"
 
 #define CLIENTS_MAX 500
@@ -16,8 +16,8 @@ SQL(engagements,
     "ORDER BY id DESC LIMIT 500");
 SQL(clients_named, "SELECT id, name FROM client WHERE state <> 'archived' AND state <> 'ended' ORDER BY "
 		   "name_key, id LIMIT 501");
-SQL(contacts_of_client,
-    "SELECT id, name, email, phone, lang, active FROM person WHERE client_id = $1 ORDER BY id LIMIT 200");
+SELECT_ONLY(contacts_of_client, person_kind, "name email phone phones lang active",
+    "WHERE client_id = $1 ORDER BY id LIMIT 200");
 SQL(record_history,
     "SELECT a.at, p.name, a.rule, a.action, a.reason FROM audit a LEFT JOIN person p ON p.id = a.who_id "
     "WHERE a.kind = $1 AND a.record_id = $2 ORDER BY a.id LIMIT 500");
@@ -274,23 +274,26 @@ bool clients_view(struct req *r, struct view *v, const char *key)
 
 const struct contact *contacts_of(struct req *r, int64_t client)
 {
-	struct db_query *q = db_query(r->c->db, &contacts_of_client, "i", client);
 	const struct contact *first = NULL, **end = &first;
-	struct contact one = {0};
-	int64_t active;
-	while (db_row(q, "itttti", &one.id, &one.name, &one.email, &one.phone, &one.lang, &active)) {
+	foreach (r->c, person, p, &contacts_of_client, "i", client) {
 		struct contact *kept = ARENA_NEW(r->c->arena, struct contact);
-		one.over = !active;
-		*kept = one;
+		*kept = (struct contact){.id = p->r.id,
+		    .name = p->name,
+		    .email = p->email,
+		    .phone = phone_said(r->c, p),
+		    .rung = phone_rung(r->c, p),
+		    .lang = p->lang,
+		    .over = !p->active};
 		*end = kept;
 		end = &kept->next;
 	}
 	return first;
 }
 
-const char *dialled(struct req *r, const char *phone)
+void phone_view(struct req *r, struct view *v, const struct person *p)
 {
-	return phone ? phone_dialled(r->c->arena, phone) : NULL;
+	view_text(v, "phone", phone_said(r->c, p));
+	view_text(v, "tel", phone_rung(r->c, p));
 }
 
 static void contact_view(struct req *r, struct view *v, const struct contact *one)
@@ -298,9 +301,8 @@ static void contact_view(struct req *r, struct view *v, const struct contact *on
 	view_text(v, "name", one->name);
 	view_text(v, "url", path_of(r, &person_kind, one->id));
 	view_text(v, "phone", one->phone);
-	view_text(v, "tel", dialled(r, one->phone));
-	view_text(
-	    v, "language", tr(r->lang, strcmp(one->lang, "en") == 0 ? N_("in English") : N_("in French")));
+	view_text(v, "tel", one->rung);
+	view_text(v, "language", tr(r->lang, one->lang == IN_ENGLISH ? N_("in English") : N_("in French")));
 }
 
 void reach_view(struct req *r, struct view *people, const struct contact *all, int most)
@@ -314,7 +316,7 @@ void reach_view(struct req *r, struct view *people, const struct contact *all, i
 
 void call_view(struct req *r, struct view *v, const struct contact *all)
 {
-	while (all && (all->over || !dialled(r, all->phone)))
+	while (all && (all->over || !all->rung))
 		all = all->next;
 	if (all)
 		contact_view(r, view_map(v, "call"), all);

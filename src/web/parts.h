@@ -64,7 +64,8 @@ bool clients_view(struct req *r, struct view *v, const char *key);
 struct contact {
 	const struct contact *next;
 	int64_t id;
-	const char *name, *email, *phone, *lang;
+	const char *name, *email, *phone, *rung; /* the number as people say it, and as a telephone takes it */
+	int64_t lang;
 	bool over;
 };
 
@@ -82,7 +83,8 @@ const char *price_input(struct req *r, int64_t cents);
 const char *price_change_text(struct req *r, int64_t mandate_id, const json_t *cents);
 /* hints: what is worth a second look beside a field. */
 void hints_view(struct view *v, const struct hints *hints);
-const char *dialled(struct req *r, const char *phone); /* as phone_dialled(); NULL without a phone */
+/* phone, tel: the number that calls dial, in words and as a telephone takes it. */
+void phone_view(struct req *r, struct view *v, const struct person *p);
 
 /* ---- what happened to a record -------------------------------------------------- */
 

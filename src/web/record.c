@@ -117,6 +117,18 @@ static const char *input_text(struct req *r, const struct field *f, const void *
 	return NULL;
 }
 
+/* A list of one may be kept as another field's value alone. */
+static json_t *list_kept(struct req *r, const struct field *f, const void *rec)
+{
+	const char *kept = field_text(f, rec);
+	if (kept || !f->write || !f->schema || strcmp(f->schema, "array") != 0)
+		return json_of(r->c->arena, kept);
+	struct buf b = {.max = 1 << 20};
+	struct jw j = jw_to(&b);
+	f->write(r->c, rec, &j);
+	return json_of(r->c->arena, buf_take(&b, r->c->arena, ""));
+}
+
 json_t *record_kept(struct req *r, const struct kind *k, const void *rec)
 {
 	json_t *texts = json_lent(r->c->arena, json_object());
@@ -125,7 +137,7 @@ json_t *record_kept(struct req *r, const struct kind *k, const void *rec)
 		    !field_shown(r->c, f, rec, true))
 			continue;
 		if (f->type == FT_json) {
-			keep_inside(r, texts, f->name, f, json_of(r->c->arena, field_text(f, rec)));
+			keep_inside(r, texts, f->name, f, list_kept(r, f, rec));
 			continue;
 		}
 		const char *text = input_text(r, f, rec);

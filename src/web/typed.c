@@ -145,13 +145,27 @@ static bool take_input(struct req *r, const char *name, const char *value, void 
 	return true;
 }
 
+/* Whether something was typed of that list: "emails.0.address". */
+static bool has_parts(const struct typing *t, const char *list)
+{
+	const char *base;
+	json_t *input;
+	size_t n = strlen(list);
+	json_object_foreach(t->inputs, base, input)
+	{
+		if (strncmp(base, list, n) == 0 && base[n] == '.')
+			return true;
+	}
+	return false;
+}
+
 /* What is missing has its input too. */
 static void add_missing(struct typing *t)
 {
 	for (int i = 0; t->why && i < t->why->nfields; i++) {
 		const char *name = t->why->field[i].field;
 		int n;
-		if (row_of(t, name, &n) && !json_object_get(t->inputs, name))
+		if (row_of(t, name, &n) && !json_object_get(t->inputs, name) && !has_parts(t, name))
 			json_object_set_new(
 			    t->inputs, name, json_pack("{s:s, s:[s]}", "name", name, "values", ""));
 	}
@@ -321,11 +335,29 @@ static void put_records(struct typing *t, const struct field *row, const char *b
 	records_list(t, view_list(drawn, "choices"), row, values);
 }
 
+/* "emails.2.label", where nothing was typed into the others of "emails.2.". */
+static bool row_is_blank(struct typing *t, const char *base)
+{
+	const char *name, *end = strrchr(base, '.');
+	json_t *input;
+	size_t length = end ? (size_t)(end - base) + 1 : 0;
+	json_object_foreach(t->inputs, name, input)
+	{
+		int n;
+		const struct field *row = row_of(t, name, &n);
+		if (strncmp(name, base, length) == 0 && !(row && row->choices) &&
+		    !is_empty(json_object_get(input, "values")))
+			return false;
+	}
+	return true;
+}
+
 static void put_input(struct typing *t, const struct field *row, const char *base, const char *name,
     const json_t *values, int n)
 {
 	const char *label, *why = refused_as(t, base, &label);
-	if (is_empty(values) && !why && !t->now) { /* nothing was typed there */
+	bool blank = is_empty(values) || (n >= 0 && row && row->choices && row_is_blank(t, base));
+	if (blank && !why && !t->now) { /* nothing was typed there */
 		hide(t, name, values);
 	} else if (!row || !row->label || row->type == FT_link || row->type == FT_json ||
 		   row->type == FT_derived) {

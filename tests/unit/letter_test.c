@@ -642,6 +642,15 @@ static const char *another(const char *digits)
 	return wrong;
 }
 
+/* Whom it lets in, once; 0: nobody. */
+static int64_t code_take(struct ctx *ctx, const char *email, const char *digits)
+{
+	const int64_t *people;
+	int n = code_opens(ctx, email, digits, &people);
+	code_use(ctx, people, n);
+	return n ? people[0] : 0;
+}
+
 TEST(code_take)
 {
 	begin();

@@ -52,15 +52,15 @@ TEST(phone_export)
 		return;
 	is_text(c.card[0].name, "Hélène Côté", "quoted-printable over two lines");
 	is_text(c.card[0].org, "Les Blés", "a character set of its own, the first part only");
-	is_text(c.card[0].email, "helene.cote@oeufs.example", "the preferred address, in lower case");
-	is_text(c.card[0].phone, "514 555-0101", "never the fax, preferred or not");
+	is_text(c.card[0].emails.at[0].text, "helene.cote@oeufs.example", "the preferred address, in lower case");
+	is_text(c.card[0].phones.at[0].text, "514 555-0101", "never the fax, preferred or not");
 	is_text(c.card[1].why_not, "This card has no name.", "a card without name");
-	is_text(c.card[1].email, "seul@nulle-part.example", "keeps what it has");
+	is_text(c.card[1].emails.at[0].text, "seul@nulle-part.example", "keeps what it has");
 	is_int(c.card[1].line, 16, "its line");
 	is_text(c.card[1].raw, "BEGIN:VCARD\r\nVERSION:2.1\r\nEMAIL:seul@nulle-part.example\r\nEND:VCARD\r\n",
 	    "as it was");
 	is_text(c.card[2].name, "Paul Roy", "the name built from its parts");
-	is_text(c.card[2].email, "paul@roy.example", "not the assistant's address");
+	is_text(c.card[2].emails.at[0].text, "paul@roy.example", "not the assistant's address");
 	ok(!c.card[2].why_not, "nor the assistant's end");
 }
 
@@ -73,11 +73,11 @@ TEST(book_export)
 	is_text(c.card[0].name, "Ines Moreau", "a folded line");
 	is_text(c.card[0].org, "Clair, Moreau; fils", "escapes");
 	is_text(c.card[0].title, "Directrice artistique", "a title is one line");
-	is_text(c.card[0].email, "ines@clair.example", "a property in a group");
-	is_text(c.card[0].phone, "514 555-0190", "a pager is better than nothing");
+	is_text(c.card[0].emails.at[0].text, "ines@clair.example", "a property in a group");
+	is_text(c.card[0].phones.at[0].text, "514 555-0190", "a pager is better than nothing");
 	is_text(c.card[1].name, "Jørn Ås", "UTF-8");
-	is_text(c.card[1].phone, "+47-555-0100 ext. 7", "a tel: address, quoted types, the fax refused");
-	is_text(c.card[1].email, "jorn@aas.example", "the smallest PREF");
+	is_text(c.card[1].phones.at[0].text, "+47-555-0100 ext. 7", "a tel: address, quoted types, the fax refused");
+	is_text(c.card[1].emails.at[0].text, "jorn@aas.example", "the smallest PREF");
 	is_text(c.card[1].lang, "en", "the preferred language");
 	is_int(c.card[1].line, 15, "its line");
 }
@@ -96,25 +96,36 @@ TEST(names)
 
 TEST(emails)
 {
-	is_text(card("FN:a\nEMAIL:none\nEMAIL:a@b.example\n").email, "a@b.example", "the first that is one");
-	is_text(card("FN:a\nEMAIL:mailto:a@b.example\n").email, "a@b.example", "mailto:");
-	is_text(card("FN:a\nEMAIL:A <a@b.example>\n").email, "a@b.example", "with a name around it");
-	ok(!card("FN:a\nEMAIL:a@b\nEMAIL:a b@c.d\nEMAIL:a@.b.c\nEMAIL:@b.c\nEMAIL:a@b.c@d.e\n").email,
+	is_text(card("FN:a\nEMAIL:none\nEMAIL:a@b.example\n").emails.at[0].text, "a@b.example", "the first that is one");
+	is_text(card("FN:a\nEMAIL:mailto:a@b.example\n").emails.at[0].text, "a@b.example", "mailto:");
+	is_text(card("FN:a\nEMAIL:A <a@b.example>\n").emails.at[0].text, "a@b.example", "with a name around it");
+	ok(!card("FN:a\nEMAIL:a@b\nEMAIL:a b@c.d\nEMAIL:a@.b.c\nEMAIL:@b.c\nEMAIL:a@b.c@d.e\n").emails.at[0].text,
 	    "or none");
-	is_text(card("FN:a\nEMAIL:a@b.example\nEMAIL;type=pref:c@d.example\n").email, "c@d.example", "3.0");
+	is_text(card("FN:a\nEMAIL:a@b.example\nEMAIL;type=pref:c@d.example\n").emails.at[0].text, "c@d.example",
+	    "3.0");
+	struct card two = card("FN:a\nEMAIL;TYPE=INTERNET,HOME:a@b.example\nEMAIL;TYPE=WORK;PREF=1:c@d.example\n");
+	is_int(two.emails.n, 2, "both are kept");
+	is_text(two.emails.at[0].label, "work", "the preferred one, at work");
+	is_text(two.emails.at[1].label, "home", "the other at home");
+	is_text(card("FN:a\nEMAIL:none\n").no_email, "none", "what is none is told");
+	ok(!card("FN:a\nTEL:111\n").why_not, "and who has none comes too");
 }
 
 TEST(phones)
 {
-	is_text(card("FN:a\nTEL;FAX:111\nTEL:222\n").phone, "222", "no fax while there is another");
-	ok(!card("FN:a\nTEL;FAX:111\n").phone, "nor while there is none: nobody answers it");
-	is_text(card("FN:a\nTEL;TYPE=fax,voice:111\nTEL:222\n").phone, "111", "a fax one may talk to");
-	is_text(card("FN:a\nTEL:111\nTEL;TYPE=\"home,pref\":222\n").phone, "222", "the preferred one");
+	is_text(card("FN:a\nTEL;FAX:111\nTEL:222\n").phones.at[0].text, "222", "no fax while there is another");
+	ok(!card("FN:a\nTEL;FAX:111\n").phones.at[0].text, "nor while there is none: nobody answers it");
+	is_text(card("FN:a\nTEL;TYPE=fax,voice:111\nTEL:222\n").phones.at[0].text, "111", "a fax one may talk to");
+	is_text(card("FN:a\nTEL:111\nTEL;TYPE=\"home,pref\":222\n").phones.at[0].text, "222", "the preferred one");
 	is_text(
-	    card("FN:a\nTEL:tel:+111;phone-context=x\n").phone, "+111", "a tel: address bare of parameters");
-	ok(!card("FN:a\nTEL:tel:\nTEL: \n").phone, "or none");
+	    card("FN:a\nTEL:tel:+111;phone-context=x\n").phones.at[0].text, "+111", "a tel: address bare of parameters");
+	struct card cell = card("FN:a\nTEL;WORK;CELL:111\nTEL;PAGER:222\nTEL;HOME:333\n");
+	is_int(cell.phones.n, 2, "no pager beside what is answered");
+	is_text(cell.phones.at[0].label, "mobile", "what is carried about");
+	is_text(cell.phones.at[1].label, "home", "what is at home");
+	ok(!card("FN:a\nTEL:tel:\nTEL: \n").phones.at[0].text, "or none");
 	is_text(
-	    card("FN:a\nTEL:4.18556E+09\nTEL:418 555-0100\n").phone, "418 555-0100", "one that can be rung");
+	    card("FN:a\nTEL:4.18556E+09\nTEL:418 555-0100\n").phones.at[0].text, "418 555-0100", "one that can be rung");
 	is_text(card("FN:a\nTEL:#N/A\n").no_phone, "#N/A", "what cannot is told");
 }
 
@@ -170,7 +181,7 @@ TEST(broken)
 	is_text(card("FN:a\nNOTE;QUOTED-PRINTABLE:b=\n").name, "a", "a soft break before END");
 	is_text(card("FN;ENCODING=QUOTED-PRINTABLE:a=0z=00=3D=\r\n").name, "a=0z=", "loose equals signs");
 	is_text(card("FN:a\nTITLE:b\x01\n").title, NULL, "control characters");
-	is_text(card("FN:a\nTEL;TYPE=\"x:111\n").phone, "111", "a quote unclosed");
+	is_text(card("FN:a\nTEL;TYPE=\"x:111\n").phones.at[0].text, "111", "a quote unclosed");
 }
 
 TEST(whole_files)
