@@ -137,12 +137,12 @@ async function imports(firm) {
 	await writeFile(file, CONTACTS);
 
 	await answers("a dry run tells", csv("--as", "contacts", "--dry-run"),
-		{ out: /line 2: Élise Roy <elise@lune.example>.*Café Lune[^]*skipped, line 5: [^]*\n3 would be imported, 2 skipped\n$/ });
+		{ out: /line 2: Élise Roy <elise@lune.example>.*Café Lune[^]*skipped, line 6: [^]*\n4 would be imported, 1 skipped\n$/ });
 	ok(await count("person") === 1 && await count("client") === 0, "and changes nothing");
-	await answers("contacts", csv("--as", "contacts"), { out: "3 imported, 2 skipped\n", err: /import undo 1/ });
+	await answers("contacts", csv("--as", "contacts"), { out: "4 imported, 1 skipped\n", err: /import undo 1/ });
 	ok(await count("client") === 2, "their companies become clients, each once");
 	const skipped = await readFile(`${file}.skipped`, "utf8");
-	ok(/^skipped because;Nom;Courriel[^\n]*\n[^\n]*;Nobody;;Café Lune;;\n[^\n]*e-mail[^\n]*;Claire;claire@/.test(skipped), "what was skipped is kept, with why", skipped);
+	ok(/^skipped because;Nom;Courriel[^\n]*\n[^\n]*e-mail[^\n]*;Claire;claire@/.test(skipped), "what was skipped is kept, with why", skipped);
 	ok(((await stat(`${file}.skipped`)).mode & 0o777) === 0o600, "for its owner only");
 	await answers("the same file again", csv("--as", "contacts"), { out: "0 imported, 5 skipped\n", err: "" });
 	await answers("an unknown kind of file", csv("--as", "people"), { code: 2 });
@@ -156,7 +156,7 @@ async function imports(firm) {
 	await answers("clients again", csv("--as", "clients"), { out: "0 imported, 4 skipped\n" });
 
 	const cards = join(firm.folder, "cards.vcf");
-	await writeFile(cards, "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Poe\nEMAIL:ann@poe.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:No Mail\nEND:VCARD\n");
+	await writeFile(cards, "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Poe\nEMAIL:ann@poe.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bad Mail\nEMAIL:bad(a)poe.example\nEND:VCARD\n");
 	await answers("cards", firm.cli(["import", "vcard", cards, "--client", "1"]), { out: "1 imported, 1 skipped\n", err: /import undo 3/ });
 	const left = await readFile(`${cards}.skipped`, "utf8");
 	ok(/^BEGIN:VCARD\r\nX-SKIPPED:[^\n]+\nVERSION:3.0\n/.test(left), "a skipped card says why", left);
@@ -165,6 +165,38 @@ async function imports(firm) {
 
 	await undoing(firm, count);
 	await realFiles(firm);
+	await asTheyAre(firm, count);
+}
+
+// People with several addresses and numbers, with none, two at one address (conversation 20).
+async function asTheyAre(firm, count) {
+	const file = join(firm.folder, "asthey.csv"), cards = join(firm.folder, "asthey.vcf");
+	const csv = () => firm.cli(["import", "csv", file, "--as", "contacts", "--client", "1"]);
+	const vcard = () => firm.cli(["import", "vcard", cards, "--client", "1"]);
+	await writeFile(file, `Name,E-mail,Home email,Work phone,Mobile
+Anne Bee,anne@bee.example,anne@home.example,418 555-0100 ext. 12,+33 (0)6 12 34 56 78
+Ben Bee,ANNE@bee.example,,,
+Cam Bee,,,418 555-0177,
+Dan Bee,n/a,,,
+`);
+	await answers("as many as they have, or none", csv(), { out: "4 imported, 0 skipped\n" });
+	const { stdout } = await firm.sql("SELECT name, email, emails, phone, phones FROM person WHERE name LIKE '% Bee' ORDER BY name");
+	ok(stdout === `Anne Bee|anne@bee.example|[{"address":"anne@bee.example","label":"work"},{"address":"anne@home.example","label":"home"}]|418 555-0100 ext. 12|[{"number":"418 555-0100 ext. 12","extension":null,"label":"work"},{"number":"+33 (0)6 12 34 56 78","extension":null,"label":"mobile"}]
+Ben Bee|anne@bee.example|||
+Cam Bee|||418 555-0177|
+Dan Bee||||
+`, "each as what it is", stdout);
+	await answers("they are known again, by name and an address, or by having none", csv(), { out: "0 imported, 4 skipped\n" });
+	const people = await count("person");
+	await writeFile(cards, ["BEGIN:VCARD", "VERSION:3.0", "FN:ANNE BÉE", "EMAIL;TYPE=HOME:anne@home.example", "EMAIL;TYPE=WORK,PREF:anne@new.example", "END:VCARD",
+		"BEGIN:VCARD", "VERSION:3.0", "FN:Anne Bee", "EMAIL;TYPE=HOME:another@home.example", "TEL;TYPE=CELL:418 555-0188", "TEL;TYPE=WORK,PREF:418 555-0189", "END:VCARD",
+		"BEGIN:VCARD", "VERSION:3.0", "FN:Cam Bee", "TEL:+1 418 555-0166", "END:VCARD", ""].join("\n"));
+	await answers("by any of their addresses, from another book", vcard(), { out: "2 imported, 1 skipped\n" });
+	ok(await count("person") === people + 2, "and who only has the name is somebody else");
+	const other = await firm.sql("SELECT email, phone, phones FROM person WHERE name = 'Anne Bee' AND email LIKE 'another%'");
+	ok(other.stdout === 'another@home.example|418 555-0189|[{"number":"418 555-0189","extension":null,"label":"work"},{"number":"418 555-0188","extension":null,"label":"mobile"}]\n', "the preferred number first", other.stdout);
+	await answers("at another client they are somebody else", firm.cli(["import", "csv", file, "--as", "contacts", "--client", "2"]), { out: "4 imported, 0 skipped\n" });
+	await answers("the doctor is content with them", firm.cli(["doctor"]), { out: /ok people/, err: "" });
 }
 
 // Files of tests/data, as other programs write them.

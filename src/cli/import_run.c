@@ -270,8 +270,8 @@ static const char *file_name(struct ctx *c, const char *path)
 static const char *what_is_missing(struct job *j)
 {
 	struct import *im = j->im;
-	j->responsible = im->responsible ? colleague_meant(j->c, im->responsible)
-					 : db_int(j->c->db, &first_lead, 0, "");
+	j->responsible =
+	    im->responsible ? colleague_meant(j->c, im->responsible) : db_int(j->c->db, &first_lead, 0, "");
 	if (!j->responsible)
 		return im->responsible ? "nobody of us has the e-mail address after --responsible"
 				       : "there is no lead";

@@ -317,7 +317,8 @@ static const char *person_twice(struct sheet *s, const struct told *p)
 	const char *key = arena_printf(s->a, "%s\n%s\n%s", text_name_folded(s->a, p->name),
 	    p->company ? text_name_key(s->a, p->company) : "", p->emails.at[0].text);
 	int earlier = earlier_line(s, key, p->line);
-	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), p->name, earlier) : NULL;
+	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), p->name, earlier)
+		       : NULL;
 }
 
 /* A letter that was lost before is not kept as if it were one. */

@@ -11,16 +11,16 @@
 struct told {
 	int line;
 	const char *name;
-	struct reached emails, phones;    /* of a contact */
-	const char *note;                 /* of a contact */
-	const char *company;              /* of a contact: the name of the client */
-	const char *referred_by;          /* of a client: a name */
-	const char *kind;                 /* of a client: "internal", "external" */
-	const char *lang;                 /* "fr", "en" */
-	const char *owner_email;          /* in charge; NULL too where the file names them otherwise */
-	const char *raw;                  /* as it stood in the file */
-	const char *why_not;              /* set: it cannot be taken, one sentence in the reader's language */
-	const char *left_out;             /* set: what of it was not taken, and why, the same way */
+	struct reached emails, phones; /* of a contact */
+	const char *note;              /* of a contact */
+	const char *company;           /* of a contact: the name of the client */
+	const char *referred_by;       /* of a client: a name */
+	const char *kind;              /* of a client: "internal", "external" */
+	const char *lang;              /* "fr", "en" */
+	const char *owner_email;       /* in charge; NULL too where the file names them otherwise */
+	const char *raw;               /* as it stood in the file */
+	const char *why_not;           /* set: it cannot be taken, one sentence in the reader's language */
+	const char *left_out;          /* set: what of it was not taken, and why, the same way */
 };
 
 struct told_rows {

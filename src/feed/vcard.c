@@ -97,8 +97,8 @@ static bool is_word(const char *word, const char *const *words)
 /* "work", "home", "cell" …; whichever else, one that is carried about is told by that. */
 static void take_label(struct property *p, const char *word)
 {
-	static const char *const carried[] = {"cell", "mobile", "iphone", NULL},
-				 *const places[] = {"work", "home", "other", NULL};
+	static const char *const carried[] = {"cell", "mobile", "iphone", NULL}, *const places[] = {"work",
+										     "home", "other", NULL};
 
 	if (is_word(word, carried))
 		memcpy(p->label, "mobile", sizeof "mobile");

@@ -20,9 +20,9 @@ struct card {
 	struct reached phones; /* the same; never a fax, nor a pager while another exists */
 	const char *no_email;  /* without any: what stood there and is none, or NULL */
 	const char *no_phone;  /* … and cannot be rung */
-	const char *lang;     /* "fr", "en" or NULL */
-	const char *raw;      /* the card as it was, for the file of skipped ones */
-	const char *why_not;  /* set: it cannot be used, one sentence in English for tr() */
+	const char *lang;      /* "fr", "en" or NULL */
+	const char *raw;       /* the card as it was, for the file of skipped ones */
+	const char *why_not;   /* set: it cannot be used, one sentence in English for tr() */
 };
 
 struct cards {

@@ -103,8 +103,8 @@ static void person_facts_view(struct req *r, struct view *v, const struct person
 }
 
 /* What is there, each in its row, and a row for one more. */
-static void rows_view(struct req *r, struct view *list, const char *field, const struct person *p,
-    const struct reach *by)
+static void rows_view(
+    struct req *r, struct view *list, const char *field, const struct person *p, const struct reach *by)
 {
 	const struct choice *labels = field_named(address_fields, "label")->choices;
 	struct ways all = ways_read(r->c, p, by);

@@ -105,8 +105,9 @@ void letter_add(struct ctx *c, const struct letter *l)
 		return;
 	bool ours = c->who.role == MEMBER || c->who.role == LEAD;
 	db_run(c->db, &letter_insert, "iiittttttiitii", c->now, l->person, ours ? c->who.id : 0,
-	    l->address ? l->address : address, lang, l->subject, l->text, l->button, l->path, l->kind ? (int64_t)l->kind->number : 0, l->id,
-	    secret_token(c->arena), c->now + l->delay, l->good_until);
+	    l->address ? l->address : address, lang, l->subject, l->text, l->button, l->path,
+	    l->kind ? (int64_t)l->kind->number : 0, l->id, secret_token(c->arena), c->now + l->delay,
+	    l->good_until);
 }
 
 /* ---- whom and what they are about ------------------------------------------------ */

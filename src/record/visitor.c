@@ -170,8 +170,7 @@ const char *code_give(struct ctx *c, const char *email, int64_t *ret_person)
 		return NULL;
 	const char *digits = secret_digits(c->arena, CODE_DIGITS);
 	for (int i = 0; i < n; i++)
-		db_run(
-		    c->db, &code_add, "iti", people[i], hash_of(c, digits), c->now + CODE_SECONDS);
+		db_run(c->db, &code_add, "iti", people[i], hash_of(c, digits), c->now + CODE_SECONDS);
 	return digits;
 }
 

@@ -45,9 +45,9 @@ struct letter_about {
 	int64_t from;        /* who of us writes; 0: the firm itself */
 	const char *what;    /* NULL: the row has no such place */
 	const struct kind *kind;
-	int64_t id;         /* what the button leads to */
-	const char *path;   /* … or where; beside a record, a secret (record/letter.h); NULL: there */
-	instant good_until; /* dropped then, if it has not left; 0: it has no such end */
+	int64_t id;          /* what the button leads to */
+	const char *path;    /* … or where; beside a record, a secret (record/letter.h); NULL: there */
+	instant good_until;  /* dropped then, if it has not left; 0: it has no such end */
 	const char *address; /* another one of theirs; NULL: the first */
 };
 /* Leaves with the transaction that causes it, to each in their language. */

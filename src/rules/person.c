@@ -502,8 +502,7 @@ void person_forgot_password(struct ctx *c, const char *email)
 	/* One line is written whoever asks, so that asking takes as long. */
 	audit_add(c, &(struct audit_line){.action = "password_asked"});
 	const char *address = text_lower(c->arena, email);
-	int64_t id =
-	    db_int(c->db, &colleague_of, 0, "tt", address, address_inside(c->arena, address));
+	int64_t id = db_int(c->db, &colleague_of, 0, "tt", address, address_inside(c->arena, address));
 	if (id)
 		way_in_leaves(c, LETTER_RESET, id, RENEWED_SECONDS);
 }

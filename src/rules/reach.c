@@ -110,8 +110,7 @@ static json_t *way_object(const struct reach *by, const struct way *one, const c
 	json_t *object = json_pack("{s:s}", by->key, one->text);
 	if (by->has_extension)
 		json_object_set_new(object, "extension", extension ? json_string(extension) : json_null());
-	json_object_set_new(
-	    object, "label", json_string(choice_name(address_fields[1].choices, one->label)));
+	json_object_set_new(object, "label", json_string(choice_name(address_fields[1].choices, one->label)));
 	return object;
 }
 
@@ -229,8 +228,8 @@ static const char *read_way(struct act *a, const struct reach *by, const json_t 
 {
 	struct address_in mail = {.label = AT_WORK};
 	struct number_in phone = {.label = AT_WORK};
-	const char *why = by == &by_mail ? part_read(a, address_fields, v, &mail)
-					 : part_read(a, number_fields, v, &phone);
+	const char *why =
+	    by == &by_mail ? part_read(a, address_fields, v, &mail) : part_read(a, number_fields, v, &phone);
 	*ret = by == &by_mail ? (struct way){.text = mail.address, .label = mail.label}
 			      : (struct way){phone.number, phone.extension, phone.label};
 	return why ? why : was_there(a, by, ret) || way_is_sound(a, by, ret) ? NULL : "bad_value";
@@ -284,7 +283,7 @@ static void settle(struct act *a, const struct reach *by)
 	struct person *p = a->rec;
 	const char *one = *text_at(p, by->one_at);
 	struct ways all = given(a, by->all) ? ways_of(a->ctx, *text_at(p, by->all_at), by)
-			  : a->before	    ? ways_read(a->ctx, a->before, by)
+			  : a->before       ? ways_read(a->ctx, a->before, by)
 					    : (struct ways){0};
 	if (!given(a, by->one) && !given(a, by->all))
 		return;
@@ -321,7 +320,8 @@ void ways_check(struct act *a)
 		refuse_taken(a, given(a, by_mail.all) ? by_mail.all : by_mail.one, p, all.way[i].text);
 }
 
-struct ways address_before(struct act *a, const struct person *p, const char *address, const struct ways *others)
+struct ways address_before(
+    struct act *a, const struct person *p, const char *address, const struct ways *others)
 {
 	struct ways all = {0};
 	struct way first = {.text = address, .label = AT_WORK};

@@ -47,7 +47,8 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, text, email, N_("E-mail"), .look = "email", .create = BY_STAFF, .patch = BY_STAFF, .max = 254, \
 	    .search = true) \
 	F(S, json, emails, N_("E-mail addresses"), .parts = address_fields, .read = read_addresses, \
-	    .write = write_addresses, .schema = "array", .search = true, .create = BY_STAFF, .patch = BY_STAFF) \
+	    .write = write_addresses, .schema = "array", .search = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
 	F(S, choice, role, N_("Role"), \
 	    .choices = CHOICES(CHOICE("contact", N_("contact")), CHOICE("member", N_("member of the team")), \
 		CHOICE("lead", N_("lead"))), \
@@ -59,7 +60,8 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	F(S, text, phone, N_("Phone"), .look = "tel", .create = BY_STAFF, .patch = BY_STAFF, .max = 60, \
 	    .search = true) \
 	F(S, json, phones, N_("Telephone numbers"), .parts = number_fields, .read = read_numbers, \
-	    .write = write_numbers, .schema = "array", .search = true, .create = BY_STAFF, .patch = BY_STAFF) \
+	    .write = write_numbers, .schema = "array", .search = true, .create = BY_STAFF, \
+	    .patch = BY_STAFF) \
 	F(S, flag, can_agree, N_("Can agree for the client"), .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, flag, voice_ok, N_("Can be reached by voice"), .create = BY_STAFF, .patch = BY_STAFF, \
 	    .otherwise = "true") \

@@ -64,7 +64,8 @@ bool clients_view(struct req *r, struct view *v, const char *key);
 struct contact {
 	const struct contact *next;
 	int64_t id;
-	const char *name, *email, *phone, *rung; /* the number as people say it, and as a telephone takes it */
+	const char *name, *email, *phone,
+	    *rung; /* the number as people say it, and as a telephone takes it */
 	int64_t lang;
 	bool over;
 };

@@ -21,12 +21,18 @@ rule 20.1: every link of a telephone takes digits, a leading plus and an extensi
 | 1-800-FLOWERS              | 18003569377   |
 | 555-0101 / 555-0102        | 5550101       |
 
-# What is no number is read, and rings nobody.
-PATCH /people/$nina {"phone": "demander Nina"} -> 200
+rule 20.1: what cannot be a number is refused, and what was there stays
+  PATCH /people/$nina {"phone": "<phone>"} -> 422 invalid {"title": any, "detail": "« <phone> » n’est pas un numéro que l’on puisse appeler.", "fields": {"phone": "bad_value"}}
+  GET /people/$nina -> 200 {"phone": "555-0101 / 555-0102"}
+| phone         |
+| demander Nina |
+| #N/A          |
+| 4.18E+09      |
+| 0             |
+
+# Without one, nobody is rung.
+PATCH /people/$nina {"phone": null} -> 200
 GET /today -> 200 {"rows": [{"type": "a1", "call": null}]}
-PAGE /personne/$nina -> 200
-has "demander Nina"
-lacks "tel:"
 PAGE /c/$port -> 200
 lacks "tel:"
 # Ours, to the client.

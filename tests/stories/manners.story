@@ -15,7 +15,7 @@ POST /clients text "\"x\"" -> 400 bad_json
 POST /clients (Content-Type: text/plain) {"name": "x"} -> 415 unsupported_media_type
 POST /clients (Content-Type: application/json; charset=utf-8) {"name": "Charset"} -> 201
 POST /clients {"name": long(1100000)} -> 413 too_large
-POST /people {} -> 422 invalid {"title": any, "detail": any, "fields": {"name": "missing", "email": "missing", "role": "missing"}}
+POST /people {} -> 422 invalid {"title": any, "detail": any, "fields": {"name": "missing", "role": "missing"}}
 lacks "erreur"
 lacks "invalide"
 POST /clients {"name": "Dubé", "state": "active", "started_on": "2027-02-01"} -> 201 dube

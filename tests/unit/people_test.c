@@ -282,7 +282,8 @@ TEST(phones_from_a_spreadsheet)
 	is_text(p.row[3].phones.at[0].text, "+33 1 23 45 67 89", "as it was written");
 	for (int i = 4; i <= 6; i++)
 		ok(!p.row[i].phones.at[0].text && p.row[i].left_out, "4,18556E+09, #N/A and 0 are left out");
-	is_text(p.row[7].phones.at[0].text, "555-0101 / 555-0102", "two numbers are kept as they are written");
+	is_text(
+	    p.row[7].phones.at[0].text, "555-0101 / 555-0102", "two numbers are kept as they are written");
 	ok(!p.row[8].phones.at[0].text && !p.row[8].left_out, "nothing is nothing");
 }
 
@@ -347,13 +348,15 @@ TEST(letters_that_were_lost)
 
 TEST(several_in_a_cell)
 {
-	struct told p = contact("name,email,mobile\nZoe,\"a@x.example; b@x.example ::: c@x.example\",\"111 ::: 222\"\n");
+	struct told p =
+	    contact("name,email,mobile\nZoe,\"a@x.example; b@x.example ::: c@x.example\",\"111 ::: 222\"\n");
 	is_int(p.emails.n, 3, "three addresses");
 	is_text(p.emails.at[2].text, "c@x.example", "in their order");
 	is_int(p.phones.n, 2, "two numbers");
 	is_text(p.phones.at[1].label, "mobile", "both mobile");
-	struct told many = contact("name,email\nZoe,1@x.example;2@x.example;3@x.example;4@x.example;5@x.example;"
-				   "6@x.example;7@x.example;8@x.example;9@x.example;1@x.example\n");
+	struct told many =
+	    contact("name,email\nZoe,1@x.example;2@x.example;3@x.example;4@x.example;5@x.example;"
+		    "6@x.example;7@x.example;8@x.example;9@x.example;1@x.example\n");
 	is_int(many.emails.n, REACHED_MAX, "no more than a person has");
 	is_text(many.emails.at[REACHED_MAX - 1].text, "8@x.example", "the first of them");
 }

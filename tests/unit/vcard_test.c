@@ -52,7 +52,8 @@ TEST(phone_export)
 		return;
 	is_text(c.card[0].name, "Hélène Côté", "quoted-printable over two lines");
 	is_text(c.card[0].org, "Les Blés", "a character set of its own, the first part only");
-	is_text(c.card[0].emails.at[0].text, "helene.cote@oeufs.example", "the preferred address, in lower case");
+	is_text(
+	    c.card[0].emails.at[0].text, "helene.cote@oeufs.example", "the preferred address, in lower case");
 	is_text(c.card[0].phones.at[0].text, "514 555-0101", "never the fax, preferred or not");
 	is_text(c.card[1].why_not, "This card has no name.", "a card without name");
 	is_text(c.card[1].emails.at[0].text, "seul@nulle-part.example", "keeps what it has");
@@ -76,7 +77,8 @@ TEST(book_export)
 	is_text(c.card[0].emails.at[0].text, "ines@clair.example", "a property in a group");
 	is_text(c.card[0].phones.at[0].text, "514 555-0190", "a pager is better than nothing");
 	is_text(c.card[1].name, "Jørn Ås", "UTF-8");
-	is_text(c.card[1].phones.at[0].text, "+47-555-0100 ext. 7", "a tel: address, quoted types, the fax refused");
+	is_text(c.card[1].phones.at[0].text, "+47-555-0100 ext. 7",
+	    "a tel: address, quoted types, the fax refused");
 	is_text(c.card[1].emails.at[0].text, "jorn@aas.example", "the smallest PREF");
 	is_text(c.card[1].lang, "en", "the preferred language");
 	is_int(c.card[1].line, 15, "its line");
@@ -96,14 +98,19 @@ TEST(names)
 
 TEST(emails)
 {
-	is_text(card("FN:a\nEMAIL:none\nEMAIL:a@b.example\n").emails.at[0].text, "a@b.example", "the first that is one");
+	is_text(card("FN:a\nEMAIL:none\nEMAIL:a@b.example\n").emails.at[0].text, "a@b.example",
+	    "the first that is one");
 	is_text(card("FN:a\nEMAIL:mailto:a@b.example\n").emails.at[0].text, "a@b.example", "mailto:");
-	is_text(card("FN:a\nEMAIL:A <a@b.example>\n").emails.at[0].text, "a@b.example", "with a name around it");
-	ok(!card("FN:a\nEMAIL:a@b\nEMAIL:a b@c.d\nEMAIL:a@.b.c\nEMAIL:@b.c\nEMAIL:a@b.c@d.e\n").emails.at[0].text,
+	is_text(
+	    card("FN:a\nEMAIL:A <a@b.example>\n").emails.at[0].text, "a@b.example", "with a name around it");
+	ok(!card("FN:a\nEMAIL:a@b\nEMAIL:a b@c.d\nEMAIL:a@.b.c\nEMAIL:@b.c\nEMAIL:a@b.c@d.e\n")
+		.emails.at[0]
+		.text,
 	    "or none");
-	is_text(card("FN:a\nEMAIL:a@b.example\nEMAIL;type=pref:c@d.example\n").emails.at[0].text, "c@d.example",
-	    "3.0");
-	struct card two = card("FN:a\nEMAIL;TYPE=INTERNET,HOME:a@b.example\nEMAIL;TYPE=WORK;PREF=1:c@d.example\n");
+	is_text(card("FN:a\nEMAIL:a@b.example\nEMAIL;type=pref:c@d.example\n").emails.at[0].text,
+	    "c@d.example", "3.0");
+	struct card two =
+	    card("FN:a\nEMAIL;TYPE=INTERNET,HOME:a@b.example\nEMAIL;TYPE=WORK;PREF=1:c@d.example\n");
 	is_int(two.emails.n, 2, "both are kept");
 	is_text(two.emails.at[0].label, "work", "the preferred one, at work");
 	is_text(two.emails.at[1].label, "home", "the other at home");
@@ -113,19 +120,22 @@ TEST(emails)
 
 TEST(phones)
 {
-	is_text(card("FN:a\nTEL;FAX:111\nTEL:222\n").phones.at[0].text, "222", "no fax while there is another");
-	ok(!card("FN:a\nTEL;FAX:111\n").phones.at[0].text, "nor while there is none: nobody answers it");
-	is_text(card("FN:a\nTEL;TYPE=fax,voice:111\nTEL:222\n").phones.at[0].text, "111", "a fax one may talk to");
-	is_text(card("FN:a\nTEL:111\nTEL;TYPE=\"home,pref\":222\n").phones.at[0].text, "222", "the preferred one");
 	is_text(
-	    card("FN:a\nTEL:tel:+111;phone-context=x\n").phones.at[0].text, "+111", "a tel: address bare of parameters");
+	    card("FN:a\nTEL;FAX:111\nTEL:222\n").phones.at[0].text, "222", "no fax while there is another");
+	ok(!card("FN:a\nTEL;FAX:111\n").phones.at[0].text, "nor while there is none: nobody answers it");
+	is_text(card("FN:a\nTEL;TYPE=fax,voice:111\nTEL:222\n").phones.at[0].text, "111",
+	    "a fax one may talk to");
+	is_text(card("FN:a\nTEL:111\nTEL;TYPE=\"home,pref\":222\n").phones.at[0].text, "222",
+	    "the preferred one");
+	is_text(card("FN:a\nTEL:tel:+111;phone-context=x\n").phones.at[0].text, "+111",
+	    "a tel: address bare of parameters");
 	struct card cell = card("FN:a\nTEL;WORK;CELL:111\nTEL;PAGER:222\nTEL;HOME:333\n");
 	is_int(cell.phones.n, 2, "no pager beside what is answered");
 	is_text(cell.phones.at[0].label, "mobile", "what is carried about");
 	is_text(cell.phones.at[1].label, "home", "what is at home");
 	ok(!card("FN:a\nTEL:tel:\nTEL: \n").phones.at[0].text, "or none");
-	is_text(
-	    card("FN:a\nTEL:4.18556E+09\nTEL:418 555-0100\n").phones.at[0].text, "418 555-0100", "one that can be rung");
+	is_text(card("FN:a\nTEL:4.18556E+09\nTEL:418 555-0100\n").phones.at[0].text, "418 555-0100",
+	    "one that can be rung");
 	is_text(card("FN:a\nTEL:#N/A\n").no_phone, "#N/A", "what cannot is told");
 }
 

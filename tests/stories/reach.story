@@ -1,0 +1,110 @@
+# How people are reached: by several addresses and numbers, or by none.
+staff Karim, Inès
+as karim
+POST /clients {"name": "Café Lune", "state": "active"} -> 201 lune
+
+# 20.1: the first of a list is the one that the plain field says.
+POST /people {"name": "Luce Roy", "role": "contact", "client_id": lune, "can_agree": true, "emails": [{"address": "Luce@Lune.example"}, {"address": "luce@maison.example", "label": "home"}], "phones": [{"number": "418 555-0100", "extension": "12", "label": "work"}, {"number": "+33 (0)6 12 34 56 78", "label": "mobile"}]} -> 201 luce
+  {"email": "luce@lune.example", "phone": "418 555-0100", "emails": [{"address": "luce@lune.example", "label": "work"}, {"address": "luce@maison.example", "label": "home"}], "phones": [{"number": "418 555-0100", "extension": "12", "label": "work"}, {"number": "+33 (0)6 12 34 56 78", "extension": null, "label": "mobile"}]}
+POST /people {"name": "Paul Roy", "role": "contact", "client_id": lune, "email": "paul@lune.example", "phone": "418-555-0101 poste 7"} -> 201 paul
+  {"emails": [{"address": "paul@lune.example", "label": "work"}], "phones": [{"number": "418-555-0101 poste 7", "extension": "7", "label": "work"}]}
+
+# A correction of the plain field replaces the first, and leaves the others.
+PATCH /people/$luce {"email": "Luce.Roy@lune.example"} -> 200 {"email": "luce.roy@lune.example", "emails": [{"address": "luce.roy@lune.example", "label": "work"}, {"address": "luce@maison.example", "label": "home"}]}
+PATCH /people/$luce {"phone": "1-800-FLOWERS"} -> 200 {"phones": [{"number": "1-800-FLOWERS", "extension": null, "label": "work"}, {"number": "+33 (0)6 12 34 56 78", "label": "mobile", "extension": null}]}
+PATCH /people/$luce {"email": "luce@maison.example"} -> 200 {"emails": [{"address": "luce@maison.example", "label": "work"}]}
+PATCH /people/$luce {"emails": [{"address": "luce@lune.example", "label": "other"}, {"address": "luce@maison.example", "label": "home"}]} -> 200 {"email": "luce@lune.example"}
+PATCH /people/$luce {"email": null} -> 200 {"email": "luce@maison.example", "emails": [{"address": "luce@maison.example", "label": "home"}]}
+PATCH /people/$luce {"email": "luce@lune.example", "emails": [{"address": "LUCE@lune.example"}, {"address": "luce@lune.example", "label": "home"}, {"address": "luce@maison.example", "label": "home"}]} -> 200
+  {"email": "luce@lune.example", "emails": [{"address": "luce@lune.example", "label": "work"}, {"address": "luce@maison.example", "label": "home"}]}
+PATCH /people/$luce {"email": "autre@lune.example", "emails": [{"address": "luce@lune.example"}]} -> 422 invalid {"fields": {"email": "bad_value"}}
+rule 20.1: what reaches nobody is refused, and what was there stays
+  PATCH /people/$luce {"<field>": <value>} -> 422 invalid {"title": any, "detail": any, "fields": {"<field>": "<why>"}}
+  GET /people/$luce -> 200 {"email": "luce@lune.example", "phone": "1-800-FLOWERS"}
+| field  | value                                                  | why       |
+| email  | "luce"                                                 | bad_value |
+| email  | "luce @lune.example"                                   | bad_value |
+| emails | "luce@lune.example"                                    | bad_value |
+| emails | ["luce@lune.example"]                                  | bad_value |
+| emails | [{"label": "home"}]                                    | missing   |
+| emails | [{"address": "luce@lune.example"}, {"address": "luce"}] | bad_value |
+| emails | [{"address": "luce@lune.example", "label": "car"}]     | bad_value |
+| emails | [{"address": "luce@lune.example", "since": "2020"}]    | unknown   |
+| phone  | "#N/A"                                                 | bad_value |
+| phones | [{"number": "4.18E+09"}]                               | bad_value |
+| phones | [{"number": "418 555-0100", "extension": "douze"}]     | bad_value |
+| phones | [{"number": "418 555-0100 #7", "extension": "8"}]      | bad_value |
+PATCH /people/$luce {"phones": [{"number": "418 555-0100 #7", "extension": "7"}, {"number": "(418) 555-0100 poste 7", "label": "home"}]} -> 200 {"phones": [{"number": "418 555-0100 #7", "extension": "7", "label": "work"}]}
+PATCH /people/$luce {"phones": [{"number": "418 555-0100", "extension": "12"}, {"number": "+33 (0)6 12 34 56 78", "label": "mobile"}]} -> 200
+
+# Who is of us has an address, and nobody else has it.
+as claire
+PATCH /people/$ines {"email": null} -> 422 invalid {"fields": {"email": "missing"}}
+PATCH /people/$ines {"emails": []} -> 422 invalid {"fields": {"email": "missing"}}
+PATCH /people/$ines {"emails": [{"address": "ines@mistral.example"}, {"address": "ines@maison.example", "label": "home"}]} -> 200
+POST /people {"name": "Ana", "role": "member"} -> 422 invalid {"fields": {"email": "missing"}}
+POST /people {"name": "Ana", "role": "member", "email": "ines@maison.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
+POST /people {"name": "Ana", "role": "member", "email": "luce@maison.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
+as karim
+PATCH /people/$paul {"emails": [{"address": "paul@lune.example"}, {"address": "ines@maison.example"}]} -> 422 invalid {"fields": {"emails": "bad_value"}}
+
+# They are found by any of them, and no more by what they had.
+rule people are found by each address and number
+  GET /search?q=<words> -> 200 {"items": <items>}
+| words                | items                                |
+| luce@maison.example  | [{"kind": "person", "id": luce}]     |
+| 555-0100             | [{"kind": "person", "id": luce}]     |
+| 0612345678           | [{"kind": "person", "id": luce}]     |
+| flowers              | []                                   |
+| autre                | []                                   |
+
+# They are rung by the first, and every one is a link on their page.
+POST /matters {"client_id": lune, "title": "Affiches floues", "cause": "us"} -> 201 blur
+GET /today -> 200 {"rows": [{"type": "a1", "call": {"name": "Luce Roy", "phone": "418 555-0100"}}, ...]}
+PAGE /auj -> 200
+has "href=\"tel:4185550100,12\""
+has "418 555-0100, poste 12"
+PAGE /personne/$luce -> 200
+has "href=\"tel:4185550100,12\">418 555-0100, poste 12</a> (travail)"
+has "href=\"tel:+33612345678\">+33 (0)6 12 34 56 78</a> (mobile)"
+has "href=\"mailto:luce@maison.example\""
+has "name=\"emails.2.address\""
+lacks "name=\"emails.3.address\""
+
+# A form adds a row and empties another; one that is refused comes back as it was typed.
+FORM /a/people/$luce/patch {"emails.0.address": "", "emails.0.label": "work", "emails.1.address": "luce@maison.example", "emails.1.label": "home", "emails.2.address": "l.roy@lune.example", "emails.2.label": "other"} -> 303
+GET /people/$luce -> 200 {"email": "luce@maison.example", "emails": [{"address": "luce@maison.example", "label": "home"}, {"address": "l.roy@lune.example", "label": "other"}]}
+FORM /a/people/$luce/patch {"name": "Luce Roy-Gagné", "emails.0.address": "luce@maison.example", "emails.0.label": "home", "emails.1.address": "l.roy", "emails.1.label": "other", "emails.2.address": "", "emails.2.label": "work"} -> 422
+has "« l.roy » n’est pas une adresse de courriel."
+has "name=\"emails.1.address\" value=\"l.roy\""
+has "value=\"Luce Roy-Gagné\""
+has "<option value=\"other\" selected>"
+lacks "name=\"emails\""
+has "type=\"hidden\" name=\"emails.2.label\" value=\"work\""
+FORM /a/people/$luce/patch {"emails.0.address": "", "emails.0.label": "home", "emails.1.address": "", "emails.1.label": "other"} -> 303
+GET /people/$luce -> 200 {"email": null, "emails": []}
+
+# 20.4: without an address there are no letters and no space; what is written is given by hand.
+PAGE /personne/$luce -> 200
+has "Sans adresse"
+PAGE /personne/$paul -> 200
+lacks "Sans adresse"
+PATCH /people/$paul {"email": null} -> 200
+PAGE /c/$lune?volet=contacts -> 200
+has "sans adresse : ni lettres, ni espace"
+POST /writings {"client_id": lune, "kind": "welcome", "body": "Il y aura des imprévus."} -> 201 hello
+POST /writings/$hello/send -> 409 no_reader {"where": "/c/$lune?volet=contacts#volet"}
+POST /writings/$hello/send {"by_hand": true} -> 200 {"record": {"delivery": []}}
+POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "deliver": true, "contact_ids": [luce], "text": "Bonjour."} -> 409 no_reader
+# … and the day they have one, they are written to.
+PATCH /people/$luce {"email": "luce@lune.example"} -> 200
+POST /writings/$hello/resend -> 200
+at 2027-03-01T08:05
+GET /writings/$hello -> 200 {"delivery": [{"contact_id": luce, "state": "left"}]}
+# A letter that waits goes to what is the first address now.
+POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "deliver": true, "text": "Bonjour."} -> 201 mail
+PATCH /people/$luce {"emails": [{"address": "luce@maison.example", "label": "home"}, {"address": "luce@lune.example"}]} -> 200
+at 2027-03-01T08:10
+as claire
+GET /test/outbox -> 200 {"items": [{"to": "luce@lune.example"}, {"to": "luce@maison.example"}]}
+cli doctor -> 0 "ok clocks"
