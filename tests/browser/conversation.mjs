@@ -96,7 +96,7 @@ await journey("her address refuses, and is mended", async (reads, ok) => {
 	await press(karim.locator("section.slip"), "Noémie Marchand");
 	await reads(karim, "Nos courriels n’arrivent plus à cette adresse depuis 10 h.");
 	await unfold(karim, "Modifier");
-	await fill(karim, { email: MENDED });
+	await fill(karim, { "emails.0.address": MENDED });
 	await press(karim.locator("form[action$='/patch']").first(), "Garder");
 	await karim.goto(sent);
 	await press(karim, "Renvoyer");
