@@ -114,6 +114,8 @@ async function serving(firm) {
 	const found = async (word) => (await (await fetched(`/api/v1/search?q=${word}`, bearer)).json()).items.length;
 	ok((await fetched("/auj", { Cookie: COOKIE })).status === 200, "a browser's session holds");
 	ok((await found("vitrine")) > 0 && (await found("librairie")) > 0, "old records are found");
+	const paul = await (await fetched("/api/v1/people/5", bearer)).json();
+	ok(paul.email && paul.emails.length === 1 && paul.emails[0].address === paul.email, "an old contact has a list of one address", paul);
 	const renamed = await fetched("/api/v1/promises/2", bearer, JSON.stringify({ text: "Le compte rendu" }));
 	ok(renamed.status === 200, "an old record changes", await renamed.text());
 	const words = [await found("rendu"), await found("bilan")];

@@ -42,6 +42,11 @@ as claire
 PATCH /people/$ines {"email": null} -> 422 invalid {"fields": {"email": "missing"}}
 PATCH /people/$ines {"emails": []} -> 422 invalid {"fields": {"email": "missing"}}
 PATCH /people/$ines {"emails": [{"address": "ines@mistral.example"}, {"address": "ines@maison.example", "label": "home"}]} -> 200
+POST /people/$ines/set_password {"password": "un secret à moi"} -> 200
+as nobody
+FORM /connexion {"email": "ines@maison.example", "password": "un secret à moi"} -> 303
+FORM /connexion {"email": "ines@mistral.example", "password": "un secret à moi"} -> 303
+as claire
 POST /people {"name": "Ana", "role": "member"} -> 422 invalid {"fields": {"email": "missing"}}
 POST /people {"name": "Ana", "role": "member", "email": "ines@maison.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
 POST /people {"name": "Ana", "role": "member", "email": "luce@maison.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
@@ -107,4 +112,21 @@ PATCH /people/$luce {"emails": [{"address": "luce@maison.example", "label": "hom
 at 2027-03-01T08:10
 as claire
 GET /test/outbox -> 200 {"items": [{"to": "luce@lune.example"}, {"to": "luce@maison.example"}]}
+
+# Two change an address: what a colleague wrote stands beside, as of any other field.
+PAGE /personne/$luce -> 200
+read rev "name=\"rev\" value=\"(\\d+)\""
+read was "name=\"was\" value=\"([^\"]+)\""
+as karim
+PATCH /people/$luce {"email": "luce@bureau.example"} -> 200
+as claire
+FORM /a/people/$luce/patch {"rev": "$rev", "was": "$was", "emails.0.address": "luce@studio.example", "emails.0.label": "home", "emails.1.address": "luce@lune.example", "emails.1.label": "work"} -> 412
+has "<blockquote>luce@bureau.example</blockquote>"
+has "value=\"luce@studio.example\""
+
+# A file brings all of them, and knows again whoever is there by name and an address, or by having none.
+POST /clients {"name": "Bee", "state": "active"} -> 201 bee
+cli import csv tests/data/contacts_ways.csv --as contacts --client $bee -> 0 "4 imported, 0 skipped"
+GET /people?client_id=$bee -> 200 {"items": [{"name": "Anne Bee", "emails": [{"label": "work"}, {"label": "home"}], "phones": [{"extension": "12", "label": "work"}, {"label": "mobile"}]}, {"name": "Ben Bee", "email": "anne@bee.example"}, {"name": "Cam Bee", "email": null}, {"name": "Dan Bee", "phones": []}]}
+cli import csv tests/data/contacts_ways.csv --as contacts --client $bee --dry-run -> 0 "0 would be imported, 4 skipped"
 cli doctor -> 0 "ok clocks"
