@@ -31,7 +31,7 @@ export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "
 	lead: "Claire", email: "claire@mistral.example" };
 
 export class Firm {
-	serveOptions = ["--test-clock"];
+	serveOptions = ["--test-clock", "--proxy", "127.0.0.1"];
 
 	// A database without tables.  postgres: address of a cluster where databases
 	// may be made; without it, SQLite.
@@ -61,7 +61,7 @@ export class Firm {
 	// The demonstration: a year of history, and a clock that runs.
 	static async demonstration(program) {
 		const firm = await Firm.empty(program, null);
-		firm.serveOptions = [];
+		firm.serveOptions = ["--proxy", "127.0.0.1"];
 		firm.said = await firm.must("demo");
 		return firm;
 	}

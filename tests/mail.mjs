@@ -85,7 +85,7 @@ async function found(...options) {
 	const firm = await Firm.empty(program, null);
 	await firm.must("init", "--firm", 'Agence "Mistral", été', "--tz", "America/Montreal", "--lead", "Claire",
 		"--lead-email", LEAD);
-	firm.serveOptions = ["--site", "https://clients.mistral.example", "--mail-from", "bonjour@mistral.example", ...options];
+	firm.serveOptions = ["--site", "https://clients.mistral.example", "--mail-from", "bonjour@mistral.example", "--proxy", "127.0.0.1", ...options];
 	const lead = (firm.lead = await firm.token(LEAD));
 	firm.api = async (path, body, method = body ? "POST" : "GET") => {
 		const response = await fetch(`http://127.0.0.1:${firm.port}/api/v1${path}`, { method,

@@ -7,6 +7,7 @@
 #define WEB_APP_H
 
 #include "record/desk.h"
+#include "web/attempts.h"
 #include "web/server.h"
 
 struct app;
@@ -30,6 +31,7 @@ struct req {
 	const char *firm;           /* its name, for what is said when the desk has gone on to others */
 	const char *session, *csrf; /* of a browser; NULL with a token */
 	const char *password_hash;  /* while somebody logs in */
+	struct attempt attempt;     /* … or tries another door */
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
 	const struct read *read;    /* of a route with `fits` */

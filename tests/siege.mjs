@@ -1,0 +1,103 @@
+// A hostile network, and parts of the machine that fail: whoever is not concerned is
+// served as before.  As TAP:
+//   node tests/siege.mjs PROGRAM [PART…]
+import { Firm } from "./firm.mjs";
+import { done, ok } from "./tap.mjs";
+
+const [program, ...chosen] = process.argv.slice(2);
+const PASSWORD = "la bonne phrase de Claire";
+
+async function withFirm(options, work, postgres = null) {
+	const firm = await Firm.found(program, postgres);
+	try {
+		await firm.cli(["person", "password", "--person", "claire@mistral.example"], PASSWORD + "\n");
+		firm.serveOptions = ["--test-clock", ...options];
+		await firm.serve();
+		firm.at = `http://127.0.0.1:${firm.port}`;
+		await work(firm);
+	} finally {
+		await firm.close();
+	}
+}
+
+async function ask(firm, path, { from, ...init } = {}) {
+	const answer = await fetch(firm.at + path, { redirect: "manual", ...init,
+		headers: { ...(from && { "X-Real-IP": from }), ...init.headers } });
+	return { status: answer.status, text: await answer.text() };
+}
+
+const form = (fields) => ({ method: "POST", body: new URLSearchParams(fields) });
+
+const logIn = async (firm, headers, password, email = "claire@mistral.example") =>
+	(await ask(firm, "/connexion", { ...form({ email, password }), headers })).status;
+
+async function tally(n, one) {
+	const seen = {};
+	for (let i = 0; i < n; i++) {
+		const status = await one(i);
+		seen[status] = (seen[status] ?? 0) + 1;
+	}
+	return seen;
+}
+
+// The counts begin anew with each minute: what is compared happens within one.
+async function earlyInTheMinute(seconds) {
+	const left = 60 - (Date.now() / 1000) % 60;
+	if (left < seconds)
+		await new Promise((resolve) => setTimeout(resolve, left * 1000 + 50));
+}
+
+const parts = {
+	// -- tries at the doors are counted by account and by network
+
+	async attempts() {
+		await withFirm(["--proxy", "127.0.0.1", "--proxy", "::1"], async (firm) => {
+			await earlyInTheMinute(40);
+			const elsewhere = await tally(1000, (i) => logIn(firm, { "X-Real-IP": `10.1.0.${i % 50}` }, "faux"));
+			ok(elsewhere[401] < 250 && elsewhere[401] + elsewhere[429] === 1000, "1,000 wrong log-ins from elsewhere: most are not even looked at", JSON.stringify(elsewhere));
+			ok(await logIn(firm, { "X-Real-IP": "10.2.0.1" }, PASSWORD) === 303, "they lock nobody out: Claire logs in meanwhile");
+			const one = await tally(11, () => logIn(firm, { "X-Real-IP": "10.2.0.2" }, "faux", "karim@mistral.example"));
+			ok(one[401] === 10 && one[429] === 1, "ten wrong log-ins a minute at one account from one network", JSON.stringify(one));
+			ok(await logIn(firm, { "X-Real-IP": "10.2.0.2" }, PASSWORD) === 303, "a colleague beside them is not concerned");
+
+			const subscriber = await tally(11, (i) => logIn(firm, { "X-Forwarded-For": `203.0.113.9, 2001:db8:1:2::${i}` }, "faux", "a@b.example"));
+			ok(subscriber[429] === 1, "one subscriber's IPv6 network is one, whatever address it takes", JSON.stringify(subscriber));
+			const lies = await tally(11, (i) => logIn(firm, { "X-Forwarded-For": `10.9.0.${i}, 10.2.0.4` }, "faux", "a@b.example"));
+			ok(lies[429] === 1, "what a client says of itself before the proxy does not count", JSON.stringify(lies));
+
+			const wrong = (from) => ask(firm, "/api/v1/today", { from, headers: { Authorization: "Bearer faux" } });
+			ok((await wrong("10.2.0.2")).status === 401, "tokens are counted apart from log-ins");
+			const tokens = await tally(11, async () => (await wrong("10.2.0.5")).status);
+			ok(tokens[401] === 10 && tokens[429] === 1, "ten wrong ones a minute", JSON.stringify(tokens));
+			const good = await firm.token("claire@mistral.example");
+			ok((await ask(firm, "/api/v1/today", { from: "10.2.0.5", headers: { Authorization: `Bearer ${good}` } })).status === 200, "a good one is taken all the same");
+			ok(await logIn(firm, { "X-Real-IP": "10.2.0.5" }, PASSWORD) === 303, "and a log-in from there");
+
+			const links = await tally(61, async () => (await ask(firm, "/l/personne", { from: "10.2.0.6" })).status);
+			ok(links[404] === 60 && links[429] === 1, "sixty letters' links a minute from one network", JSON.stringify(links));
+			ok((await ask(firm, "/l/personne", { from: "10.2.0.7" })).status === 404, "and from another one");
+			await earlyInTheMinute(20);
+			const many = await Promise.all(Array.from({ length: 90 }, (_, i) => logIn(firm, { "X-Real-IP": `10.3.0.${i % 3}` }, "faux", `p${i}@mistral.example`)));
+			const full = many.lastIndexOf(429);
+			ok(full >= 0, `ninety at once: the queue had no room for ${many.filter((status) => status === 429).length}`, many);
+			ok(await logIn(firm, { "X-Real-IP": `10.3.0.${full % 3}` }, PASSWORD) === 303, "and these were not counted as tries");
+		});
+		await withFirm([], async (firm) => {
+			await earlyInTheMinute(20);
+			const own = await tally(11, (i) => logIn(firm, { "X-Real-IP": `10.4.0.${i}`, "X-Forwarded-For": `10.4.0.${i}` }, "faux"));
+			ok(own[429] === 1, "without a proxy named, nobody is believed about their address", JSON.stringify(own));
+		});
+	},
+};
+
+for (const [name, part] of Object.entries(parts)) {
+	if (chosen.length && !chosen.includes(name))
+		continue;
+	console.log(`# ${name}`);
+	try {
+		await part();
+	} catch (error) {
+		ok(false, `${name} could be tried`, error.stack);
+	}
+}
+done();
