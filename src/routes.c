@@ -12,6 +12,7 @@
 /* clang-format off */
 #define READ(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_}
 #define OF(path_, kind_, run_) {.method = "GET", .path = path_, .need = NEED_STAFF, .run = run_, .of = &kind_##_kind}
+#define ALONE(path_, run_) {.method = "GET", .path = path_, .need = NEED_NOBODY, .run = run_, .alone = true}
 #define SLOW(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .slow = true}
 #define SEARCH(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .searches = true}
 #define WRITE(method_, path_, need_, run_) {.method = method_, .path = path_, .need = need_, .run = run_, .writes = true}
@@ -22,8 +23,8 @@
 const struct faces faces = {.staff = page_refusal, .clients = portal_refusal};
 
 const struct route routes[] = {
-    READ("/healthz", NEED_NOBODY, api_health),
-    READ("/static/{file}", NEED_NOBODY, page_static),
+    ALONE("/healthz", api_health),
+    ALONE("/static/{file}", page_static),
 
     READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),

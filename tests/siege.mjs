@@ -1,7 +1,10 @@
 // A hostile network, and parts of the machine that fail: whoever is not concerned is
 // served as before.  As TAP:
 //   node tests/siege.mjs PROGRAM [PART…]
-import { Firm } from "./firm.mjs";
+// A PostgreSQL that falls silent is the one at $ENTENTE_TEST_PG, without which it is left out.
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Firm, command } from "./firm.mjs";
 import { done, ok } from "./tap.mjs";
 
 const [program, ...chosen] = process.argv.slice(2);
@@ -44,7 +47,20 @@ async function tally(n, one) {
 async function earlyInTheMinute(seconds) {
 	const left = 60 - (Date.now() / 1000) % 60;
 	if (left < seconds)
-		await new Promise((resolve) => setTimeout(resolve, left * 1000 + 50));
+		await sleep(left * 1000 + 50);
+}
+
+const seconds = (since) => (performance.now() - since) / 1000;
+
+// All processes of a PostgreSQL stand still, or go on.
+async function everyProcess(postgres) {
+	const { stdout } = await command("psql", ["-qtAX", postgres, "-c", "SHOW data_directory"]);
+	const first = (await readFile(`${stdout.trim()}/postmaster.pid`, "utf8")).split("\n")[0];
+	return async (signal) => {
+		const others = (await command("pgrep", ["-P", first])).stdout.trim().split("\n");
+		for (const pid of [first, ...others])
+			process.kill(Number(pid), signal);
+	};
 }
 
 const parts = {
@@ -89,6 +105,53 @@ const parts = {
 		});
 	},
 };
+
+// -- a PostgreSQL that falls silent holds up whoever needs it, and nobody else
+
+if (process.env.ENTENTE_TEST_PG)
+	parts.silence = () => withFirm([], async (firm) => {
+		const signal = await everyProcess(process.env.ENTENTE_TEST_PG);
+		const headers = { Authorization: `Bearer ${await firm.token("claire@mistral.example")}`, "Content-Type": "application/json" };
+		const today = () => ask(firm, "/api/v1/today", { headers }).then(({ status }) => status, () => 0);
+		const note = () => ask(firm, "/api/v1/clients", { method: "POST", headers, body: '{"name": "Dubé"}' }).then(({ status }) => status, () => 0);
+		const standing = async () => {
+			const since = performance.now(), seen = [];
+			for (let i = 0; i < 20; i++)
+				for (const path of ["/healthz", "/static/drafts.js", "/static/nothing"])
+					seen.push((await ask(firm, path)).status);
+			return seen.join() === "200,200,404,".repeat(20).slice(0, -1) && seconds(since) < 4 ? null : `${seen} after ${seconds(since)} s`;
+		};
+		try {
+			await signal("SIGSTOP");
+			const waiting = [...Array.from({ length: 20 }, today), note()];
+			await sleep(500);
+			const wrong = await standing();
+			ok(!wrong, "PostgreSQL stands still, and health and static files are served", wrong);
+			await signal("SIGCONT");
+			const then = await Promise.all(waiting);
+			ok(then.every((status) => [200, 201].includes(status)), "it goes on, and whoever waited is answered", then);
+
+			await signal("SIGSTOP");
+			const since = performance.now(), long = await today();
+			ok(long === 503 && seconds(since) < 25, `nobody waits for ever: 503 after ${seconds(since).toFixed(0)} s`, long);
+			const still = await standing();
+			ok(!still, "and the rest goes on", still);
+			await signal("SIGCONT");
+			let back;
+			for (let i = 0; i < 100 && (back = await today()) !== 200; i++)
+				await sleep(100);
+			ok(back === 200 && await note() === 201, "it is found again", back);
+
+			await signal("SIGSTOP");
+			Array.from({ length: 20 }, today), note();
+			await sleep(500);
+			const end = performance.now(), code = await firm.stop();
+			ok(code === 0 && seconds(end) < 5, `told to end, it ends: after ${seconds(end).toFixed(1)} s`, code);
+		} finally {
+			await signal("SIGCONT");
+		}
+		ok((await firm.cli(["doctor"])).code === 0, "the doctor is content");
+	}, process.env.ENTENTE_TEST_PG);
 
 for (const [name, part] of Object.entries(parts)) {
 	if (chosen.length && !chosen.includes(name))

@@ -131,9 +131,8 @@ void usage_print(FILE *to, const struct command *command)
 		word_print(to, &column, command->operand);
 	for (const struct option *o = command->options; o->name; o++) {
 		char word[80];
-		snprintf(word, sizeof word, "%s--%s%s%s%s%s", o->given == MUST ? "" : "[", o->name,
-		    o->value ? " " : "", o->value ? o->value : "", o->given == MUST ? "" : "]",
-		    o->given == OFTEN ? "…" : "");
+		snprintf(word, sizeof word, "%s--%s%s%s%s", o->given == MUST ? "" : "[", o->name,
+		    o->value ? " " : "", o->value ? o->value : "", o->given == MUST ? "" : "]");
 		word_print(to, &column, word);
 	}
 	fputc('\n', to);

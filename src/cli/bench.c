@@ -268,11 +268,6 @@ static void fixed_end(void *state)
 	(void)state;
 }
 
-static void fixed_tick(void *state)
-{
-	(void)state;
-}
-
 static void fixed_ready(int port, void *user)
 {
 	(void)user;
@@ -296,7 +291,6 @@ static int serve_fixed(size_t bytes, int port)
 	    .loop_end = fixed_end,
 	    .handle = fixed_page,
 	    .ready = fixed_ready,
-	    .tick = fixed_tick,
 	    .body_max = 1 << 20,
 	    .refusal = fixed_refusal};
 	if (server_run(&c, error))

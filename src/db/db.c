@@ -93,6 +93,11 @@ struct db *db_open(const char *url, enum db_use use, char error[256])
 	return NULL;
 }
 
+enum db_engine db_engine_of(const char *url)
+{
+	return engine_for(url)->id;
+}
+
 static void statements_forget(struct db *db)
 {
 	for (int i = 0; i < ENGINE_BUCKETS; i++) {

@@ -83,15 +83,12 @@ static void on_bell(evutil_socket_t fd, short what, void *arg)
 static void on_beat(evutil_socket_t fd, short what, void *arg)
 {
 	struct loop *l = arg;
-	const struct server_config *c = l->server->config;
 	bool stopping = l->give_up != 0;
 	int left = guards_sweep(l->guards, stopping);
 
 	(void)fd, (void)what;
 	if (stopping && (left == 0 || guard_now() >= l->give_up))
 		event_base_loopbreak(l->base);
-	if (!stopping && l->index == 0 && c->tick != NULL)
-		c->tick(l->reception.state);
 }
 
 static void stop_all(struct server *s)
@@ -103,8 +100,12 @@ static void stop_all(struct server *s)
 
 static void on_signal(evutil_socket_t signal_number, short what, void *arg)
 {
+	struct server *s = arg;
+
 	(void)signal_number, (void)what;
-	stop_all(arg);
+	if (s->config->stopping != NULL)
+		s->config->stopping(s->config->user);
+	stop_all(s);
 }
 
 /* -- one loop's life */

@@ -28,7 +28,7 @@ struct server_config {
 	void (*loop_end)(void *state);
 	void (*handle)(struct http *x, void *state); /* answers now, or later through http_resume */
 	void (*ready)(int port, void *user);         /* once, when all loops accept; on one of them */
-	void (*tick)(void *state);                   /* about once a second, on loop 0 only */
+	void (*stopping)(void *user);                /* told to end, on one of them; NULL: nothing to do */
 	size_t body_max;                             /* larger: 413 */
 	/* The body of a refusal made here (400, 413 …), written into out. */
 	void (*refusal)(int status, struct buf *out, const char **ret_type);

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "record/visitor.h"
+#include "web/crew.h"
 #include "web/page.h"
-#include "web/slow.h"
 #include "web/typed.h"
 
 #define COOKIE "entente"
@@ -210,8 +210,9 @@ static void write_session(struct req *r)
 static const struct route write_session_route = {
     .method = "POST", .path = "/connexion", .run = write_session, .writes = true};
 
-static void check_password(struct req *r)
+static void check_password(struct req *r, struct desk *d)
 {
+	(void)d;
 	const char *password = input_value(r, "password");
 	/* Somebody unknown costs as much time as somebody known. */
 	static const char nobody[] = "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"
@@ -238,7 +239,7 @@ static bool login_begins(struct req *r)
 	r->who = (struct who){.id = person_by_email(r->c, email, &r->password_hash), .role = MEMBER};
 	bool away = db_failed(r->c->db);
 	db_read_end(r->c->db);
-	if (!away && slow_submit(r, check_password))
+	if (!away && crew_submit(app_slow(r->app), r, check_password))
 		return true;       /* and r is another thread's now */
 	attempt_does_not_count(r); /* nobody looked */
 	answer_code(r, away ? "unavailable" : "too_many_requests");
@@ -248,7 +249,7 @@ static bool login_begins(struct req *r)
 void login(struct req *r)
 {
 	if (!login_begins(r))
-		req_finish(r->x, NULL);
+		req_done(r);
 }
 
 void login_page(struct req *r)

@@ -1,7 +1,7 @@
 /* The one thread that changes records.  It takes whatever waits, does each in
  * a savepoint of its own, commits them together, and only then lets them be
  * answered; a second thread moves the write-ahead log into the database beside
- * it, so that no commit waits for that. */
+ * it, so that no commit waits for that, and sees what is due though nobody asks. */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -12,17 +12,16 @@
 #define BATCH_MAX 256
 #define INDEX_BATCH 500
 #define INDEX_EVERY 32 /* batches of requests before the index gets its turn */
-#define CHECKPOINT_SECONDS 1
+#define BEAT_SECONDS 1
 
 struct writer {
-	pthread_t thread, checkpointer;
+	pthread_t thread, heart;
 	pthread_mutex_t lock;
 	pthread_cond_t wake, tick;
 	struct req *first, **last; /* what waits */
 	bool stopping, nudged;
 	bool lags; /* the writer's own: rules that nobody waits for are still to act */
-	struct desk desk;
-	struct db *checkpoint_db;
+	struct desk desk, heart_desk;
 	atomic_llong next_ring;
 	atomic_bool index_waits;
 };
@@ -161,17 +160,32 @@ static void *writer_thread(void *user)
 	return NULL;
 }
 
-static void *checkpoint_thread(void *user)
+/* Another process (the command line) may have changed when time is next due. */
+static void look_around(struct writer *w)
+{
+	struct ctx *c = desk_begin(&w->heart_desk, NULL, LANG_FR);
+	db_read_begin(c->db);
+	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
+	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
+	firm_watch(c->db);
+	bool away = db_failed(c->db);
+	db_read_end(c->db);
+	if (!away && (waits || next.at != writer_next_ring(w)))
+		writer_nudge(w);
+}
+
+static void *heart_thread(void *user)
 {
 	struct writer *w = user;
 	pthread_mutex_lock(&w->lock);
 	while (!w->stopping) {
 		struct timespec until;
 		clock_gettime(CLOCK_REALTIME, &until);
-		until.tv_sec += CHECKPOINT_SECONDS;
+		until.tv_sec += BEAT_SECONDS;
 		pthread_cond_timedwait(&w->tick, &w->lock, &until);
 		pthread_mutex_unlock(&w->lock);
-		db_checkpoint(w->checkpoint_db);
+		db_checkpoint(w->heart_desk.db);
+		look_around(w);
 		pthread_mutex_lock(&w->lock);
 	}
 	pthread_mutex_unlock(&w->lock);
@@ -184,7 +198,7 @@ struct writer *writer_start(const char *db_url, char error[256])
 	if (!w)
 		abort();
 	if (!desk_open(&w->desk, db_url, DB_WRITE, error) ||
-	    !(w->checkpoint_db = db_open(db_url, DB_WRITE, error))) {
+	    !desk_open(&w->heart_desk, db_url, DB_WRITE, error)) {
 		desk_close(&w->desk);
 		free(w);
 		return NULL;
@@ -195,20 +209,22 @@ struct writer *writer_start(const char *db_url, char error[256])
 	pthread_cond_init(&w->tick, NULL);
 	look_ahead(w);
 	pthread_create(&w->thread, NULL, writer_thread, w);
-	pthread_create(&w->checkpointer, NULL, checkpoint_thread, w);
+	pthread_create(&w->heart, NULL, heart_thread, w);
 	return w;
 }
 
 void writer_stop(struct writer *w)
 {
+	if (!w)
+		return;
 	pthread_mutex_lock(&w->lock);
 	w->stopping = true;
 	pthread_cond_signal(&w->wake);
 	pthread_cond_signal(&w->tick);
 	pthread_mutex_unlock(&w->lock);
 	pthread_join(w->thread, NULL);
-	pthread_join(w->checkpointer, NULL);
-	db_close(w->checkpoint_db);
+	pthread_join(w->heart, NULL);
+	desk_close(&w->heart_desk);
 	desk_close(&w->desk);
 	free(w);
 }
