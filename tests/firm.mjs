@@ -32,6 +32,7 @@ export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "
 
 export class Firm {
 	serveOptions = ["--test-clock", "--proxy", "127.0.0.1"];
+	within = []; // words before those that serve
 
 	// A database without tables.  postgres: address of a cluster where databases
 	// may be made; without it, SQLite.
@@ -111,8 +112,9 @@ export class Firm {
 
 	async serve() {
 		this.port = await freePort();
-		this.server = spawn(this.program, ["serve", "--listen", `127.0.0.1:${this.port}`, "--db", this.db,
-			...this.serveOptions]);
+		const [first, ...words] = [...this.within, this.program, "serve", "--listen", `127.0.0.1:${this.port}`,
+			"--db", this.db, ...this.serveOptions];
+		this.server = spawn(first, words);
 		this.log = "";
 		const ready = new Promise((resolve, reject) => {
 			for (const output of [this.server.stdout, this.server.stderr])

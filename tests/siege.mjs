@@ -2,7 +2,9 @@
 // served as before.  As TAP:
 //   node tests/siege.mjs PROGRAM [PART…]
 // A PostgreSQL that falls silent is the one at $ENTENTE_TEST_PG, without which it is left out.
-import { readFile } from "node:fs/promises";
+import net from "node:net";
+import { once } from "node:events";
+import { readFile, readdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Firm, command } from "./firm.mjs";
 import { done, ok } from "./tap.mjs";
@@ -10,11 +12,13 @@ import { done, ok } from "./tap.mjs";
 const [program, ...chosen] = process.argv.slice(2);
 const PASSWORD = "la bonne phrase de Claire";
 
-async function withFirm(options, work, postgres = null) {
+async function withFirm(options, work, postgres = null, files = 0) {
 	const firm = await Firm.found(program, postgres);
 	try {
 		await firm.cli(["person", "password", "--person", "claire@mistral.example"], PASSWORD + "\n");
 		firm.serveOptions = ["--test-clock", ...options];
+		if (files)
+			firm.within = ["sh", "-c", `ulimit -n ${files}; exec "$0" "$@"`];
 		await firm.serve();
 		firm.at = `http://127.0.0.1:${firm.port}`;
 		await work(firm);
@@ -105,6 +109,75 @@ const parts = {
 		});
 	},
 };
+
+// -- connections: everybody has a share, and whoever keeps us waiting makes room
+
+const GET = "GET /healthz HTTP/1.1\r\nHost: a\r\n", LAST = "Connection: close\r\n\r\n";
+
+function connect(firm, from, bytes) {
+	const socket = net.connect({ host: "127.0.0.1", port: firm.port, localAddress: from });
+	const client = { socket, text: "", closed: false };
+	socket.on("data", (some) => (client.text += some)).on("error", () => {}).on("close", () => (client.closed = true));
+	if (bytes)
+		socket.write(bytes);
+	return client;
+}
+
+async function served(firm, from) {
+	const client = connect(firm, from, GET + LAST);
+	await Promise.race([once(client.socket, "close"), sleep(3000)]);
+	client.socket.destroy();
+	return client.text.startsWith("HTTP/1.1 200 ");
+}
+
+const open = (clients) => clients.filter(({ closed }) => !closed).length;
+const end = (clients) => clients.forEach(({ socket }) => socket.destroy());
+
+async function othersAreServed(firm, what) {
+	const since = performance.now(), answers = [];
+	for (let i = 0; i < 20; i++)
+		answers.push(await served(firm, `127.0.9.${1 + i % 3}`));
+	ok(answers.every(Boolean) && seconds(since) < 5, `${what}: others are served`, `${answers} after ${seconds(since)} s`);
+}
+
+const cpuTicks = async (pid) => (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ")[1].split(" ").slice(11, 13).reduce((a, b) => a + Number(b), 0);
+
+parts.connections = () => withFirm([], async (firm) => {
+	const one = Array.from({ length: 600 }, () => connect(firm, "127.0.0.2"));
+	await sleep(1000);
+	ok(open(one) === 250, "one address holds a quarter of the connections", open(one));
+	await othersAreServed(firm, "one address holds all it may");
+	const idle = Array.from({ length: 2000 }, (_, i) => connect(firm, `127.0.1.${1 + (i % 20)}`, i % 2 ? "" : GET + "X: "));
+	await sleep(1000);
+	await othersAreServed(firm, `2,000 idle connections, ${open(idle)} of them kept`);
+	end(one), end(idle);
+	await sleep(500);
+
+	// no file is left
+	const files = (await readdir(`/proc/${firm.server.pid}/fd`)).length, limit = async (n) =>
+		(await command("prlimit", ["--pid", String(firm.server.pid), `--nofile=${n}:`])).stderr;
+	const wrong = await limit(files + 3);
+	const late = Array.from({ length: 40 }, () => connect(firm, "127.0.0.3", GET + LAST));
+	const held = Array.from({ length: 40 }, () => connect(firm, "127.0.0.4", GET));
+	await sleep(1500);
+	const before = await cpuTicks(firm.server.pid);
+	await sleep(2000);
+	const busy = (await cpuTicks(firm.server.pid)) - before;
+	ok(!wrong && busy < 60, `no file is left for a connection: the server rests (${busy} ticks of 200)`, wrong);
+	ok((firm.log.match(/no connection is accepted/g) ?? []).length === 1 && firm.log.length < 2000, "and says so once", firm.log.slice(0, 2000));
+	await limit(4096);
+	end(held);
+	for (let i = 0; i < 50 && open(late); i++)
+		await sleep(100);
+	ok(late.every(({ text }) => text.startsWith("HTTP/1.1 200 ")), "it goes on when there are some: whoever waited is served", open(late));
+});
+
+parts.few_files = () => withFirm([], async (firm) => {
+	const idle = Array.from({ length: 400 }, (_, i) => connect(firm, `127.0.1.${1 + (i % 20)}`));
+	await sleep(1000);
+	await othersAreServed(firm, `150 files in all, ${open(idle)} of 400 idle connections kept`);
+	end(idle);
+}, null, 150);
 
 // -- a PostgreSQL that falls silent holds up whoever needs it, and nobody else
 

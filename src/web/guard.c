@@ -17,6 +17,7 @@
 #include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/queue.h>
@@ -25,6 +26,7 @@
 
 #include "base/log.h"
 #include "web/head.h"
+#include "web/network.h"
 
 #define HEAD_MS 10000    /* from the first byte to the empty line */
 #define BODY_MS 60000    /* from the empty line to the last byte of the body */
@@ -34,6 +36,7 @@
 
 #define CHUNK_MAX (1024 * 1024) /* evhttp rescans what it holds of a chunk's first line */
 #define REFUSAL_MAX 65536
+#define NETWORKS_MAX (CONNECTIONS_MAX + 256) /* the loops may each have let in some too many */
 
 struct guard {
 	LIST_ENTRY(guard) link;
@@ -43,6 +46,8 @@ struct guard {
 	struct evbuffer *held; /* a head that is not whole */
 	enum { HEAD, PASSED, REFUSED } state;
 	int64_t deadline;
+	int64_t since; /* it was admitted, or answered last */
+	network from;
 };
 
 struct guards {
@@ -53,6 +58,16 @@ struct guards {
 };
 
 static atomic_int connections;
+static int connections_max = CONNECTIONS_MAX;
+
+static struct {
+	pthread_mutex_t lock;
+	struct {
+		network from;
+		int held;
+	} of[NETWORKS_MAX];
+	int n;
+} shares = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 int64_t guard_now(void)
 {
@@ -83,6 +98,11 @@ struct guards *guards_new(
 	return all;
 }
 
+void guards_let_in(int at_most)
+{
+	connections_max = at_most < CONNECTIONS_MAX ? at_most : CONNECTIONS_MAX;
+}
+
 void guards_free(struct guards *all)
 {
 	free(all);
@@ -93,6 +113,41 @@ static void guard_free(struct guard *g)
 	evbuffer_free(g->held);
 	free(g);
 	atomic_fetch_sub(&connections, 1);
+}
+
+/* -- sharing */
+
+/* How many this network holds, with one more (1) or one less (-1). */
+static int share_change(network from, int by)
+{
+	int i = 0, held = 0;
+	pthread_mutex_lock(&shares.lock);
+	while (i < shares.n && shares.of[i].from != from)
+		i++;
+	if (i == shares.n && i < NETWORKS_MAX) {
+		shares.of[i].from = from;
+		shares.of[i].held = 0;
+		shares.n++;
+	}
+	if (i < NETWORKS_MAX && (held = shares.of[i].held += by) <= 0)
+		shares.of[i] = shares.of[--shares.n];
+	pthread_mutex_unlock(&shares.lock);
+	return held;
+}
+
+static bool is_waiting(const struct guard *g)
+{
+	return g->state != PASSED || (bufferevent_get_enabled(g->bev) & EV_READ);
+}
+
+/* Of those who say nothing, or not enough, the one that has been there longest. */
+static struct guard *longest_waiting(struct guards *all)
+{
+	struct guard *g, *found = NULL;
+	LIST_FOREACH(g, &all->list, link)
+	if (is_waiting(g) && (found == NULL || g->since < found->since))
+		found = g;
+	return found;
 }
 
 /* -- refusing */
@@ -184,7 +239,8 @@ static void on_output(struct evbuffer *out, const struct evbuffer_cb_info *info,
 	    (bufferevent_get_enabled(g->bev) & EV_READ))
 		return;
 	g->state = HEAD;
-	g->deadline = guard_now() + IDLE_MS;
+	g->since = guard_now();
+	g->deadline = g->since + IDLE_MS;
 	if (evbuffer_get_length(in) > 0) {
 		g->deadline = guard_now() + HEAD_MS;
 		evbuffer_add_buffer(g->held, in);
@@ -203,6 +259,7 @@ static void on_close(struct evhttp_connection *connection, void *arg)
 	evbuffer_remove_cb(bufferevent_get_output(g->bev), on_output, g);
 	LIST_REMOVE(g, link);
 	g->all->n--;
+	share_change(g->from, -1);
 	guard_free(g);
 }
 
@@ -224,8 +281,11 @@ static void on_admitted(evutil_socket_t fd, short what, void *arg)
 	LIST_INSERT_HEAD(&g->all->list, g, link);
 	g->all->n++;
 	evhttp_connection_set_closecb(connection, on_close, g);
-	if (atomic_load(&connections) > CONNECTIONS_MAX)
+	g->from = network_of_peer(bufferevent_getfd(g->bev));
+	if (share_change(g->from, 1) > connections_max / 4 && !network_is_proxy(g->from))
 		evhttp_connection_free(connection);
+	else if (atomic_load(&connections) > connections_max)
+		evhttp_connection_free(longest_waiting(g->all)->connection); /* itself, if no other waits */
 }
 
 struct bufferevent *guards_admit(struct event_base *base, void *all)
@@ -236,7 +296,8 @@ struct bufferevent *guards_admit(struct event_base *base, void *all)
 	g->all = all;
 	g->bev = memory_or_end(bufferevent_socket_new(base, -1, 0));
 	g->held = memory_or_end(evbuffer_new());
-	g->deadline = guard_now() + HEAD_MS;
+	g->since = guard_now();
+	g->deadline = g->since + HEAD_MS;
 	evbuffer_add_cb(bufferevent_get_input(g->bev), on_input, g);
 	evbuffer_add_cb(bufferevent_get_output(g->bev), on_output, g);
 	bufferevent_set_timeouts(g->bev, NULL, &(struct timeval){.tv_sec = WRITE_SECONDS});
@@ -252,10 +313,8 @@ int guards_sweep(struct guards *all, bool stopping)
 	int64_t now = guard_now();
 
 	for (struct guard *g = LIST_FIRST(&all->list), *next; g != NULL; g = next) {
-		bool working = g->state == PASSED && !(bufferevent_get_enabled(g->bev) & EV_READ);
-
 		next = LIST_NEXT(g, link);
-		if (!working && (now >= g->deadline || (stopping && g->state == HEAD)))
+		if (is_waiting(g) && (now >= g->deadline || (stopping && g->state == HEAD)))
 			evhttp_connection_free(g->connection);
 	}
 	return all->n;
