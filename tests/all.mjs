@@ -54,6 +54,7 @@ async function replay(name) {
 // A server of its own, since what is sent to it is nobody's business.
 async function abuse() {
 	const firm = await Firm.found(program, null);
+	firm.serveOptions = ["--test-clock"];
 	try {
 		await firm.serve();
 		const watched = build === checked ? [] : ["--pid", String(firm.server.pid)];

@@ -179,6 +179,107 @@ parts.few_files = () => withFirm([], async (firm) => {
 	end(idle);
 }, null, 150);
 
+// -- large bodies: small ones at the doors, memory given back, nobody else waits
+
+const MiB = 1 << 20;
+const anonymous = async (firm) => Number(/RssAnon:\s+(\d+)/.exec(await readFile(`/proc/${firm.server.pid}/status`, "utf8"))[1]) * 1024;
+const repeated = (n, name, value) => Array.from({ length: n }, (_, i) => `${name(i)}=${value}`).join("&").slice(0, MiB - 200);
+const list = (n, what) => `[${Array(n).fill(what).join()}]`;
+
+const LARGE = [
+	["one text", "/a/exchanges", "client_id=1&channel=phone&direction=both&text=" + "a%20".repeat(MiB / 4 - 200)],
+	["999 fields", "/a/exchanges", repeated(999, (i) => `f${i}`, "a%C3%A9".repeat(145))],
+	["990 tags", "/a/exchanges", "client_id=1&" + repeated(990, () => "tags", "a".repeat(1000))],
+	["990 numbers", "/a/exchanges", "client_id=1&" + repeated(990, () => "contact_ids:numbers", "1".repeat(1000))],
+	["a page of settings", "/a/settings/patch", "firm_name=" + "a".repeat(MiB - 200)],
+	["lines", "/a/writings", "client_id=1&kind=ideas&body=" + "a+b%0A".repeat(MiB / 6 - 200)],
+	["400,000 numbers", "/api/v1/exchanges", `{"client_id":1,"channel":"phone","direction":"both","contact_ids":${list(400_000, 1)}}`],
+	["200,000 facts", "/api/v1/writings", `{"client_id":1,"kind":"ideas","understood":{"facts":${list(200_000, '"a"')},"emotions":[]}}`],
+	["60,000 questions", "/api/v1/writings", `{"client_id":1,"kind":"ideas","questions":${list(60_000, '{"text":"a"}')}}`],
+];
+
+parts.bodies = () => withFirm([], async (firm) => {
+	const headers = { Authorization: `Bearer ${await firm.token("claire@mistral.example")}` };
+	const send = (path, body, type) => ask(firm, path, { method: "POST", body, headers: { ...headers, "Content-Type": type ?? "application/x-www-form-urlencoded" } });
+	const json = "application/json";
+	ok((await send("/api/v1/clients", '{"name": "Dubé"}', json)).status === 201, "a client");
+
+	for (const door of ["/connexion", "/connexion/oubli", "/motdepasse/x", "/p/entrer", "/p/code", "/l/x"]) {
+		const seen = [4096, 4097].map((n) => ask(firm, door, form({ email: "a".repeat(n - "email=".length) })));
+		const [fits, large] = (await Promise.all(seen)).map(({ status }) => status);
+		ok(fits !== 413 && large === 413, `${door} takes a form of 4 KiB, and no larger one`, [fits, large]);
+	}
+	const chunked = connect(firm, "127.0.0.1", "POST /connexion HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+	await Promise.race([once(chunked.socket, "close"), sleep(5000)]);
+	ok(chunked.text.startsWith("HTTP/1.1 411 "), "a form there says its length", chunked.text);
+	const written = "form_path=%2Fa%2Fexchanges&form_body=client_id%3D1%26text%3D" + "a".repeat(20_000);
+	const kept = await ask(firm, "/connexion?avec", { method: "POST", body: `email=claire%40mistral.example&password=${encodeURIComponent(PASSWORD)}&${written}`,
+		headers: { "Content-Type": "application/x-www-form-urlencoded" } });
+	ok(kept.status === 200 && kept.text.includes("a".repeat(20_000)), "what was written before a log-in comes along", kept.status);
+
+	const before = await anonymous(firm);
+	let sent = 0;
+	const seen = {};
+	await Promise.all(Array.from({ length: 25 }, async () => {
+		for (let i; (i = sent++) < 950;) {
+			const [, path, body] = LARGE[i % LARGE.length];
+			const { status } = await send(path, body, path.startsWith("/api") ? json : undefined);
+			seen[status] = (seen[status] ?? 0) + 1;
+		}
+	}));
+	const most = await anonymous(firm);
+	let after = most;
+	for (let i = 0; i < 50 && (after = await anonymous(firm)) > before + 10 * MiB; i++)
+		await sleep(200);
+	ok(after < Math.min(before + 10 * MiB, 64 * MiB), `memory comes back after 950 large bodies: ${[before, most, after].map((n) => (n / MiB).toFixed(0))} MiB before, with them, after`, JSON.stringify(seen));
+
+	for (const [what, path, body] of LARGE) {
+		let held = true;
+		for (let i = 0; i < 5 && held; i++) {
+			const so_far = firm.log.length;
+			await send(path, body, path.startsWith("/api") ? json : undefined);
+			await sleep(50);
+			held = firm.log.slice(so_far).includes("held the writer");
+		}
+		ok(!held, `a megabyte of ${what} holds no writer for 50 ms`, firm.log.slice(-300));
+	}
+});
+
+// -- what is hidden from a contact costs them nothing
+
+parts.hidden = () => withFirm([], async (firm) => {
+	const token = { claire: await firm.token("claire@mistral.example") };
+	const api = async (who, method, path, body) => {
+		const answer = await ask(firm, path, { method, headers: { Authorization: `Bearer ${token[who]}`, "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
+		return { ...answer, json: answer.text.startsWith("{") ? JSON.parse(answer.text) : {} };
+	};
+	const { id } = (await api("claire", "POST", "/api/v1/clients", { name: "Dubé", state: "active" })).json;
+	await api("claire", "POST", "/api/v1/people", { name: "Louise", email: "louise@client.example", role: "contact", client_id: id });
+	token.louise = await firm.token("louise@client.example");
+	const hidden = (await api("claire", "POST", "/api/v1/exchanges", { client_id: id, channel: "phone", direction: "both", minutes: 3, at: "2027-03-01T08:00", text: "Entre nous" })).json.id;
+	const columns = (await firm.sql("SELECT group_concat(name) FROM pragma_table_info('exchange') WHERE name <> 'id'")).stdout.trim();
+	const { code, stderr } = await firm.sql(`INSERT INTO exchange (id, ${columns}) SELECT ${hidden} + value, ${columns} FROM exchange, generate_series(1, 10000) WHERE id = ${hidden}`);
+	ok(code === 0, "10,000 exchanges that the client does not see", stderr);
+	for (let i = 0; i < 3; i++)
+		await api("louise", "POST", "/api/v1/exchanges", { text: "Bonjour" });
+	const { paths } = (await api("louise", "GET", "/api/v1/openapi.json")).json;
+	const lists = Object.keys(paths).filter((path) => paths[path].get && !path.includes("{") && !/\.(json|ics)$/.test(path)).flatMap((path) => [`/api/v1${path}`, `/api/v1${path}?limit=200`, `/api/v1${path}?client_id=${id}`]);
+	const all = [...lists, "/api/v1/exchanges?direction=in", "/api/v1/exchanges?channel=phone", `/api/v1/clients/${id}/timeline`, "/api/v1/search?q=nous",
+		"/p", "/p/echanges", "/p/entente", "/p/dire", "/p/ecrire", "/p/moi", "/calendar.ics", `/api/v1/exchanges/${hidden}`];
+	let [worst, where] = [0, ""];
+	for (const path of all) {
+		let best = Infinity;
+		for (let i = 0; i < 12; i++) {
+			const since = performance.now();
+			await api("louise", "GET", path);
+			best = Math.min(best, performance.now() - since);
+		}
+		if (best > worst)
+			[worst, where] = [best, path];
+	}
+	ok(worst < 20, `the worst of ${all.length} requests of a contact takes ${worst.toFixed(1)} ms: ${where}`);
+});
+
 // -- a PostgreSQL that falls silent holds up whoever needs it, and nobody else
 
 if (process.env.ENTENTE_TEST_PG)

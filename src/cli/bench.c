@@ -18,6 +18,7 @@
 #include "web/app.h"
 #include "web/template.h"
 
+#define FIXED_BODY_MAX (1 << 20)
 #define STAFF 50
 #define BATCH 2000
 #define WAITING_EVERY 17 /* one client in so many has an unanswered message */
@@ -275,6 +276,12 @@ static void fixed_ready(int port, void *user)
 	fflush(stdout);
 }
 
+static size_t fixed_limit(const char *path, const char *query, size_t query_n)
+{
+	(void)path, (void)query, (void)query_n;
+	return FIXED_BODY_MAX;
+}
+
 static void fixed_refusal(int status, struct buf *out, const char **ret_type)
 {
 	buf_int(out, status);
@@ -291,7 +298,8 @@ static int serve_fixed(size_t bytes, int port)
 	    .loop_end = fixed_end,
 	    .handle = fixed_page,
 	    .ready = fixed_ready,
-	    .body_max = 1 << 20,
+	    .body_max = FIXED_BODY_MAX,
+	    .body_limit = fixed_limit,
 	    .refusal = fixed_refusal};
 	if (server_run(&c, error))
 		return 0;

@@ -12,8 +12,10 @@
 #include "web/form_names.h"
 #include "web/session.h"
 #include "web/template.h"
+#include "web/typed.h"
 
 #define BODY_MAX (1 << 20)
+#define DOOR_BODY_MAX 4096
 #define FORM_FIELDS_MAX 1000
 #define SLOW_WAITING 64
 #define READERS 4
@@ -234,6 +236,26 @@ const struct route *route_of_form(struct req *r, const char *path)
 		if (strcmp(route->method, "POST") == 0 && path_matches(r, route->path, path))
 			return route;
 	return NULL;
+}
+
+/* Where anybody may send a form: its address, or the beginning of one that goes on with
+ * a secret. */
+static bool is_door(const char *path)
+{
+	for (const struct route *route = routes; route->method; route++) {
+		size_t n = strcspn(route->path, "{");
+		if (route->need == NEED_NOBODY && strcmp(route->method, "POST") == 0 &&
+		    strncmp(route->path, path, n) == 0 && (route->path[n] || !path[n]))
+			return true;
+	}
+	return false;
+}
+
+/* What is said at a door is short, but for what was typed before a log-in and comes along. */
+static size_t body_max(const char *path, const char *query, size_t query_n)
+{
+	bool comes_along = query_n == strlen(COMES_ALONG) && memcmp(query, COMES_ALONG, query_n) == 0;
+	return is_door(path) && !comes_along ? DOOR_BODY_MAX : BODY_MAX;
 }
 
 static const struct route *find_route(struct req *r, bool *ret_other_method)
@@ -570,6 +592,7 @@ int app_serve(const struct app_config *c)
 		    .ready = ready,
 		    .stopping = stopping,
 		    .body_max = BODY_MAX,
+		    .body_limit = body_max,
 		    .refusal = refusal_before};
 		served = threads_start(&app, error) && server_run(&config, error);
 	}

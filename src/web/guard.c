@@ -20,12 +20,12 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/queue.h>
 #include <sys/socket.h>
 #include <time.h>
 
 #include "base/log.h"
-#include "web/head.h"
 #include "web/network.h"
 
 #define HEAD_MS 10000    /* from the first byte to the empty line */
@@ -36,6 +36,8 @@
 
 #define CHUNK_MAX (1024 * 1024) /* evhttp rescans what it holds of a chunk's first line */
 #define REFUSAL_MAX 65536
+#define BODY_SMALL (16UL * 1024)
+#define BODIES_MAX (256UL * 1024 * 1024) /* larger ones, all that come in at a time; a network: a quarter */
 #define NETWORKS_MAX (CONNECTIONS_MAX + 256) /* the loops may each have let in some too many */
 
 struct guard {
@@ -48,12 +50,14 @@ struct guard {
 	int64_t deadline;
 	int64_t since; /* it was admitted, or answered last */
 	network from;
+	size_t body; /* counted in its network's share */
 };
 
 struct guards {
 	LIST_HEAD(, guard) list;
 	int n;
 	size_t body_max;
+	body_limit *limit;
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };
 
@@ -65,8 +69,10 @@ static struct {
 	struct {
 		network from;
 		int held;
+		size_t bodies;
 	} of[NETWORKS_MAX];
 	int n;
+	size_t bodies;
 } shares = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 int64_t guard_now(void)
@@ -88,12 +94,13 @@ static void *memory_or_end(void *p)
 }
 
 struct guards *guards_new(
-    size_t body_max, void (*refusal)(int status, struct buf *out, const char **ret_type))
+    size_t body_max, body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type))
 {
 	struct guards *all = memory_or_end(calloc(1, sizeof *all));
 
 	LIST_INIT(&all->list);
 	all->body_max = body_max;
+	all->limit = limit;
 	all->refusal = refusal;
 	return all;
 }
@@ -117,22 +124,59 @@ static void guard_free(struct guard *g)
 
 /* -- sharing */
 
-/* How many this network holds, with one more (1) or one less (-1). */
-static int share_change(network from, int by)
+/* Where this network's share stands; it has one while it holds connections.  Under the
+ * lock. */
+static int share_of(network from)
 {
-	int i = 0, held = 0;
-	pthread_mutex_lock(&shares.lock);
+	int i = 0;
 	while (i < shares.n && shares.of[i].from != from)
 		i++;
+	return i;
+}
+
+/* How many it holds, with this one. */
+static int share_taken(network from)
+{
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(from);
 	if (i == shares.n && i < NETWORKS_MAX) {
+		memset(&shares.of[i], 0, sizeof shares.of[i]);
 		shares.of[i].from = from;
-		shares.of[i].held = 0;
 		shares.n++;
 	}
-	if (i < NETWORKS_MAX && (held = shares.of[i].held += by) <= 0)
-		shares.of[i] = shares.of[--shares.n];
+	int held = i < NETWORKS_MAX ? ++shares.of[i].held : 0;
 	pthread_mutex_unlock(&shares.lock);
 	return held;
+}
+
+static void share_given_back(network from)
+{
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(from);
+	if (i < shares.n && --shares.of[i].held == 0)
+		shares.of[i] = shares.of[--shares.n];
+	pthread_mutex_unlock(&shares.lock);
+}
+
+/* The body that begins to come in is counted, or what was counted no more (0).  False:
+ * too much comes in already. */
+static bool body_counts(struct guard *g, size_t n)
+{
+	n = n > BODY_SMALL ? n : 0;
+	if (n == g->body)
+		return true;
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(g->from);
+	size_t all = shares.bodies - g->body + n, own = i < shares.n ? shares.of[i].bodies - g->body + n : 0;
+	bool room = all <= BODIES_MAX && (own <= BODIES_MAX / 4 || network_is_proxy(g->from));
+	if (room || n == 0) {
+		shares.bodies = all;
+		if (i < shares.n)
+			shares.of[i].bodies = own;
+		g->body = n;
+	}
+	pthread_mutex_unlock(&shares.lock);
+	return room;
 }
 
 static bool is_waiting(const struct guard *g)
@@ -197,10 +241,14 @@ static void judge(struct guard *g)
 	struct head head;
 	size_t n = evbuffer_get_length(g->held);
 	const char *p = (const char *)memory_or_end(evbuffer_pullup(g->held, -1));
-	int status = head_read(p, n, g->all->body_max, &head);
+	int status = head_read(p, n, g->all->limit, &head);
 
 	if (status == HEAD_MORE)
 		return;
+	if (status == 0 && head.chunked && head.body_max < g->all->body_max)
+		status = 411;
+	if (status == 0 && !body_counts(g, head.chunked ? g->all->body_max : head.length))
+		status = 429;
 	if (status != 0) {
 		refuse(g, status);
 		return;
@@ -238,6 +286,7 @@ static void on_output(struct evbuffer *out, const struct evbuffer_cb_info *info,
 	if (g->state != PASSED || info->n_deleted == 0 || evbuffer_get_length(out) > 0 ||
 	    (bufferevent_get_enabled(g->bev) & EV_READ))
 		return;
+	body_counts(g, 0);
 	g->state = HEAD;
 	g->since = guard_now();
 	g->deadline = g->since + IDLE_MS;
@@ -259,7 +308,8 @@ static void on_close(struct evhttp_connection *connection, void *arg)
 	evbuffer_remove_cb(bufferevent_get_output(g->bev), on_output, g);
 	LIST_REMOVE(g, link);
 	g->all->n--;
-	share_change(g->from, -1);
+	body_counts(g, 0);
+	share_given_back(g->from);
 	guard_free(g);
 }
 
@@ -282,7 +332,7 @@ static void on_admitted(evutil_socket_t fd, short what, void *arg)
 	g->all->n++;
 	evhttp_connection_set_closecb(connection, on_close, g);
 	g->from = network_of_peer(bufferevent_getfd(g->bev));
-	if (share_change(g->from, 1) > connections_max / 4 && !network_is_proxy(g->from))
+	if (share_taken(g->from) > connections_max / 4 && !network_is_proxy(g->from))
 		evhttp_connection_free(connection);
 	else if (atomic_load(&connections) > connections_max)
 		evhttp_connection_free(longest_waiting(g->all)->connection); /* itself, if no other waits */

@@ -110,6 +110,7 @@ static void on_beat(evutil_socket_t fd, short what, void *arg)
 	int left = guards_sweep(l->guards, stopping);
 
 	(void)fd, (void)what;
+	reception_give_back(&l->reception);
 	if (l->resting && !stopping) {
 		l->resting = false;
 		event_add(l->beat, &(struct timeval){.tv_sec = 1});
@@ -149,7 +150,7 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	if (l->reception.bell < 0 || (l->base = event_base_new()) == NULL ||
 	    (l->http = evhttp_new(l->base)) == NULL)
 		return false;
-	l->guards = guards_new(c->body_max, c->refusal);
+	l->guards = guards_new(c->body_max, c->body_limit, c->refusal);
 	evhttp_set_bevcb(l->http, guards_admit, l->guards);
 	evhttp_set_gencb(l->http, reception_receive, &l->reception);
 	evhttp_set_allowed_methods(l->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD | EVHTTP_REQ_POST |

@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "web/head.h"
 
 struct http; /* one request and its answer, used on one thread at a time */
 
@@ -30,6 +31,7 @@ struct server_config {
 	void (*ready)(int port, void *user);         /* once, when all loops accept; on one of them */
 	void (*stopping)(void *user);                /* told to end, on one of them; NULL: nothing to do */
 	size_t body_max;                             /* larger: 413 */
+	body_limit *body_limit;                      /* … or by where it goes, none above */
 	/* The body of a refusal made here (400, 413 …), written into out. */
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/log.h"
 #include "web/app.h"
 
 #define BATCH_MAX 256
 #define INDEX_BATCH 500
 #define INDEX_EVERY 32 /* batches of requests before the index gets its turn */
 #define BEAT_SECONDS 1
+#define HELD_MS 50 /* nobody waits longer for one other's change; else it is said */
 
 struct writer {
 	pthread_t thread, heart;
@@ -52,6 +54,13 @@ static void catch_up(struct db *db, struct arena *own)
 		arena_reset(page);
 	db_set_arena(db, own);
 	arena_free(page);
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 static void run_one(struct writer *w, struct req *r)
@@ -98,7 +107,11 @@ static void run_batch(struct writer *w, struct req *batch)
 	firm_watch(db);
 	done = done && let_time_pass(w);
 	for (struct req *r = batch; r && done; r = r->next) {
+		int64_t from = now_ms();
 		run_one(w, r);
+		if (now_ms() - from > HELD_MS)
+			log_line("level=warn what=\"a change held the writer\" ms=%lld method=%s route=%s",
+			    (long long)(now_ms() - from), r->route->method, r->route->path);
 		settings = settings || (r->keep && r->changes_settings);
 		done = !db_failed(db);
 	}
