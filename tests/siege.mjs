@@ -209,9 +209,9 @@ parts.bodies = () => withFirm([], async (firm) => {
 		const [fits, large] = (await Promise.all(seen)).map(({ status }) => status);
 		ok(fits !== 413 && large === 413, `${door} takes a form of 4 KiB, and no larger one`, [fits, large]);
 	}
-	const chunked = connect(firm, "127.0.0.1", "POST /connexion HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+	const chunked = connect(firm, "127.0.0.1", "POST /connexion HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1001\r\n");
 	await Promise.race([once(chunked.socket, "close"), sleep(5000)]);
-	ok(chunked.text.startsWith("HTTP/1.1 411 "), "a form there says its length", chunked.text);
+	ok(chunked.text.startsWith("HTTP/1.1 413 "), "in chunks neither", chunked.text);
 	const written = "form_path=%2Fa%2Fexchanges&form_body=client_id%3D1%26text%3D" + "a".repeat(20_000);
 	const kept = await ask(firm, "/connexion?avec", { method: "POST", body: `email=claire%40mistral.example&password=${encodeURIComponent(PASSWORD)}&${written}`,
 		headers: { "Content-Type": "application/x-www-form-urlencoded" } });

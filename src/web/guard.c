@@ -1,4 +1,4 @@
-/* Guards one loop's connections.  Each is in one of three states:
+/* Guards one loop's connections.  Each is in one of four states:
  *
  *            head whole and sound
  *   HEAD ───────────────────────────► PASSED    evhttp reads, the handler works,
@@ -8,6 +8,8 @@
  *    ▼
  *   REFUSED    our own answer leaves; what still comes in is thrown away
  *
+ * A body in chunks is read here, in CHUNKS between HEAD and PASSED, and evhttp gets it
+ * whole with its length: it would read them laxly, and refuses extensions.
  * In HEAD all bytes are held back from evhttp.  In PASSED evhttp listens (EV_READ)
  * only while the body is missing: that is how a slow client is told from a
  * handler at work, which no deadline may disturb. */
@@ -26,6 +28,7 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "web/chunks.h"
 #include "web/network.h"
 
 #define HEAD_MS 10000    /* from the first byte to the empty line */
@@ -34,7 +37,6 @@
 #define LINGER_MS 2000   /* for a refused client to read why */
 #define WRITE_SECONDS 60 /* without one byte of the answer taken */
 
-#define CHUNK_MAX (1024 * 1024) /* evhttp rescans what it holds of a chunk's first line */
 #define REFUSAL_MAX 65536
 #define BODY_SMALL (16UL * 1024)
 #define BODIES_MAX (256UL * 1024 * 1024) /* larger ones, all that come in at a time; a network: a quarter */
@@ -45,8 +47,10 @@ struct guard {
 	struct guards *all;
 	struct bufferevent *bev;
 	struct evhttp_connection *connection;
-	struct evbuffer *held; /* a head that is not whole */
-	enum { HEAD, PASSED, REFUSED } state;
+	struct evbuffer *held;         /* a head that is not whole, or bytes of chunks */
+	struct evbuffer *head, *whole; /* in CHUNKS: what came before, the body so far */
+	struct chunks chunks;
+	enum { HEAD, CHUNKS, PASSED, REFUSED } state;
 	int64_t deadline;
 	int64_t since; /* it was admitted, or answered last */
 	network from;
@@ -56,7 +60,6 @@ struct guard {
 struct guards {
 	LIST_HEAD(, guard) list;
 	int n;
-	size_t body_max;
 	body_limit *limit;
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };
@@ -94,12 +97,11 @@ static void *memory_or_end(void *p)
 }
 
 struct guards *guards_new(
-    size_t body_max, body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type))
+    body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type))
 {
 	struct guards *all = memory_or_end(calloc(1, sizeof *all));
 
 	LIST_INIT(&all->list);
-	all->body_max = body_max;
 	all->limit = limit;
 	all->refusal = refusal;
 	return all;
@@ -118,6 +120,8 @@ void guards_free(struct guards *all)
 static void guard_free(struct guard *g)
 {
 	evbuffer_free(g->held);
+	evbuffer_free(g->head);
+	evbuffer_free(g->whole);
 	free(g);
 	atomic_fetch_sub(&connections, 1);
 }
@@ -229,11 +233,74 @@ static void refuse(struct guard *g, int status)
 	g->state = REFUSED;
 	g->deadline = guard_now() + LINGER_MS;
 	evbuffer_drain(g->held, evbuffer_get_length(g->held));
+	evbuffer_drain(g->whole, evbuffer_get_length(g->whole));
 	bufferevent_setcb(g->bev, NULL, on_refusal_sent, on_refused_gone, g);
 	bufferevent_enable(g->bev, EV_READ | EV_WRITE);
 }
 
 /* -- judging */
+
+/* Lets evhttp have what is held, a head and what follows of its body. */
+static void pass(struct guard *g, size_t head_size, size_t length)
+{
+	g->state = PASSED;
+	g->deadline = guard_now() + BODY_MS;
+	bufferevent_setwatermark(g->bev, EV_READ, 0, HEAD_MAX + head_size + length);
+	evbuffer_prepend_buffer(bufferevent_get_input(g->bev), g->held);
+}
+
+/* The head as if the length of its body had been said from the start. */
+static void pass_chunks(struct guard *g)
+{
+	size_t n = evbuffer_get_length(g->whole), empty_line = evbuffer_get_length(g->head) - 2;
+	struct evbuffer *head = memory_or_end(evbuffer_new());
+
+	evbuffer_remove_buffer(g->head, head, empty_line);
+	evbuffer_drain(g->head, 2);
+	evbuffer_add_printf(head, "Content-Length: %zu\r\n\r\n", n);
+	size_t head_size = evbuffer_get_length(head);
+	evbuffer_prepend_buffer(g->held, g->whole);
+	evbuffer_prepend_buffer(g->held, head);
+	evbuffer_free(head);
+	pass(g, head_size, n);
+}
+
+static void read_chunks(struct guard *g)
+{
+	size_t held = evbuffer_get_length(g->held), n = held, some;
+	const char *p = (const char *)evbuffer_pullup(g->held, -1), *data;
+	int status;
+
+	while ((status = chunks_read(&g->chunks, &p, &n, &data, &some)) == CHUNKS_DATA)
+		evbuffer_add(g->whole, data, some);
+	evbuffer_drain(g->held, held - n);
+	if (status == 0)
+		pass_chunks(g);
+	else if (status != CHUNKS_MORE)
+		refuse(g, status);
+}
+
+/* A line that evhttp must not obey any more: its name is struck out. */
+static void strike_out(char *head, size_t at)
+{
+	for (char *s = head + at; at > 0 && *s != ':'; s++)
+		*s = 'x';
+}
+
+static void begin_chunks(struct guard *g, const struct head *head)
+{
+	char *p = (char *)evbuffer_pullup(g->held, (ev_ssize_t)head->size);
+
+	strike_out(p, head->coding);
+	strike_out(p, head->expect);
+	evbuffer_remove_buffer(g->held, g->head, head->size);
+	g->state = CHUNKS;
+	g->deadline = guard_now() + BODY_MS;
+	g->chunks = (struct chunks){.max = head->body_max};
+	if (head->expect > 0 && evbuffer_get_length(g->held) == 0)
+		evbuffer_add_printf(bufferevent_get_output(g->bev), "HTTP/1.1 100 Continue\r\n\r\n");
+	read_chunks(g);
+}
 
 /* Lets evhttp have what is held as soon as it begins with a sound head. */
 static void judge(struct guard *g)
@@ -245,19 +312,16 @@ static void judge(struct guard *g)
 
 	if (status == HEAD_MORE)
 		return;
-	if (status == 0 && head.chunked && head.body_max < g->all->body_max)
-		status = 411;
-	if (status == 0 && !body_counts(g, head.chunked ? g->all->body_max : head.length))
+	if (status == 0 && !body_counts(g, head.chunked ? head.body_max : head.length))
 		status = 429;
 	if (status != 0) {
 		refuse(g, status);
 		return;
 	}
-	g->state = PASSED;
-	g->deadline = guard_now() + BODY_MS;
-	bufferevent_setwatermark(
-	    g->bev, EV_READ, 0, HEAD_MAX + (head.chunked ? CHUNK_MAX : head.size + head.length));
-	evbuffer_prepend_buffer(bufferevent_get_input(g->bev), g->held);
+	if (head.chunked)
+		begin_chunks(g, &head);
+	else
+		pass(g, head.size, head.length);
 }
 
 static void on_input(struct evbuffer *in, const struct evbuffer_cb_info *info, void *arg)
@@ -270,10 +334,13 @@ static void on_input(struct evbuffer *in, const struct evbuffer_cb_info *info, v
 		evbuffer_drain(in, evbuffer_get_length(in));
 		return;
 	}
-	if (evbuffer_get_length(g->held) == 0)
+	if (g->state == HEAD && evbuffer_get_length(g->held) == 0)
 		g->deadline = guard_now() + HEAD_MS;
 	evbuffer_add_buffer(g->held, in);
-	judge(g);
+	if (g->state == CHUNKS)
+		read_chunks(g);
+	else
+		judge(g);
 }
 
 /* Only an answer leaves while evhttp does not listen ("100 Continue" leaves
@@ -346,6 +413,8 @@ struct bufferevent *guards_admit(struct event_base *base, void *all)
 	g->all = all;
 	g->bev = memory_or_end(bufferevent_socket_new(base, -1, 0));
 	g->held = memory_or_end(evbuffer_new());
+	g->head = memory_or_end(evbuffer_new());
+	g->whole = memory_or_end(evbuffer_new());
 	g->since = guard_now();
 	g->deadline = g->since + HEAD_MS;
 	evbuffer_add_cb(bufferevent_get_input(g->bev), on_input, g);

@@ -14,15 +14,15 @@
 #include "base/buf.h"
 #include "web/head.h"
 
+#define LENGTH_LINE_MAX 64   /* that the guard adds to a head when the body came in chunks */
 #define CONNECTIONS_MAX 1000 /* in this process */
 
 struct bufferevent;
 struct event_base;
 struct guards; /* of all connections of one loop */
 
-/* body_max: where its limit says no less. */
 struct guards *guards_new(
-    size_t body_max, body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type));
+    body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type));
 /* Of all loops together, at most CONNECTIONS_MAX; before any begins. */
 void guards_let_in(int at_most);
 void guards_free(struct guards *all); /* after its loop; NULL is accepted */

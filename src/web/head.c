@@ -149,7 +149,7 @@ static int read_coding(struct span value, struct head *h)
 	return span_is_name(value, "chunked") ? 0 : 501;
 }
 
-static int read_header(struct span line, struct head *h)
+static int read_header(struct span line, size_t at, struct head *h)
 {
 	struct span name;
 
@@ -161,9 +161,16 @@ static int read_header(struct span line, struct head *h)
 		return read_host(line, h);
 	if (span_is_name(name, "Content-Length"))
 		return read_length(line, h);
-	if (span_is_name(name, "Transfer-Encoding"))
+	if (span_is_name(name, "Transfer-Encoding")) {
+		h->coding = at;
 		return read_coding(line, h);
-	if (span_is_name(name, "Expect"))
+	}
+	if (span_is_name(name, "Expect")) {
+		if (h->expect > 0)
+			return 400;
+		h->expect = at;
+	}
+	if (h->expect == at)
 		return span_is_name(line, "100-continue") ? 0 : 417;
 	return 0;
 }
@@ -213,7 +220,8 @@ int head_read(const char *p, size_t n, body_limit *limit, struct head *ret)
 		if (status == 0 && lines > HEAD_LINES_MAX)
 			return 431;
 		if (status == 0)
-			status = lines == 0 ? read_request_line(line, limit, &h) : read_header(line, &h);
+			status = lines == 0 ? read_request_line(line, limit, &h)
+					    : read_header(line, (size_t)(line.p - p), &h);
 		if (status != 0)
 			return status;
 	}

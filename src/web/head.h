@@ -15,7 +15,8 @@ struct head {
 	size_t length; /* of the body that follows, when it is not chunked */
 	bool chunked;
 
-	size_t body_max; /* what the limit says */
+	size_t body_max;       /* what the limit says */
+	size_t coding, expect; /* where the line of each begins; 0: there is none */
 
 	/* What one line says and only the whole head can judge. */
 	bool is_head, is_old, has_host, has_length; /* old: HTTP/1.0 */

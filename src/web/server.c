@@ -150,14 +150,14 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	if (l->reception.bell < 0 || (l->base = event_base_new()) == NULL ||
 	    (l->http = evhttp_new(l->base)) == NULL)
 		return false;
-	l->guards = guards_new(c->body_max, c->body_limit, c->refusal);
+	l->guards = guards_new(c->body_limit, c->refusal);
 	evhttp_set_bevcb(l->http, guards_admit, l->guards);
 	evhttp_set_gencb(l->http, reception_receive, &l->reception);
 	evhttp_set_allowed_methods(l->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD | EVHTTP_REQ_POST |
 						EVHTTP_REQ_PATCH | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE |
 						EVHTTP_REQ_OPTIONS);
 	evhttp_set_default_content_type(l->http, NULL);
-	evhttp_set_max_headers_size(l->http, HEAD_MAX); /* for what follows the last chunk */
+	evhttp_set_max_headers_size(l->http, HEAD_MAX + LENGTH_LINE_MAX); /* the guard may add one */
 	evhttp_set_max_body_size(l->http, (ev_ssize_t)c->body_max);
 
 	l->bell = event_new(l->base, l->reception.bell, EV_READ | EV_PERSIST, on_bell, l);
