@@ -121,6 +121,8 @@ const struct route routes[] = {
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
     READ("/api/v1/me/questions", NEED_STAFF, api_my_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
+    READ("/api/v1/me/tokens", NEED_ANYONE, api_my_tokens),
+    WRITE("POST", "/api/v1/me/tokens/{id}/end", NEED_ANYONE, api_end_token),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
     MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),

@@ -2,6 +2,7 @@
  * from the rows that are obeyed. */
 #include "cli/cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define DATABASE "db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", MUST
@@ -49,6 +50,10 @@ static const struct command commands[] = {
 	OPTIONS(
 	    {DATABASE}, {"person", "EMAIL", "for whom", MUST}, {"days", "N", "ends after so many days", MAY}),
 	.desk = WRITES, .judge = token_create_judge},
+    {"token list", NULL, "lists somebody's tokens: a name for each, since when, until when",
+	token_list_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose", MUST}), .desk = READS},
+    {"token end", "NAME", "ends the token that token list calls so", token_end_command,
+	OPTIONS({DATABASE}, {"person", "EMAIL", "whose", MUST}), .desk = WRITES},
     {"import csv", "FILE",
 	"takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
 	import_csv_command,
@@ -218,9 +223,34 @@ static int dispatch(int argc, char **argv)
 	return args_read(&args, c, argc - words, argv + words) ? run(&args) : MISUSED;
 }
 
+/* A password in an address, "postgresql://USER:PASSWORD@HOST" or "?password=", is nothing
+ * that `ps` should tell everybody on this machine: the command goes by a copy. */
+static char *word_taken(char *word)
+{
+	char *own = strdup(word), *at = strstr(word, "://"), *more = strstr(word, "password=");
+	if (!own)
+		abort();
+	if (at) {
+		at += strlen("://");
+		char *end = at + strcspn(at, "/?"), *colon = memchr(at, ':', (size_t)(end - at));
+		char *last = memrchr(at, '@', (size_t)(end - at));
+		if (colon && last && colon < last)
+			memset(colon + 1, 'x', (size_t)(last - colon - 1));
+	}
+	if (at && more) {
+		more += strlen("password=");
+		memset(more, 'x', strcspn(more, "&"));
+	}
+	return own;
+}
+
 int cli_run(int argc, char **argv)
 {
-	int status = dispatch(argc - 1, argv + 1);
+	char *words[ARGUMENTS_MAX];
+	int n = argc - 1 < ARGUMENTS_MAX ? argc - 1 : ARGUMENTS_MAX;
+	for (int i = 0; i < n; i++)
+		words[i] = word_taken(argv[i + 1]);
+	int status = dispatch(n, words);
 	if (fflush(stdout) != 0 && status == DONE)
 		return fail("standard output cannot be written");
 	return status;

@@ -26,6 +26,7 @@ struct option {
 
 #define OPTIONS_MAX 16
 #define AGAIN_MAX 16
+#define ARGUMENTS_MAX 256
 
 struct command {
 	const char *name;    /* one word or two: "person add" */
@@ -107,6 +108,8 @@ int demo_command(const struct args *args);
 int person_add_command(const struct args *args);
 int person_password_command(const struct args *args);
 int token_create_command(const struct args *args);
+int token_list_command(const struct args *args);
+int token_end_command(const struct args *args);
 int import_csv_judge(const struct args *args);
 int import_undo_judge(const struct args *args);
 int token_create_judge(const struct args *args);

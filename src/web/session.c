@@ -147,7 +147,13 @@ bool recognise(struct req *r)
 bool is_from_here(const struct req *r)
 {
 	const char *site = http_header(r->x, "Sec-Fetch-Site");
-	return !site || strcmp(site, "same-origin") == 0 || strcmp(site, "none") == 0;
+	if (site)
+		return strcmp(site, "same-origin") == 0 || strcmp(site, "none") == 0;
+	/* A browser that does not say so names where it comes from; a program says neither. */
+	const char *origin = http_header(r->x, "Origin"), *host = http_header(r->x, "Host");
+	const char *at = origin ? strstr(origin, "://") : NULL;
+	return !origin || (at && host && strcasecmp(at + strlen("://"), host) == 0) ||
+	       strcmp(origin, app_site(r->app)) == 0;
 }
 
 bool csrf_ok(const struct req *r)
