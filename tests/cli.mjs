@@ -1,7 +1,8 @@
 // The command line, on SQLite and on PostgreSQL ($ENTENTE_TEST_PG), as TAP:
 //   node tests/cli.mjs PROGRAM
 import { spawn } from "node:child_process";
-import { readFile, writeFile, access, copyFile, open } from "node:fs/promises";
+import { access, chmod, copyFile, mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Firm, command } from "./firm.mjs";
@@ -229,8 +230,31 @@ async function copies(firm) {
 	await answers("a copy that lacks a client", run("restore", "--db", empty, "--in", torn), { code: 1, err: /nothing was copied/ });
 	await answers("leaves the database empty", run("restore", "--db", empty, "--in", file), {});
 	await answers("no copy at all", run("restore", "--db", empty, "--in", "/nowhere"), { code: 1 });
+	if (firm.file)
+		await rescued(firm);
 	for (const name of ["demo", "fresh", "empty"])
 		await remove(firm, name);
+}
+
+// A disk that takes no writes is played by a folder of somebody else's: nothing can lie
+// beside the database there.
+async function rescued(firm) {
+	const outside = await mkdtemp(join(tmpdir(), "entente-")), disk = join(outside, "disk"), out = join(outside, "out");
+	const file = join(disk, "a#b.db"), own = join(out, "entente"), isRoot = process.getuid() === 0;
+	try {
+		await mkdir(disk), await mkdir(out);
+		await firm.must("backup", "--out", file);
+		await command("sqlite3", [file, "PRAGMA journal_mode = WAL"]);
+		await copyFile(program, own);
+		for (const [path, mode] of [[outside, 0o755], [out, 0o777], [file, 0o444], [disk, 0o555]])
+			await chmod(path, mode);
+		const words = [own, "backup", "--db", `sqlite:${file}`, "--out", join(out, "saved.db")];
+		await answers("a backup from a disk that takes no writes", isRoot ? command("runuser", ["-u", "nobody", "--", ...words]) : command(own, words.slice(1)), { err: "" });
+		await answers("is whole", command(program, ["doctor", "--db", `sqlite:${join(out, "saved.db")}`]), { out: /^ok file: whole$/m, err: "" });
+	} finally {
+		await chmod(disk, 0o755);
+		await rm(outside, { recursive: true });
+	}
 }
 
 async function doctoring(firm) {

@@ -42,6 +42,11 @@ const char *db_error(const struct db *db)
 	return db->error;
 }
 
+bool db_disk_full(const struct db *db)
+{
+	return db->disk_full;
+}
+
 /* A mistake in the program, not in what it was given. */
 static _Noreturn void misused(const struct sql *s, const char *how)
 {
@@ -376,7 +381,7 @@ static bool begin(struct db *db, const char *how)
 {
 	if (db->in_transaction)
 		return engine_fail(db, "a transaction is open already");
-	db->failed = false;
+	db->failed = db->disk_full = false;
 	db->error[0] = '\0';
 	if (db->reading > 0) {
 		queries_end(db); /* or it would end by surprise at the commit */

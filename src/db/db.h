@@ -118,6 +118,7 @@ void db_read_end(struct db *db);
 
 bool db_failed(const struct db *db);
 const char *db_error(const struct db *db);
+bool db_disk_full(const struct db *db); /* that was why, until the next transaction begins */
 
 /* SQLite: moves the write-ahead log into the file; elsewhere nothing. */
 void db_checkpoint(struct db *db);

@@ -23,6 +23,8 @@ enum {
 	EARLIER_MS = 1000  /* the server itself gives up so much before we do */
 };
 
+#define DISK_FULL "53100"
+
 static atomic_llong patience;   /* ms; 0: none is set */
 static atomic_llong ends_at;    /* on the clock of now_ms; 0: not yet */
 static atomic_llong not_before; /* … no new try to reach the server */
@@ -49,6 +51,8 @@ static bool pg_fail(struct db *db, const char *what, const PGresult *result)
 {
 	const char *primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : NULL;
 	const struct connection *c = db->connection;
+	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	db->disk_full = db->disk_full || (state && strcmp(state, DISK_FULL) == 0);
 	const char *message = c->silent ? "it does not answer" : primary ? primary : PQerrorMessage(c->pg);
 	return engine_fail(db, "%s: %.*s", what, (int)strcspn(message, "\n"), message);
 }

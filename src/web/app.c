@@ -287,8 +287,14 @@ void req_finish(struct http *x, void *state)
 {
 	(void)state;
 	struct req *r = http_state(x);
-	if (r->status == 503)
-		answer_code(r, "unavailable");
+	if (r->status == 503) {
+		struct refusal why = {.code = code_find("unavailable")};
+		if (r->disk_full)
+			why.detail =
+			    tr(r->lang, N_("The disk is full: nothing was changed. Whoever looks after "
+					   "this server can make room."));
+		answer_refusal(r, &why);
+	}
 	json_decref(r->input);
 	http_set(x, "X-Content-Type-Options", "nosniff");
 	log_request(r);

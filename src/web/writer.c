@@ -121,6 +121,9 @@ static void run_batch(struct writer *w, struct req *batch)
 		db_rollback(db);
 	if (settings) /* kept or taken back: what others read meanwhile was neither */
 		firm_changed();
+	bool full = !done && db_disk_full(db);
+	if (full)
+		log_line("level=error what=\"the disk is full: nothing is changed\"");
 	db_set_arena(db, w->desk.arena);
 	look_ahead(w);
 	w->lags = w->lags && done; /* what fails is tried again with the next change or second */
@@ -128,6 +131,7 @@ static void run_batch(struct writer *w, struct req *batch)
 		next = r->next;
 		if (!done || r->status == 0)
 			r->status = 503;
+		r->disk_full = full;
 		r->done(r);
 	}
 }
