@@ -98,6 +98,7 @@ bench: build/entente
 golden: build/entente build/dev/unit/rights
 	@tools/with-postgres.sh node tests/golden.mjs build/dev/entente --renew
 	@node tests/rights.mjs build/dev/entente --renew
+	@node tests/word.mjs build/dev/entente --renew
 
 check: objections $(call checked,dev) $(call checked,clang) lint
 

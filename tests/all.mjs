@@ -30,6 +30,7 @@ async function suites() {
 		["command line", node("tests/cli.mjs", program)],
 		["older versions", node("tests/upgrade.mjs", program)],
 		["mail", node("tests/mail.mjs", program)],
+		["true to its word", node("tests/word.mjs", program)],
 		["leaks", node("tests/leak.mjs", program)],
 		["thousands at once", node("tests/rush.mjs", program)],
 		["weight", node("tests/weight.mjs", program, ...(build === checked ? ["--unweighed"] : []))],

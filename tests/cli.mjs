@@ -1,7 +1,7 @@
 // The command line, on SQLite and on PostgreSQL ($ENTENTE_TEST_PG), as TAP:
 //   node tests/cli.mjs PROGRAM
 import { spawn } from "node:child_process";
-import { access, chmod, copyFile, mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { access, chmod, copyFile, mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -128,7 +128,7 @@ async function people(firm) {
 
 const CONTACTS = `Nom;Courriel;Société;Langue;Téléphone
 Élise Roy;elise@lune.example;Café Lune;fr;+1 514 555 0101
-Zoé Roy;zoe@lune.example;CAFE LUNE;;
+Zoé Roy;zoe@lune.example;CAFÉ  LUNE;;
 Bob Lee;bob@pine.example;Harbour & Pine;en;
 Nobody;;Café Lune;;
 Claire;claire@mistral.example;New Company;;
@@ -146,6 +146,7 @@ async function imports(firm) {
 	ok(await count("client") === 2, "their companies become clients, each once");
 	const skipped = await readFile(`${file}.skipped`, "utf8");
 	ok(/^skipped because;Nom;Courriel[^\n]*\n[^\n]*;Nobody;;Café Lune;;\n[^\n]*e-mail[^\n]*;Claire;claire@/.test(skipped), "what was skipped is kept, with why", skipped);
+	ok(((await stat(`${file}.skipped`)).mode & 0o777) === 0o600, "for its owner only");
 	await answers("the same file again", csv("--as", "contacts"), { out: "0 imported, 5 skipped\n", err: "" });
 	await answers("an unknown kind of file", csv("--as", "people"), { code: 2 });
 	await answers("nobody in charge", csv("--as", "clients", "--responsible", "no@x.example"), { code: 1, out: "", err: /--responsible/ });
@@ -166,6 +167,29 @@ async function imports(firm) {
 	await answers("no file", firm.cli(["import", "vcard", "/nowhere", "--client", "1"]), { code: 1, out: "", err: /\/nowhere/ });
 
 	await undoing(firm, count);
+	await realFiles(firm);
+}
+
+// Files of tests/data, as other programs write them.
+async function realFiles(firm) {
+	const csv = (name, ...more) => firm.cli(["import", "csv", `tests/data/${name}`, "--as", "contacts", ...more]);
+	await answers("companies whose names differ in accents or signs stay apart", csv("companies_apart.csv"), { out: "11 imported, 0 skipped\n" });
+	const { stdout } = await firm.sql("SELECT c.name, count(*) FROM client c JOIN person p ON p.client_id = c.id WHERE p.name LIKE '% Roy' AND c.name NOT LIKE '%Lune' GROUP BY c.id, c.name ORDER BY c.id");
+	ok(stdout === "Müller|1\nMuller|1\nAtelier C++|1\nAtelier C#|1\nAtelier C|1\nLes Pêches|2\nLes Péchés|1\n★ Forge|1\nForge|2\n", "nobody reads another's prices", stdout);
+	await answers("addresses", csv("contacts_mails.csv", "--dry-run"), { out: /A <info@müller.example>[^]*9 would be imported, 4 skipped\n$/ });
+	await answers("what cannot be rung is left out, and said", csv("phones_excel.csv"),
+		{ out: "9 imported, 0 skipped\n", err: /line 2: “4\.18556E\+09” is no number[^]*line 8: “0”/ });
+	await answers("a title above the table is said", csv("contacts_title.csv"),
+		{ out: "1 imported, 0 skipped\n", err: /line 5 was taken for the heading: Nom, Courriel, Société\n/ });
+	await answers("a Mac's letters", csv("contacts_mac.csv", "--dry-run"), { out: /Hélène Gagné <helene@lune.example>, of Café Lune/ });
+	await answers("they are what one says", csv("contacts_mac.csv", "--dry-run", "--encoding", "koi8-r"), { out: /H▌l▐ne/ });
+	await answers("placeholders are no company", csv("companies_none.csv", "--dry-run"), { out: /names no company[^]*0 would be imported, 9 skipped\n$/ });
+	await answers("a card's company is believed", firm.cli(["import", "vcard", "tests/data/card_company.vcf"]), { out: "3 imported, 0 skipped\n" });
+	await writeFile(join(firm.folder, "two.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Luc\nORG:Autre inc.\nEMAIL:luc@autre.example\nEND:VCARD\n");
+	await answers("but whose contacts they are is said", firm.cli(["import", "vcard", join(firm.folder, "two.vcf"), "--client", "2", "--dry-run"]),
+		{ out: /line 1: Its company is “Autre inc\.”: taken as a contact of “Harbour & Pine”\.\n1 would/ });
+	const julie = await firm.sql("SELECT p.name, c.name FROM person p JOIN client c ON c.id = p.client_id WHERE p.email = 'julie@duval.example'");
+	ok(julie.stdout === "Julie Roy|Imprimerie Duval inc.\n", "and the name is the person's", julie.stdout);
 }
 
 async function undoing(firm, count) {

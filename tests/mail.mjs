@@ -118,6 +118,13 @@ async function send(firm) {
 	return firm.api(`/writings/${writing.id}/send`, {});
 }
 
+// What a page says, to the lead: of the last writing.
+async function said(firm) {
+	const id = (await firm.sql("SELECT max(id) FROM writing")).stdout.trim();
+	const response = await fetch(`http://127.0.0.1:${firm.port}/ecrit/${id}`, { headers: { Authorization: `Bearer ${firm.lead}`, Accept: "text/html" } });
+	return (await response.text()).replace(/<[^>]*>/g, " ").replace(/[\s\u00a0\u202f]+/g, " ");
+}
+
 const later = (row) => /^queued\|1\|1\|./.test(row);
 
 // What waits for its next try need not wait for the clock.
@@ -193,6 +200,11 @@ async function serverAway(firm, server) {
 	const id = (await firm.sql("SELECT max(id) FROM letter")).stdout.trim();
 	const waits = await until(later, () => firm.letter(id));
 	ok(later(waits), "no mail server: the letter waits", waits);
+	await firm.api("/settings", { undo_s: 0 }, "PATCH");
+	await send(firm);
+	const page = await until((text) => !text.includes("part dans un instant"), () => said(firm));
+	ok(/n’est pas encore parti : le serveur de courrier ne répond pas \(en attente jusqu’à .* h( \d\d)?\)/.test(page), "which the page says, with until when", page);
+	await firm.api("/settings", { undo_s: 20 }, "PATCH");
 	await server.start(folder);
 	await hurry(firm);
 	ok((await server.to(person.email)).length === 1, "until there is one");
@@ -224,6 +236,7 @@ async function expires(firm, server) {
 	const id = (await firm.sql(`SELECT id FROM letter WHERE address = '${person.email}'`)).stdout.trim();
 	await until(later, () => firm.letter(id));
 	await firm.sql(`UPDATE letter SET at = at - 3 * 86400 + 2 WHERE id = ${id}`);
+	ok((await said(firm)).includes("n’est pas encore parti : le serveur de courrier ne le prend pas encore (en attente jusqu’à"), "the page says that it is not taken yet");
 	const ended = await until((row) => row.startsWith("expired"), () => firm.letter(id));
 	ok(ended.startsWith("expired|1|") && ended.endsWith("|450 busy"), "after three days it expires, with what was said last", ended);
 	const [at, done] = (await firm.sql(`SELECT at, done_at FROM letter WHERE id = ${id}`)).stdout.trim().split("|").map(Number);
@@ -354,6 +367,11 @@ async function waits() {
 		await (await contact(firm, "Bob", "bob@dube.example")).ask();
 		const { stdout } = await firm.cli(["doctor"]);
 		ok(/letters: 1 wait to leave, 0 came back/.test(stdout), "and the letter waits", stdout);
+		const asked = await fetch(`http://127.0.0.1:${firm.port}/p/entrer`, { method: "POST", headers: { "Accept-Language": "fr" }, body: new URLSearchParams({ email: "bob@dube.example" }) });
+		const page = await asked.text();
+		ok(page.includes("Aucun courriel ne part d’ici pour l’instant") && !page.includes("en route"), "whoever asks for a code is told", page);
+		await send(firm);
+		ok((await said(firm)).includes("n’est pas encore parti : aucun serveur de courrier n’est réglé (en attente jusqu’à"), "and whoever sends, at once", await said(firm));
 	} finally {
 		await firm.close();
 	}
@@ -377,6 +395,7 @@ async function withoutSite() {
 		await sleep(1500);
 		const { stdout } = await firm.cli(["doctor"]);
 		ok(/letters: 1 wait to leave/.test(stdout) && (await kept()) === 1, "a letter with a link waits", stdout);
+		ok((await said(firm)).includes("n’est pas encore parti : l’adresse de ce site n’est pas réglée (en attente jusqu’à"), "and its page says why", await said(firm));
 		await firm.stop();
 		firm.serveOptions.push("--site", "https://clients.mistral.example");
 		await firm.serve();

@@ -116,8 +116,8 @@ static const char *say_hour(struct arena *a, enum lang lang, const struct wall *
 				 : arena_printf(a, "%d" NB "h", w->hour);
 	int hour = (w->hour + 11) % 12 + 1;
 	const char *half = w->hour < 12 ? "am" : "pm";
-	return w->minute ? arena_printf(a, "%d.%02d %s", hour, w->minute, half)
-			 : arena_printf(a, "%d %s", hour, half);
+	return w->minute ? arena_printf(a, "%d.%02d" NB "%s", hour, w->minute, half)
+			 : arena_printf(a, "%d" NB "%s", hour, half);
 }
 
 static const char *ending(enum lang lang, int mday)

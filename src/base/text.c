@@ -212,6 +212,45 @@ static bool is_white(ucs4_t c)
 	return uc_is_property_white_space(c);
 }
 
+const char *text_visible(struct arena *a, const char *s)
+{
+	char *out = arena_alloc(a, strlen(s) + 1), *o = out;
+	ucs4_t c;
+	for (size_t step; *s; s += step) {
+		step = next_character(s, &c);
+		if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf))
+			o = (char *)memcpy(o, s, step) + step;
+	}
+	*o = '\0';
+	return out;
+}
+
+const char *text_name_folded(struct arena *a, const char *name)
+{
+	const char *folded = text_fold(a, name);
+	return *folded ? folded : text_name_key(a, name);
+}
+
+const char *text_name_key(struct arena *a, const char *s)
+{
+	const char *seen = text_trim(a, text_visible(a, s));
+	char *out = arena_alloc(a, strlen(seen) + 1), *o = out;
+	ucs4_t c;
+	for (size_t step; *seen; seen += step) {
+		step = next_character(seen, &c);
+		if (!is_white(c))
+			o = (char *)memcpy(o, seen, step) + step;
+		else if (o == out || o[-1] != ' ')
+			*o++ = ' ';
+	}
+	*o = '\0';
+	size_t n;
+	uint8_t *key = u8_casefold((const uint8_t *)out, (size_t)(o - out), NULL, UNINORM_NFC, NULL, &n);
+	const char *kept = key ? arena_strndup(a, (const char *)key, n) : out;
+	free(key);
+	return kept;
+}
+
 const char *text_lower(struct arena *a, const char *s)
 {
 	char *copy = arena_strdup(a, s);
@@ -262,6 +301,16 @@ const char *text_short(struct arena *a, const char *s, size_t n)
 	}
 	const char *cut = word > s ? word : hard;
 	return arena_printf(a, "%.*s…", (int)(cut - s), s);
+}
+
+const char *text_line(struct arena *a, const char **rest)
+{
+	const char *s = *rest;
+	if (!s || !*s)
+		return NULL;
+	size_t n = strcspn(s, "\n");
+	*rest = s + n + (s[n] != 0);
+	return arena_strndup(a, s, n);
 }
 
 /* -- for programs, and for pages */

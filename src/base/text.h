@@ -21,12 +21,22 @@ size_t text_length(const char *s); /* in characters */
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);
 
+/* How names are sorted and looked up: folded, or as it is when it is all signs ("★"). */
+const char *text_name_folded(struct arena *a, const char *name);
+
+/* Two names are the same when these are: they differ in case and blanks only.  Accents
+ * and signs count: "Müller" is not "Muller", "C++" not "C#". */
+const char *text_name_key(struct arena *a, const char *s);
+
 /* The first word at or after s, as folding tells words apart, and its bytes; NULL:
  * there is none. */
 const char *text_word(const char *s, size_t *ret_n);
 
 /* With the letters A to Z made small: how addresses are kept. */
 const char *text_lower(struct arena *a, const char *s);
+
+/* Without what nobody sees: zero-width characters, marks of direction. */
+const char *text_visible(struct arena *a, const char *s);
 
 /* Without white space at the ends, line ends made "\n". */
 const char *text_trim(struct arena *a, const char *s);
@@ -37,6 +47,9 @@ const char *text_one_line(struct arena *a, const char *s);
 
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
+
+/* The next line of *rest, which moves behind it; NULL after the last, or of no text. */
+const char *text_line(struct arena *a, const char **rest);
 
 /* With plain spaces for those that do not break: these are for pages, a program
  * compares words. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "record/desk.h"
+#include "record/search.h"
 #include "rules/rules.h"
 #include "web/app.h"
 #include "web/template.h"

@@ -106,7 +106,8 @@ static bool letters_are_there(struct ctx *c)
 {
 	return found(true,
 	    "letters: %" PRId64 " wait to leave, %" PRId64 " came back, %" PRId64 " could not leave",
-	    letters_waiting(c), letters_refused(c), letters_expired(c));
+	    letters_that(c, LETTER_WAITING), letters_that(c, LETTER_REFUSED),
+	    letters_that(c, LETTER_EXPIRED));
 }
 
 int doctor_command(const struct args *args)

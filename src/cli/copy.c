@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "record/schema.h"
+#include "record/search.h"
 
 SQL(meta_clear, "DELETE FROM meta");
 

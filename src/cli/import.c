@@ -3,8 +3,11 @@
  * again. */
 #include "cli/import.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "feed/vcard.h"
 
@@ -39,8 +42,11 @@ static void take_cards(struct import *im, const struct cards *cards, enum lang l
 		    .name = k->name,
 		    .email = k->email,
 		    .phone = k->phone,
+		    .company = k->org,
 		    .lang = k->lang,
 		    .raw = k->raw};
+		if (k->no_phone)
+			im->rows.row[i].left_out = phone_left_out(im->arena, lang, k->no_phone);
 		if (k->why_not)
 			im->rows.row[i].why_not = tr(lang, k->why_not);
 		else if (!k->email)
@@ -64,9 +70,34 @@ static void row_print(const struct told *row)
 	putchar('\n');
 }
 
+/* What of the rows taken in was not. */
+static void left_out_print(FILE *to, const struct import *im, int most)
+{
+	int n = 0;
+	for (int i = 0; i < im->rows.n; i++) {
+		const struct told *row = &im->rows.row[i];
+		if (!row->why_not && row->left_out && n++ < most)
+			fprintf(to, "line %d: %s\n", row->line, row->left_out);
+	}
+	if (n > most)
+		fprintf(to, "… and %d more like it\n", n - most);
+}
+
+/* Which line gives the columns their names, where something stands above it. */
+static void heading_print(FILE *to, const struct import *im)
+{
+	if (!im->csv || !im->csv->passed_over)
+		return;
+	fprintf(to, "line %d was taken for the heading:", im->csv->header_line);
+	for (int i = 0; i < im->csv->columns; i++)
+		fprintf(to, "%s %s", i ? "," : "", im->csv->header[i]);
+	putc('\n', to);
+}
+
 static void dry_run_print(const struct import *im)
 {
 	int shown = 0;
+	heading_print(stdout, im);
 	for (int i = 0; i < im->rows.n && shown < SHOWN_MAX; i++)
 		if (!im->rows.row[i].why_not) {
 			row_print(&im->rows.row[i]);
@@ -74,6 +105,7 @@ static void dry_run_print(const struct import *im)
 		}
 	if (im->made > shown)
 		printf("… and %d more\n", im->made - shown);
+	left_out_print(stdout, im, im->rows.n);
 	for (int i = 0; i < im->rows.n; i++)
 		if (im->rows.row[i].why_not)
 			printf("skipped, line %d: %s\n", im->rows.row[i].line, im->rows.row[i].why_not);
@@ -110,9 +142,13 @@ static void skipped_print(FILE *to, const struct import *im)
 static bool skipped_keep(const struct import *im)
 {
 	const char *path = arena_printf(im->arena, "%s.skipped", im->file);
-	FILE *to = fopen(path, "w");
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+	/* People's names and addresses: whoever imports reads them, nobody else. */
+	FILE *to = file >= 0 && fchmod(file, S_IRUSR | S_IWUSR) == 0 ? fdopen(file, "w") : NULL;
 	if (to)
 		skipped_print(to, im);
+	else if (file >= 0)
+		close(file);
 	bool kept = to && !ferror(to);
 	if (to && fclose(to) != 0)
 		kept = false;
@@ -130,28 +166,31 @@ static int import_tell(const struct import *im)
 		return DONE;
 	}
 	printf("%d imported, %d skipped\n", im->made, im->skipped);
+	heading_print(stderr, im);
+	left_out_print(stderr, im, SHOWN_MAX);
 	if (im->id)
 		fprintf(stderr, "entente import undo %" PRId64 " --db URL takes it back\n", im->id);
 	return im->skipped && !skipped_keep(im) ? FAILED : DONE;
 }
 
 /* Fills the rows of an import from its file; false with one sentence. */
-typedef bool rows_read(struct import *im, const struct buf *file, enum lang lang, char error[256]);
+typedef bool rows_read(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR]);
 
-static bool csv_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])
+static bool csv_rows(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR])
 {
 	struct csv *csv = ARENA_NEW(im->arena, struct csv);
-	if (!csv_read(im->arena, file->p, file->n, csv, error))
+	const struct csv_way way = {.encoding = im->encoding, .heads = people_heads};
+	if (!csv_read(im->arena, file->p, file->n, &way, csv, error))
 		return false;
 	im->csv = csv;
 	return im->of_clients ? people_clients(im->arena, csv, lang, &im->rows, error)
 			      : people_contacts(im->arena, csv, lang, &im->rows, error);
 }
 
-static bool card_rows(struct import *im, const struct buf *file, enum lang lang, char error[256])
+static bool card_rows(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR])
 {
 	struct cards cards;
-	if (!vcard_read(im->arena, file->p, file->n, &cards, error))
+	if (!vcard_read(im->arena, file->p, file->n, im->encoding, &cards, error))
 		return false;
 	take_cards(im, &cards, lang);
 	return true;
@@ -159,7 +198,7 @@ static bool card_rows(struct import *im, const struct buf *file, enum lang lang,
 
 static int import_file(struct import *im, struct desk *desk, rows_read *read)
 {
-	char error[256];
+	char error[PEOPLE_ERROR];
 	struct buf file;
 	enum lang lang = desk->firm->lang;
 	bool sound = file_read(im->file, &file, error) && read(im, &file, lang, error);
@@ -176,6 +215,7 @@ static int import_with(const struct args *args, struct import *im, rows_read *re
 	im->arena = arena_new();
 	im->file = args->operand;
 	im->client = args_text(args, "client");
+	im->encoding = args_text(args, "encoding");
 	im->dry_run = args_text(args, "dry-run") != NULL;
 	int status = import_file(im, args->desk, read);
 	arena_free(im->arena);
@@ -202,6 +242,6 @@ int import_csv_command(const struct args *args)
 
 int import_vcard_command(const struct args *args)
 {
-	struct import im = {.what = "contacts"};
+	struct import im = {.what = "contacts", .responsible = args_text(args, "responsible")};
 	return import_with(args, &im, card_rows);
 }

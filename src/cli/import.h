@@ -10,6 +10,7 @@ struct import {
 	const char *what;    /* "contacts", "clients" */
 	bool of_clients;
 	const char *file;
+	const char *encoding;  /* of what in it is not UTF-8; NULL: it is guessed */
 	const struct csv *csv; /* NULL: the file holds cards */
 	struct told_rows rows;
 	const char *client;      /* id: all contacts are of this client; NULL: of their company */

@@ -12,7 +12,7 @@
 SQL(import_last, "SELECT coalesce(max(id), 0) FROM import");
 SQL(import_begin, "INSERT INTO import (id, at, what, file) VALUES ($1, $2, $3, $4)");
 SQL(import_made, "INSERT INTO import_row (import_id, kind, record_id) VALUES ($1, $2, $3)");
-SQL(client_named, "SELECT id FROM client WHERE name_key = $1 ORDER BY id LIMIT 1");
+SQL(clients_folded, "SELECT id, name FROM client WHERE name_key = $1 ORDER BY id");
 SQL(first_lead, "SELECT id FROM person WHERE role = 'lead' AND active = 1 ORDER BY id LIMIT 1");
 
 #define ROUNDS_MAX 20 /* of clients waiting for who introduced them */
@@ -46,9 +46,18 @@ static int64_t make(struct job *j, struct told *row, const struct kind *k, json_
 	return id;
 }
 
+/* "Müller" and "Muller" are two firms: who reads the one's prices must not be of the
+ * other. */
 static int64_t find_client(struct job *j, const char *name)
 {
-	return db_int(j->c->db, &client_named, 0, "t", text_fold(j->c->arena, name));
+	struct arena *a = j->c->arena;
+	const char *key = text_name_key(a, name), *other;
+	int64_t id, found = 0;
+	struct db_query *q = db_query(j->c->db, &clients_folded, "t", text_name_folded(a, name));
+	while (db_row(q, "it", &id, &other))
+		if (!found && strcmp(text_name_key(a, other), key) == 0)
+			found = id;
+	return found;
 }
 
 static int64_t in_charge_of(struct job *j, const struct told *row)
@@ -95,6 +104,20 @@ static int64_t client_for(struct job *j, struct told *row)
 	return id ? id : make(j, row, &client_kind, new_client(j, row, row->company));
 }
 
+/* --client is believed, and what the row says is said: people of another firm would read
+ * what is this client's. */
+static void say_other_company(struct job *j, struct told *row)
+{
+	struct arena *a = j->im->arena;
+	const struct client *k = record_find(j->c, &client_kind, j->im->client);
+	if (!row->company || row->left_out ||
+	    strcmp(text_name_key(a, row->company), text_name_key(a, k->name)) == 0)
+		return;
+	row->left_out =
+	    arena_printf(a, tr(j->c->lang, N_("Its company is “%s”: taken as a contact of “%s”.")),
+		text_short(a, row->company, 80), text_short(a, k->name, 80));
+}
+
 static void make_contact(struct job *j, struct told *row)
 {
 	int64_t client = j->im->client ? 0 : client_for(j, row);
@@ -110,7 +133,8 @@ static void make_contact(struct job *j, struct told *row)
 		json_object_set_new(input, "client_id", json_integer(client));
 	else
 		input_text(input, "client_id", j->im->client);
-	make(j, row, &person_kind, input);
+	if (make(j, row, &person_kind, input) && !client)
+		say_other_company(j, row);
 }
 
 /* ---- rows --------------------------------------------------------------- */

@@ -126,6 +126,11 @@ int serve_command(const struct args *args)
 	    .smtp = args_text(args, "smtp"),
 	    .password = password_file ? line_read(a, password_file) : NULL,
 	    .folder = folder};
+	app.post = app.test_clock ? POST_PLAYED
+		   : post.smtp    ? POST_SERVER
+		   : post.folder  ? POST_FOLDER
+				  : POST_NONE;
+	app.links = app.test_clock || site;
 	const char *fault = !address_read(a, listen, &app.host, &app.port)
 				? "--listen is written HOST:PORT, such as 127.0.0.1:8080"
 			    : !proxies_read(args)

@@ -10,9 +10,11 @@
 
 #include "base/lang.h"
 #include "base/text.h"
+#include "feed/charset.h"
 #include "feed/reading.h"
 
 #define CELL_BLOCK (16 * 1024) /* by so much libcsv grows the cell it reads */
+#define TITLE_ROWS_MAX 20      /* above the header line */
 
 struct reader {
 	struct arena *a;
@@ -33,7 +35,7 @@ static void take_cell(void *p, size_t n, void *reader)
 {
 	struct reader *r = reader;
 	bool kept = r->cells < r->columns;
-	const char *text = n && kept ? text_trim(r->a, arena_strndup(r->a, p, n)) : "";
+	const char *text = n && kept ? reading_cell(r->a, arena_strndup(r->a, p, n)) : "";
 
 	if (kept)
 		r->cell[r->cells] = text;
@@ -102,6 +104,15 @@ static const char **row_cells(const struct reader *r)
 	return cell;
 }
 
+static const char **row_folded(const struct reader *r, const char **cell)
+{
+	const char **folded = ARENA_ARRAY(r->a, const char *, r->columns);
+
+	for (int i = 0; i < r->columns; i++)
+		folded[i] = text_fold(r->a, cell[i]);
+	return folded;
+}
+
 /* NULL, or why the file cannot be read. */
 static const char *read_header(struct reader *r, struct csv *c)
 {
@@ -111,12 +122,11 @@ static const char *read_header(struct reader *r, struct csv *c)
 		return N_("A quotation mark in the header line is never closed.");
 	if (r->filled > CSV_COLUMNS_MAX)
 		return N_("This file has more than 400 columns.");
+	c->header_line = r->line;
 	c->columns = r->columns = r->filled;
 	c->header = row_cells(r);
 	c->header_raw = raw_row(r);
-	c->folded = ARENA_ARRAY(r->a, const char *, c->columns);
-	for (int i = 0; i < c->columns; i++)
-		c->folded[i] = text_fold(r->a, c->header[i]);
+	c->folded = row_folded(r, c->header);
 	return NULL;
 }
 
@@ -155,15 +165,16 @@ static const char *read_rows(struct reader *r, struct csv *c)
 	return NULL;
 }
 
-/* The one of , ; and tab that stands most often in the header line outside
- * quotes. */
-static char sniff_delimiter(const char *text)
+/* The one of , ; and tab that stands most often in the next line outside quotes. */
+static char sniff_delimiter(const char *p, const char *end)
 {
 	static const char delimiters[] = ",;\t";
 	int count[sizeof delimiters] = {0}, best = 0;
 	bool quoted = false;
 
-	for (const char *p = text + strspn(text, " \t\r\n"); *p && (quoted || !strchr("\r\n", *p)); p++) {
+	while (p < end && strchr(" \t\r\n", *p))
+		p++;
+	for (; p < end && (quoted || !strchr("\r\n", *p)); p++) {
 		const char *d = strchr(delimiters, *p);
 		if (*p == '"')
 			quoted = !quoted;
@@ -176,17 +187,82 @@ static char sniff_delimiter(const char *text)
 	return delimiters[best];
 }
 
-static const char *read_text(struct arena *a, const char *text, struct csv *c)
+/* Excel's word for what stands between cells; 0: it does not say. */
+static char take_separator(struct lines *at)
 {
-	struct reader r = {.a = a, .columns = CSV_COLUMNS_MAX};
-	const char *refused;
+	struct lines l = *at;
+	size_t skip = 0;
 
-	reading_lines(&r.lines, text, strlen(text));
+	if (!reading_next_line(&l))
+		return '\0';
+	skip = *l.line == '"';
+	if (l.n < skip + 5 || l.n > skip * 2 + 5 || strncasecmp(l.line + skip, "sep=", 4) != 0)
+		return '\0';
+	if (!strchr(",;\t|", l.line[skip + 4]))
+		return '\0';
+	*at = l;
+	return l.line[skip + 4];
+}
+
+/* Begins to read there. */
+static void read_from(struct reader *r, const struct lines *at, char delimiter)
+{
+	csv_free(&r->parser);
+	csv_init(&r->parser, 0);
+	csv_set_delim(&r->parser, (unsigned char)delimiter);
+	csv_set_blk_size(&r->parser, CELL_BLOCK);
+	r->lines = *at;
+	r->columns = CSV_COLUMNS_MAX;
+}
+
+/* How many columns the row that begins here names; -1 at the end of the file. */
+static int names_columns(struct reader *r, const struct lines *at, char separator, const struct csv_way *way)
+{
+	read_from(r, at, separator ? separator : sniff_delimiter(at->at, at->end));
+	if (!next_row(r))
+		return -1;
+	r->columns = r->filled < CSV_COLUMNS_MAX ? r->filled : CSV_COLUMNS_MAX;
+	return r->ended ? way->heads(row_folded(r, row_cells(r)), r->columns) : 0;
+}
+
+/* A title, a date and the like may stand above the header line: where that is, and how
+ * many rows are above. */
+static int find_header(struct reader *r, struct lines *at, char separator, const struct csv_way *way)
+{
+	struct lines l = *at, head = *at;
+	int above = 0, named = 0;
+
+	for (int row = 0; way->heads && row <= TITLE_ROWS_MAX && named < 2; row++) {
+		int names = names_columns(r, &l, separator, way);
+		if (names < 0)
+			break;
+		if (names > 1 || (names == 1 && r->columns == 1 && !named)) {
+			named = names;
+			head = l;
+			above = row;
+		}
+		/* An odd quotation mark in a title swallows the table. */
+		while (reading_next_line(&l) && is_blank(&l))
+			;
+		if (r->ended)
+			l = r->lines;
+	}
+	*at = head;
+	return above;
+}
+
+static const char *read_text(struct arena *a, const char *text, const struct csv_way *way, struct csv *c)
+{
+	struct reader r = {.a = a};
+	struct lines at;
+
+	reading_lines(&at, text, strlen(text));
+	char separator = take_separator(&at);
 	csv_init(&r.parser, 0);
-	c->delimiter = sniff_delimiter(text);
-	csv_set_delim(&r.parser, (unsigned char)c->delimiter);
-	csv_set_blk_size(&r.parser, CELL_BLOCK);
-	refused = read_header(&r, c);
+	c->passed_over = find_header(&r, &at, separator, way);
+	c->delimiter = separator ? separator : sniff_delimiter(at.at, at.end);
+	read_from(&r, &at, c->delimiter);
+	const char *refused = read_header(&r, c);
 	if (!refused)
 		refused = read_rows(&r, c);
 	if (csv_error(&r.parser) != CSV_SUCCESS)
@@ -196,10 +272,9 @@ static const char *read_text(struct arena *a, const char *text, struct csv *c)
 }
 
 /* NULL with the reason in *ret_refused. */
-static const char *file_text(struct arena *a, const char *bytes, size_t n, const char **ret_refused)
+static const char *file_text(
+    struct arena *a, const char *bytes, size_t n, const struct csv_way *way, const char **ret_refused)
 {
-	const char *text = NULL;
-
 	if (!n)
 		*ret_refused = N_("This file is empty.");
 	else if (n > READING_BYTES_MAX)
@@ -208,18 +283,19 @@ static const char *file_text(struct arena *a, const char *bytes, size_t n, const
 		*ret_refused = N_("This file is in broken UTF-16.");
 	else if (memchr(bytes, '\0', n))
 		*ret_refused = N_("This file holds NUL bytes: it is not CSV.");
-	else if (!(text = text_to_utf8(a, bytes, n, NULL)))
-		*ret_refused = N_("The character set of this file is not known.");
-	return text;
+	else
+		return charset_text(a, bytes, n, way->encoding, ret_refused);
+	return NULL;
 }
 
-bool csv_read(struct arena *a, const char *bytes, size_t n, struct csv *ret, char error[256])
+bool csv_read(
+    struct arena *a, const char *bytes, size_t n, const struct csv_way *way, struct csv *ret, char error[256])
 {
 	struct csv c = {0};
-	const char *refused = NULL, *text = file_text(a, bytes, n, &refused);
+	const char *refused = NULL, *text = file_text(a, bytes, n, way, &refused);
 
 	if (text)
-		refused = read_text(a, text, &c);
+		refused = read_text(a, text, way, &c);
 	if (refused) {
 		snprintf(error, 256, "%s", refused);
 		return false;

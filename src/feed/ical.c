@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define LINE_BYTES 75
+#define YEAR_LAST 9999 /* a date has four digits of year */
 
 /* The bytes of the letter that begins there. */
 static size_t letter_bytes(const char *s)
@@ -71,6 +72,13 @@ static void put_day(struct buf *out, const char *name, day d)
 	buf_printf(out, "%s;VALUE=DATE:%04d%02d%02d\r\n", name, year, month, mday);
 }
 
+static int year_of(day d)
+{
+	int year, month, mday;
+	day_split(d, &year, &month, &mday);
+	return year;
+}
+
 void ical_begin(struct buf *out, const char *name)
 {
 	buf_puts(out,
@@ -80,16 +88,21 @@ void ical_begin(struct buf *out, const char *name)
 
 void ical_add(struct buf *out, const struct ical_event *e)
 {
+	if (e->from && year_of(floor_div(e->from, DAY_SECONDS)) > YEAR_LAST)
+		return; /* an evening of the last year, already the next one in UTC */
 	buf_puts(out, "BEGIN:VEVENT\r\n");
 	put_line(out, "UID", e->uid);
 	/* When it was written down is nobody's business: it stands for itself. */
 	put_instant(out, "DTSTAMP", e->from ? e->from : e->on * DAY_SECONDS);
 	if (e->from) {
 		put_instant(out, "DTSTART", e->from);
-		put_instant(out, "DTEND", e->to > e->from ? e->to : e->from);
+		/* RFC 5545, 3.8.2.2: an end is later than the start, or is not there. */
+		if (e->to > e->from && year_of(floor_div(e->to, DAY_SECONDS)) <= YEAR_LAST)
+			put_instant(out, "DTEND", e->to);
 	} else {
 		put_day(out, "DTSTART", e->on);
-		put_day(out, "DTEND", e->on + 1);
+		if (year_of(e->on + 1) <= YEAR_LAST)
+			put_day(out, "DTEND", e->on + 1);
 		buf_puts(out, "TRANSP:TRANSPARENT\r\n");
 	}
 	put_line(out, "SUMMARY", e->summary);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "feed/charset.h"
 #include "feed/reading.h"
 
 enum field {
@@ -115,6 +116,27 @@ static struct sheet open_sheet(struct arena *a, const struct csv *c, enum lang l
 	return s;
 }
 
+static bool is_heading(const char *folded, enum field f)
+{
+	for (const char *const *name = headers[f]; *name; name++)
+		if (strcmp(folded, *name) == 0)
+			return true;
+	return false;
+}
+
+int people_heads(const char *const *folded, int columns)
+{
+	int known = 0;
+
+	for (int f = 0; f < FIELDS; f++)
+		for (int i = 0; i < columns; i++)
+			if (is_heading(folded[i], f)) {
+				known++;
+				break;
+			}
+	return known;
+}
+
 static bool has_name(const struct sheet *s)
 {
 	return s->columns[FULL_NAME].n || s->columns[FIRST_NAME].n || s->columns[LAST_NAME].n;
@@ -122,8 +144,8 @@ static bool has_name(const struct sheet *s)
 
 /* ---- cells -------------------------------------------------------------- */
 
-/* The first column of the field that says something, or NULL. */
-static const char *first_cell(const struct sheet *s, const struct csv_row *row, enum field f)
+/* The first column of the field that is not empty, whatever it says, or NULL. */
+static const char *any_cell(const struct sheet *s, const struct csv_row *row, enum field f)
 {
 	const struct columns *columns = &s->columns[f];
 
@@ -133,13 +155,34 @@ static const char *first_cell(const struct sheet *s, const struct csv_row *row, 
 	return NULL;
 }
 
-/* Google Contacts stars the main one of several in the label before it. */
-static bool label_is_starred(const struct sheet *s, const struct csv_row *row, int column)
+/* The first column of the field that says something, or NULL. */
+static const char *first_cell(const struct sheet *s, const struct csv_row *row, enum field f)
+{
+	const struct columns *columns = &s->columns[f];
+
+	for (int i = 0; i < columns->n; i++)
+		if (reading_says_something(row->cell[columns->at[i]]))
+			return row->cell[columns->at[i]];
+	return NULL;
+}
+
+/* Google Contacts says in the cell before it what a value is, "* Work" of the main one;
+ * "" where no such cell is. */
+static const char *label_of(const struct sheet *s, const struct csv_row *row, int column)
 {
 	const char *header = s->csv->folded[column];
 	size_t n = strlen(header);
+	bool labelled = column > 0 && n > 6 && strcmp(header + n - 6, " value") == 0;
 
-	return column > 0 && n > 6 && strcmp(header + n - 6, " value") == 0 && *row->cell[column - 1] == '*';
+	return labelled ? row->cell[column - 1] : "";
+}
+
+/* A fax answers nobody. */
+static bool is_fax(struct arena *a, const char *label)
+{
+	const char *folded = text_fold(a, label);
+
+	return strstr(folded, "fax") || strstr(folded, "telecop");
 }
 
 /* A cell may hold several values, "one ::: * the main one ::: another". */
@@ -171,32 +214,15 @@ static const char *best_value(const struct sheet *s, const struct csv_row *row, 
 	const char *first = NULL;
 
 	for (int i = 0; i < columns->n; i++) {
-		bool main = label_is_starred(s, row, columns->at[i]);
-		const char *value = cell_value(s->a, row->cell[columns->at[i]], read, &main);
+		const char *label = label_of(s, row, columns->at[i]);
+		bool main = *label == '*';
+		const char *value =
+		    is_fax(s->a, label) ? NULL : cell_value(s->a, row->cell[columns->at[i]], read, &main);
 		if (value && main)
 			return value;
 		first = first ? first : value;
 	}
 	return first;
-}
-
-static const char *read_any(struct arena *a, const char *text)
-{
-	(void)a;
-	return *text ? text : NULL;
-}
-
-/* Some programs write several addresses with commas or semicolons. */
-static const char *read_email(struct arena *a, const char *text)
-{
-	const char *email = NULL;
-
-	while (!email && *text) {
-		size_t n = strcspn(text, ",;");
-		email = reading_email(a, arena_strndup(a, text, n));
-		text += n + (text[n] != '\0');
-	}
-	return email;
 }
 
 static const char *row_name(const struct sheet *s, const struct csv_row *row)
@@ -221,14 +247,21 @@ static const char *row_lang(const struct sheet *s, const struct csv_row *row)
 	return cell ? reading_lang(s->a, cell) : NULL;
 }
 
-/* A colleague or a boss is an internal client; any other kind is not. */
+/* A colleague or a boss is an internal client; any other kind is not, as
+ * "International" or "Internship partner". */
 static const char *row_kind(const struct sheet *s, const struct csv_row *row)
 {
+	static const char *const internal[] = {
+	    "internal", "interne", "intern", "internal client", "client interne", NULL};
 	const char *cell = first_cell(s, row, KIND);
 
 	if (!cell)
 		return NULL;
-	return strncmp(text_fold(s->a, cell), "intern", 6) == 0 ? "internal" : "external";
+	const char *folded = text_fold(s->a, cell);
+	for (int i = 0; internal[i]; i++)
+		if (strcmp(folded, internal[i]) == 0)
+			return "internal";
+	return "external";
 }
 
 /* ---- what may stand in a file only once --------------------------------- */
@@ -269,12 +302,33 @@ static const char *email_refused(const struct sheet *s, const struct csv_row *ro
 	return arena_printf(s->a, tr(s->lang, "“%s” is not an e-mail address."), text_short(s->a, cell, 80));
 }
 
+/* A letter that was lost before is not kept as if it were one. */
+static const char *lost_letters(const struct sheet *s, const struct told *t)
+{
+	const char *const texts[] = {t->name, t->company, t->referred_by};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i] && strstr(texts[i], LETTER_LOST))
+			return arena_printf(s->a,
+			    tr(s->lang, N_("“%s” has letters that were lost when this file was written.")),
+			    text_short(s->a, texts[i], 80));
+	return NULL;
+}
+
+const char *phone_left_out(struct arena *a, enum lang lang, const char *written)
+{
+	return arena_printf(a, tr(lang, N_("“%s” is no number that can be rung: it was left out.")),
+	    text_short(a, written, 80));
+}
+
 static const char *person_refused(struct sheet *s, const struct csv_row *row, const struct told *p)
 {
 	if (row->why_not)
 		return tr(s->lang, row->why_not);
 	if (!p->name)
 		return tr(s->lang, "This row has no name.");
+	if (lost_letters(s, p))
+		return lost_letters(s, p);
 	if (!p->email)
 		return email_refused(s, row);
 	int earlier = earlier_line(s, p->email, p->line);
@@ -287,15 +341,18 @@ static struct told read_person(struct sheet *s, const struct csv_row *row)
 	struct told p = {
 	    .line = row->line,
 	    .name = row_name(s, row),
-	    .email = best_value(s, row, EMAIL, read_email),
-	    .phone = best_value(s, row, PHONE, read_any),
-	    .company = best_value(s, row, COMPANY, read_any),
+	    .email = best_value(s, row, EMAIL, reading_email),
+	    .phone = best_value(s, row, PHONE, reading_phone),
+	    .company = best_value(s, row, COMPANY, reading_company),
 	    .lang = row_lang(s, row),
-	    .owner_email = best_value(s, row, OWNER, read_email),
+	    .owner_email = best_value(s, row, OWNER, reading_email),
 	    .note = first_cell(s, row, NOTE),
 	    .raw = row->raw,
 	};
 
+	const char *phone = p.phone ? NULL : any_cell(s, row, PHONE);
+	if (phone)
+		p.left_out = phone_left_out(s->a, s->lang, phone);
 	p.why_not = person_refused(s, row, &p);
 	return p;
 }
@@ -306,7 +363,9 @@ static const char *client_refused(struct sheet *s, const struct csv_row *row, co
 		return tr(s->lang, row->why_not);
 	if (!c->name)
 		return tr(s->lang, "This row has no name.");
-	int earlier = earlier_line(s, text_fold(s->a, c->name), c->line);
+	if (lost_letters(s, c))
+		return lost_letters(s, c);
+	int earlier = earlier_line(s, text_name_key(s->a, c->name), c->line);
 	return earlier ? arena_printf(s->a, tr(s->lang, "%s is already on line %d."), c->name, earlier)
 		       : NULL;
 }
@@ -314,13 +373,13 @@ static const char *client_refused(struct sheet *s, const struct csv_row *row, co
 /* A client is a company, or a person where the file knows no company. */
 static struct told read_client(struct sheet *s, const struct csv_row *row)
 {
-	const char *company = best_value(s, row, COMPANY, read_any);
+	const char *company = best_value(s, row, COMPANY, reading_company);
 	struct told c = {
 	    .line = row->line,
 	    .name = company ? company : row_name(s, row),
 	    .lang = row_lang(s, row),
-	    .referred_by = first_cell(s, row, REFERRED_BY),
-	    .owner_email = best_value(s, row, OWNER, read_email),
+	    .referred_by = best_value(s, row, REFERRED_BY, reading_company),
+	    .owner_email = best_value(s, row, OWNER, reading_email),
 	    .kind = row_kind(s, row),
 	    .raw = row->raw,
 	};
@@ -329,21 +388,45 @@ static struct told read_client(struct sheet *s, const struct csv_row *row)
 	return c;
 }
 
-static bool refuse(char error[256], const char *sentence)
+/* What stands in the line that was taken for the heading. */
+static const char *heading_said(const struct sheet *s)
 {
-	snprintf(error, 256, "%s", sentence);
+	const struct csv *c = s->csv;
+	const char *said = "";
+
+	for (int i = 0; i < c->columns && strlen(said) < 100; i++)
+		said = arena_printf(s->a, "%s%s%s", said, i ? ", " : "", text_short(s->a, c->header[i], 25));
+	return said;
+}
+
+static bool no_name(const struct sheet *s, char error[PEOPLE_ERROR])
+{
+	snprintf(error, PEOPLE_ERROR,
+	    tr(s->lang, N_("No column of this file is headed as a name: line %d was taken for the heading, "
+			   "and says “%s”.")),
+	    s->csv->header_line, heading_said(s));
+	return false;
+}
+
+static bool no_email(const struct sheet *s, char error[PEOPLE_ERROR])
+{
+	snprintf(error, PEOPLE_ERROR,
+	    tr(s->lang, N_("No column of this file is headed as an e-mail address: line %d was taken for the "
+			   "heading, "
+			   "and says “%s”.")),
+	    s->csv->header_line, heading_said(s));
 	return false;
 }
 
 bool people_contacts(
-    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256])
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR])
 {
 	struct sheet s = open_sheet(a, c, lang);
 
 	if (!has_name(&s))
-		return refuse(error, tr(lang, "No column of this file is headed as a name."));
+		return no_name(&s, error);
 	if (!s.columns[EMAIL].n)
-		return refuse(error, tr(lang, "No column of this file is headed as an e-mail address."));
+		return no_email(&s, error);
 	*ret = (struct told_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct told, c->rows)};
 	for (int i = 0; i < c->rows; i++)
 		ret->row[i] = read_person(&s, &c->row[i]);
@@ -352,12 +435,12 @@ bool people_contacts(
 }
 
 bool people_clients(
-    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256])
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR])
 {
 	struct sheet s = open_sheet(a, c, lang);
 
 	if (!has_name(&s) && !s.columns[COMPANY].n)
-		return refuse(error, tr(lang, "No column of this file is headed as a name."));
+		return no_name(&s, error);
 	*ret = (struct told_rows){.n = c->rows, .row = ARENA_ARRAY(a, struct told, c->rows)};
 	for (int i = 0; i < c->rows; i++)
 		ret->row[i] = read_client(&s, &c->row[i]);

@@ -18,6 +18,7 @@ struct told {
 	const char *owner_email;          /* in charge; NULL too where the file names them otherwise */
 	const char *raw;                  /* as it stood in the file */
 	const char *why_not;              /* set: it cannot be taken, one sentence in the reader's language */
+	const char *left_out;             /* set: what of it was not taken, and why, the same way */
 };
 
 struct told_rows {
@@ -25,11 +26,19 @@ struct told_rows {
 	struct told *row;
 };
 
+#define PEOPLE_ERROR 512 /* bytes: it says what stood in the heading */
+
+/* How many of what we know of people and companies a row names: what csv_read asks. */
+int people_heads(const char *const *folded, int columns);
+
+/* What could not be rung is left out, and said. */
+const char *phone_left_out(struct arena *a, enum lang lang, const char *written);
+
 /* False with one sentence in that language when the columns needed are not
  * there: for contacts a name and an e-mail address, for clients a name. */
 bool people_contacts(
-    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256]);
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR]);
 bool people_clients(
-    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[256]);
+    struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret, char error[PEOPLE_ERROR]);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/lang.h"
 #include "base/text.h"
+#include "feed/charset.h"
 #include "feed/reading.h"
 
 #define LOGICAL_MAX (64 * 1024) /* a longer logical line is cut: it is a picture */
@@ -30,11 +31,12 @@ struct property {
 	char charset[WORD_MAX];
 	int rank;
 	bool quoted_printable;
-	bool voice, silent; /* silent: a fax or a pager */
+	bool voice, fax, pager;
 };
 
 struct reader {
 	struct arena *a;
+	const char *encoding; /* of what does not say its own; NULL: it is guessed */
 	struct lines lines;
 	struct cards cards;
 	int room; /* for so many cards */
@@ -47,10 +49,12 @@ struct reader {
 	const char *began; /* NULL between cards */
 	int line;
 	bool v21;
+	bool of_company;  /* FN is the company's name (X-ABShowAs) */
 	bool agent_ahead; /* a BEGIN now opens a card inside this one */
 	int agents;       /* cards inside this one not yet ended */
 	const char *best[WANTS];
 	int rank[WANTS];
+	const char *no_phone; /* the last that cannot be rung */
 	const char *why_not;
 };
 
@@ -91,7 +95,7 @@ static bool is_word(const char *word, const char *const *words)
 /* One word of a parameter; vCard 2.1 writes types and encodings without key. */
 static void take_parameter(struct property *p, const char *key, const char *word)
 {
-	static const char *const silent[] = {"fax", "pager", "modem", "bbs", NULL};
+	static const char *const fax[] = {"fax", "modem", "bbs", NULL};
 
 	if (strcmp(key, "charset") == 0)
 		memcpy(p->charset, word, WORD_MAX);
@@ -103,8 +107,10 @@ static void take_parameter(struct property *p, const char *key, const char *word
 		p->quoted_printable = true;
 	else if (strcmp(word, "voice") == 0)
 		p->voice = true;
-	else if (is_word(word, silent))
-		p->silent = true;
+	else if (strcmp(word, "pager") == 0)
+		p->pager = true;
+	else if (is_word(word, fax))
+		p->fax = true;
 }
 
 /* KEY=value,value or a bare value. */
@@ -247,9 +253,11 @@ static const char *property_text(struct reader *r, const struct property *p)
 
 	if (p->quoted_printable)
 		bytes = unquote_printable(r->a, bytes, n, &n);
-	const char *text = text_to_utf8(r->a, bytes, n, *p->charset ? p->charset : NULL);
+	const char *refused = N_("This card is written in a character set that is not known.");
+	const char *text = *p->charset ? text_to_utf8(r->a, bytes, n, p->charset)
+				       : charset_text(r->a, bytes, n, r->encoding, &refused);
 	if (!text)
-		r->why_not = N_("This card is written in a character set that is not known.");
+		r->why_not = refused;
 	return text && text_is_sound(text, strlen(text)) ? text : NULL;
 }
 
@@ -291,7 +299,9 @@ static size_t component(const char *s)
 
 static const char *read_org(struct arena *a, const char *text)
 {
-	return plain(a, text, component(text), false);
+	const char *org = plain(a, text, component(text), false);
+
+	return org ? reading_company(a, org) : NULL;
 }
 
 /* Family;Given;Additional;Prefixes;Suffixes, spoken in the order of a name. */
@@ -323,14 +333,14 @@ static const char *read_phone(struct arena *a, const char *text)
 	char *phone = plain(a, text, strlen(text), false);
 
 	if (!phone || strncasecmp(phone, "tel:", 4) != 0)
-		return phone;
+		return phone ? reading_phone(a, reading_cell(a, phone)) : NULL;
 	phone += 4;
 	const char *ext = strcasestr(phone, ";ext=");
 	int n = (int)strcspn(phone, ";");
 	if (!ext)
-		return n ? arena_strndup(a, phone, (size_t)n) : NULL;
+		return reading_phone(a, arena_strndup(a, phone, (size_t)n));
 	ext += 5;
-	return arena_printf(a, "%.*s ext. %.*s", n, phone, (int)strcspn(ext, ";"), ext);
+	return reading_phone(a, arena_printf(a, "%.*s ext. %.*s", n, phone, (int)strcspn(ext, ";"), ext));
 }
 
 /* ---- the card ----------------------------------------------------------- */
@@ -349,17 +359,19 @@ static void take_wanted(struct reader *r, const struct property *p)
 	    [TEL] = {"tel", read_phone},
 	    [LANG] = {"lang", reading_lang},
 	};
-	int i = 0, rank = p->rank + (p->silent && !p->voice ? RANK_SILENT : 0);
+	int i = 0, rank = p->rank + (p->pager && !p->voice ? RANK_SILENT : 0);
 
 	while (i < WANTS && strcmp(wants[i].name, p->name) != 0)
 		i++;
-	if (i == WANTS || rank >= r->rank[i])
+	if (i == WANTS || rank >= r->rank[i] || (p->fax && !p->voice))
 		return;
 	const char *text = property_text(r, p);
 	const char *value = text ? wants[i].read(r->a, text) : NULL;
 	if (value) {
 		r->best[i] = value;
 		r->rank[i] = rank;
+	} else if (i == TEL && text) {
+		r->no_phone = read_line(r->a, text);
 	}
 }
 
@@ -367,9 +379,9 @@ static void begin_card(struct reader *r)
 {
 	r->began = r->logical_at;
 	r->line = r->logical_number;
-	r->v21 = r->agent_ahead = false;
+	r->v21 = r->of_company = r->agent_ahead = false;
 	r->agents = 0;
-	r->why_not = NULL;
+	r->why_not = r->no_phone = NULL;
 	for (int i = 0; i < WANTS; i++) {
 		r->best[i] = NULL;
 		r->rank[i] = RANK_NONE;
@@ -389,14 +401,31 @@ static struct card *new_card(struct reader *r)
 	return &r->cards.card[r->cards.n++];
 }
 
+/* An address book shows some people by their company, and then that is FN. */
+static const char *card_name(const struct reader *r)
+{
+	const char *fn = r->best[FN], *n = r->best[N], *org = r->best[ORG];
+	bool companys = fn && org && strcmp(text_name_key(r->a, fn), text_name_key(r->a, org)) == 0;
+
+	if (n && (r->of_company || companys || !fn))
+		return n;
+	return fn ? fn : org;
+}
+
+static bool letters_are_lost(const char *text)
+{
+	return text && strstr(text, LETTER_LOST);
+}
+
 /* `end` is the first byte that is no longer the card's. */
 static void end_card(struct reader *r, const char *end, const char *broken)
 {
-	const char *name = r->best[FN] ? r->best[FN] : r->best[N] ? r->best[N] : r->best[ORG];
-	const char *why_not = r->why_not ? r->why_not : broken;
+	const char *name = card_name(r), *why_not = r->why_not ? r->why_not : broken;
 
 	if (!why_not && !name)
 		why_not = N_("This card has no name.");
+	if (!why_not && (letters_are_lost(name) || letters_are_lost(r->best[ORG])))
+		why_not = N_("This card has letters that were lost when it was written.");
 	*new_card(r) = (struct card){
 	    .line = r->line,
 	    .name = name,
@@ -404,6 +433,7 @@ static void end_card(struct reader *r, const char *end, const char *broken)
 	    .title = r->best[TITLE],
 	    .email = r->best[EMAIL],
 	    .phone = r->best[TEL],
+	    .no_phone = r->best[TEL] ? NULL : r->no_phone,
 	    .lang = r->best[LANG],
 	    .raw = arena_strndup(r->a, r->began, (size_t)(end - r->began)),
 	    .why_not = why_not,
@@ -459,6 +489,8 @@ static void take_property(struct reader *r, const struct property *p)
 			take_agent(r, p);
 		else if (strcmp(p->name, "version") == 0)
 			r->v21 = value_is(p, "2.1");
+		else if (strcmp(p->name, "x-abshowas") == 0)
+			r->of_company = value_is(p, "company");
 		else
 			take_wanted(r, p);
 	}
@@ -490,9 +522,10 @@ static const char *read_file(struct reader *r, const char *bytes, size_t n)
 	return read_cards(r);
 }
 
-bool vcard_read(struct arena *a, const char *bytes, size_t n, struct cards *ret, char error[256])
+bool vcard_read(
+    struct arena *a, const char *bytes, size_t n, const char *encoding, struct cards *ret, char error[256])
 {
-	struct reader r = {.a = a};
+	struct reader r = {.a = a, .encoding = encoding};
 
 	r.logical = (struct buf){.max = LOGICAL_MAX};
 	const char *refused = read_file(&r, bytes, n);

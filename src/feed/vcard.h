@@ -12,13 +12,15 @@
 
 struct card {
 	int line;         /* of its BEGIN */
-	const char *name; /* FN, else built from N, else ORG; NULL when none */
-	const char *org, *title;
-	const char *email;   /* the preferred one, else the first; lower case */
-	const char *phone;   /* preferred voice number, never a fax or pager while another exists */
-	const char *lang;    /* "fr", "en" or NULL */
-	const char *raw;     /* the card as it was, for the file of skipped ones */
-	const char *why_not; /* set: it cannot be used, one sentence in English for tr() */
+	const char *name; /* of the person: FN, unless that is the company's; else N, else ORG; NULL: none */
+	const char *org;  /* NULL: none, or a placeholder */
+	const char *title;
+	const char *email;    /* the preferred one, else the first; lower case */
+	const char *phone;    /* preferred voice number, never a fax, nor a pager while another exists */
+	const char *no_phone; /* without a phone: what stood there and cannot be rung, or NULL */
+	const char *lang;     /* "fr", "en" or NULL */
+	const char *raw;      /* the card as it was, for the file of skipped ones */
+	const char *why_not;  /* set: it cannot be used, one sentence in English for tr() */
 };
 
 struct cards {
@@ -26,9 +28,11 @@ struct cards {
 	struct card *card;
 };
 
-/* Reads every card; a broken one is in the result with why_not.  False with one
+/* Reads every card; text that is neither UTF-8 nor says what it is written in is read in
+ * `encoding`, NULL: what it looks like.  A broken one is in the result with why_not.  False with one
  * sentence in English for tr() only when the file is no vCard at all or has too
  * many. */
-bool vcard_read(struct arena *a, const char *bytes, size_t n, struct cards *ret, char error[256]);
+bool vcard_read(
+    struct arena *a, const char *bytes, size_t n, const char *encoding, struct cards *ret, char error[256]);
 
 #endif

@@ -4,6 +4,14 @@
 
 #include <stdbool.h>
 
+/* How letters leave this server. */
+enum post_way {
+	POST_NONE,   /* they do not */
+	POST_SERVER, /* by the firm's mail server */
+	POST_FOLDER, /* as files */
+	POST_PLAYED  /* on a test's database: by the clock */
+};
+
 struct post_config {
 	const char *db_url;
 	const char *from;

@@ -310,10 +310,12 @@ const struct field composed_fields[] = {
 
 /* ---- what it opens on ---------------------------------------------------------------------- */
 
-static void put_list(struct req *r, json_t *inputs, const char *name, const char *list)
+static void put_list(json_t *inputs, const char *name, json_t *list)
 {
-	json_object_set(
-	    inputs, name, list ? json_of(r->c->arena, list) : json_lent(r->c->arena, json_array()));
+	if (list)
+		json_object_set(inputs, name, list);
+	else
+		json_object_set_new(inputs, name, json_array());
 }
 
 static void put_text(json_t *inputs, const char *name, const char *text)
@@ -326,16 +328,16 @@ json_t *composed_inputs(struct req *r, const struct writing *w)
 	json_t *inputs = json_lent(r->c->arena, json_object()), *both = json_of(r->c->arena, w->understood);
 	const struct matter *m = GET(r->c, matter, link_of(w->about, &matter_kind));
 	put_text(inputs, "notes", notes_shown(r->c, w));
-	json_object_set(inputs, "facts", json_object_get(both, "facts"));
-	json_object_set(inputs, "emotions", json_object_get(both, "emotions"));
+	put_list(inputs, "facts", json_object_get(both, "facts"));
+	put_list(inputs, "emotions", json_object_get(both, "emotions"));
 	put_text(inputs, "our_part", m ? m->our_part : NULL);
 	put_text(inputs, "body", body_shown(r, w));
 	put_text(inputs, "what_now", w->next);
-	put_list(r, inputs, "questions", w->questions);
-	put_list(r, inputs, "promise_ids", w->promise_ids);
-	put_list(r, inputs, "term_ids", w->term_ids);
-	put_list(r, inputs, "to_clarify_ids", w->to_clarify_ids);
-	put_list(r, inputs, "matter_ids", w->matter_ids);
+	put_list(inputs, "questions", json_of(r->c->arena, w->questions));
+	put_list(inputs, "promise_ids", json_of(r->c->arena, w->promise_ids));
+	put_list(inputs, "term_ids", json_of(r->c->arena, w->term_ids));
+	put_list(inputs, "to_clarify_ids", json_of(r->c->arena, w->to_clarify_ids));
+	put_list(inputs, "matter_ids", json_of(r->c->arena, w->matter_ids));
 	return inputs;
 }
 

@@ -2,32 +2,10 @@
 #include "pages/delivery.h"
 
 #include "rules/deliver.h"
+#include "web/fate.h"
 #include "web/record.h"
 
-#define SOON_SECONDS 60                /* "in a moment" */
 #define NEWS_SECONDS (3 * DAY_SECONDS) /* by then every letter has left, or never will */
-
-static const char *fate_text(struct req *r, const struct letter_fate *l)
-{
-	switch (l->state) {
-	case LETTER_LEFT:
-		return day_at(r->c, l->at) == r->c->today
-			   ? phrase(r, N_("left at %s"),
-				 say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, l->at))
-			   : phrase(r, N_("left, %s"), said_near(r, l->at));
-	case LETTER_REFUSED:
-		return tr(r->lang, N_("the address was refused"));
-	case LETTER_EXPIRED:
-		return tr(r->lang, N_("could not leave for three days"));
-	case LETTER_WAITING:
-		break;
-	}
-	if (l->at <= r->c->now)
-		return tr(r->lang, N_("has not left yet"));
-	return l->at - r->c->now <= SOON_SECONDS
-		   ? tr(r->lang, N_("leaves in a moment"))
-		   : phrase(r, N_("has not left yet, once more %s"), said_near(r, l->at));
-}
 
 static const char *names_of(struct req *r, const int64_t *ids, int n)
 {
@@ -55,6 +33,16 @@ static void reader_view(struct req *r, struct view *v, const struct delivery *d)
 	view_text(v, "fate", fate_text(r, &d->letter));
 	view_text(v, "why", lost ? d->letter.why : NULL);
 	view_text(v, "seen", d->seen ? phrase(r, N_("read %s"), said_near(r, d->seen)) : NULL);
+}
+
+bool letters_view(struct req *r, struct view *v, const struct kind *k, int64_t id)
+{
+	struct letter_fate all[REFS_MAX];
+	struct view *readers = view_list(v, "readers");
+	int n = letters_about(r->c, k, id, all, REFS_MAX);
+	for (int i = 0; i < n; i++)
+		reader_view(r, view_add(readers), &(struct delivery){.letter = all[i]});
+	return n > 0;
 }
 
 void delivery_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
@@ -97,6 +85,19 @@ const char *delivery_text(struct req *r, const struct kind *k, const void *rec)
 		all = all ? arena_printf(r->c->arena, "%s · %s", all, said) : said;
 	}
 	return n ? all : without_letters(r, k, rec);
+}
+
+bool late_letters_view(struct req *r, struct view *v, int64_t client, int64_t sender)
+{
+	const struct letters_late late = letters_late(r->c, client, sender);
+	if (!late.n)
+		return false;
+	const char *oldest = fate_text(r, &late.oldest);
+	link_view(v, "late",
+	    late.n == 1 ? phrase(r, N_("An e-mail %s."), oldest)
+			: phrase(r, N_("%d e-mails wait to leave. The oldest %s."), (int)late.n, oldest),
+	    path_of(r, late.kind, late.record));
+	return true;
 }
 
 /* ---- an answer ------------------------------------------------------------------------- */

@@ -12,7 +12,7 @@ SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "
     "30");
 
-SQL(passing_for_answers,
+SQL(answers_unnamed,
     "SELECT e.id, e.answered_by_id, e.subject, e.text FROM exchange e JOIN exchange x ON x.id = "
     "e.answered_by_id "
     "WHERE e.client_id = $1 AND e.needs_reply = 1 AND (x.id = $2 OR $2 = 0) AND x.created_at >= $3 "
@@ -136,14 +136,15 @@ const char *reply_url(struct req *r, int64_t message)
 
 #define WORDS_QUOTED 80
 
-const struct passing *passing_read(struct req *r, int64_t client, int64_t answer, instant since)
+const struct unnamed_answer *unnamed_answers_read(
+    struct req *r, int64_t client, int64_t answer, instant since)
 {
-	const struct passing *first = NULL, **end = &first;
-	struct passing one = {0};
+	const struct unnamed_answer *first = NULL, **end = &first;
+	struct unnamed_answer one = {0};
 	const char *subject, *text;
-	struct db_query *q = db_query(r->c->db, &passing_for_answers, "iii", client, answer, since);
+	struct db_query *q = db_query(r->c->db, &answers_unnamed, "iii", client, answer, since);
 	while (db_row(q, "iitt", &one.message, &one.answer, &subject, &text)) {
-		struct passing *kept = ARENA_NEW(r->c->arena, struct passing);
+		struct unnamed_answer *kept = ARENA_NEW(r->c->arena, struct unnamed_answer);
 		one.text = text_short(r->c->arena, subject ? subject : text ? text : "…", WORDS_QUOTED);
 		*kept = one;
 		*end = kept;
@@ -152,7 +153,7 @@ const struct passing *passing_read(struct req *r, int64_t client, int64_t answer
 	return first;
 }
 
-void passing_view(struct req *r, struct view *v, const struct passing *all, int64_t answer)
+void unnamed_answers_view(struct req *r, struct view *v, const struct unnamed_answer *all, int64_t answer)
 {
 	struct view *list = view_list(v, "passes_for");
 	for (; all; all = all->next) {
@@ -200,7 +201,7 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	if (exchange_awaits_reply(x))
 		view_text(v, "reply_url", reply_url(r, x->r.id));
 	view_flag(v, "ahead", x->at > r->c->now);
-	passing_view(r, v, t->passing, x->r.id);
+	unnamed_answers_view(r, v, t->unnamed_answers, x->r.id);
 }
 
 /* The next entry, under its day. */

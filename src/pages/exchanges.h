@@ -34,15 +34,16 @@ void appointments_view(struct req *r, struct view *v, const struct appointment *
 
 /* A message that an exchange answered without naming it: said, with the way to say
  * that it did not (conversation 17.3). */
-struct passing {
-	const struct passing *next;
+struct unnamed_answer {
+	const struct unnamed_answer *next;
 	int64_t message, answer;
 	const char *text; /* of the message */
 };
 /* Those of a client whose answer was noted since then; answer 0: all of these. */
-const struct passing *passing_read(struct req *r, int64_t client, int64_t answer, instant since);
+const struct unnamed_answer *unnamed_answers_read(
+    struct req *r, int64_t client, int64_t answer, instant since);
 /* passes_for {text,url,message,answer}, of that answer: templates/passes-for.html. */
-void passing_view(struct req *r, struct view *v, const struct passing *all, int64_t answer);
+void unnamed_answers_view(struct req *r, struct view *v, const struct unnamed_answer *all, int64_t answer);
 
 /* ---- the thread: templates/thread.html ----------------------------------------- */
 
@@ -50,9 +51,9 @@ struct thread {
 	struct view *days; /* a list; exchanges are added newest first */
 	const struct named *staff, *mandates;
 	const struct contact *contacts;
-	const struct appointment *appointments; /* to come */
-	const struct passing *passing;          /* lately */
-	struct view *entries;                   /* of the last day added */
+	const struct appointment *appointments;       /* to come */
+	const struct unnamed_answer *unnamed_answers; /* lately */
+	struct view *entries;                         /* of the last day added */
 	day last;
 };
 

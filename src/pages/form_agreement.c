@@ -79,8 +79,7 @@ static bool each_line(struct req *r, const struct mandate *m, const char *name,
     bool (*add)(struct req *, const struct mandate *, const char *line))
 {
 	const char *text = input_value(r, name);
-	char *rest = arena_strdup(r->c->arena, text ? text_trim(r->c->arena, text) : ""), *line;
-	while ((line = strsep(&rest, "\n"))) {
+	for (const char *line; (line = text_line(r->c->arena, &text));) {
 		const char *said = text_trim(r->c->arena, line);
 		if (*said && !add(r, m, said))
 			return false;

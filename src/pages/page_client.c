@@ -82,7 +82,7 @@ static void waiting_view(struct req *r, struct view *v, const struct around *a)
 		row_view(r, view_add(list), &rows[i], a->appointments);
 	const struct arrival *arrived = arrived_at_client(r->c, a->client->r.id);
 	arrived_view(r, v, arrived);
-	if (n == 0 && !arrived)
+	if (!late_letters_view(r, v, a->client->r.id, 0) && n == 0 && !arrived)
 		view_text(v, "nothing_waits", tr(r->lang, N_("Nothing is waiting here.")));
 }
 
@@ -135,7 +135,7 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 	    .mandates = a->mandates,
 	    .contacts = a->contacts,
 	    .appointments = a->appointments,
-	    .passing = passing_read(r, a->client->r.id, 0, lately(r))};
+	    .unnamed_answers = unnamed_answers_read(r, a->client->r.id, 0, lately(r))};
 	for (int i = before ? 0 : a->nahead; i > 0; i--)
 		thread_add(r, &t, a->ahead[i - 1]);
 	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;
@@ -334,7 +334,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 	if (next) {
 		link_view(v, "next", appointment_text(r, next->at, next->channel),
 		    path_of(r, &exchange_kind, next->r.id));
-		view_text(v, "next_place", next->place);
+		place_view(r, v, "next_place", next->place);
 	}
 	say_do_view(r, v, a);
 	memory_view(r, v, a->client->r.id);

@@ -1,23 +1,23 @@
 /* Everyone we look after, by name, found by the beginning of any word of it;
  * and the form that adds one. */
-#include "base/text.h"
+#include "pages/choose.h"
 #include "pages/pages.h"
 #include "web/parts.h"
 
 #define CLIENTS_SHOWN 100
 
-/* $1 "% café%": words of the folded name; $2, $3: after this one. */
+/* $1, $2: what is looked for; $3, $4: after this one; $5: now. */
 #define RUNNING \
 	"FROM clock k WHERE k.client_id = client.id AND k.stopped_at IS NULL AND k.rings = 0 AND " \
-	"k.shows_at <= $4 " \
-	"AND (k.ends_at IS NULL OR k.ends_at > $4)"
+	"k.shows_at <= $5 " \
+	"AND (k.ends_at IS NULL OR k.ends_at > $5)"
 SQL(clients_page,
     "SELECT id, name, state, responsible_id, "
-    "(SELECT max(x.at) FROM exchange x WHERE x.client_id = client.id AND x.at <= $4 AND x.cancelled_at IS "
+    "(SELECT max(x.at) FROM exchange x WHERE x.client_id = client.id AND x.at <= $5 AND x.cancelled_at IS "
     "NULL), "
-    "(SELECT min(k.starts_at) " RUNNING " AND k.type = $6), (SELECT count(*) " RUNNING ") "
-    "FROM client WHERE ' ' || name_key LIKE $1 AND (name_key, id) > ($2, $3) ORDER BY name_key, id LIMIT $5");
-SQL(clients_count, "SELECT count(*) FROM client WHERE ' ' || name_key LIKE $1");
+    "(SELECT min(k.starts_at) " RUNNING " AND k.type = $7), (SELECT count(*) " RUNNING ") "
+    "FROM client WHERE " NAME_FOUND " AND (name_key, id) > ($3, $4) ORDER BY name_key, id LIMIT $6");
+SQL(clients_count, "SELECT count(*) FROM client WHERE " NAME_FOUND);
 
 struct line {
 	int64_t id, responsible, waiting;
@@ -61,7 +61,7 @@ static const char *url_of_more(struct req *r, const char *q, int64_t after)
 }
 
 static void list_view(
-    struct req *r, struct view *v, const struct named *staff, const char *pattern, const char *q)
+    struct req *r, struct view *v, const struct named *staff, struct name_sought sought, const char *q)
 {
 	const char *asked = query_value(r, "apres");
 	const struct client *after = asked ? record_find(r->c, &client_kind, asked) : NULL;
@@ -69,7 +69,7 @@ static void list_view(
 	struct line l;
 	int64_t last = 0;
 	int n = 0;
-	struct db_query *rows = db_query(r->c->db, &clients_page, "ttiiit", pattern,
+	struct db_query *rows = db_query(r->c->db, &clients_page, "tttiiit", sought.words, sought.inside,
 	    after ? after->name_key : "", after ? after->r.id : INT64_C(0), r->c->now,
 	    (int64_t)CLIENTS_SHOWN + 1, clock_types[CLOCK_A2].type);
 	while (db_row(
@@ -110,11 +110,12 @@ void page_clients(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, N_("Clients")), "clients");
 	const struct named *staff = staff_named(r->c);
 	const char *q = query_value(r, "q");
-	const char *pattern = arena_printf(r->c->arena, "%% %s%%", q ? text_fold(r->c->arena, q) : "");
+	struct name_sought sought = name_sought(r->c->arena, q), all = name_sought(r->c->arena, NULL);
 	view_text(v, "q", q);
-	view_flag(v, "nobody", !db_int(r->c->db, &clients_count, 0, "t", "%"));
-	view_text(v, "count", count_text(r, db_int(r->c->db, &clients_count, 0, "t", pattern)));
-	list_view(r, v, staff, pattern, q);
+	view_flag(v, "nobody", !db_int(r->c->db, &clients_count, 0, "tt", all.words, all.inside));
+	view_text(v, "count",
+	    count_text(r, db_int(r->c->db, &clients_count, 0, "tt", sought.words, sought.inside)));
+	list_view(r, v, staff, sought, q);
 	if (!http_header(r->x, "HX-Request")) /* while one types, only what is found */
 		new_view(r, v, staff);
 	page_send(r, "clients", v, 200);

@@ -9,6 +9,7 @@
 #include "rules/demand.h"
 #include "rules/insight.h"
 #include "rules/writing.h"
+#include "pages/delivery.h"
 #include "pages/exchanges.h"
 #include "web/record.h"
 
@@ -326,13 +327,17 @@ void page_decision(struct req *r)
 	view_text(v, "needed_text",
 	    d->needed_by ? phrase(r, N_("Needed by %s"), said_date(r, d->needed_by)) : NULL);
 	view_text(v, "asked_text",
-	    d->asked_at ? phrase(r, N_("Put to the client %s."), said_near(r, d->asked_at)) : NULL);
+	    d->asked_at ? phrase(r, N_("On the client’s page since %s."), said_near(r, d->asked_at)) : NULL);
 	about_view(r, v, d);
 	audience_view(r, v, d->client_id);
 	demand_view(r, v, d);
 	options_view(r, v, d);
 	form_view(r, v, d);
 	choose_view(r, v, d);
+	if (d->state == DECISION_ASKED) {
+		view_flag(v, "untold", !letters_view(r, v, &decision_kind, d->r.id));
+		answer_view(r, v, d->client_id, NULL);
+	}
 	afterwards_view(r, v, d);
 	history_view(r, v, &decision_kind, d->r.id);
 	page_send(r, "decision", v, 200);

@@ -64,7 +64,7 @@ static void links_view(struct req *r, struct view *v, const struct exchange *x)
 	exchange_link(r, v, "answers", N_("Answers:"), x->in_reply_to_id);
 	exchange_link(r, v, "answered", N_("Answered:"), x->answered_by_id);
 	view_int(v, "answered_by", x->answered_by_id);
-	passing_view(r, v, passing_read(r, x->client_id, x->r.id, 0), x->r.id);
+	unnamed_answers_view(r, v, unnamed_answers_read(r, x->client_id, x->r.id, 0), x->r.id);
 	exchange_link(r, v, "parked", N_("On the agenda:"), x->parked_to_id);
 	if (x->reply_by && exchange_awaits_reply(x))
 		view_text(v, "given_date",
@@ -165,6 +165,7 @@ void page_exchange(struct req *r)
 	view_text(v, "when", said_fully(r, x->at));
 	view_text(v, "who", person_names(r, x));
 	view_text(v, "subject", x->subject);
+	place_view(r, v, "place", x->place);
 	view_text(v, "text", x->text);
 	view_text(v, "tags", tags_text(r, x->tags));
 	view_text(v, "emotions", words_text(r, x->emotions));

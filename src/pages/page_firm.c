@@ -4,6 +4,7 @@
 #include "pages/pages.h"
 #include "record/letter.h"
 #include "record/visitor.h"
+#include "web/fate.h"
 #include "web/record.h"
 #include "web/parts.h"
 
@@ -139,8 +140,8 @@ static const char *invited_text(struct req *r, const struct person *p)
 		return tr(r->lang, N_("Has not chosen a password yet."));
 	switch (letter.state) {
 	case LETTER_WAITING:
-		return tr(
-		    r->lang, N_("Has not chosen a password yet: the letter that lets them has not left."));
+		return phrase(r, N_("Has not chosen a password yet. The e-mail that lets them %s."),
+		    fate_text(r, &letter));
 	case LETTER_LEFT:
 		return phrase(r, N_("Invited by letter: the way to choose a password is good until %s."),
 		    said_near(r, until));

@@ -57,8 +57,8 @@ static const char *before_start(struct req *r, const struct engagement *e)
 		return tr(
 		    r->lang, N_("A tacit agreement; the need itself still waits for the client’s own yes."));
 	if (e->sent)
-		return phrase(r, N_("The agreement was sent %s; the client has not answered yet."),
-		    said_near(r, e->sent->sent_at));
+		return phrase(r, N_("The client has not answered the agreement yet. In writing: %s."),
+		    writing_went_text(r, e->sent));
 	if (e->draft && e->draft->parent_id)
 		return tr(r->lang, N_("They corrected the agreement: mend it and send it again."));
 	return tr(r->lang, N_("Put the service and the framework on the table, then send the agreement."));
@@ -104,7 +104,7 @@ static void next_view(struct req *r, struct view *v, const struct engagement *e)
 	else if (draft && !e->sent && !agreed)
 		view_flag(next, "open", true);
 	if (e->sent)
-		link_view(next, "sent", tr(r->lang, N_("See what was sent")),
+		link_view(next, "sent", tr(r->lang, N_("See what was written")),
 		    path_of(r, &writing_kind, e->sent->r.id));
 	view_flag(next, "can_start", draft && agreed);
 	view_flag(next, "can_deliver", m->state == MANDATE_RUNNING);

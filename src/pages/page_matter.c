@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pages/pages.h"
+#include "portal/as_read.h"
 #include "rules/derived.h"
 #include "rules/edits.h"
 #include "pages/steps.h"
@@ -42,6 +43,14 @@ static void remarks_view(struct req *r, struct view *v, const struct affair *a)
 		fact_view(list, phrase(r, N_("Why it was decided so: %s"), m->superior_reason), NULL);
 }
 
+static const char *sent_said(struct req *r, int64_t writing)
+{
+	static const char *const how[] = {[WENT_BY_LETTER] = N_("Sent"),
+	    [WENT_BY_HAND] = N_("Given by hand"),
+	    [WENT_NOT] = N_("Written; no letter of it left")};
+	return tr(r->lang, how[writing_went(r, GET(r->c, writing, writing))]);
+}
+
 static const char *event_said(struct req *r, const struct event *e)
 {
 	static const struct {
@@ -50,12 +59,14 @@ static const char *event_said(struct req *r, const struct event *e)
 	    {"promised", N_("Promised")}, {"due", N_("For that day")}, {"done", N_("Done")},
 	    {"dropped", N_("Let go")}, {"raised", N_("Raised by the client")}, {"noticed", N_("Noticed")},
 	    {"found", N_("The client found out")}, {"told", N_("Told")}, {"closed", N_("Closed")},
-	    {"sent", N_("Sent")}, {"confirmed", N_("Confirmed")},
-	    {"corrected", N_("Corrected by the client")}, {"tacit", N_("Tacit agreement")},
-	    {"asked", N_("Put to the client")}, {"chosen", N_("Chosen")}};
+	    {"confirmed", N_("Confirmed")}, {"corrected", N_("Corrected by the client")},
+	    {"tacit", N_("Tacit agreement")}, {"asked", N_("Put on the client’s page")},
+	    {"chosen", N_("Chosen")}};
 	for (size_t i = 0; i < sizeof sayings / sizeof sayings[0]; i++)
 		if (strcmp(sayings[i].what, e->what) == 0)
 			return tr(r->lang, sayings[i].said);
+	if (strcmp(e->what, "sent") == 0)
+		return sent_said(r, e->id);
 	return exchange_how(r, GET(r->c, exchange, e->id));
 }
 

@@ -72,8 +72,6 @@ static void waiting_view(struct req *r, struct view *v, int64_t client)
 static void around_client_view(struct req *r, struct view *v, const struct client *k)
 {
 	client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
-	view_text(v, "contacts_url",
-	    arena_printf(r->c->arena, "%s?volet=contacts#volet", path_of(r, &client_kind, k->r.id)));
 	view_text(v, "back_here", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)k->r.id));
 }
 

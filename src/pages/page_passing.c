@@ -119,14 +119,15 @@ static const char *suggestion(struct req *r, const struct handing *p, const char
 
 static void tell_view(struct req *r, struct view *v, const struct handing *p, const char *to)
 {
-	struct view *tell = deliver_has_reader(r->c, p->client_id) ? view_map(v, "tell") : NULL;
-	const char *readers = NULL;
-	if (!tell)
+	int64_t ids[REFS_MAX];
+	int n = refs_read(deliver_readers(r->c, p->client_id, 0), ids);
+	const char *readers = "";
+	if (n == 0)
 		return;
-	for (const struct contact *one = contacts_of(r, p->client_id); one; one = one->next)
-		if (!one->over && one->email && *one->email)
-			readers =
-			    readers ? arena_printf(r->c->arena, "%s, %s", readers, one->name) : one->name;
+	for (int i = 0; i < n; i++)
+		readers =
+		    arena_printf(r->c->arena, "%s%s%s", readers, i ? ", " : "", person_name(r->c, ids[i]));
+	struct view *tell = view_map(v, "tell");
 	const char *from = person_name(r->c, p->responsible_id);
 	view_text(tell, "text", suggestion(r, p, first_name(r->c->arena, to)));
 	view_text(tell, "note",

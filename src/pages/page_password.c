@@ -33,7 +33,9 @@ void form_join(struct req *r)
 static void forgot_view(struct req *r, bool asked)
 {
 	struct view *v = page_frame(r, tr(r->lang, N_("A new password")), NULL);
-	view_flag(v, "asked", asked);
+	bool mute = app_post(r->app) == POST_NONE || !app_links(r->app);
+	view_flag(v, "asked", asked && !mute);
+	view_flag(v, "mute", asked && mute);
 	page_send(r, "password-ask", v, 200);
 }
 

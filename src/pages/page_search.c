@@ -1,6 +1,7 @@
 /* Finding words: what was found, kind by kind. */
 #include "base/text.h"
 #include "pages/pages.h"
+#include "record/search.h"
 #include "rules/writing.h"
 #include "web/parts.h"
 

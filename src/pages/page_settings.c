@@ -7,6 +7,7 @@
 #include "web/api.h"
 #include "web/parts.h"
 #include "web/told.h"
+#include "web/typed.h"
 
 /* ---- what there is to choose from ------------------------------------------------- */
 
@@ -146,10 +147,40 @@ static void firm_view(struct req *r, struct view *v)
 	view_text(f, "currency", firm->currency);
 }
 
+/* ---- what it opens on --------------------------------------------------------------- */
+
+static const char *value_text(struct arena *a, const json_t *value)
+{
+	if (json_is_string(value))
+		return json_string_value(value);
+	if (json_is_integer(value))
+		return arena_printf(a, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+	return json_text(a, json_lent(a, json_pack("[O]", value))); /* alone, it would be no JSON */
+}
+
+static json_t *settings_present(struct req *r)
+{
+	struct buf b = {.max = 1 << 20};
+	struct jw j = jw_to(&b);
+	firm_json(r->c->firm, true, &j);
+	return json_of(r->c->arena, buf_take(&b, r->c->arena, "{}"));
+}
+
+/* Each as one text, by its key: to tell what was touched, by whom (typed.h). */
+static json_t *settings_texts(struct req *r)
+{
+	json_t *texts = json_lent(r->c->arena, json_object()), *present = settings_present(r), *value;
+	const char *key;
+	json_object_foreach(present, key, value)
+	    json_object_set_new(texts, key, json_string(value_text(r->c->arena, value)));
+	return texts;
+}
+
 void page_settings(struct req *r)
 {
 	struct view *v = page_begin(r, tr(r->lang, N_("Settings")), NULL), *days = view_list(v, "days");
 	view_flag(v, "can_change", r->who.role == LEAD);
+	view_text(v, "was", texts_digest(r->c->arena, settings_texts(r)));
 	firm_view(r, v);
 	for (int d = 0; d < 7; d++)
 		day_view(r, view_add(days), d);
@@ -238,22 +269,37 @@ static json_t *settings_sent(struct arena *a, const json_t *input)
 	return values;
 }
 
-/* The page sends everything it shows; only what differs is a change. */
-static void drop_unchanged(const struct firm *firm, json_t *values)
+/* The page sends everything it shows; only what differs is a change, and what stands as
+ * the page opened on it is none, whatever another lead has changed meanwhile. */
+static void drop_unchanged(struct req *r, const char *was, json_t *values)
 {
-	struct buf b = {.max = 1 << 20};
-	struct jw j = jw_to(&b);
-	firm_json(firm, true, &j);
-	json_t *present = json_loads(b.p, 0, NULL), *v;
+	const json_t *present = settings_present(r);
+	json_t *v;
 	const char *key;
 	void *next;
 	json_object_foreach_safe(values, next, key, v)
 	{
-		if (json_equal(v, json_object_get(present, key)))
+		if (json_equal(v, json_object_get(present, key)) ||
+		    text_is_as_opened(r, was, key, value_text(r->c->arena, v)))
 			json_object_del(values, key);
 	}
-	json_decref(present);
-	buf_free(&b);
+}
+
+/* Another lead has changed these since. */
+static void refuse_torn(struct req *r, const char *was, const json_t *values, struct refusal *why)
+{
+	const char *key;
+	json_t *v;
+	json_object_foreach((json_t *)values, key, v)
+	{
+		const char *now = text_in(r->form.now, key);
+		if (!was || !now || text_is_as_opened(r, was, key, now) || why->nfields == REFUSAL_FIELDS_MAX)
+			continue;
+		why->code = code_find("etag_mismatch");
+		why->field[why->nfields].field = arena_strdup(r->c->arena, key);
+		why->field[why->nfields].label = setting_label(key);
+		why->field[why->nfields++].reason = "changed";
+	}
 }
 
 /* A row's sentence waits for its number: refused, it is quoted, with what it takes. */
@@ -268,14 +314,34 @@ static void bounds_said(struct req *r, struct refusal *why)
 	}
 }
 
+static const char *take(struct req *r, const char *name)
+{
+	const char *value = input_value(r, name);
+	value = value ? arena_strdup(http_arena(r->x), value) : NULL;
+	json_object_del(r->input, name);
+	return value;
+}
+
+static bool settings_change(struct req *r, const char *was, struct refusal *ret)
+{
+	json_t *values = settings_sent(r->c->arena, r->input), *now = settings_texts(r);
+	drop_unchanged(r, was, values);
+	json_object_set_new(now, "rev", json_string("now"));
+	r->form.now = now;
+	*ret = (struct refusal){0};
+	refuse_torn(r, was, values, ret);
+	if (ret->code)
+		return false;
+	r->form.now = NULL;
+	return change_settings(r, values, ret);
+}
+
 void form_settings(struct req *r)
 {
-	const char *next = arena_strdup(http_arena(r->x), input_value(r, "next"));
-	json_object_del(r->input, "next");
-	json_t *values = settings_sent(r->c->arena, r->input);
-	drop_unchanged(r->c->firm, values);
+	const char *next = take(r, "next"), *was = take(r, "was");
+	json_object_del(r->input, "rev");
 	struct refusal why;
-	if (change_settings(r, values, &why)) {
+	if (settings_change(r, was, &why)) {
 		answer_redirect(r, told_path(r, next ? next : "/reglages", NULL, "settings", 0));
 	} else {
 		if (next)

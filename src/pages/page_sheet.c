@@ -75,6 +75,7 @@ void page_sheet(struct req *r)
 	around_view(r, v, x->client_id, x->mandate_id, 0);
 	view_text(v, "when", said_near(r, x->at));
 	view_text(v, "subject", x->subject);
+	place_view(r, v, "place", x->place);
 	lines_view(r, v, s);
 	questions_view(r, v, s);
 	understood_view(r, v, s->understood);

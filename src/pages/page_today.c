@@ -2,6 +2,7 @@
  * besides doing it. */
 
 #include "pages/pages.h"
+#include "pages/delivery.h"
 #include "pages/first.h"
 #include "pages/rows.h"
 #include "web/told.h"
@@ -72,6 +73,19 @@ static const char *summary(struct req *r, const struct today *t)
 	return phrase(r, N_("%d things today; someone is waiting for %d of them."), all, waiting);
 }
 
+/* … and what just arrived, which counts as no row yet. */
+static const char *with_arrived(struct req *r, const char *rows, const struct arrival *first)
+{
+	int n = 0;
+	for (const struct arrival *one = first; one; one = one->next)
+		n++;
+	if (!n)
+		return rows;
+	const char *news = n == 1 ? tr(r->lang, N_("A message has just arrived."))
+				  : phrase(r, N_("%d messages have just arrived."), n);
+	return rows ? arena_printf(r->c->arena, "%s %s", rows, news) : news;
+}
+
 static void more_view(struct req *r, struct view *v, const struct today *t)
 {
 	if (t->more == 0)
@@ -124,11 +138,12 @@ void page_today(struct req *r)
 	if (t->person_id != r->who.id)
 		view_text(v, "whose", name_of(team, t->person_id));
 	view_text(v, "day", date);
-	view_text(v, "summary", r->c->on_paper ? NULL : summary(r, t));
+	view_text(v, "summary", r->c->on_paper ? NULL : with_arrived(r, summary(r, t), t->arrived));
 	names_view(v, "people", team, t->person_id);
 	view_flag(v, "others", r->who.role == LEAD);
 	meeting_view(r, v, t->meeting, t->sheet);
 	arrived_view(r, v, t->arrived);
+	late_letters_view(r, v, 0, t->person_id);
 	bands_view(r, v, t);
 	more_view(r, v, t);
 	first_view(r, v);

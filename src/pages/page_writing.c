@@ -8,7 +8,7 @@
 #include "portal/as_read.h"
 #include "portal/space.h"
 #include "pages/exchanges.h"
-#include "record/letter.h"
+#include "web/fate.h"
 
 SELECT(next_version, writing_kind, "WHERE parent_id = $1 ORDER BY version DESC, id DESC LIMIT 1");
 
@@ -98,11 +98,14 @@ static const char *answered_text(struct req *r, const struct writing *w)
 static const char *unopened_text(struct req *r, const struct writing *w)
 {
 	const char *when = said_fully(r, w->sent_at);
-	if (w->by_hand)
+	enum went how = writing_went(r, w);
+	if (how == WENT_BY_HAND)
 		return phrase(r, N_("Given by hand: %s."), when);
-	if (w->sent_by_id && !letters_left_about(r->c, &writing_kind, w->r.id))
-		return tr(r->lang, N_("It has not left yet."));
-	return phrase(r, N_("Sent: %s. It has not been opened yet."), when);
+	if (how == WENT_BY_LETTER)
+		return phrase(r, N_("Sent: %s. It has not been opened yet."), when);
+	const struct letter_fate *fate = fate_about(r, &writing_kind, w->r.id);
+	return tr(r->lang,
+	    fate && fate->state == LETTER_WAITING ? N_("It has not left yet.") : N_("Nobody received it."));
 }
 
 static const char *stands_text(struct req *r, const struct writing *w)

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "pages/promises.h"
+#include "portal/as_read.h"
+#include "rules/deliver.h"
 #include "rules/hints.h"
 #include "rules/options.h"
 
@@ -16,6 +18,9 @@ SELECT(reformulation_of_matter, writing_kind,
 SELECT(stumble_of_matter, moment_kind,
     "WHERE client_id = $1 AND matter_id = $2 AND kind = 'setback' ORDER BY id DESC LIMIT 1");
 SELECT(promises_of_choice, promise_kind, "WHERE client_id = $1 AND source = $2 ORDER BY due, id LIMIT 50");
+
+SELECT(telling_in_writing, writing_kind,
+    "WHERE client_id = $1 AND sent_at = $2 AND matter_ids IS NOT NULL ORDER BY id LIMIT 20");
 
 #define CALLS_MAX 3
 
@@ -143,7 +148,11 @@ static const char *lead_text(struct req *r, const struct affair *a)
 				 N_("Now propose at least two possible ways, with what speaks for and "
 				    "against each."));
 	case DECIDED:
-		return tr(r->lang, N_("The client has the possible ways before them; the choice is theirs."));
+		return tr(
+		    r->lang, deliver_readers(r->c, m->client_id, 0)
+				 ? N_("The possible ways are on the client’s page; the choice is theirs.")
+				 : N_("The possible ways are on the client’s page, and nobody of theirs can "
+				      "open it yet."));
 	case APPLIED:
 		return tr(r->lang, N_("Now do what was chosen."));
 	case VERIFIED:
@@ -189,6 +198,12 @@ static void told_facts(struct req *r, struct view *facts, const struct matter *m
 		    phrase(r, N_("The client found out before hearing it from us: %s."),
 			said_near(r, m->found_by_client_at)),
 		    NULL);
+	foreach (r->c, writing, w, &telling_in_writing, "ii", m->client_id, m->told_at)
+		if (refs_have(w->matter_ids, m->r.id))
+			fact_view(facts,
+			    arena_printf(
+				r->c->arena, "%s · %s", writing_title(r->c, w), writing_went_text(r, w)),
+			    path_of(r, &writing_kind, w->r.id));
 	if (m->spoken_at)
 		fact_view(facts, phrase(r, N_("Said by voice %s."), said_near(r, m->spoken_at)), NULL);
 }
@@ -329,8 +344,8 @@ static void understand_step(struct req *r, struct view *v, const struct affair *
 		link_view(v, "draft", tr(r->lang, N_("Go on with what we understood")), url);
 	else
 		link_view(v, "waits",
-		    phrase(r, N_("What we understood was sent %s; the client has not confirmed it yet."),
-			said_near(r, w->sent_at)),
+		    phrase(r, N_("The client has not confirmed yet what we understood. In writing: %s."),
+			writing_went_text(r, w)),
 		    url);
 }
 

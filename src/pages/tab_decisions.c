@@ -11,7 +11,7 @@ static const char *decision_when(struct req *r, const struct decision *d)
 		return phrase(r, N_("chosen, %s"), said_near(r, d->chosen_at));
 	if (d->state == DECISION_CANCELLED)
 		return tr(r->lang, N_("no longer asked"));
-	return d->asked_at ? phrase(r, N_("before the client since %s"), said_near(r, d->asked_at))
+	return d->asked_at ? phrase(r, N_("on their page since %s"), said_near(r, d->asked_at))
 			   : tr(r->lang, N_("in preparation"));
 }
 

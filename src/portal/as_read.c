@@ -5,6 +5,7 @@
 #include "record/letter.h"
 #include "rules/portal.h"
 #include "portal/space.h"
+#include "web/fate.h"
 #include "web/template.h"
 
 #define LINES_MAX 100 /* that can each be corrected on its own */
@@ -213,16 +214,25 @@ const char *letter_of(struct req *r, const struct writing *w, enum lang *ret_lan
 	return buf_take(&b, http_arena(r->x), "");
 }
 
-/* It is said to be sent once it left; its reader has it before them. */
-static const char *left_text(struct req *r, const struct writing *w)
+enum went writing_went(struct req *r, const struct writing *w)
 {
-	const char *when = said_near(r, w->sent_at);
 	if (w->by_hand)
-		return phrase(r, N_("given by hand %s"), when);
-	bool known = r->c->who.role != CONTACT && w->sent_by_id;
-	return !known || letters_left_about(r->c, &writing_kind, w->r.id)
-		   ? phrase(r, N_("sent %s"), when)
-		   : tr(r->lang, N_("has not left yet"));
+		return WENT_BY_HAND;
+	if (r->c->who.role == CONTACT || !w->sent_by_id) /* its reader has it before them */
+		return WENT_BY_LETTER;
+	return letters_left_about(r->c, &writing_kind, w->r.id) ? WENT_BY_LETTER : WENT_NOT;
+}
+
+const char *writing_went_text(struct req *r, const struct writing *w)
+{
+	enum went how = writing_went(r, w);
+	if (how != WENT_NOT)
+		return phrase(r, how == WENT_BY_HAND ? N_("given by hand %s") : N_("sent %s"),
+		    said_near(r, w->sent_at));
+	if (w->seen_at)
+		return phrase(r, N_("read %s"), said_near(r, w->seen_at));
+	const struct letter_fate *fate = fate_about(r, &writing_kind, w->r.id);
+	return fate ? fate_text(r, fate) : tr(r->lang, N_("nobody received it"));
 }
 
 const char *writing_state_text(struct req *r, const struct writing *w)
@@ -239,6 +249,6 @@ const char *writing_state_text(struct req *r, const struct writing *w)
 	case WRITING_UNANSWERED:
 		return tr(r->lang, N_("no answer: call them"));
 	default:
-		return left_text(r, w);
+		return writing_went_text(r, w);
 	}
 }

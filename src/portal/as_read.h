@@ -60,6 +60,12 @@ void trade_view(struct req *r, struct view *v, const struct trade *t);
 /* From whom, in their words, whoever reads over their shoulder. */
 const char *owed_of_them(struct req *r, const struct term *t);
 
+/* How a sent one went to its readers: "envoyé" is what left, or (of a time of which nothing
+ * is known) what is said to have. */
+enum went { WENT_BY_LETTER, WENT_BY_HAND, WENT_NOT };
+enum went writing_went(struct req *r, const struct writing *w);
+/* … in a few words: "sent Monday 3 pm", "given by hand …", "read …", "has not left yet: …". */
+const char *writing_went_text(struct req *r, const struct writing *w);
 /* How it stands, in a few words: "agreed jeudi 13 h". */
 const char *writing_state_text(struct req *r, const struct writing *w);
 

@@ -1,7 +1,6 @@
 /* What one version of a writing changes in the one before, line by line, in the words
  * that its client reads (conversation 18.4). */
-#include <string.h>
-
+#include "base/text.h"
 #include "rules/portal.h"
 #include "portal/as_read.h"
 #include "portal/space.h"
@@ -33,11 +32,8 @@ static void add_texts(json_t *part, const json_t *texts)
 
 static void add_words(struct req *r, json_t *part, const char *text)
 {
-	while (text && *text) {
-		size_t n = strcspn(text, "\n");
-		add_line(part, arena_strndup(r->c->arena, text, n));
-		text += n + (text[n] != 0);
-	}
+	for (const char *line; (line = text_line(r->c->arena, &text));)
+		add_line(part, line);
 }
 
 static void add_terms(struct reading *l, json_t *part)

@@ -163,7 +163,9 @@ static void code_form(struct req *r, bool asked, bool refused)
 	bool known = r->who.role == CONTACT;
 	struct view *v = entrance_begin(r, phrase(r, N_("Your code")));
 	next_view(r, v);
-	view_flag(v, "asked", asked);
+	bool mute = app_post(r->app) == POST_NONE;
+	view_flag(v, "asked", asked && !mute);
+	view_flag(v, "mute", asked && mute);
 	view_text(v, "email", typed);
 	view_flag(v, "asks_email", !known && !(typed && *typed));
 	if (refused)

@@ -70,7 +70,7 @@ static void mandate_view(struct req *r, struct view *v, const struct mandate *m)
 {
 	struct trade t = trade_of(r, m);
 	bool cover;
-	const struct person *who = portal_reachable(r->c, m->responsible_id, &cover);
+	const struct person *who = person_reachable(r->c, m->responsible_id, &cover);
 	view_text(v, "id", pub_of(r, &mandate_kind, m->r.id));
 	view_text(v, "title", m->title);
 	view_text(v, "stage", tr(r->lang, stages[m->state]));

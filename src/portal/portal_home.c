@@ -239,8 +239,7 @@ static void meeting_view(struct req *r, struct view *m, const struct portal *p, 
 		: channel);
 	view_text(m, "subject", x->subject);
 	people_view(r, m, x);
-	if (x->place)
-		pieces_view(r, view_map(m, "place"), x->place);
+	place_view(r, m, "place", x->place);
 	if (other) {
 		struct view *instead = view_map(m, "instead");
 		view_text(instead, "text", text_short(r->c->arena, other->exchange->text, TEXT_SHOWN));

@@ -41,7 +41,7 @@ static const char *answering(struct req *r, struct view *v)
 {
 	bool cover;
 	const struct client *k = GET(r->c, client, r->who.client_id);
-	const struct person *p = portal_reachable(r->c, k->responsible_id, &cover);
+	const struct person *p = person_reachable(r->c, k->responsible_id, &cover);
 	person_view(r, v, p, cover);
 	return p ? first_name(r->c->arena, p->name) : r->c->firm->name;
 }

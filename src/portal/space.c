@@ -108,7 +108,7 @@ static struct view *frame(struct req *r, const char *title, const char *at, cons
 	if (watched->label)
 		watched_view(r, v, watched);
 	view_text(v, "notice", notice_of(r));
-	const struct person *p = portal_reachable(r->c, k->responsible_id, &cover);
+	const struct person *p = person_reachable(r->c, k->responsible_id, &cover);
 	view_text(v, "help",
 	    phrase(r, N_("“Something is wrong”: press that button, and %s will call you."),
 		p ? first_name(r->c->arena, p->name) : r->c->firm->name));

@@ -1,6 +1,7 @@
 /* The one door.  Load, may this person, is it what they last saw, are the
  * inputs sound, does every guard agree; then the change, its history and its
  * clocks, all or nothing. */
+#include "record/search.h"
 #include "record/store.h"
 
 #include <stdarg.h>
@@ -438,6 +439,14 @@ bool action_offered(struct ctx *c, const struct kind *k, const struct action *ac
 	struct act a = {
 	    .ctx = c, .kind = k, .action = action, .name = action->name, .rec = (void *)rec, .before = rec};
 	return (action->who & caller_bits(c, k, rec)) && (!action->offered || action->offered(&a));
+}
+
+bool guards_agree(struct act *a)
+{
+	for (const struct guard *g = a->action->guards; g->code; g++)
+		if (!g->holds(a))
+			return false;
+	return true;
 }
 
 int guards_lacking(

@@ -557,6 +557,7 @@ static inline int64_t outcome_id(const struct outcome *o)
 
 /* Whether a page offers it to this caller. */
 bool action_offered(struct ctx *c, const struct kind *k, const struct action *action, const void *rec);
+bool guards_agree(struct act *a); /* .offered, of an action without inputs: where it would be done */
 
 /* A guard that does not hold, its sentence in the reader's language and the page where
  * it is mended (NULL: on its own). */
@@ -685,19 +686,5 @@ void audit_add(struct ctx *c, const struct audit_line *line);
 bool audit_just_did(const struct ctx *c, const struct audit_line *line, const char *undo);
 /* Recomputes the chain: 0 when whole, else the id of the first bad line. */
 int64_t audit_verify(struct db *db, struct arena *a, int64_t *ret_lines, const char **ret_head);
-
-/* ---- search ----------------------------------------------------------- */
-
-struct hit {
-	const struct kind *kind;
-	int64_t id;
-};
-/* Names first, then the most recent; *ret_next continues. */
-int search(struct ctx *c, const char *query, int64_t before, int limit, struct hit *ret, int64_t *ret_next);
-/* Notes what changed, for the index. */
-void search_note(struct ctx *c, const struct kind *k, const void *before, const void *rec);
-/* Puts what waits into the index; true while more waits. */
-bool search_catch_up(struct db *db, struct arena *a, int most);
-bool search_waits(struct db *db);
 
 #endif

@@ -26,7 +26,7 @@ SQL(letter_insert,
     "$6, $7, $8, $9, nullif($10, CAST(0 AS BIGINT)), $11, $12, 'queued', 0, $13, "
     "nullif($14, CAST(0 AS BIGINT)))");
 #define LETTER_ROWS \
-	"SELECT l.id, l.person_id, l.tries, l.at, l.next_at, l.done_at, l.good_until, p.name, l.address, " \
+	"SELECT l.id, l.person_id, l.tries, l.at, l.done_at, l.good_until, p.name, l.address, " \
 	"s.name, s.email, l.lang, l.subject, l.text, l.button, l.path, l.kind, l.record_id, l.message " \
 	"FROM letter l JOIN person p ON p.id = l.person_id LEFT JOIN person s ON s.id = l.sender_id WHERE "
 /* Those that may leave: fewer than $1 tries, and with a link only where $2 says so. */
@@ -54,7 +54,7 @@ SQL(reminders_left, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id =
 		    "state = 'sent'");
 SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
-SQL(letter_last, "SELECT person_id, state, next_at, done_at, error FROM letter "
+SQL(letter_last, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
 		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
 /* A path beside a record is a secret way in; alone it is only where something stands. */
 SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
@@ -65,13 +65,20 @@ SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state
 SQL(letters_take_back, "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state <> 'sent'");
 SQL(letters_of_no_use,
     "DELETE FROM letter WHERE kind = $1 AND record_id = $2 AND state = 'queued' AND good_until > 0");
-SQL(letters_forget, "DELETE FROM letter WHERE kind IS NULL AND done_at <= $1");
+SQL(letters_forget, "DELETE FROM letter WHERE (kind IS NULL OR path IS NOT NULL) AND done_at <= $1");
 SQL(letters_in_state, "SELECT count(*) FROM letter WHERE state = $1");
-/* How its letters to the client's people fared; what only reminds is no letter of it. */
-SQL(letter_fates, "SELECT l.person_id, l.state, l.next_at, l.done_at, l.error FROM letter l "
-		  "JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 "
-		  "AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
+/* Its letters to the client's people; what only reminds is no letter of it. */
+#define LETTERS_ABOUT \
+	"FROM letter l JOIN person p ON p.id = l.person_id WHERE l.kind = $1 AND l.record_id = $2 " \
+	"AND l.good_until IS NULL AND p.client_id > 0 AND p.active = 1 "
+SQL(letter_fates, "SELECT l.person_id, l.state, l.at, l.next_at, l.done_at, l.error " LETTERS_ABOUT
 		  "ORDER BY l.person_id, l.id DESC");
+SQL(letters_left, "SELECT count(*) " LETTERS_ABOUT "AND l.state = 'sent'");
+SQL(letters_overdue,
+    "SELECT l.kind, l.record_id, l.person_id, l.state, l.at, l.next_at, l.done_at, l.error FROM letter l "
+    "JOIN person p ON p.id = l.person_id WHERE l.state = 'queued' AND l.kind IS NOT NULL AND "
+    "(l.error IS NOT NULL OR l.next_at < $1) AND (p.client_id = $2 OR $2 = 0) AND (l.sender_id = $3 OR $3 = "
+    "0) ORDER BY l.at, l.id");
 SQL(played_answer, "SELECT value FROM meta WHERE key = 'mail ' || $1");
 SQL(played_answer_put, "INSERT INTO meta (key, value) VALUES ('mail ' || $1, $2) "
 		       "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
@@ -80,6 +87,7 @@ SQL(played_answer_holds,
 
 #define KEPT_DAYS 90
 #define WAIT_SECONDS (3 * DAY_SECONDS)
+#define LATE_SECONDS 60                /* "leaves in a moment" is said no longer */
 #define TRIES_MAX INT64_C(24)          /* more than three days allow: of one whose end cannot be noted */
 #define TAKEN_SECONDS 120              /* longer than any mail server is listened to */
 #define BACK_SECONDS (5 * DAY_SECONDS) /* as long as mail servers try before they report */
@@ -127,30 +135,59 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id)
 	db_run(c->db, &letters_of_no_use, "ii", (int64_t)k->number, id);
 }
 
-static enum letter_state state_named(const char *name)
-{
-	return strcmp(name, "queued") == 0   ? LETTER_WAITING
-	       : strcmp(name, "sent") == 0   ? LETTER_LEFT
-	       : strcmp(name, "failed") == 0 ? LETTER_REFUSED
-					     : LETTER_EXPIRED;
-}
-
 static const char *const state_names[] = {[LETTER_WAITING] = "queued",
     [LETTER_LEFT] = "sent",
     [LETTER_REFUSED] = "failed",
     [LETTER_EXPIRED] = "expired"};
 
+static enum letter_state state_named(const char *name)
+{
+	enum letter_state state = LETTER_WAITING;
+	while (state < LETTER_EXPIRED && strcmp(state_names[state], name) != 0)
+		state++;
+	return state;
+}
+
+/* Of a row: when it was written, when it may leave, when it ended. */
+static void fate_fill(
+    struct ctx *c, struct letter_fate *f, const char *state, instant at, instant next, instant done)
+{
+	f->state = state_named(state);
+	bool waits = f->state == LETTER_WAITING;
+	f->at = !waits ? done : next > c->now ? next : c->now;
+	f->late = waits && (f->why || c->now - next > LATE_SECONDS);
+	f->until = waits ? at + WAIT_SECONDS : 0;
+}
+
 static bool fate_row(struct ctx *c, struct db_query *q, struct letter_fate *ret)
 {
 	struct letter_fate f;
-	int64_t next, done;
+	instant at, next, done;
 	const char *state;
-	if (!db_row(q, "itiit", &f.person, &state, &next, &done, &f.why))
+	if (!db_row(q, "itiiit", &f.person, &state, &at, &next, &done, &f.why))
 		return false;
-	f.state = state_named(state);
-	f.at = f.state != LETTER_WAITING ? done : next > c->now ? next : c->now;
+	fate_fill(c, &f, state, at, next, done);
 	*ret = f;
 	return true;
+}
+
+struct letters_late letters_late(struct ctx *c, int64_t client, int64_t sender)
+{
+	struct letters_late all = {0};
+	struct letter_fate f;
+	int64_t kind, record;
+	instant at, next, done;
+	const char *state;
+	struct db_query *q = db_query(c->db, &letters_overdue, "iii", c->now - LATE_SECONDS, client, sender);
+	while (db_row(q, "iiitiiit", &kind, &record, &f.person, &state, &at, &next, &done, &f.why)) {
+		if (all.n++)
+			continue;
+		fate_fill(c, &f, state, at, next, done);
+		all.oldest = f;
+		all.kind = kind_numbered(kind);
+		all.record = record;
+	}
+	return all;
 }
 
 int letters_about(struct ctx *c, const struct kind *k, int64_t id, struct letter_fate *ret, int max)
@@ -180,11 +217,7 @@ bool reminders_left_about(struct ctx *c, const struct kind *k, int64_t id)
 
 bool letters_left_about(struct ctx *c, const struct kind *k, int64_t id)
 {
-	struct letter_fate one[LETTERS_ABOUT_MAX];
-	int n = letters_about(c, k, id, one, LETTERS_ABOUT_MAX);
-	while (n > 0 && one[n - 1].state != LETTER_LEFT)
-		n--;
-	return n > 0;
+	return db_int(c->db, &letters_left, 0, "ii", (int64_t)k->number, id) > 0;
 }
 
 bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id)
@@ -199,9 +232,9 @@ bool letter_row(struct db_query *q, struct posted *ret)
 	struct posted l;
 	const char *lang;
 	int64_t kind;
-	if (!db_row(q, "iiiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.due, &l.left_at,
-		&l.good_until, &l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject,
-		&l.text, &l.button, &l.path, &kind, &l.record, &l.message))
+	if (!db_row(q, "iiiiiitttttttttiit", &l.id, &l.person, &l.tries, &l.at, &l.left_at, &l.good_until,
+		&l.name, &l.address, &l.sender_name, &l.sender_address, &lang, &l.subject, &l.text, &l.button,
+		&l.path, &kind, &l.record, &l.message))
 		return false;
 	l.lang = lang_of(lang);
 	l.kind = kind_numbered(kind);
@@ -239,19 +272,9 @@ struct db_query *letters_that_left(struct ctx *c)
 	return db_query(c->db, &letters_outbox, "");
 }
 
-int64_t letters_waiting(struct ctx *c)
+int64_t letters_that(struct ctx *c, enum letter_state state)
 {
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_WAITING]);
-}
-
-int64_t letters_refused(struct ctx *c)
-{
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_REFUSED]);
-}
-
-int64_t letters_expired(struct ctx *c)
-{
-	return db_int(c->db, &letters_in_state, 0, "t", state_names[LETTER_EXPIRED]);
+	return db_int(c->db, &letters_in_state, 0, "t", state_names[state]);
 }
 
 /* ---- what becomes of it ------------------------------------------------------------ */

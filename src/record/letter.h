@@ -41,6 +41,8 @@ struct letter_fate {
 	enum letter_state state;
 	instant at;      /* waiting: when it will leave; else when it left, was refused, expired */
 	const char *why; /* what the mail server said last; NULL: nothing */
+	bool late;       /* waiting: it was tried in vain, or should have left a minute ago */
+	instant until;   /* waiting: when it is given up */
 };
 
 #define LETTERS_ABOUT_MAX 500
@@ -56,6 +58,15 @@ bool letter_last_about(struct ctx *c, const struct kind *k, int64_t id, struct l
 /* One of them left, or is in the hands of a mail server this moment: nobody calls it
  * back. */
 bool letters_out_about(struct ctx *c, const struct kind *k, int64_t id);
+/* Those of one sender, or to one client's people (0: whoever), that should have left:
+ * how many, and of the oldest how it stands and what it is about. */
+struct letters_late {
+	int64_t n;
+	struct letter_fate oldest;
+	const struct kind *kind;
+	int64_t record;
+};
+struct letters_late letters_late(struct ctx *c, int64_t client, int64_t sender);
 /* The record is taken back: those that wait never leave, and it is as if none had been
  * refused. */
 void letters_drop_about(struct ctx *c, const struct kind *k, int64_t id);
@@ -66,7 +77,7 @@ void letters_drop_reminders(struct ctx *c, const struct kind *k, int64_t id);
 
 struct posted {
 	int64_t id, person, tries; /* tries before this one */
-	instant at, due;           /* when it was written; when it may leave */
+	instant at;                /* when it was written */
 	instant left_at;           /* 0: it did not */
 	instant good_until;
 	const char *name, *address;
@@ -86,8 +97,8 @@ bool letter_take(struct ctx *c, bool links, struct posted *ret);
 bool letter_row(struct db_query *q, struct posted *ret);
 
 /* What became of it, now.  A letter that left, or never will, keeps its address and
- * its hour, its words not at all; one about no record is forgotten after three
- * months. */
+ * its hour, its words not at all; one about no record, or with a way in, is forgotten
+ * after three months. */
 void letter_left(struct ctx *c, const struct posted *l);
 void letter_refused(struct ctx *c, const struct posted *l, const char *why);
 /* It could not leave now: later again, until three days after it was written. */
@@ -99,9 +110,7 @@ bool letter_came_back(struct ctx *c, const char *message, const char *address, c
 /* What follows elsewhere from its end: rules/letters.c. */
 void letter_ended(struct ctx *c, const struct posted *l, enum letter_state how);
 
-int64_t letters_waiting(struct ctx *c);
-int64_t letters_refused(struct ctx *c);
-int64_t letters_expired(struct ctx *c);
+int64_t letters_that(struct ctx *c, enum letter_state state); /* how many */
 
 /* ---- as time passes (clock.c) ------------------------------------------------------ */
 

@@ -33,7 +33,7 @@ static const char engine_tables[] =
     "CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';\n"
     "CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';\n"
     "CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';\n"
-    "CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL;\n"
+    "CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL OR path IS NOT NULL;\n"
     "CREATE INDEX letter_about ON letter (kind, record_id) WHERE kind IS NOT NULL;\n"
     "CREATE TABLE answered (key $T NOT NULL, person_id $I NOT NULL, body_hash $T NOT NULL, at $I NOT NULL, "
     "status $I NOT NULL, location $T, body $T NOT NULL, PRIMARY KEY (person_id, key))$S;\n"

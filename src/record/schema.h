@@ -5,7 +5,7 @@
 
 #include "db/db.h"
 
-#define SCHEMA_VERSION 4
+#define SCHEMA_VERSION 5
 /* What creates an empty database on this engine, as SQL text. */
 const char *schema_text(struct arena *a, enum db_engine e);
 /* Its parts: what holds the records, and the search index. */

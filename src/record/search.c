@@ -1,14 +1,16 @@
-/* Finding records by their words, without accents or case.
+/* Finding records by their words, without accents or case, a name without its
+ * apostrophe, a number by its digits, a word of 田中 inside another.
  *
  * A change only notes old and new text in a queue, in its own transaction; the
  * index is filled from there in batches and caught up before a search reads
  * it.  Two indexes: names, found by their first letters; and all other text,
  * read from the most recent back. */
+#include "record/search.h"
 #include "record/store.h"
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/words.h"
 
 SQL(queue_add, "INSERT INTO search_queue (seq, doc, old, new) "
 	       "SELECT coalesce(max(seq), 0) + 1, CAST($1 AS BIGINT), $2, $3 FROM search_queue");
@@ -35,7 +37,8 @@ SQL2(text_find,
     "$2) "
     "SELECT doc FROM hit ORDER BY doc DESC LIMIT $3");
 
-#define WORDS_MAX 8
+#define WORDS_MAX 8  /* of a question, each of which may be several joined */
+#define TELLS 9      /* the last digits of a number, apart from country and area */
 #define PREFIX_MIN 5 /* letters before a word of long texts may stand for its beginning */
 
 /* Kind and id in one number, so that names come before texts and new before old. */
@@ -80,7 +83,7 @@ bool search_catch_up(struct db *db, struct arena *a, int most)
 	struct db_query *q = db_query(db, &queue_read, "i", (int64_t)most);
 	while (db_row(q, "iitt", &seq, &doc, &old, &new)) {
 		bool name = is_name(kind_numbered(doc >> 40));
-		const char *gone = old ? text_fold(a, old) : "", *come = new ? text_fold(a, new) : "";
+		const char *gone = old ? words_indexed(a, old) : "", *come = new ? words_indexed(a, new) : "";
 		if (*gone)
 			db_run(db, name ? &name_remove : &text_remove, "it", doc, gone);
 		if (*come)
@@ -92,21 +95,62 @@ bool search_catch_up(struct db *db, struct arena *a, int most)
 	return n == most;
 }
 
-/* The folded words joined as the engine wants them; the last may be a beginning. */
-static const char *match_text(struct arena *a, enum db_engine e, const char *folded, size_t prefix_min)
+/* A question in the words of one engine. */
+struct match {
+	struct buf b;
+	bool pg;
+	size_t prefix_min; /* bytes from which the last word may stand for its beginning */
+};
+
+/* A word, or letters one after another. */
+static void match_phrase(struct match *m, const char *word, bool begins)
 {
-	struct buf b = {.max = 4096};
-	int n = 0;
-	for (const char *s = folded; *s && n < WORDS_MAX; n++) {
-		size_t length = strcspn(s, " ");
-		bool last = s[length] == 0 || n == WORDS_MAX - 1, begins = last && length >= prefix_min;
-		if (e == DB_POSTGRES)
-			buf_printf(&b, "%s%.*s%s", n ? " & " : "", (int)length, s, begins ? ":*" : "");
+	buf_puts(&m->b, m->pg ? "" : "\"");
+	for (const char *s = word; *s; s++)
+		if (*s == ' ' && m->pg)
+			buf_puts(&m->b, " <-> ");
 		else
-			buf_printf(&b, "%s\"%.*s\"%s", n ? " " : "", (int)length, s, begins ? "*" : "");
-		s += length + (s[length] == ' ');
+			buf_add(&m->b, s, 1);
+	begins = begins && strlen(word) >= m->prefix_min;
+	buf_puts(&m->b, m->pg ? begins ? ":*" : "" : begins ? "\"*" : "\"");
+}
+
+static const char *last_digits(const char *number)
+{
+	size_t n = strlen(number);
+	return n > TELLS ? number + n - TELLS : number;
+}
+
+/* Its parts, wherever they stand, or the one word that they may be joined to. */
+static void match_words(struct match *m, const struct words *w, bool last)
+{
+	const char *joined = w->is_number ? last_digits(w->joined) : w->joined;
+	bool either = w->n > 1 || joined != w->joined;
+	buf_puts(&m->b, either ? "((" : "");
+	for (int i = 0; i < w->n; i++) {
+		buf_puts(&m->b, i == 0 ? "" : m->pg ? " & " : " AND ");
+		match_phrase(m, w->part[i], last && i == w->n - 1);
 	}
-	return buf_take(&b, a, NULL);
+	if (either) {
+		buf_puts(&m->b, m->pg ? ") | " : ") OR ");
+		match_phrase(m, joined, last);
+		buf_puts(&m->b, ")");
+	}
+}
+
+/* NULL when the question has no words; the last may be a beginning. */
+static const char *match_text(struct arena *a, enum db_engine e, const char *query, size_t prefix_min)
+{
+	struct match m = {.b = {.max = 65536}, .pg = e == DB_POSTGRES, .prefix_min = prefix_min};
+	struct words w, next;
+	query = words_next(a, query, &w);
+	for (int n = 1; query; n++, w = next) {
+		query = n < WORDS_MAX ? words_next(a, query, &next) : NULL;
+		match_words(&m, &w, !query);
+		if (query)
+			buf_puts(&m.b, m.pg ? " & " : " AND ");
+	}
+	return buf_take(&m.b, a, NULL);
 }
 
 static int find(struct ctx *c, const struct sql *s, const char *match, int64_t before, int limit,
@@ -124,9 +168,8 @@ static int find(struct ctx *c, const struct sql *s, const char *match, int64_t b
 
 int search(struct ctx *c, const char *query, int64_t before, int limit, struct hit *ret, int64_t *ret_next)
 {
-	const char *folded = text_fold(c->arena, query);
-	const char *names = match_text(c->arena, db_engine(c->db), folded, 1);
-	const char *texts = match_text(c->arena, db_engine(c->db), folded, PREFIX_MIN);
+	const char *names = match_text(c->arena, db_engine(c->db), query, 1);
+	const char *texts = match_text(c->arena, db_engine(c->db), query, PREFIX_MIN);
 	int64_t last = before ? before : INT64_MAX;
 	*ret_next = 0;
 	if (!names)

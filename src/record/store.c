@@ -299,6 +299,37 @@ static struct sql near(const struct store *s, const struct kind *k, struct buf *
 	return statement(k->name, kept(b));
 }
 
+static struct sql insertion(const struct kind *k, struct buf *b)
+{
+	int n = 5;
+	buf_printf(b, "INSERT INTO %s (id, rev, created_at, created_by", k->name);
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f))
+			buf_printf(b, ", %s", column_of(f));
+	buf_puts(b, ") VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))");
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f)) {
+			buf_puts(b, ", ");
+			add_value(b, f, n++);
+		}
+	buf_char(b, ')');
+	return statement(k->name, kept(b));
+}
+
+static struct sql updating(const struct kind *k, struct buf *b)
+{
+	int n = 5;
+	buf_printf(b, "UPDATE %s SET rev = $2, created_at = $3, created_by = nullif($4, CAST(0 AS BIGINT))",
+	    k->name);
+	for (const struct field *f = k->fields; f->name; f++)
+		if (field_is_stored(f)) {
+			buf_printf(b, ", %s = ", column_of(f));
+			add_value(b, f, n++);
+		}
+	buf_puts(b, " WHERE id = $1");
+	return statement(k->name, kept(b));
+}
+
 static void store_make(struct store *s, const struct kind *k, struct buf *b)
 {
 	int filters = 0;
@@ -315,30 +346,8 @@ static void store_make(struct store *s, const struct kind *k, struct buf *b)
 	buf_printf(b, "%sWHERE id = $1", s->select);
 	s->load = statement(k->name, kept(b));
 
-	buf_printf(b, "INSERT INTO %s (id, rev, created_at, created_by", k->name);
-	for (const struct field *f = k->fields; f->name; f++)
-		if (field_is_stored(f))
-			buf_printf(b, ", %s", column_of(f));
-	buf_puts(b, ") VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))");
-	int n = 5;
-	for (const struct field *f = k->fields; f->name; f++)
-		if (field_is_stored(f)) {
-			buf_puts(b, ", ");
-			add_value(b, f, n++);
-		}
-	buf_char(b, ')');
-	s->insert = statement(k->name, kept(b));
-
-	buf_printf(b, "UPDATE %s SET rev = $2, created_at = $3, created_by = nullif($4, CAST(0 AS BIGINT))",
-	    k->name);
-	n = 5;
-	for (const struct field *f = k->fields; f->name; f++)
-		if (field_is_stored(f)) {
-			buf_printf(b, ", %s = ", column_of(f));
-			add_value(b, f, n++);
-		}
-	buf_puts(b, " WHERE id = $1");
-	s->update = statement(k->name, kept(b));
+	s->insert = insertion(k, b);
+	s->update = updating(k, b);
 
 	buf_printf(b,
 	    "SELECT coalesce(max(id), 0) FROM (SELECT max(id) AS id FROM %s UNION ALL SELECT last_id FROM "

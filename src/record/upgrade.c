@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "record/schema.h"
+#include "record/search.h"
 
 SQL2(broken_references, "SELECT count(*) FROM pragma_foreign_key_check", "SELECT 0");
 SQL(put_version, "UPDATE meta SET value = $1 WHERE key = 'schema'");

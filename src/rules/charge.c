@@ -130,11 +130,11 @@ struct handed handed_of(struct ctx *c, const struct kind *k, const void *rec)
 	const struct client *client = k == &client_kind ? rec : NULL;
 	const struct mandate *m = k == &mandate_kind ? rec : NULL;
 	struct handed h = {0};
-	const char *passed = client ? client->handed_passed : m ? m->handed_passed : NULL;
+	h.with_json = client ? client->handed_passed : m ? m->handed_passed : NULL;
 	h.at = client ? client->handed_at : m ? m->handed_at : 0;
 	h.from = client ? client->handed_from_id : m ? m->handed_from_id : 0;
 	h.to = client ? client->responsible_id : m ? m->responsible_id : 0;
-	const json_t *kept = json_of(c->arena, passed);
+	const json_t *kept = json_of(c->arena, h.with_json);
 	h.with.npromises = ids_of(c->arena, kept, "promises", &h.with.promises);
 	h.with.nmandates = ids_of(c->arena, kept, "mandates", &h.with.mandates);
 	h.with.nexchanges = ids_of(c->arena, kept, "exchanges", &h.with.exchanges);

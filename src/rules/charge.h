@@ -48,6 +48,7 @@ struct handed {
 	instant at;
 	int64_t from, to;
 	struct held with;
+	const char *with_json; /* the same: {"promises": [ids], "mandates": …, "exchanges": …} */
 };
 struct handed handed_of(struct ctx *c, const struct kind *k, const void *rec);
 /* We still read what passed: in the first days, and until it was seen. */

@@ -19,7 +19,7 @@ static const struct field client_fields[] = {CLIENT_FIELDS(FIELD_ROW, struct cli
 static void client_check(struct act *a)
 {
 	struct client *k = a->rec;
-	k->name_key = text_fold(a->ctx->arena, k->name);
+	k->name_key = text_name_folded(a->ctx->arena, k->name);
 	if (!k->lang)
 		k->lang = a->ctx->firm->lang == LANG_EN ? IN_ENGLISH : IN_FRENCH;
 	if (!a->before && k->state > CLIENT_ACTIVE)

@@ -59,33 +59,20 @@ static int client_or_mandate(struct ctx *c, const struct today_row *r)
 	return r->kind == &mandate_kind;
 }
 
-static struct held passed_with(struct ctx *c, const struct today_row *r)
+static struct handed handed_in(struct ctx *c, const struct today_row *r)
 {
-	return handed_of(c, r->kind, record_get(c, r->kind, r->record_id)).with;
+	return handed_of(c, r->kind, record_get(c, r->kind, r->record_id));
 }
 
 static const char *passed_in_words(struct ctx *c, const struct today_row *r)
 {
-	struct held h = passed_with(c, r);
-	return held_said(c, &h);
-}
-
-static void ids_of(struct jw *out, const char *key, const int64_t *ids, int n)
-{
-	jw_array(jw_key(out, key));
-	for (int i = 0; i < n; i++)
-		jw_int(out, ids[i]);
-	jw_end_array(out);
+	struct handed h = handed_in(c, r);
+	return held_said(c, &h.with);
 }
 
 static void what_passed(struct ctx *c, const struct today_row *r, struct jw *out)
 {
-	struct held h = passed_with(c, r);
-	jw_object(jw_key(out, "passed"));
-	ids_of(out, "promises", h.promises, h.npromises);
-	ids_of(out, "mandates", h.mandates, h.nmandates);
-	ids_of(out, "exchanges", h.exchanges, h.nexchanges);
-	jw_end_object(out);
+	jw_raw(jw_key(out, "passed"), handed_in(c, r).with_json);
 }
 
 static int how_it_failed(struct ctx *c, const struct today_row *r)

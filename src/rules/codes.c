@@ -12,6 +12,7 @@ const struct reason reasons[] = {
     {"too_long", N_("is too long")},
     {"in_future", N_("lies ahead")},
     {"in_past", N_("is already past")},
+    {"changed", N_("was changed meanwhile")},
     {0},
 };
 

@@ -26,7 +26,7 @@ static const char *of_us(struct ctx *c, int64_t person)
 static const char *who_answers(struct ctx *c, const struct exchange *x)
 {
 	bool cover;
-	const struct person *p = portal_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
+	const struct person *p = person_reachable(c, in_charge(c, x->client_id, x->mandate_id), &cover);
 	return of_us(c, p ? p->r.id : 0);
 }
 
@@ -63,11 +63,18 @@ static const char *answered_text(struct ctx *c, const struct exchange *by)
 	    tr(c->lang, choices_of(&exchange_kind, "channel")[by->channel - 1].theirs), when);
 }
 
+/* What was kept for a meeting to come is answered before only by an answer to it. */
+static bool is_answer(
+    struct ctx *c, const struct exchange *x, const struct exchange *by, const struct exchange *meeting)
+{
+	return by && (!meeting || meeting->at <= c->now || by->in_reply_to_id == x->r.id);
+}
+
 static void state_read(struct ctx *c, struct message *m)
 {
 	const struct exchange *x = m->exchange, *by = GET(c, exchange, x->answered_by_id),
 			      *meeting = GET(c, exchange, x->parked_to_id);
-	if (by) {
+	if (is_answer(c, x, by, meeting)) {
 		m->state = channel_is_voice(by->channel) ? MESSAGE_BY_VOICE : MESSAGE_ANSWERED;
 		m->text = answered_text(c, by);
 	} else if (meeting) {

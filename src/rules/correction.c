@@ -50,7 +50,7 @@ bool may_still_be_reopened(struct act *a)
 
 /* Lines being put in their places; those that found one are marked "taken". */
 struct taking {
-	const struct ctx *c;
+	struct ctx *c;
 	const struct writing *w; /* that was corrected */
 	json_t *lines;
 };
@@ -126,7 +126,7 @@ static const char *words_corrected(const struct taking *t, const char *text)
  * own words. */
 static const char *in_words(const struct taking *t, const char *text, bool all)
 {
-	enum lang lang = client_lang((struct ctx *)t->c, t->w->client_id);
+	enum lang lang = client_lang(t->c, t->w->client_id);
 	struct buf b = {.max = WORDS_MAX_BYTES};
 	for (size_t i = 0; i < json_array_size(t->lines); i++) {
 		const json_t *one = json_array_get(t->lines, i);

@@ -571,7 +571,7 @@ static void decision_cancel(struct act *a)
 }
 
 static const struct action decision_actions[] = {
-    {"ask", N_("Put to the client"), N_("Put it to the client"), BY_STAFF,
+    {"ask", N_("Put on the client’s page"), N_("Put it to the client"), BY_STAFF,
 	.guards = GUARDS({"already_asked", is_draft}, {"question_missing", has_question},
 	    {"two_options_needed", offers_a_choice}, {"pros_cons_missing", has_for_and_against},
 	    {"matter_not_understood", problem_is_understood}, {"serves_missing", recommended_serves}),

@@ -41,9 +41,9 @@ extern const struct field option_in_fields[], offer_fields[];
 	F(S, link, about_id, N_("About"), .kind_of = decision_about_kind, .same_client = true, \
 	    .create = BY_STAFF, .portal = true, .portal_if = decision_about_is_seen, .filter = true) \
 	F(S, choice, state, N_("Where we are"), \
-	    .choices = CHOICES(CHOICE("draft", N_("in preparation")), \
-		CHOICE("asked", N_("before the client")), CHOICE("chosen", N_("chosen")), \
-		CHOICE("reviewed", N_("looked back on")), CHOICE("cancelled", N_("no longer asked"))), \
+	    .choices = CHOICES(CHOICE("draft", N_("in preparation")), CHOICE("asked", N_("on their page")), \
+		CHOICE("chosen", N_("chosen")), CHOICE("reviewed", N_("looked back on")), \
+		CHOICE("cancelled", N_("no longer asked"))), \
 	    .otherwise = "draft", .write = decision_state, .portal = true, .filter = true) \
 	F(S, longtext, question, N_("The question, in words the client can read"), .max = 2000, \
 	    .create = BY_STAFF, .patch = BY_STAFF, .portal = true, .portal_text = decision_for_client, \

@@ -271,7 +271,7 @@ void deliver_clock(struct ctx *c, const struct kind *k, const void *rec, struct 
 
 /* ---- sent again ------------------------------------------------------------------------ */
 
-static bool was_sent(struct act *a)
+bool deliver_was_sent(struct act *a)
 {
 	return sending_of(a->ctx, a->kind, a->rec).at != 0;
 }
@@ -323,13 +323,7 @@ static bool has_whom(struct act *a)
 }
 
 const struct guard resend_guards[] = {
-    {"not_sent", was_sent}, {"no_reader", has_whom}, {"still_waiting", none_waits}, {0}};
-
-bool deliver_can_go_again(struct act *a)
-{
-	int64_t ids[REFS_MAX];
-	return was_sent(a) && none_waits(a) && deliver_again_to(a->ctx, a->kind, a->rec, ids) > 0;
-}
+    {"not_sent", deliver_was_sent}, {"no_reader", has_whom}, {"still_waiting", none_waits}, {0}};
 
 void deliver_again(struct act *a)
 {

@@ -39,7 +39,7 @@ const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_t
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
 /* A message of ours to all of their people, from one of us; it answers none of theirs,
- * so what waits goes on waiting.  deliver_has_reader. */
+ * so what waits goes on waiting.  deliver_finds_reader. */
 void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
 /* Its readers hear of an answer by letter; some of them only, as JSON ids. */
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers);
@@ -79,16 +79,15 @@ void deliver_clock(struct ctx *c, const struct kind *k, const void *rec, struct 
 
 /* ---- sent again ---------------------------------------------------------------------- */
 
+bool deliver_was_sent(struct act *a); /* guard: not_sent */
 extern const struct guard resend_guards[];
 /* To whom it would go: those whose letter failed, and whoever came since. */
 int deliver_again_to(struct ctx *c, const struct kind *k, const void *rec, int64_t ret[REFS_MAX]);
 void deliver_again(struct act *a);
-bool deliver_can_go_again(struct act *a); /* the guards agree, without their codes */
 
 /* ---- taken back (take_back.c) ---------------------------------------------------------- */
 
 extern const struct guard take_back_guards[];
-bool deliver_can_be_taken_back(struct act *a);
 /* It is removed, and what it answered waits again. */
 void exchange_take_back(struct act *a);
 /* The writing is a draft again, and all that its sending began is as before. */

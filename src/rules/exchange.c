@@ -478,9 +478,9 @@ static void exchange_propose(struct act *a)
 static const struct action exchange_actions[] = {
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,
-	.offered = deliver_can_go_again},
+	.offered = guards_agree},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
-	.effect = exchange_take_back, .offered = deliver_can_be_taken_back},
+	.effect = exchange_take_back, .offered = guards_agree},
     {"correct_at", N_("Its hour was corrected"), N_("Correct the hour"), BY_STAFF, INPUTS(correct_at_in),
 	GUARDS({"author_only", exchange_is_ours}, {"wrong_state", exchange_was_noted},
 	    {"invalid", hour_is_no_later}, {"told_before_noticed", hour_is_after_noticing}),

@@ -52,6 +52,15 @@ bool person_is_away(const struct person *p, day today)
 	return p->away_from && p->away_from <= today && today <= p->away_to;
 }
 
+const struct person *person_reachable(struct ctx *c, int64_t person, bool *ret_cover)
+{
+	const struct person *p = GET(c, person, person);
+	const struct person *cover =
+	    p && person_is_away(p, c->today) ? GET(c, person, p->cover_person_id) : NULL;
+	*ret_cover = cover != NULL;
+	return cover ? cover : p;
+}
+
 static struct absence absence_of(const json_t *kept)
 {
 	return (struct absence){.from = json_integer_value(json_object_get(kept, "from")),
@@ -166,7 +175,7 @@ static void person_check(struct act *a)
 	}
 	if (p->digest && !(before && before->digest))
 		p->digest_at = a->ctx->now;
-	p->name_key = text_fold(a->ctx->arena, p->name);
+	p->name_key = text_name_folded(a->ctx->arena, p->name);
 }
 
 static void person_begin(struct act *a)
@@ -507,7 +516,7 @@ static const struct action person_actions[] = {
     {"set_password", N_("New password"), N_("Keep"), BY_SELF | BY_LEAD, INPUTS(password_in),
 	GUARDS({"staff_only_role", is_of_us}, {"password_unknown", knows_it}), person_set_password,
 	.way = N_("Password")},
-    {"invite", N_("Invited by letter"), N_("Send the letter"), BY_LEAD,
+    {"invite", N_("A letter was written that invites them"), N_("Send the letter"), BY_LEAD,
 	.guards = GUARDS({"staff_only_role", is_of_us}, {"person_inactive", is_here}),
 	.effect = person_invite, .way = N_("Invite by letter"),
 	.help = N_("A letter with a way to choose their own password: good once, for seven days."),

@@ -54,15 +54,6 @@ struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client)
 	return seen;
 }
 
-const struct person *portal_reachable(struct ctx *c, int64_t person, bool *ret_cover)
-{
-	const struct person *p = GET(c, person, person);
-	const struct person *cover =
-	    p && person_is_away(p, c->today) ? GET(c, person, p->cover_person_id) : NULL;
-	*ret_cover = cover != NULL;
-	return cover ? cover : p;
-}
-
 /* ---- what waits for us ------------------------------------------------------------- */
 
 static instant due_of(struct ctx *c, const struct kind *k, int64_t id, enum clock_name type)
@@ -105,7 +96,7 @@ static const char *waited_text(struct ctx *c, const struct portal_wait *w)
 static void wait_add(struct ctx *c, struct portal *p, struct portal_wait w, int64_t mandate)
 {
 	bool cover;
-	const struct person *who = portal_reachable(c, in_charge(c, c->who.client_id, mandate), &cover);
+	const struct person *who = person_reachable(c, in_charge(c, c->who.client_id, mandate), &cover);
 	if (p->nwaiting == PORTAL_MAX)
 		return;
 	w.who = who ? first_name(c->arena, who->name) : c->firm->name;
@@ -283,7 +274,7 @@ struct portal *portal_read(struct ctx *c)
 {
 	struct portal *p = ARENA_NEW(c->arena, struct portal);
 	p->client = GET(c, client, c->who.client_id);
-	p->person = portal_reachable(c, p->client->responsible_id, &p->cover);
+	p->person = person_reachable(c, p->client->responsible_id, &p->cover);
 	p->officer = privacy_officer(c);
 	sent_writings(c, p);
 	asked_decisions(c, p);

@@ -71,9 +71,6 @@ struct portal {
  * their eyes; NULL: there is no such client. */
 struct ctx *portal_through_eyes_of(struct ctx *c, int64_t client);
 
-/* Who answers for that person now: the cover while they are away. */
-const struct person *portal_reachable(struct ctx *c, int64_t person, bool *ret_cover);
-
 /* For a contact; what a narrow session may not open is not there. */
 struct portal *portal_read(struct ctx *c);
 /* Why a promise of ours is past its date, as we told them; NULL: not late, or not told. */

@@ -92,8 +92,8 @@ static void invited(struct ctx *c, const struct client *of, struct check *ret)
 		ret->sentence = tr(c->lang, N_("not a client yet"));
 	} else if (of->welcomed_at) {
 		ret->state = of->welcomed_at <= until ? ALIVE : NEEDS_CARE;
-		ret->sentence =
-		    phrased(c, N_("welcome sent on %s"), date_said(c, zone_day(&cal->zone, of->welcomed_at)));
+		ret->sentence = phrased(
+		    c, N_("welcome written on %s"), date_said(c, zone_day(&cal->zone, of->welcomed_at)));
 	} else {
 		ret->state = c->now <= until ? NOT_KNOWN : HURTING;
 		ret->sentence = tr(c->lang,

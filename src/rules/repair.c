@@ -145,13 +145,15 @@ static const struct writing *own_recap(struct ctx *c, const struct exchange *x)
 	return w && recap_is_untouched(w) ? w : NULL;
 }
 
-/* Passing for an answer by its place is no leaning, nor is not to be one. */
-static bool leans_lightly(const struct naming *one, const struct writing *recap)
+bool leans_on_nothing(const struct naming *one)
 {
-	if (recap && one->kind == &writing_kind && one->id == recap->r.id)
-		return true;
 	return strcmp(one->field->name, "answered_by_id") == 0 ||
 	       strcmp(one->field->name, "not_answers") == 0;
+}
+
+static bool is_of_recap(const struct naming *one, const struct writing *recap)
+{
+	return recap && one->kind == &writing_kind && one->id == recap->r.id;
 }
 
 bool exchange_was_not_delivered(struct act *a)
@@ -167,7 +169,7 @@ bool nothing_leans_on_it(struct act *a)
 	int n = records_naming(a->ctx, &exchange_kind, x->r.id, &all), leaning = 0;
 	struct naming *by = ARENA_ARRAY(a->ctx->arena, struct naming, n + 1);
 	for (int i = 0; i < n; i++)
-		if (!leans_lightly(&all[i], recap))
+		if (!leans_on_nothing(&all[i]) && !is_of_recap(&all[i], recap))
 			by[leaning++] = all[i];
 	refuse_leaned_on(a, by, leaning);
 	return leaning == 0;

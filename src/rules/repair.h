@@ -27,6 +27,8 @@ bool exchange_is_mine(struct act *a);           /* author_only */
 bool exchange_is_fresh(struct act *a);          /* reopen_closed: noted within a working day */
 bool exchange_was_not_delivered(struct act *a); /* already_left: that is taken back, or stays */
 bool nothing_leans_on_it(struct act *a);        /* leaned_on, and what does */
+/* Passing for an answer by its place is no leaning, nor is not to be one. */
+bool leans_on_nothing(const struct naming *one);
 void exchange_erase(struct act *a);
 bool exchange_is_erasable(struct act *a);
 

@@ -87,6 +87,9 @@ static inline enum lang lang_chosen(int64_t choice)
 
 bool person_is_staff(const struct ctx *c, const void *person); /* active, of us */
 bool person_is_away(const struct person *p, day today);
+/* Who answers for one of us now: they, or while they are away (*ret_cover) who stands
+ * in.  NULL: it is nobody. */
+const struct person *person_reachable(struct ctx *c, int64_t person, bool *ret_cover);
 /* An absence, its first and last day in it; cover 0: nobody. */
 struct absence {
 	day from, to;

@@ -1,6 +1,8 @@
 /* Taken back: what was sent by mistake, while its letters wait and nobody has relied on
  * it (conversation 15.6).  An answer is removed (exchange.c); a writing is a draft
  * again, and what its sending began elsewhere is as it was. */
+#include <string.h>
+
 #include "rules/announce.h"
 #include "rules/deliver.h"
 #include "rules/repair.h"
@@ -57,36 +59,25 @@ static int matters_told(struct ctx *c, const struct writing *w, int64_t ret[REFS
 
 /* ---- guards --------------------------------------------------------------------------------- */
 
-static GUARD(was_sent, sending_of(a->ctx, a->kind, a->rec).at != 0);
-
 static bool is_senders(struct act *a)
 {
 	const struct sending s = sending_of(a->ctx, a->kind, a->rec);
 	return !s.at || s.by == a->ctx->who.id;
 }
 
-static bool is_here(struct act *a)
+static bool nobody_has_it(struct act *a)
 {
 	const struct sending s = sending_of(a->ctx, a->kind, a->rec);
 	return !s.at || (a->ctx->now - s.at <= WITHIN && !s.read &&
 			    !letters_out_about(a->ctx, a->kind, REC(a, record)->id));
 }
 
-/* An answer by its place alone leans on nothing, and an exchange knows its own recap. */
-static bool is_leaning(const struct naming *n)
-{
-	static const char *const light[] = {"answered_by_id", "not_answers", "recap_id"};
-	for (size_t i = 0; n->kind == &exchange_kind && i < sizeof light / sizeof light[0]; i++)
-		if (n->field == field_named(exchange_kind.fields, light[i]))
-			return false;
-	return true;
-}
-
+/* An exchange knows its own recap. */
 static bool something_names_it(struct act *a)
 {
 	const struct naming *one;
 	for (int n = records_naming(a->ctx, a->kind, REC(a, record)->id, &one); n > 0; n--, one++)
-		if (is_leaning(one))
+		if (!leans_on_nothing(one) && strcmp(one->field->name, "recap_id") != 0)
 			return true;
 	return false;
 }
@@ -107,16 +98,12 @@ static bool went_on(struct act *a, const struct writing *w)
 
 static bool nobody_used_it(struct act *a)
 {
-	return !was_sent(a) || (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
+	return !deliver_was_sent(a) ||
+	       (!something_names_it(a) && (a->kind == &exchange_kind || !went_on(a, a->rec)));
 }
 
-const struct guard take_back_guards[] = {{"not_sent", was_sent}, {"author_only", is_senders},
-    {"already_left", is_here}, {"leaned_on", nobody_used_it}, {0}};
-
-bool deliver_can_be_taken_back(struct act *a)
-{
-	return was_sent(a) && is_senders(a) && is_here(a) && nobody_used_it(a);
-}
+const struct guard take_back_guards[] = {{"not_sent", deliver_was_sent}, {"author_only", is_senders},
+    {"already_left", nobody_has_it}, {"leaned_on", nobody_used_it}, {0}};
 
 /* ---- as before ------------------------------------------------------------------------------- */
 

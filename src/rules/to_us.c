@@ -9,9 +9,8 @@
 /* Whom a letter about it goes to; 0: nobody who is there. */
 static int64_t who_listens(struct ctx *c, const struct heard *what)
 {
-	const struct person *p = GET(c, person, in_charge(c, what->client_id, what->mandate_id));
-	if (p && person_is_away(p, c->today) && p->cover_person_id)
-		p = GET(c, person, p->cover_person_id);
+	bool cover;
+	const struct person *p = person_reachable(c, in_charge(c, what->client_id, what->mandate_id), &cover);
 	bool wants = p && (p->notify == NOTIFY_MESSAGES || (p->notify == NOTIFY_URGENT && what->urgent));
 	return wants ? p->r.id : 0;
 }

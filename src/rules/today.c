@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/letter.h"
 #include "record/store.h"
 
 #define ROW_COLUMNS \
@@ -279,7 +280,7 @@ struct today *today_read(struct ctx *c, int64_t person, bool whole)
 		today_say(c, &t->row[i]);
 	find_meeting(c, t);
 	t->arrived = arrived_at_person(c, t->person_id);
-	if (n == 0 && !t->arrived)
+	if (n == 0 && !t->arrived && !letters_late(c, 0, t->person_id).n)
 		find_someone_to_call(c, t);
 	return t;
 }

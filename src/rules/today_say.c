@@ -1,5 +1,6 @@
 /* What a row of Today says, and where it is done: who waits, for what, by when
  * (words.md 3.1).  The sentences stand in clock_types.h; here is what they name. */
+#include "base/phone.h"
 #include "rules/conditions.h"
 #include "rules/deliver.h"
 #include "rules/privacy_case.h"
@@ -154,12 +155,17 @@ const struct place row_places[] = {
 
 /* ---- whom to ring ----------------------------------------------------------------------- */
 
+static bool can_be_rung(struct ctx *c, const struct person *p)
+{
+	return p->phone && phone_dialled(c->arena, p->phone);
+}
+
 /* Who said that something is wrong, and can be rung. */
 static const struct person *raised_by(struct ctx *c, const struct today_row *r)
 {
 	const struct matter *m = r->kind == &matter_kind ? GET(c, matter, r->record_id) : NULL;
 	const struct person *p = m ? GET(c, person, m->r.created_by) : NULL;
-	return p && p->role == ROLE_CONTACT && p->active && p->phone ? p : NULL;
+	return p && p->role == ROLE_CONTACT && p->active && can_be_rung(c, p) ? p : NULL;
 }
 
 static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row *r)
@@ -169,7 +175,7 @@ static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row 
 	const struct person *p = raised_by(c, r);
 	if (!p)
 		p = FIRST(c, person, &agreeing_of, "i", r->client_id);
-	struct ring_up *call = p ? ARENA_NEW(c->arena, struct ring_up) : NULL;
+	struct ring_up *call = p && can_be_rung(c, p) ? ARENA_NEW(c->arena, struct ring_up) : NULL;
 	if (call)
 		*call = (struct ring_up){.name = p->name, .phone = p->phone};
 	return call;

@@ -113,13 +113,13 @@ static void writing_discard(struct act *a)
 }
 
 const struct action writing_actions[] = {
-    {"send", N_("Given to the client"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
+    {"send", N_("Put on the client’s page"), N_("Send"), BY_STAFF, INPUTS(send_in), send_guards, writing_send,
 	.hints = send_hints, .told = N_("Done: what becomes of it is said below"), .undo = "take_back"},
     {"resend", N_("A new letter leaves"), N_("Send it again"), BY_STAFF, .guards = resend_guards,
 	.told = N_("Done: what becomes of it is said below"), .effect = deliver_again,
-	.offered = deliver_can_go_again},
+	.offered = guards_agree},
     {"take_back", N_("Taken back"), N_("Take it back"), BY_STAFF, .guards = take_back_guards,
-	.effect = writing_take_back, .offered = deliver_can_be_taken_back},
+	.effect = writing_take_back, .offered = guards_agree},
     {"read_aloud", N_("Read aloud"), N_("Keep"), BY_STAFF, INPUTS(named_in),
 	GUARDS({"not_sent", awaits_answer}, {"not_voice", named_is_voice}), writing_read_aloud,
 	.way = N_("We read it aloud to them")},

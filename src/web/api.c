@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/search.h"
 #include "rules/derived.h"
 #include "rules/today.h"
 #include "web/session.h"
@@ -124,10 +125,10 @@ static void acted_json(struct req *r, const struct outcome *o)
 
 static void ask_door(struct req *r, const char *verb, const char *id)
 {
-	const struct kind *k = kind_named(r->arg[0]);
+	const struct kind *k = kind_of_path(r->arg[0]);
 	const char *key =
 	    strcmp(http_method(r->x), "POST") == 0 ? http_header(r->x, "Idempotency-Key") : NULL;
-	if (!k || strcmp(k->plural, r->arg[0]) != 0) {
+	if (!k) {
 		answer_code(r, "not_found");
 		return;
 	}
@@ -180,9 +181,8 @@ void api_act(struct req *r)
 
 static const void *record_of_path(struct req *r, const struct kind **ret_kind)
 {
-	*ret_kind = kind_named(r->arg[0]);
-	bool is_path = *ret_kind && strcmp((*ret_kind)->plural, r->arg[0]) == 0;
-	return is_path ? record_find(r->c, *ret_kind, r->arg[1]) : NULL;
+	*ret_kind = kind_of_path(r->arg[0]);
+	return *ret_kind ? record_find(r->c, *ret_kind, r->arg[1]) : NULL;
 }
 
 bool api_marks(struct req *r)
@@ -286,10 +286,10 @@ void next_json(struct req *r, struct jw *j, int64_t next)
 
 static bool list_read(struct req *r, struct list_asked *ret)
 {
-	const struct kind *k = kind_named(r->arg[0]);
-	bool is_path = k && strcmp(k->plural, r->arg[0]) == 0 && (r->who.role != CONTACT || k->portal);
-	*ret = (struct list_asked){.query = {.kind = is_path ? k : NULL, .limit = LIMIT_DEFAULT}};
-	return is_path && query_each(r, take_parameter, ret);
+	const struct kind *k = kind_of_path(r->arg[0]);
+	bool lists = k && (r->who.role != CONTACT || k->portal);
+	*ret = (struct list_asked){.query = {.kind = lists ? k : NULL, .limit = LIMIT_DEFAULT}};
+	return lists && query_each(r, take_parameter, ret);
 }
 
 struct unopened {

@@ -58,6 +58,16 @@ const char *app_mail_from(const struct app *app)
 	return app->config->mail_from;
 }
 
+enum post_way app_post(const struct app *app)
+{
+	return app ? app->config->post : POST_PLAYED;
+}
+
+bool app_links(const struct app *app)
+{
+	return !app || app->config->links;
+}
+
 /* ---- input ------------------------------------------------------------------------ */
 
 static int hex_digit(char c)
@@ -228,6 +238,12 @@ bool path_matches(struct req *r, const char *pattern, const char *path)
 		}
 	}
 	return *path == 0;
+}
+
+const struct kind *kind_of_path(const char *plural)
+{
+	const struct kind *k = kind_named(plural);
+	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
 }
 
 const struct route *route_of_form(struct req *r, const char *path)

@@ -6,6 +6,7 @@
 #ifndef WEB_APP_H
 #define WEB_APP_H
 
+#include "mail/post.h"
 #include "record/desk.h"
 #include "web/attempts.h"
 #include "web/server.h"
@@ -80,6 +81,8 @@ struct route {
 
 /* "/c/{id}" against "/c/12": fills arg; {key} takes one part of the path. */
 bool path_matches(struct req *r, const char *pattern, const char *path);
+/* The kind that a path names, "promises"; NULL: none. */
+const struct kind *kind_of_path(const char *plural);
 /* The row that a form sent there meets; NULL: none.  Fills arg. */
 const struct route *route_of_form(struct req *r, const char *path);
 
@@ -110,12 +113,16 @@ struct app_config {
 	bool test_clock;
 	const char *site;      /* a test's: this server's address in letters */
 	const char *mail_from; /* … and the firm's */
+	enum post_way post;    /* how letters leave */
+	bool links;            /* … those with a link too */
 };
 
 /* Serves until told to stop; the exit status.  Prints "listening on …". */
 int app_serve(const struct app_config *config);
 const char *app_site(const struct app *app);
 const char *app_mail_from(const struct app *app);
+enum post_way app_post(const struct app *app); /* NULL: a page without its server */
+bool app_links(const struct app *app);
 
 /* One page read and rendered without HTTP, for measuring: its size, 0 when it is
  * none.  templates_load must have been called. */

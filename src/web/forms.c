@@ -145,12 +145,6 @@ bool form_does(
 	return done;
 }
 
-static const struct kind *kind_of_path(const char *plural)
-{
-	const struct kind *k = kind_named(plural);
-	return k && strcmp(k->plural, plural) == 0 ? k : NULL;
-}
-
 /* What an exchange was for, "matters/17/tell": done with it, or neither is.
  * Gives the page where it shows; NULL: refused. */
 static const char *do_then(struct req *r, const char *then, int64_t exchange_id, const char *next)

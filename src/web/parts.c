@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/phone.h"
 #include "base/text.h"
 #include "rules/today.h"
 
@@ -97,6 +98,12 @@ void pieces_view(struct req *r, struct view *v, const char *text)
 	struct view *list = view_list(v, "pieces");
 	for (int i = 0; i < n; i++)
 		view_text(view_add(list), piece[i].is_address ? "address" : "plain", piece[i].text);
+}
+
+void place_view(struct req *r, struct view *v, const char *key, const char *place)
+{
+	if (place)
+		pieces_view(r, view_map(v, key), place);
 }
 
 void named_link(
@@ -283,14 +290,7 @@ const struct contact *contacts_of(struct req *r, int64_t client)
 
 const char *dialled(struct req *r, const char *phone)
 {
-	if (!phone)
-		return NULL;
-	char *kept = arena_strdup(r->c->arena, phone), *end = kept;
-	for (const char *p = phone; *p; p++)
-		if ((*p >= '0' && *p <= '9') || (*p == '+' && end == kept))
-			*end++ = *p;
-	*end = 0;
-	return kept;
+	return phone ? phone_dialled(r->c->arena, phone) : NULL;
 }
 
 static void contact_view(struct req *r, struct view *v, const struct contact *one)
@@ -314,7 +314,7 @@ void reach_view(struct req *r, struct view *people, const struct contact *all, i
 
 void call_view(struct req *r, struct view *v, const struct contact *all)
 {
-	while (all && (all->over || !all->phone))
+	while (all && (all->over || !dialled(r, all->phone)))
 		all = all->next;
 	if (all)
 		contact_view(r, view_map(v, "call"), all);

@@ -29,6 +29,8 @@ void texts_view(
     struct view *v, const char *key, const json_t *texts); /* a list of those that are not empty */
 /* What somebody wrote, its web addresses as links (templates/pieces.html). */
 void pieces_view(struct req *r, struct view *v, const char *text);
+/* The same of where one meets, under that key; nothing when it is not said. */
+void place_view(struct req *r, struct view *v, const char *key, const char *place);
 /* A link to somebody or something that has a name: name and url. */
 void named_link(
     struct req *r, struct view *v, const char *key, const char *name, const struct kind *k, int64_t id);
@@ -80,7 +82,7 @@ const char *price_input(struct req *r, int64_t cents);
 const char *price_change_text(struct req *r, int64_t mandate_id, const json_t *cents);
 /* hints: what is worth a second look beside a field. */
 void hints_view(struct view *v, const struct hints *hints);
-const char *dialled(struct req *r, const char *phone); /* only what a phone takes: "+15145550134" */
+const char *dialled(struct req *r, const char *phone); /* as phone_dialled(); NULL without a phone */
 
 /* ---- what happened to a record -------------------------------------------------- */
 

@@ -355,10 +355,9 @@ static int before(const void *a, const void *b)
 
 const char *lines_sorted(struct arena *a, const char *text)
 {
-	char *rest = arena_strdup(a, text), *line;
-	const char *lines[LIST_MAX], *all = "";
+	const char *lines[LIST_MAX], *line, *all = "";
 	int n = 0;
-	while (n < LIST_MAX && (line = strsep(&rest, "\n")))
+	while (n < LIST_MAX && (line = text_line(a, &text)))
 		if (*line)
 			lines[n++] = line;
 	qsort(lines, (size_t)n, sizeof lines[0], before);
@@ -389,8 +388,8 @@ static const char *joined(struct req *r, const struct field *row, const char *na
 static json_t *lines_of(struct arena *a, const char *text)
 {
 	json_t *lines = json_lent(a, json_array());
-	for (const char *s = text; *s; s += strcspn(s, "\n"), s += *s == '\n')
-		json_array_append_new(lines, json_stringn(s, strcspn(s, "\n")));
+	for (const char *line; (line = text_line(a, &text));)
+		json_array_append_new(lines, json_string(line));
 	return lines;
 }
 

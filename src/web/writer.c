@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "record/search.h"
 #include "web/app.h"
 
 #define BATCH_MAX 256

@@ -182,6 +182,25 @@ await visit.journey("a client handed over", async (ok) => {
 		"which the client reads");
 });
 
+await visit.journey("two on one draft", async (ok) => {
+	const draft = await visit.value("SELECT id FROM writing WHERE kind = 'recap' AND state = 'draft' ORDER BY id LIMIT 1");
+	const [mine, theirs] = [await visit.as("karim"), await visit.as("ines")];
+	const kept = () => visit.value(`SELECT understood || next FROM writing WHERE id = ${draft}`);
+	await mine.goto(`/ecrit/${draft}`);
+	await theirs.goto(`/ecrit/${draft}`);
+	await theirs.fill("[name='facts:lines']", "Inès a compris le samedi");
+	await theirs.click("form.compose .actions .soft");
+	await theirs.waitForSelector(".told");
+	await mine.fill("[name=what_now]", "Karim envoie le plan.");
+	await mine.click("form.compose .actions .soft");
+	await mine.waitForSelector("#refusal");
+	ok(await mine.inputValue("[name='facts:lines']") === "Inès a compris le samedi", "what she wrote stands where he wrote nothing");
+	ok(!(await kept()).includes("Karim envoie"), "nothing is put back by itself");
+	await mine.click("form.compose .actions .soft");
+	await mine.waitForSelector(".told");
+	ok(/Inès a compris.*Karim envoie/.test(await kept()), "sent again, both are kept", await kept());
+});
+
 await visit.journey("a vacation, with a cover", async (ok) => {
 	const page = await visit.as("tom"), hand = visit.hand().on(page);
 	await hand.click("[popovertarget=person-menu]");

@@ -246,7 +246,7 @@ await journey("chosen, done, not yet excellent", async (reads) => {
 	await wayOut(claire, 1, "Corriger en ligne", "demain", "les murs restent");
 	await press(claire, "Garder");
 	await press(claire, "Soumettre au client");
-	await reads(claire, "les murs restent", "Soumis au client");
+	await reads(claire, "les murs restent", "Mis dans l'espace du client");
 	await byLetter(paul, PAUL);
 	await reads(paul, "Comment réparer ?", "Ce que vous promettez Valider l’épreuve, mardi 13 avril");
 	await byCode(paul, PAUL);

@@ -11,9 +11,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct arena *a = arena_new();
 	struct csv c;
 	struct told_rows people, clients;
-	char error[256];
+	char error[PEOPLE_ERROR];
 
-	if (csv_read(a, (const char *)bytes, n, &c, error)) {
+	if (csv_read(a, (const char *)bytes, n, &(struct csv_way){.heads = people_heads}, &c, error)) {
 		for (int i = 0; i < c.rows; i++)
 			for (int k = 0; k < c.columns; k++)
 				csv_quote(a, c.row[i].cell[k]);

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	struct cards cards;
 	char error[256];
 
-	if (vcard_read(a, (const char *)bytes, n, &cards, error))
+	if (vcard_read(a, (const char *)bytes, n, NULL, &cards, error))
 		for (int i = 0; i < cards.n; i++)
 			if (!cards.card[i].name && !cards.card[i].why_not)
 				abort();

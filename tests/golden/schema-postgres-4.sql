@@ -688,7 +688,7 @@ CREATE INDEX insight_1 ON public.insight USING btree (client_id, question, id);
 CREATE INDEX insight_2 ON public.insight USING btree (client_id, id);
 CREATE INDEX insight_portal ON public.insight USING btree (client_id, id) WHERE (state = 'verified'::text);
 CREATE INDEX letter_about ON public.letter USING btree (kind, record_id) WHERE (kind IS NOT NULL);
-CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE (kind IS NULL);
+CREATE INDEX letter_done ON public.letter USING btree (done_at) WHERE ((kind IS NULL) OR (path IS NOT NULL));
 CREATE INDEX letter_oldest ON public.letter USING btree (at) WHERE (state = 'queued'::text);
 CREATE INDEX letter_queued ON public.letter USING btree (next_at, id) WHERE (state = 'queued'::text);
 CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (state = 'queued'::text);

@@ -481,7 +481,7 @@ CREATE TABLE letter (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, person_id INTE
 CREATE INDEX letter_queued ON letter (next_at, id) WHERE state = 'queued';
 CREATE INDEX letter_oldest ON letter (at) WHERE state = 'queued';
 CREATE INDEX letter_useful ON letter (good_until) WHERE state = 'queued';
-CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL;
+CREATE INDEX letter_done ON letter (done_at) WHERE kind IS NULL OR path IS NOT NULL;
 CREATE INDEX letter_about ON letter (kind, record_id) WHERE kind IS NOT NULL;
 CREATE TABLE answered (key TEXT NOT NULL, person_id INTEGER NOT NULL, body_hash TEXT NOT NULL, at INTEGER NOT NULL, status INTEGER NOT NULL, location TEXT, body TEXT NOT NULL, PRIMARY KEY (person_id, key)) STRICT;
 CREATE INDEX answered_at ON answered (at);

@@ -71,6 +71,15 @@ POST /exchanges/$ours.items.0.id/park {"appointment_id": point} -> 200
 as noemie
 GET /portal -> 200 {"conversation": [{"state": "parked", "until": null, "parked_to": {"id": "$point.pub", "at": "2027-03-12T10:00"},
   "text_state": "Nous en parlons ensemble : vendredi 10 h."}]}
+# what goes out before then passes for its answer among us, yet they still read that we talk about it there
+as karim
+POST /exchanges {"client_id": lune, "channel": "email", "direction": "out", "text": "Fermé lundi."} -> 201 word
+GET /exchanges/$ours.items.0.id -> 200 {"answered_by_id": word}
+as noemie
+GET /portal -> 200 {"conversation": [{"state": "parked", "parked_to": {"id": "$point.pub"}}]}
+as karim
+POST /exchanges/$ours.items.0.id/not_an_answer {"exchange_id": word} -> 200
+as noemie
 at 2027-03-12T10:00
 GET /portal -> 200 {"conversation": [{"state": "by_voice", "until": null, "parked_to": null, "text_state": "Karim vous a répondu de vive voix le vendredi 12 mars."}]}
 

@@ -128,7 +128,7 @@ GET /writings/$recap -> 200 {"delivery": [{"contact_id": lou, "state": "refused"
 GET /today -> 200 {"rows": [{"key": "c16:writing:$recap", "band": 4, "text": "Les adresses de Lou, Ana ont refusé le récapitulatif.", "where": "/ecrit/$recap"}, {"type": "c9"}]}
 PAGE /ecrit/$recap -> 200
 has "l’adresse a été refusée"
-has "Ce n’est pas encore parti."
+has "Personne ne l’a reçu."
 has "/a/writings/$recap/resend"
 lacks "parti à"
 as ines

@@ -57,7 +57,7 @@ has "Le déroulement"
 has "Ces conditions font partie de la valeur de ce que nous vous offrons."
 FORM /a/writings/$w/send -> 303
 PAGE /mandat/$m -> 200
-has "L’entente est envoyée"
+has "Le client n’a pas encore répondu à l’entente. L’écrit : part dans un instant."
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "both"} -> 201 call
 FORM /a/writings/$w/confirm {"exchange_id": "$call", "contact_id": "$louise"} -> 303
 FORM /a/mandates/$m/start -> 303

@@ -8,7 +8,7 @@ POST /test/letter {"to": "zoe@mistral.example", "answer": "450"} -> 200
 FORM /a/people/join {"name": "Zoé Roy", "email": "zoe@mistral.example", "role": "member", "invite": "true"} -> 303
 header Location "/personne/3"
 PAGE /personne/3 -> 200
-has "la lettre qui le permet n’est pas partie"
+has "Le courriel qui le permet n’est pas encore parti : le serveur de courrier ne le prend pas encore (en attente jusqu’à jeudi 8 h)."
 POST /test/letter {"to": "zoe@mistral.example", "answer": "550"} -> 200
 at 2027-03-01T08:02
 PAGE /personne/3 -> 200

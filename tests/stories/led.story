@@ -41,7 +41,7 @@ POST /writings {"client_id": tremblay, "kind": "problem", "about": {"type": "mat
   "understood": {"facts": ["There is no paper"], "emotions": ["worried"]}, "next": "Two ways tomorrow."} -> 201 note
 POST /writings/$note/send {} -> 200
 PAGE /probleme/$paper -> 200
-has "the client has not confirmed it yet"
+has "The client has not confirmed yet what we understood. In writing: "
 as rose
 POST /writings/$note.pub/confirm {} -> 200
 as karim

@@ -102,12 +102,26 @@ read was "name=\"was\" value=\"([^\"]*)\""
 FORM /a/writings/$again/compose {"rev": "$rev", "was": "$was", "body": "$body", "then": ""} -> 303
 GET /writings/$again -> 200 {"body": "$body"}
 
+# … nor is what was empty when it was opened, and is not any more
+POST /exchanges {"client_id": lune, "channel": "phone", "direction": "out", "at": "2027-03-02T13:00", "minutes": 30, "text": "ICI"} -> 201 rang
+PAGE /ecrit/$rang.recap_id -> 200
+read rev "name=\"rev\" value=\"(\\d+)\""
+read was "name=\"was\" value=\"([^\"]*)\""
+as ines
+PATCH /writings/$rang.recap_id {"understood": {"facts": ["LE-FAIT-DE-INES"], "emotions": ["contente"]}} -> 200
+as karim
+FORM /a/writings/$rang.recap_id/compose {"rev": "$rev", "was": "$was", "notes": "ICI", "facts:lines": "", "emotions": "",
+  "what_now": "LA-SUITE-DE-KARIM", "promise_ids:numbers": "", "questions:lines": "", "then": ""} -> 412
+has "LE-FAIT-DE-INES</textarea>"
+has "value=\"contente\""
+has "LA-SUITE-DE-KARIM</textarea>"
+
 # our part stands in the problem: changed there meanwhile, it is not put back from here
 POST /matters {"client_id": lune, "nature": "problem", "title": "Le kakémono", "our_part": "Nous avons tardé."} -> 201 stand
 POST /exchanges {"client_id": lune, "channel": "phone", "direction": "out", "minutes": 4} -> 201 told
 POST /matters/$stand/tell {"exchange_id": told} -> 200
 POST /matters/$stand/call_sheet {"exchange_id": told, "what_happened": "Il manque."} -> 200 sheet
-GET /writings/4 -> 200 ours
+GET /writings/5 -> 200 ours
 PAGE /ecrit/$ours -> 200
 read rev "name=\"rev\" value=\"(\\d+)\""
 read was "name=\"was\" value=\"([^\"]*)\""
@@ -146,3 +160,18 @@ read was "name=\"was\" value=\"([^\"]*)\""
 FORM /a/mandates/$shop/patch {"rev": "$rev", "was": "$was", "title": "", "need": "Autre chose"} -> 422
 has "name=\"rev\" value=\"$rev\""
 has "name=\"was\" value=\"$was\""
+
+# the settings of the firm: two leads with the page open
+as claire
+PAGE /reglages -> 200
+read was "name=\"was\" value=\"([^\"]*)\""
+PATCH /settings {"list_cap": 9, "fair_ratio": 2.5} -> 200
+FORM /a/settings/patch {"was": "$was", "firm_name": "Agence Mistral", "list_cap": "7", "fair_ratio": "1.5", "recap_min_minutes": "45"} -> 303
+GET /settings -> 200 {"list_cap": 9, "fair_ratio": 2.5, "recap_min_minutes": 45}
+FORM /a/settings/patch {"was": "$was", "list_cap": "8", "fair_ratio": "1.5", "recap_min_minutes": "50"} -> 412
+has "name=\"list_cap\" value=\"8\""
+has "C’est maintenant écrit :</p><blockquote>9</blockquote>"
+read was "name=\"was\" value=\"([^\"]*)\""
+GET /settings -> 200 {"list_cap": 9, "recap_min_minutes": 45}
+FORM /a/settings/patch {"was": "$was", "rev": "now", "list_cap": "8", "fair_ratio": "2.5", "recap_min_minutes": "50"} -> 303
+GET /settings -> 200 {"list_cap": 8, "fair_ratio": 2.5, "recap_min_minutes": 50}

@@ -5,6 +5,7 @@
 
 static struct arena *arena;
 static char error[256];
+static struct csv_way way; /* how the next file is read */
 
 static struct csv read_bytes(const char *bytes, size_t n)
 {
@@ -13,7 +14,7 @@ static struct csv read_bytes(const char *bytes, size_t n)
 	arena_free(arena);
 	arena = arena_new();
 	error[0] = '\0';
-	if (!csv_read(arena, bytes, n, &c, error))
+	if (!csv_read(arena, bytes, n, &way, &c, error))
 		is_int(c.columns, 0, "nothing is handed back with a refusal");
 	return c;
 }
@@ -87,6 +88,50 @@ TEST(charsets)
 	is_text(read_bytes("\xff\xfen\0\n\0\xe9\0\n\0", 10).row[0].cell[0], "é", "UTF-16, little end first");
 	is_text(read_bytes("\xfe\xff\0n\0\n\0\xe9\0\n", 10).row[0].cell[0], "é", "UTF-16, big end first");
 	is_text(read_file("tests/data/contacts_utf16.csv").row[0].cell[0], "Zoé Świątek", "a file in UTF-16");
+}
+
+/* None of them says what it is written in. */
+TEST(charsets_guessed)
+{
+	static const char *const files[] = {"tests/data/contacts_mac.csv", "tests/data/contacts_dos.csv"};
+
+	for (int i = 0; i < 2; i++) {
+		struct csv c = read_file(files[i]);
+		is_text(c.row[0].cell[0], "Hélène Gagné", files[i]);
+		is_text(c.row[0].cell[2], "Café Lune", files[i]);
+		is_text(c.row[1].cell[0], "Éloïse Côté", files[i]);
+	}
+	is_text(read("nom\nJean O\x92"
+		     "Brien\n")
+		    .row[0]
+		    .cell[0],
+	    "Jean O’Brien", "one apostrophe of Windows");
+	is_text(read("nom\nCAF\xc9\n").row[0].cell[0], "CAFÉ", "in capitals");
+	is_text(read("nom\nAcme\xae\n").row[0].cell[0], "Acme®", "a sign");
+	is_text(read("nom\nCaf\x8e\n").row[0].cell[0], "Café", "one letter of a Mac's");
+	is_text(read("nom\nCaf\x82\n").row[0].cell[0], "Café", "and one of DOS's");
+}
+
+TEST(charsets_asked_about)
+{
+	static const char uncertain[] = "In which character set this is written is not certain: say it with "
+					"--encoding, such as windows-1252, macintosh or cp850.";
+	read("nom\nK\x94ln\n");
+	is_text(error, uncertain, "Köln of DOS would be a Mac's Kîln");
+	read("nom\n\xc8\xe2\xe0\xed\n");
+	is_text(error, uncertain, "another alphabet");
+	read("nom\nCaf\xc3\xa9 \xff\n");
+	is_text(error, uncertain, "UTF-8 that was torn");
+	way.encoding = "windows-1251";
+	is_text(read("nom\n\xc8\xe2\xe0\xed\n").row[0].cell[0], "Иван", "it is said");
+	is_text(read("nom\nCafé\n").row[0].cell[0], "Café", "UTF-8 is still UTF-8");
+	way.encoding = "ascii";
+	read("nom\nCaf\xe9\n");
+	is_text(error, "This is not written in the character set after --encoding.", "it is said wrongly");
+	way.encoding = "klingon";
+	read("nom\nCaf\xe9\n");
+	is_text(error, "The character set after --encoding is not known.", "nobody knows it");
+	way.encoding = NULL;
 }
 
 TEST(lines)

@@ -45,8 +45,22 @@ TEST(a_day)
 
 TEST(no_length)
 {
-	const char *text = written(&(struct ical_event){.uid = "a", .summary = "x", .from = 1804518000});
-	ok(has(text, "\r\nDTEND:20270308T150000Z\r\n"), "an hour without an end is a moment");
+	struct ical_event e = {.uid = "a", .summary = "x", .from = 1804518000};
+	ok(!has(written(&e), "DTEND"), "an end that nobody said is not there");
+	e.to = e.from;
+	ok(!has(written(&e), "DTEND"), "nor one that is the start");
+	e.to = e.from + 60;
+	ok(has(written(&e), "\r\nDTEND:20270308T150100Z\r\n"), "a later one is");
+}
+
+TEST(the_last_year)
+{
+	const char *text =
+	    written(&(struct ical_event){.uid = "a", .summary = "x", .on = day_of(9999, 12, 31)});
+	ok(has(text, "\r\nDTSTART;VALUE=DATE:99991231\r\n") && !has(text, "DTEND"), "years have four digits");
+	instant last = day_of(9999, 12, 31) * DAY_SECONDS + 23 * HOUR_SECONDS;
+	text = written(&(struct ical_event){.uid = "a", .summary = "x", .from = last, .to = last + 7200});
+	ok(has(text, "\r\nDTSTART:99991231T230000Z\r\n") && !has(text, "DTEND"), "of an hour too");
 }
 
 TEST(what_would_break_a_line)

@@ -173,7 +173,7 @@ TEST(letter_nobody)
 	deactivate(louise);
 	write_to(louise, "Hello.");
 	write_to(999, "Hello.");
-	is_int(letters_waiting(c), 0, "who left, or never was, gets none");
+	is_int(letters_that(c, LETTER_WAITING), 0, "who left, or never was, gets none");
 	end();
 }
 
@@ -191,7 +191,7 @@ TEST(letter_take)
 	ok(letter_take(c, true, &again) && again.id == second.id, "until whoever took it is given up");
 	is_text(again.message, second.message, "under the same name");
 	letter_left(c, &second);
-	ok(!letter_is_due(c, true) && letters_waiting(c) == 0, "and never once it left");
+	ok(!letter_is_due(c, true) && letters_that(c, LETTER_WAITING) == 0, "and never once it left");
 	end();
 }
 
@@ -203,7 +203,7 @@ TEST(letter_wait)
 	begin();
 	write_to(louise, "Hello.");
 	instant start = c->now, last = c->now, longest = 0;
-	while (letters_waiting(c) && c->now - start < 4 * DAY_SECONDS) {
+	while (letters_that(c, LETTER_WAITING) && c->now - start < 4 * DAY_SECONDS) {
 		if (letter_take(c, true, &l)) {
 			longest = c->now - last > longest ? c->now - last : longest;
 			last = c->now;
@@ -215,7 +215,7 @@ TEST(letter_wait)
 	}
 	ok(tries > 12 && longest == 6 * HOUR_SECONDS, "tried again, ever later");
 	is_int(c->now - start, 3 * DAY_SECONDS, "for three days");
-	is_int(letters_expired(c), 1, "then it expires");
+	is_int(letters_that(c, LETTER_EXPIRED), 1, "then it expires");
 	is_int(fate_of(louise).at - start, 3 * DAY_SECONDS, "at that instant");
 	is_text(fate_of(louise).why, "450 busy", "with what was said last");
 	ok(!letter_is_due(c, true) && !letter_take(c, true, &l), "and never leaves by itself");
@@ -243,14 +243,21 @@ TEST(letter_forgotten)
 	begin();
 	write_to(louise, "Hello.");
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "1"});
+	letter_add(c, &(struct letter){.person = paul,
+			  .subject = "A way in",
+			  .text = "1",
+			  .button = "Open",
+			  .kind = &person_kind,
+			  .id = paul,
+			  .path = "/motdepasse/x"});
 	while (letter_take(c, true, &l))
 		letter_refused(c, &l, "550 gone");
-	is_int(letters_refused(c), 2, "both are kept");
+	is_int(letters_that(c, LETTER_REFUSED), 3, "all are kept");
 	later(91 * DAY_SECONDS);
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "2"});
 	letter_take(c, true, &l);
 	letter_left(c, &l);
-	is_int(letters_refused(c), 1, "for three months what is about no record");
+	is_int(letters_that(c, LETTER_REFUSED), 1, "for three months what is about no record, or a way in");
 	is_int(fate_of(louise).state, LETTER_REFUSED, "and the other with its record");
 	end();
 }
@@ -271,15 +278,22 @@ TEST(letter_delay)
 	ok(!letter_is_due(c, true), "nineteen seconds later still");
 	later(1);
 	ok(letter_is_due(c, true), "not twenty");
-	later(5);
+	later(60);
 	is_int(fate_of(louise).at, c->now, "what should have left is about to");
+	ok(!fate_of(louise).late, "for a minute");
+	is_int(fate_of(louise).until - c->now, 3 * DAY_SECONDS - 80, "and is tried for three days");
+	later(1);
+	ok(fate_of(louise).late, "then it is late");
 	letter_take(c, true, &l);
+	ok(!fate_of(louise).late, "but while it is handed over");
 	letter_wait(c, &l, "450 busy");
+	ok(fate_of(louise).late, "or once that was in vain");
 	later(60);
 	letter_take(c, true, &l);
 	letter_left(c, &l);
 	ok(fate_of(louise).state == LETTER_LEFT && fate_of(louise).at == c->now, "it left, then");
-	ok(!fate_of(louise).why, "whatever was said before");
+	ok(!fate_of(louise).why && !fate_of(louise).late && !fate_of(louise).until,
+	    "whatever was said before");
 	end();
 }
 
@@ -296,13 +310,14 @@ TEST(letter_good_until)
 				  .good_until = c->now + 900});
 	later(899);
 	time_passes(c);
-	is_int(letters_waiting(c), 2, "of use for a quarter of an hour");
+	is_int(letters_that(c, LETTER_WAITING), 2, "of use for a quarter of an hour");
 	ok(fate_of(louise).person == 0, "a reminder is no letter of its record");
 	letters_drop_reminders(c, &client_kind, client + 1);
-	is_int(letters_waiting(c), 2, "another was answered");
+	is_int(letters_that(c, LETTER_WAITING), 2, "another was answered");
 	later(1);
 	time_passes(c);
-	is_int(letters_waiting(c) + letters_expired(c), 0, "then nothing is left of them");
+	is_int(letters_that(c, LETTER_WAITING) + letters_that(c, LETTER_EXPIRED), 0,
+	    "then nothing is left of them");
 	letter_add(c, &(struct letter){.person = louise,
 			  .subject = "s",
 			  .text = "t",
@@ -341,7 +356,7 @@ TEST(letters_about)
 	is_int(fate_of(louise).state, LETTER_WAITING, "the newest counts");
 	letters_drop_about(c, &client_kind, client);
 	is_int(letters_about(c, &client_kind, client, fate, 4), 0, "taken back, it is as if none had been");
-	is_int(letters_waiting(c), 0, "and none leaves");
+	is_int(letters_that(c, LETTER_WAITING), 0, "and none leaves");
 	write_to(paul, "Three.");
 	letter_take(c, true, &l);
 	letter_left(c, &l);
@@ -569,9 +584,9 @@ TEST(a_large_client)
 	begin();
 	for (int i = 0; i < 150; i++)
 		person_new("Un", arena_printf(c->arena, "n%d@dube.example", i), "contact", "fr");
-	int64_t before = letters_waiting(c);
+	int64_t before = letters_that(c, LETTER_WAITING);
 	letter_send(c, LETTER_WRITTEN, &(struct letter_about){.to = client, .from = claire});
-	is_int(letters_waiting(c) - before, 152, "nobody of them is left out");
+	is_int(letters_that(c, LETTER_WAITING) - before, 152, "nobody of them is left out");
 	end();
 }
 

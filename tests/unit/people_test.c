@@ -4,16 +4,17 @@
 #include "tap.h"
 
 static struct arena *arena;
-static char error[256];
+static char error[PEOPLE_ERROR];
 
 static struct csv table(const char *bytes, size_t n)
 {
+	const struct csv_way way = {.heads = people_heads};
 	struct csv c = {0};
 
 	arena_free(arena);
 	arena = arena_new();
 	error[0] = '\0';
-	ok(csv_read(arena, bytes, n, &c, error), "it is CSV");
+	ok(csv_read(arena, bytes, n, &way, &c, error), "it is CSV");
 	return c;
 }
 
@@ -26,7 +27,7 @@ static struct told_rows contacts(const char *text)
 	return rows;
 }
 
-static struct told_rows contacts_file(const char *path)
+static const char *file(const char *path)
 {
 	static char bytes[64 * 1024];
 	FILE *f = fopen(path, "rb");
@@ -35,7 +36,12 @@ static struct told_rows contacts_file(const char *path)
 	if (f)
 		fclose(f);
 	bytes[n] = '\0';
-	return contacts(bytes);
+	return bytes;
+}
+
+static struct told_rows contacts_file(const char *path)
+{
+	return contacts(file(path));
 }
 
 /* The one contact of a file. */
@@ -132,17 +138,17 @@ TEST(outlook)
 	is_text(en.lang, "en", "English: language");
 	struct told fr =
 	    contact("Prénom,Deuxième prénom,Nom,Société,Télécopie (bureau),Téléphone (bureau),Tél. mobile,"
-		    "Adresse de messagerie\nZoé,,Roy,Acmé,1,2,3,z@r.example\n");
+		    "Adresse de messagerie\nZoé,,Roy,Acmé,111,222,333,z@r.example\n");
 	is_text(fr.name, "Zoé Roy", "French: name");
 	is_text(fr.company, "Acmé", "French: company");
-	is_text(fr.phone, "2", "French: telephone");
+	is_text(fr.phone, "222", "French: telephone");
 	is_text(fr.email, "z@r.example", "French: address");
 	struct told de =
 	    contact("Vorname,Weitere Vornamen,Nachname,Firma,Fax geschäftlich,Telefon geschäftlich,"
-		    "E-Mail-Adresse,Notizen\nZoe,,Roy,Acme,1,2,z@r.example,n\n");
+		    "E-Mail-Adresse,Notizen\nZoe,,Roy,Acme,111,222,z@r.example,n\n");
 	is_text(de.name, "Zoe Roy", "German: name");
 	is_text(de.company, "Acme", "German: company");
-	is_text(de.phone, "2", "German: telephone");
+	is_text(de.phone, "222", "German: telephone");
 	is_text(de.note, "n", "German: note");
 }
 
@@ -186,9 +192,15 @@ TEST(contacts_refused)
 	is_text(p.row[0].why_not, "This row has no e-mail address.", "no address");
 	is_text(p.row[1].why_not, "This row has more cells than the header line.", "what the CSV says of it");
 	contacts("foo,email\na,b\n");
-	is_text(error, "No column of this file is headed as a name.", "no column for names");
+	is_text(error,
+	    "No column of this file is headed as a name: line 1 was taken for the heading, and says “foo, "
+	    "email”.",
+	    "no column for names, and what was read");
 	contacts("name,phone\na,b\n");
-	is_text(error, "No column of this file is headed as an e-mail address.", "none for addresses");
+	is_text(error,
+	    "No column of this file is headed as an e-mail address: line 1 was taken for the heading, and "
+	    "says “name, phone”.",
+	    "none for addresses");
 	is_int(contacts("name,email\n").n, 0, "a file without rows has no contacts");
 	p = contacts("name,email\nA,x\nB,x\nC,c@c.example\n,c@c.example\nD,c@c.example\n");
 	is_text(p.row[4].why_not, "c@c.example is already on line 4.", "only rows that count come before");
@@ -215,7 +227,110 @@ TEST(client_rows)
 	is_text(clients("Name\nAcme\n").row[0].name, "Acme", "a plain name");
 	is_text(clients("Prénom;Nom\nZoé;Roy\n").row[0].name, "Zoé Roy", "a person");
 	clients("email\na@b.example\n");
-	is_text(error, "No column of this file is headed as a name.", "no column for names");
+	is_text(error,
+	    "No column of this file is headed as a name: line 1 was taken for the heading, and says “email”.",
+	    "no column for names");
+}
+
+TEST(what_names_no_company)
+{
+	struct told_rows p = contacts_file("tests/data/companies_none.csv");
+
+	is_int(p.n, 9, "rows");
+	for (int i = 0; i < p.n; i++)
+		ok(!p.row[i].company, "a placeholder names no company");
+	is_text(clients("Nom,Société\nZoé Roy,N/A\n").row[0].name, "Zoé Roy", "so the client is the person");
+	is_text(clients("Nom\n★\n").row[0].name, "★", "a sign may be a name");
+	is_text(clients("Nom\n…\n").row[0].why_not, "This row has no name.", "dots are none");
+}
+
+TEST(companies_that_are_not_the_same)
+{
+	struct told_rows c = clients("Nom\nMüller\nMuller\nC++\nC#\nMU\u0308LLER\n müller \n");
+
+	for (int i = 0; i < 4; i++)
+		ok(!c.row[i].why_not, "accents and signs make another firm");
+	is_text(c.row[4].why_not, "MU\u0308LLER is already on line 2.",
+	    "case does not, nor how an accent is coded");
+	is_text(c.row[5].why_not, "müller is already on line 2.", "nor blanks");
+}
+
+TEST(phones_from_a_spreadsheet)
+{
+	struct told_rows p = contacts_file("tests/data/phones_excel.csv");
+
+	if (!is_int(p.n, 9, "rows"))
+		return;
+	ok(!p.row[0].phone, "4.18556E+09 has lost its last digits");
+	is_text(p.row[0].left_out, "“4.18556E+09” is no number that can be rung: it was left out.",
+	    "which is said");
+	ok(!p.row[0].why_not, "and keeps nobody out");
+	is_text(p.row[1].phone, "0418555010", "unwrapped of =\"…\"");
+	is_text(p.row[2].phone, "+33123456789", "and of its apostrophe");
+	is_text(p.row[3].phone, "+33 1 23 45 67 89", "as it was written");
+	for (int i = 4; i <= 6; i++)
+		ok(!p.row[i].phone && p.row[i].left_out, "4,18556E+09, #N/A and 0 are left out");
+	is_text(p.row[7].phone, "555-0101 / 555-0102", "two numbers are kept as they are written");
+	ok(!p.row[8].phone && !p.row[8].left_out, "nothing is nothing");
+}
+
+TEST(a_fax_is_no_phone)
+{
+	struct told_rows p = contacts_file("tests/data/contacts_fax.csv");
+
+	is_text(p.row[0].phone, "418 555 0100", "the other one, though the fax is starred");
+	ok(!p.row[1].phone, "none where there is only a fax");
+}
+
+TEST(kinds_of_clients)
+{
+	struct told_rows c = clients(file("tests/data/clients_kinds.csv"));
+	static const char *const kinds[] = {"external", "internal", "external", "internal", "external"};
+
+	for (int i = 0; i < c.n; i++)
+		is_text(c.row[i].kind, kinds[i], c.row[i].name);
+}
+
+TEST(mail_addresses)
+{
+	struct told_rows p = contacts_file("tests/data/contacts_mails.csv");
+	static const char *const read[] = {"info@müller.example", "c@x.example", "d@x.example", "g@x.example",
+	    "h@x.example", "i@x.example", "p@x.example", "f@x.example", "m@xn--mller-kva.example"};
+
+	if (!is_int(p.n, 13, "rows"))
+		return;
+	for (int i = 0; i < 9; i++)
+		is_text(p.row[i].email, read[i], "is read");
+	for (int i = 9; i < 13; i++)
+		ok(p.row[i].why_not && !p.row[i].email, "is no address, nor half of one");
+}
+
+TEST(above_the_heading)
+{
+	struct told_rows p = contacts_file("tests/data/contacts_sep.csv");
+	is_text(p.row[0].name, "Jean Noël, fils", "sep=; says what stands between cells");
+	is_int(p.row[0].line, 3, "and is a line");
+	p = contacts_file("tests/data/contacts_title.csv");
+	is_int(p.n, 1, "a title is passed over");
+	is_text(p.row[0].company, "Café Lune", "down to the line that heads columns");
+	p = clients("Liste des clients\n\nNom\nAcme\n");
+	is_text(p.row[0].name, "Acme", "of one column too");
+	p = contacts("Contact\nNom,Courriel,Société\nZoé,z@x.example,Acme\n");
+	is_text(p.row[0].name, "Zoé", "though the title could head one");
+	contacts("Rapport\nFoo,Courriel\na,b\n");
+	is_text(error,
+	    "No column of this file is headed as a name: line 1 was taken for the heading, and says "
+	    "“Rapport”.",
+	    "what was taken for the heading is said");
+}
+
+TEST(letters_that_were_lost)
+{
+	struct told_rows p =
+	    contacts("Nom,Courriel,Société,Notes\nH\ufffdl\ufffdne,h@x.example,X,\nA,a@x.example,X,\ufffd\n");
+	is_text(p.row[0].why_not, "“H\ufffdl\ufffdne” has letters that were lost when this file was written.",
+	    "are not kept");
+	ok(!p.row[1].why_not, "but where nothing is kept of them");
 }
 
 TEST_MAIN()

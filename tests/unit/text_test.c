@@ -40,6 +40,23 @@ TEST(words)
 	is_text(words_of("\xff\xfe"), "", "bytes that are no text are none");
 }
 
+static bool same(const char *one, const char *other)
+{
+	return strcmp(text_name_key(mem, one), text_name_key(mem, other)) == 0;
+}
+
+TEST(names_that_are_the_same)
+{
+	ok(same("Café Lune", " CAFÉ \u00a0 lune\u200b"), "case and blanks");
+	ok(same("Café", "Cafe\u0301"), "however an accent is coded");
+	ok(!same("Müller", "Muller"), "an accent makes another");
+	ok(!same("C++", "C#"), "so does a sign");
+	ok(!same("Les Pêches", "Les Péchés"), "and another accent");
+	is_text(text_name_folded(mem, "★ Été"), "ete", "folded as any text");
+	is_text(text_name_folded(mem, "★"), "★", "but signs alone are what they are");
+	is_text(text_visible(mem, "\u200bd@x.\u202aexample"), "d@x.example", "what nobody sees");
+}
+
 TEST(arena)
 {
 	struct arena *a = arena_new();

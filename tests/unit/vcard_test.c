@@ -13,7 +13,7 @@ static struct cards read_bytes(const char *bytes, size_t n)
 	arena_free(arena);
 	arena = arena_new();
 	error[0] = '\0';
-	vcard_read(arena, bytes, n, &cards, error);
+	vcard_read(arena, bytes, n, NULL, &cards, error);
 	return cards;
 }
 
@@ -106,11 +106,30 @@ TEST(emails)
 
 TEST(phones)
 {
-	is_text(card("FN:a\nTEL;FAX:1\nTEL:2\n").phone, "2", "no fax while there is another");
-	is_text(card("FN:a\nTEL;TYPE=fax,voice:1\nTEL:2\n").phone, "1", "a fax one may talk to");
-	is_text(card("FN:a\nTEL:1\nTEL;TYPE=\"home,pref\":2\n").phone, "2", "the preferred one");
-	is_text(card("FN:a\nTEL:tel:+1;phone-context=x\n").phone, "+1", "a tel: address bare of parameters");
+	is_text(card("FN:a\nTEL;FAX:111\nTEL:222\n").phone, "222", "no fax while there is another");
+	ok(!card("FN:a\nTEL;FAX:111\n").phone, "nor while there is none: nobody answers it");
+	is_text(card("FN:a\nTEL;TYPE=fax,voice:111\nTEL:222\n").phone, "111", "a fax one may talk to");
+	is_text(card("FN:a\nTEL:111\nTEL;TYPE=\"home,pref\":222\n").phone, "222", "the preferred one");
+	is_text(
+	    card("FN:a\nTEL:tel:+111;phone-context=x\n").phone, "+111", "a tel: address bare of parameters");
 	ok(!card("FN:a\nTEL:tel:\nTEL: \n").phone, "or none");
+	is_text(
+	    card("FN:a\nTEL:4.18556E+09\nTEL:418 555-0100\n").phone, "418 555-0100", "one that can be rung");
+	is_text(card("FN:a\nTEL:#N/A\n").no_phone, "#N/A", "what cannot is told");
+}
+
+/* An address book shows some people by their company. */
+TEST(shown_by_the_company)
+{
+	struct cards c = read_file("tests/data/card_company.vcf");
+
+	if (!is_int(c.n, 3, "cards"))
+		return;
+	is_text(c.card[0].name, "Julie Roy", "X-ABShowAs:COMPANY: the person's name");
+	is_text(c.card[0].org, "Imprimerie Duval inc.", "and the company's");
+	is_text(c.card[1].name, "Marc Hébert", "FN is the company's, and nothing says so");
+	is_text(c.card[2].name, "Imprimerie Duval inc.", "a company without anybody");
+	ok(!card("FN:a\nORG:N/A\n").org, "a placeholder names no company");
 }
 
 TEST(languages)
@@ -151,7 +170,7 @@ TEST(broken)
 	is_text(card("FN:a\nNOTE;QUOTED-PRINTABLE:b=\n").name, "a", "a soft break before END");
 	is_text(card("FN;ENCODING=QUOTED-PRINTABLE:a=0z=00=3D=\r\n").name, "a=0z=", "loose equals signs");
 	is_text(card("FN:a\nTITLE:b\x01\n").title, NULL, "control characters");
-	is_text(card("FN:a\nTEL;TYPE=\"x:1\n").phone, "1", "a quote unclosed");
+	is_text(card("FN:a\nTEL;TYPE=\"x:111\n").phone, "111", "a quote unclosed");
 }
 
 TEST(whole_files)
