@@ -36,7 +36,7 @@ async function suites() {
 		["weight", node("tests/weight.mjs", program, ...(build === checked ? ["--unweighed"] : []))],
 		["chance", node("tests/random.mjs", program, "1,3,61", "300")],
 		["abuse", abuse],
-		["siege", node("tests/siege.mjs", program)],
+		["siege", node("tests/siege.mjs", program, ...(build === checked ? ["attempts", "connections", "few_files", "silence"] : []))],
 	];
 	for (const file of await files("tests/browser", (name) => name.endsWith(".mjs")))
 		found.push([`browser, ${file.replace(".mjs", "")}`, node(`tests/browser/${file}`, program)]);
