@@ -72,7 +72,7 @@ install: build/entente
 	install -D -m 644 docs/entente.1 $(DESTDIR)$(PREFIX)/share/man/man1/entente.1
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/entente README.md LICENSE
 
-# -- trusting it: parsers and rules under the sanitizers, stories on the program itself
+# -- trusting it: parsers, rules and the stories under the sanitizers, all else on the program itself
 test: build/entente build/dev/unit/rights $(call checked,san)
 	@tools/with-postgres.sh node tests/all.mjs build/dev build/san
 

@@ -1,8 +1,8 @@
 // Runs everything that tests, shows what failed, and ends with one line that
 // counts what ran:
 //   node tests/all.mjs BUILD CHECKED [SUITE…]
-// BUILD holds the program that is played with (build/dev), CHECKED the unit tests
-// and fuzz targets, under the sanitizers.  PostgreSQL is at $ENTENTE_TEST_PG.  SUITE
+// BUILD holds the program that is played with (build/dev), CHECKED the unit tests,
+// the fuzz targets and the program once more, under the sanitizers.  PostgreSQL is at $ENTENTE_TEST_PG.  SUITE
 // is how the names of some begin, "unit"; all run without it.
 import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -38,6 +38,8 @@ async function suites() {
 		["abuse", abuse],
 		["siege", node("tests/siege.mjs", program, ...(build === checked ? ["attempts", "connections", "few_files", "silence"] : []))],
 	];
+	if (build !== checked)
+		found.splice(1, 0, ["stories, under the sanitizers", node("tests/run.mjs", `${checked}/entente`, "sqlite")]);
 	for (const file of await files("tests/browser", (name) => name.endsWith(".mjs")))
 		found.push([`browser, ${file.replace(".mjs", "")}`, node(`tests/browser/${file}`, program)]);
 	for (const name of await files(`${checked}/unit`, (name) => name.endsWith("_test")))

@@ -7,15 +7,6 @@
 
 #define NEWS_SECONDS (3 * DAY_SECONDS) /* by then every letter has left, or never will */
 
-static const char *names_of(struct req *r, const int64_t *ids, int n)
-{
-	const char *names = "";
-	for (int i = 0; i < n; i++)
-		names = arena_printf(r->c->arena, "%s%s%s", names, i ? ", " : "",
-		    first_name(r->c->arena, person_name(r->c, ids[i])));
-	return names;
-}
-
 /* Given by hand, or to people who have all left. */
 static const char *without_letters(struct req *r, const struct kind *k, const void *rec)
 {
@@ -65,7 +56,7 @@ void delivery_view(struct req *r, struct view *v, const struct kind *k, const vo
 	view_text(d, "after",
 	    k == &exchange_kind ? path_of(r, &client_kind, record_client(k, rec))
 				: path_of(r, k, ((const struct record *)rec)->id));
-	view_text(d, "again_to", phrase(r, N_("To %s"), names_of(r, again, more)));
+	view_text(d, "again_to", phrase(r, N_("To %s"), first_names(r->c, again, more)));
 	record_view(r, d, k, rec);
 }
 
@@ -120,6 +111,6 @@ void answer_view(struct req *r, struct view *v, int64_t client_id, const struct 
 	view_flag(answer, "several", n > 1);
 	view_text(answer, "to",
 	    n == 1 ? phrase(r, N_("%s reads it in their space, and a letter says that it is there."),
-			 names_of(r, all, 1))
+			 first_names(r->c, all, 1))
 		   : tr(r->lang, N_("They read it in their space, and a letter says that it is there.")));
 }

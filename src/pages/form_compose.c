@@ -22,17 +22,13 @@ struct composing {
 	struct refusal refusal;
 };
 
-/* One of several things done; the input is taken. */
+/* One of several things done, of the revision `rev` of it (NULL: any); the input is
+ * taken. */
 static bool done(struct composing *c, const struct kind *k, const char *verb, int64_t id, json_t *input,
-    struct outcome *ret)
+    const char *rev, struct outcome *ret)
 {
-	struct req *r = c->r;
-	const char *name = id ? arena_printf(r->c->arena, "%lld", (long long)id) : NULL;
-	if (k->hints)
-		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
-	struct call call = {.kind = k, .verb = verb, .id = name, .input = input, .form = true};
-	bool good = act(r->c, &call, ret);
-	json_decref(input);
+	const char *name = id ? arena_printf(c->r->c->arena, "%lld", (long long)id) : NULL;
+	bool good = form_asks(c->r, k, verb, name, input, rev, ret);
 	c->refusal = ret->refusal;
 	return good;
 }
@@ -84,7 +80,7 @@ static bool keep_our_part(struct composing *c)
 	json_t *text = json_object_get(c->r->input, "our_part");
 	struct outcome o;
 	return !has_part(c, PART_OUR_PART) || !matter || !text || is_theirs(c, "our_part") ||
-	       done(c, &matter_kind, "patch", matter, json_pack("{s:O}", "our_part", text), &o);
+	       done(c, &matter_kind, "patch", matter, json_pack("{s:O}", "our_part", text), NULL, &o);
 }
 
 /* The call in which it was said, noted on the same page. */
@@ -97,10 +93,10 @@ static bool keep_call(struct composing *c)
 	json_t *input = of_client(c);
 	json_object_update(input, call);
 	json_object_set_new(input, "direction", json_string("both"));
-	if (!done(c, &exchange_kind, "create", 0, input, &o))
+	if (!done(c, &exchange_kind, "create", 0, input, NULL, &o))
 		return false;
 	return done(c, &writing_kind, "patch", c->w->r.id,
-	    json_pack("{s:I}", "spoken_in_id", (json_int_t)outcome_id(&o)), &o);
+	    json_pack("{s:I}", "spoken_in_id", (json_int_t)outcome_id(&o)), NULL, &o);
 }
 
 static bool keep_worry(struct composing *c)
@@ -110,7 +106,7 @@ static bool keep_worry(struct composing *c)
 		return true;
 	json_t *input = json_pack("{s:I, s:s, s:s}", "client_id", (json_int_t)c->w->client_id, "question",
 	    "worry", "text", input_value(c->r, "worry"));
-	return done(c, &insight_kind, "create", 0, input, &o);
+	return done(c, &insight_kind, "create", 0, input, NULL, &o);
 }
 
 /* ---- the writing itself ---------------------------------------------------------------------- */
@@ -171,11 +167,17 @@ static void take_parts(struct composing *c)
 	take_list(c, PART_MATTERS, "matter_ids");
 }
 
+/* Only if nobody else has kept it since this page was opened. */
+static bool keep_writing(struct composing *c)
+{
+	const char *rev = input_value(c->r, "rev");
+	struct outcome o;
+	return done(c, &writing_kind, "patch", c->w->r.id, json_incref(c->patch), rev ? rev : "", &o);
+}
+
 static bool keep_all(struct composing *c)
 {
-	struct outcome o;
-	return done(c, &writing_kind, "patch", c->w->r.id, json_incref(c->patch), &o) && keep_our_part(c) &&
-	       keep_worry(c) && keep_call(c);
+	return keep_writing(c) && keep_our_part(c) && keep_worry(c) && keep_call(c);
 }
 
 /* ---- refused ------------------------------------------------------------------------------------ */
@@ -243,20 +245,13 @@ static void answer_typed(struct composing *c)
 	    c->r, as_typed(c), why, why->detail ? why->detail : tr(c->r->lang, why->code->sentence));
 }
 
-/* Somebody else has kept it since this page was opened. */
-static bool is_as_it_was(struct req *r, const struct writing *w)
-{
-	const char *rev = input_value(r, "rev");
-	return rev && strcmp(rev, arena_printf(r->c->arena, "%lld", (long long)w->r.rev)) == 0;
-}
-
 void form_compose(struct req *r)
 {
 	const struct writing *w = r->rec;
 	form_unfold(r->input);
 	struct composing c = {.r = r, .w = w, .patch = json_object(), .now = composed_inputs(r, w)};
 	take_parts(&c);
-	if (!is_as_it_was(r, w) || is_torn(&c, "our_part"))
+	if (is_torn(&c, "our_part"))
 		c.refusal.code = code_find("etag_mismatch");
 	else
 		r->keep = keep_all(&c);

@@ -141,8 +141,7 @@ static void hours_view(struct req *r, struct view *v, const struct exchange *x)
  * delivered stays as it left. */
 static void repair_view(struct req *r, struct view *v, const struct exchange *x)
 {
-	const struct person *by = GET(r->c, person, x->r.created_by);
-	view_flag(v, "ours", (!by || by->role != ROLE_CONTACT) && !x->deliver);
+	view_flag(v, "ours", !contact_who_made(r->c, x) && !x->deliver);
 	view_text(v, "at_minute", as_minute(r, x->at));
 	names_view(v, "mandates", mandates_named(r, x->client_id), x->mandate_id);
 	struct view *contacts = view_list(v, "contacts");

@@ -105,7 +105,7 @@ void page_note(struct req *r)
 		around_client_view(r, v, k);
 	if (x) {
 		reply_view(r, v, x);
-		answer_view(r, v, k->r.id, x);
+		answer_view(r, v, x->client_id, x);
 		call_prompt_view(r, v, x);
 	} else if (k) {
 		waiting_view(r, v, k->r.id);

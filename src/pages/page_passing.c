@@ -121,18 +121,14 @@ static void tell_view(struct req *r, struct view *v, const struct handing *p, co
 {
 	int64_t ids[REFS_MAX];
 	int n = refs_read(deliver_readers(r->c, p->client_id, 0), ids);
-	const char *readers = "";
 	if (n == 0)
 		return;
-	for (int i = 0; i < n; i++)
-		readers =
-		    arena_printf(r->c->arena, "%s%s%s", readers, i ? ", " : "", person_name(r->c, ids[i]));
 	struct view *tell = view_map(v, "tell");
 	const char *from = person_name(r->c, p->responsible_id);
 	view_text(tell, "text", suggestion(r, p, first_name(r->c->arena, to)));
 	view_text(tell, "note",
 	    phrase(r, N_("A letter goes to %s; it is signed by %s. Leave it empty to write nothing."),
-		readers, first_name(r->c->arena, from)));
+		first_names(r->c, ids, n), first_name(r->c->arena, from)));
 }
 
 /* ---- afterwards -------------------------------------------------------------------------- */

@@ -16,11 +16,6 @@ SQL(agreed_promises, "SELECT promise_ids FROM writing WHERE client_id = $1 AND p
 SQL(promises_to_agree, "SELECT id FROM promise WHERE client_id = $1 AND mandate_id = $2 AND shared = 1 "
 		       "AND state = 'open' ORDER BY id LIMIT 100");
 
-bool writing_is_agreed(const struct writing *w)
-{
-	return w->state == WRITING_CONFIRMED || w->state == WRITING_TACIT;
-}
-
 /* ---- a new one -------------------------------------------------------------------------- */
 
 static const char *live_terms(struct ctx *c, int64_t mandate)

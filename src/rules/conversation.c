@@ -12,7 +12,7 @@
 SELECT(written_between, exchange_kind,
     "WHERE client_id = $1 AND ((channel = 'portal' AND created_by = $2) OR (deliver = 1 AND contact_ids LIKE "
     "$3)) "
-    "ORDER BY at DESC, id DESC LIMIT 400");
+    "ORDER BY at DESC, id DESC");
 
 /* ---- how it stands ------------------------------------------------------------------ */
 
@@ -117,9 +117,12 @@ static int newest(struct ctx *c, const struct exchange *ret[MESSAGES_SHOWN])
 	/* Lists of ids that may hold the reader's: record_visible tells which do. */
 	const char *named = arena_printf(c->arena, "%%%lld%%", (long long)c->who.id);
 	int n = 0;
-	foreach (c, exchange, x, &written_between, "iit", c->who.client_id, c->who.id, named)
-		if (n < MESSAGES_SHOWN && !x->planned && record_visible(c, &exchange_kind, x))
+	foreach (c, exchange, x, &written_between, "iit", c->who.client_id, c->who.id, named) {
+		if (n == MESSAGES_SHOWN)
+			break;
+		if (!x->planned && record_visible(c, &exchange_kind, x))
 			ret[n++] = x;
+	}
 	return n;
 }
 

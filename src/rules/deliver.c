@@ -67,9 +67,9 @@ void exchange_opened(struct act *a)
 
 struct sending sending_of(const struct ctx *c, const struct kind *k, const void *rec)
 {
-	const struct exchange *x = k == &exchange_kind ? rec : NULL;
-	const struct writing *w = x ? NULL : rec;
-	if (x)
+	const struct exchange *x = rec;
+	const struct writing *w = rec;
+	if (k == &exchange_kind)
 		return (struct sending){x->r.created_by, x->deliver ? x->r.created_at : 0,
 		    seen_first(c, x->seen), x->seen, x->letter_failed_at, x->letter_left_at};
 	return (struct sending){
@@ -78,7 +78,7 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 
 /* ---- whom ------------------------------------------------------------------------- */
 
-bool deliver_has_reader(struct ctx *c, int64_t client_id)
+static bool has_reader(struct ctx *c, int64_t client_id)
 {
 	return db_int(c->db, &readers_there, 0, "i", client_id) > 0;
 }
@@ -97,7 +97,7 @@ static bool or_add_contact(struct act *a, int64_t client_id, bool holds)
 
 bool deliver_finds_reader(struct act *a, int64_t client_id)
 {
-	return or_add_contact(a, client_id, deliver_has_reader(a->ctx, client_id));
+	return or_add_contact(a, client_id, has_reader(a->ctx, client_id));
 }
 
 static const char *all_readers(struct ctx *c, int64_t client_id)
@@ -210,10 +210,11 @@ static void letter_arrives(struct act *a)
 
 static void letter_fails(struct act *a)
 {
-	struct exchange *x = a->kind == &exchange_kind ? a->rec : NULL;
-	struct writing *w = x ? NULL : a->rec;
-	*(x ? &x->letter_failed_at : &w->letter_failed_at) = a->ctx->now;
-	*(x ? &x->letter_left_at : &w->letter_left_at) = 0;
+	struct exchange *x = a->rec;
+	struct writing *w = a->rec;
+	bool answer = a->kind == &exchange_kind;
+	*(answer ? &x->letter_failed_at : &w->letter_failed_at) = a->ctx->now;
+	*(answer ? &x->letter_left_at : &w->letter_left_at) = 0;
 }
 
 /* The first failure counts, until one leaves; one that left may still come back, and
@@ -234,17 +235,16 @@ void deliver_noted(struct ctx *c, const struct kind *k, int64_t id, enum letter_
 enum failure deliver_failure(struct ctx *c, const struct kind *k, int64_t id, const char **ret_names)
 {
 	struct delivery one[REFS_MAX];
-	const char *names = "";
+	int64_t missed[REFS_MAX];
 	bool expired = false;
 	int failed = 0, n = delivery_read(c, k, record_get(c, k, id), one);
 	for (int i = 0; i < n; i++) {
 		if (one[i].letter.state == LETTER_LEFT)
 			continue;
-		const char *name = first_name(c->arena, person_name(c, one[i].letter.person));
-		names = arena_printf(c->arena, "%s%s%s", names, failed++ ? ", " : "", name);
+		missed[failed++] = one[i].letter.person;
 		expired = expired || one[i].letter.state == LETTER_EXPIRED;
 	}
-	*ret_names = names;
+	*ret_names = first_names(c, missed, failed);
 	return expired ? EXPIRED : failed > 1 ? SEVERAL_REFUSED : ONE_REFUSED;
 }
 

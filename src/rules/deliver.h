@@ -26,9 +26,8 @@ struct sending sending_of(const struct ctx *c, const struct kind *k, const void 
 
 /* ---- whom ------------------------------------------------------------------------- */
 
-/* Somebody of theirs is here and has an address. */
-bool deliver_has_reader(struct ctx *c, int64_t client_id);
-/* The same as a guard, no_reader: its door is the client's contacts. */
+/* The guard no_reader: somebody of theirs is here and has an address; its door is the
+ * client's contacts. */
 bool deliver_finds_reader(struct act *a, int64_t client_id);
 const char *deliver_door(struct ctx *c, int64_t client_id);
 /* Who reads an answer unless it is said: who wrote that message (0: it answers none),

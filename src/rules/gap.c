@@ -57,12 +57,6 @@ void promise_gap(struct act *a)
 	record_insert(a, &exchange_kind, x);
 }
 
-static bool named_by_client(struct ctx *c, const struct term *t)
-{
-	const struct person *by = GET(c, person, t->r.created_by);
-	return by && by->role == ROLE_CONTACT;
-}
-
 /* A milestone lasts to the end of its day, or until it was done or dropped. */
 static instant last_date_ended(struct ctx *c, const struct term *t)
 {
@@ -79,7 +73,7 @@ static instant last_date_ended(struct ctx *c, const struct term *t)
 /* c8: give it a date; as soon as it is put into an entente, that has its dates. */
 void gap_clock(struct ctx *c, const struct term *t, struct clocks *out)
 {
-	if (t->state != TERM_NOTED || t->kind != EXPECTATION || t->needed_by || !named_by_client(c, t))
+	if (t->state != TERM_NOTED || t->kind != EXPECTATION || t->needed_by || !contact_who_made(c, t))
 		return;
 	struct clock *k =
 	    clock_add(out, CLOCK_C8_DATE, in_charge(c, t->client_id, t->mandate_id), last_date_ended(c, t));

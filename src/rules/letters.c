@@ -1,12 +1,11 @@
 /* What letters say, to whom they go, and what follows once they have. */
 #include "rules/letters.h"
 
-#include "rules/deliver.h"
-
 #include <string.h>
 
 #include "base/text.h"
 #include "record/letter.h"
+#include "rules/deliver.h"
 #include "rules/refs.h"
 #include "rules/settings.h"
 #include "rules/writing.h"

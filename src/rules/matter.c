@@ -89,8 +89,7 @@ static DERIVED(
 /* One of their people wrote it, and none of us put it otherwise. */
 static bool is_in_their_words(const struct ctx *c, const struct matter *m)
 {
-	const struct person *by = GET((struct ctx *)c, person, m->r.created_by);
-	return by && by->role == ROLE_CONTACT && !m->reworded;
+	return contact_who_made(c, m) && !m->reworded;
 }
 
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)

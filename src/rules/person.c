@@ -127,6 +127,24 @@ const char *first_name(struct arena *a, const char *name)
 	return arena_strndup(a, name, strcspn(name, " "));
 }
 
+const char *first_names(const struct ctx *c, const int64_t *ids, int n)
+{
+	const char *all = "";
+	for (int i = 0; i < n; i++) {
+		const char *name = first_name(c->arena, person_name(c, ids[i]));
+		all = i == 0      ? name
+		      : i < n - 1 ? arena_printf(c->arena, "%s, %s", all, name)
+				  : phrased(c, N_("%s and %s"), all, name);
+	}
+	return all;
+}
+
+const struct person *contact_who_made(const struct ctx *c, const void *rec)
+{
+	const struct person *by = GET((struct ctx *)c, person, ((const struct record *)rec)->created_by);
+	return by && by->role == ROLE_CONTACT ? by : NULL;
+}
+
 /* ---- creation and patch --------------------------------------------------- */
 
 static bool looks_like_address(const char *s)

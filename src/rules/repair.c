@@ -13,16 +13,10 @@ SQL(first_noticed, "SELECT max(noticed_at) FROM matter WHERE client_id = $1 AND 
 /* ---- whose it is ------------------------------------------------------------------- */
 
 /* A message from their own page is theirs, word for word. */
-static bool is_their_own(struct ctx *c, const struct exchange *x)
-{
-	const struct person *by = GET(c, person, x->r.created_by);
-	return by && by->role == ROLE_CONTACT;
-}
-
 static void keep_their_own(struct act *a, const struct exchange *was)
 {
 	static const char *const theirs[] = {"channel", "direction", "contact_ids", "text"};
-	bool own = is_their_own(a->ctx, was);
+	bool own = contact_who_made(a->ctx, was);
 	for (size_t i = 0; own && i < sizeof theirs / sizeof theirs[0]; i++)
 		if (given(a, theirs[i]) && !refused(a))
 			refuse(a, "author_only");
@@ -88,7 +82,7 @@ void exchange_repaired(struct act *a, const struct exchange *was, struct exchang
 
 bool exchange_is_ours(struct act *a)
 {
-	return !is_their_own(a->ctx, a->rec);
+	return !contact_who_made(a->ctx, a->rec);
 }
 
 bool exchange_was_noted(struct act *a)

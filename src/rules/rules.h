@@ -104,6 +104,10 @@ const char *person_name(const struct ctx *c, int64_t id); /* NULL for 0 */
 #define LEADS_MAX 10
 int leads_read(struct ctx *c, int64_t ret[LEADS_MAX]);
 const char *first_name(struct arena *a, const char *name);
+/* "Noémie, Paul and Ana"; "" for nobody. */
+const char *first_names(const struct ctx *c, const int64_t *ids, int n);
+/* The person of theirs who made this record; NULL: one of us, or the program. */
+const struct person *contact_who_made(const struct ctx *c, const void *rec);
 /* Whoever of us has this address gets a letter to choose a new password; nothing tells
  * whether anybody has. */
 void person_forgot_password(struct ctx *c, const char *email);

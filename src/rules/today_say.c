@@ -164,8 +164,8 @@ static bool can_be_rung(struct ctx *c, const struct person *p)
 static const struct person *raised_by(struct ctx *c, const struct today_row *r)
 {
 	const struct matter *m = r->kind == &matter_kind ? GET(c, matter, r->record_id) : NULL;
-	const struct person *p = m ? GET(c, person, m->r.created_by) : NULL;
-	return p && p->role == ROLE_CONTACT && p->active && can_be_rung(c, p) ? p : NULL;
+	const struct person *p = m ? contact_who_made(c, m) : NULL;
+	return p && p->active && can_be_rung(c, p) ? p : NULL;
 }
 
 static const struct ring_up *whom_to_ring(struct ctx *c, const struct today_row *r)

@@ -103,7 +103,6 @@ struct writing {
 };
 
 bool writing_asks_answer(const struct writing *w); /* welcome and ideas ask none */
-bool writing_is_agreed(const struct writing *w);   /* confirmed or tacit */
 bool writing_is_open(const struct writing *w);     /* sent or unanswered: an answer may still come */
 /* Until when a tacit agreement may be reopened; 0 for any other. */
 instant silence_reopen_until(const struct ctx *c, const struct writing *w);

@@ -105,25 +105,6 @@ static json_t *what_stands(struct req *r, const struct kind *k, const char *id)
 	return now;
 }
 
-/* A correction says which revision it was opened on; NULL: it does not. */
-static const char *if_match(struct req *r, const char *rev)
-{
-	return rev ? arena_printf(r->c->arena, "\"%s\"", rev) : NULL;
-}
-
-/* False: answered with the refusal, whose page offers the way back to `next`. */
-static bool ask(struct req *r, const struct call *call, const char *next, struct outcome *ret)
-{
-	if (act(r->c, call, ret))
-		return true;
-	if (next)
-		json_object_set_new(r->input, "next", json_string(next));
-	if (ret->refusal.code->status == 412 && r->who.role != CONTACT)
-		r->form.now = what_stands(r, call->kind, call->id);
-	answer_refusal(r, &ret->refusal);
-	return false;
-}
-
 /* Whether it holds what is worth a second look: only then may one say that it was
  * had. */
 static bool looks_twice(const struct kind *k, const char *verb)
@@ -132,17 +113,37 @@ static bool looks_twice(const struct kind *k, const char *verb)
 	return action ? action->hints : k->hints;
 }
 
-bool form_does(
-    struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input, struct outcome *ret)
+bool form_asks(struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input,
+    const char *rev, struct outcome *ret)
 {
 	if (looks_twice(k, verb))
 		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
-	const char *rev = strcmp(verb, "patch") == 0 ? input_value(r, "rev") : NULL;
-	struct call call = {
-	    .kind = k, .verb = verb, .id = id, .input = input, .form = true, .if_match = if_match(r, rev)};
-	bool done = ask(r, &call, input_value(r, "next"), ret);
+	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
+	if (rev)
+		call.if_match = arena_printf(r->c->arena, "\"%s\"", rev);
+	bool done = act(r->c, &call, ret);
 	json_decref(input);
 	return done;
+}
+
+/* False, always: answered with the refusal, whose page offers the way back to `next`. */
+static bool answer_back(
+    struct req *r, const struct kind *k, const char *id, const char *next, const struct outcome *o)
+{
+	if (next)
+		json_object_set_new(r->input, "next", json_string(next));
+	if (o->refusal.code->status == 412 && r->who.role != CONTACT)
+		r->form.now = what_stands(r, k, id);
+	answer_refusal(r, &o->refusal);
+	return false;
+}
+
+bool form_does(
+    struct req *r, const struct kind *k, const char *verb, const char *id, json_t *input, struct outcome *ret)
+{
+	const char *rev = strcmp(verb, "patch") == 0 ? input_value(r, "rev") : NULL;
+	return form_asks(r, k, verb, id, input, rev, ret) ||
+	       answer_back(r, k, id, input_value(r, "next"), ret);
 }
 
 /* What an exchange was for, "matters/17/tell": done with it, or neither is.
@@ -160,9 +161,7 @@ static const char *do_then(struct req *r, const char *then, int64_t exchange_id,
 	}
 	struct outcome o;
 	json_t *input = json_pack("{s:I}", "exchange_id", (json_int_t)exchange_id);
-	struct call call = {.kind = k, .verb = verb, .id = id, .input = input, .form = true};
-	bool done = ask(r, &call, next, &o);
-	json_decref(input);
+	bool done = form_asks(r, k, verb, id, input, NULL, &o) || answer_back(r, k, id, next, &o);
 	return done ? path_of(r, k, outcome_id(&o)) : NULL;
 }
 
@@ -190,8 +189,8 @@ void form_create(struct req *r)
 	const char *next = take_next(r, k), *then = take(r, "then"), *page = next;
 	read_texts(r, k);
 	struct outcome o;
-	struct call call = {.kind = k, .verb = "create", .input = r->input, .form = true};
-	if (!ask(r, &call, next, &o))
+	if (!form_asks(r, k, "create", NULL, json_incref(r->input), NULL, &o) &&
+	    !answer_back(r, k, NULL, next, &o))
 		return;
 	if (then && !(page = do_then(r, then, outcome_id(&o), next)))
 		return;
@@ -235,18 +234,16 @@ static json_t *take_asked(struct req *r)
 /* Refused, what was kept stays.  False: answered with the refusal. */
 static bool asks_then(struct req *r, const struct kind *k, const char *then, json_t *input, struct outcome *o)
 {
-	if (looks_twice(k, then))
-		json_object_set(input, "hints_ok", json_object_get(r->input, "hints_ok"));
-	struct call call = {.kind = k, .verb = then, .id = r->arg[1], .input = input, .form = true};
+	const char *page = path_of(r, k, outcome_id(o)), *id = r->arg[1];
 	r->keep = true;
-	r->form.now = what_stands(r, k, r->arg[1]);
-	return ask(r, &call, path_of(r, k, outcome_id(o)), o);
+	r->form.now = what_stands(r, k, id);
+	return form_asks(r, k, then, id, json_incref(input), NULL, o) || answer_back(r, k, id, page, o);
 }
 
 void form_act(struct req *r)
 {
 	const struct kind *k = kind_of_path(r->arg[0]);
-	const char *verb = r->arg[2];
+	const char *id = r->arg[1], *verb = r->arg[2];
 	if (!k || strcmp(verb, "create") == 0) {
 		answer_code(r, "not_found");
 		return;
@@ -257,18 +254,14 @@ void form_act(struct req *r)
 	const char *rev = take(r, "rev");
 	json_object_del(r->input, "was");
 	read_texts(r, k);
-	const void *rec = record_find(r->c, k, r->arg[1]);
+	const void *rec = record_find(r->c, k, id);
 	int64_t client = rec ? record_client(k, rec) : 0;
 	const char *page = rec ? path_of(r, k, ((const struct record *)rec)->id) : "";
 	struct outcome o;
-	struct call call = {.kind = k,
-	    .verb = verb,
-	    .id = r->arg[1],
-	    .input = r->input,
-	    .form = true,
-	    .if_match = if_match(r, rev)};
 	json_t *asked = take_asked(r);
-	if (!ask(r, &call, next, &o) || (then && !asks_then(r, k, then, asked, &o)))
+	if (!form_asks(r, k, verb, id, json_incref(r->input), rev, &o) && !answer_back(r, k, id, next, &o))
+		return;
+	if (then && !asks_then(r, k, then, asked, &o))
 		return;
 	r->keep = true;
 	password_try_was_good(r, verb);

@@ -125,7 +125,7 @@ POST /writings/$recap/resend -> 409 still_waiting {"also": absent}
 at 2027-03-02T10:01
 GET /writings/$recap -> 200 {"delivery": [{"contact_id": lou, "state": "refused", "at": "2027-03-02T10:00:20-05:00", "why": any}, {"contact_id": ana, "state": "refused"}],
   "clocks": [{"type": "c16", "starts_at": "2027-03-02T10:00:20-05:00", "due": "2027-03-03T10:00:20-05:00", "stopped_at": null}, ...]}
-GET /today -> 200 {"rows": [{"key": "c16:writing:$recap", "band": 4, "text": "Les adresses de Lou, Ana ont refusé le récapitulatif.", "where": "/ecrit/$recap"}, {"type": "c9"}]}
+GET /today -> 200 {"rows": [{"key": "c16:writing:$recap", "band": 4, "text": "Les adresses de Lou et Ana ont refusé le récapitulatif.", "where": "/ecrit/$recap"}, {"type": "c9"}]}
 PAGE /ecrit/$recap -> 200
 has "l’adresse a été refusée"
 has "Personne ne l’a reçu."
