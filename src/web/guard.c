@@ -34,6 +34,7 @@
 #define HEAD_MS 10000    /* from the first byte to the empty line */
 #define BODY_MS 60000    /* from the empty line to the last byte of the body */
 #define IDLE_MS 75000    /* between an answer and the next request */
+#define PATIENCE_MS 1000 /* that a connection may say nothing in, before another loop's takes its place */
 #define LINGER_MS 2000   /* for a refused client to read why */
 #define WRITE_SECONDS 60 /* without one byte of the answer taken */
 
@@ -188,14 +189,28 @@ static bool is_waiting(const struct guard *g)
 	return g->state != PASSED || (bufferevent_get_enabled(g->bev) & EV_READ);
 }
 
-/* Of those who say nothing, or not enough, the one that has been there longest. */
+/* Of those who say nothing, or not enough, the one that has been there longest; of one
+ * instant, who came first. */
 static struct guard *longest_waiting(struct guards *all)
 {
 	struct guard *g, *found = NULL;
 	LIST_FOREACH(g, &all->list, link)
-	if (is_waiting(g) && (found == NULL || g->since < found->since))
+	if (is_waiting(g) && (found == NULL || g->since <= found->since))
 		found = g;
 	return found;
+}
+
+/* When there are too many in all, one of this loop's that came before an instant is closed.
+ * The last one that waits stays: another loop's make room for it, at their next beat. */
+static bool make_room(struct guards *all, int64_t before)
+{
+	struct guard *g = longest_waiting(all);
+	bool too_many = atomic_load(&connections) > connections_max;
+
+	if (!too_many || g == NULL || g->since >= before || g == LIST_FIRST(&all->list))
+		return false;
+	evhttp_connection_free(g->connection);
+	return true;
 }
 
 /* -- refusing */
@@ -401,8 +416,8 @@ static void on_admitted(evutil_socket_t fd, short what, void *arg)
 	g->from = network_of_peer(bufferevent_getfd(g->bev));
 	if (share_taken(g->from) > connections_max / 4 && !network_is_proxy(g->from))
 		evhttp_connection_free(connection);
-	else if (atomic_load(&connections) > connections_max)
-		evhttp_connection_free(longest_waiting(g->all)->connection); /* itself, if no other waits */
+	else
+		make_room(g->all, INT64_MAX);
 }
 
 struct bufferevent *guards_admit(struct event_base *base, void *all)
@@ -436,5 +451,7 @@ int guards_sweep(struct guards *all, bool stopping)
 		if (is_waiting(g) && (now >= g->deadline || (stopping && g->state == HEAD)))
 			evhttp_connection_free(g->connection);
 	}
+	while (make_room(all, now - PATIENCE_MS))
+		;
 	return all->n;
 }
