@@ -392,9 +392,11 @@ async function withoutSite() {
 		await send(firm);
 		await person.ask();
 		ok((await until((n) => n > 0, kept)) === 1, "a code leaves", await kept());
+		const doctor = async () => (await firm.cli(["doctor"])).stdout;
+		await until((said) => /letters: 1 wait/.test(said), doctor);
 		await sleep(1500);
-		const { stdout } = await firm.cli(["doctor"]);
-		ok(/letters: 1 wait to leave/.test(stdout) && (await kept()) === 1, "a letter with a link waits", stdout);
+		const waits = await doctor();
+		ok(/letters: 1 wait to leave/.test(waits) && (await kept()) === 1, "a letter with a link waits", waits);
 		ok((await said(firm)).includes("n’est pas encore parti : l’adresse de ce site n’est pas réglée (en attente jusqu’à"), "and its page says why", await said(firm));
 		await firm.stop();
 		firm.serveOptions.push("--site", "https://clients.mistral.example");
