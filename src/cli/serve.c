@@ -102,6 +102,14 @@ static int serve(const struct app_config *app, const struct post_config *post)
 	return status;
 }
 
+static bool proxies_read(const struct args *args)
+{
+	for (int i = 0; i < args->nagain; i++)
+		if (!network_add_proxy(args->again[i]))
+			return false;
+	return true;
+}
+
 int serve_command(const struct args *args)
 {
 	struct arena *a = arena_new();
@@ -123,9 +131,11 @@ int serve_command(const struct args *args)
 		   : post.folder  ? POST_FOLDER
 				  : POST_NONE;
 	app.links = app.test_clock || site;
-	const char *fault = address_read(a, listen, &app.host, &app.port)
-				? fault_of(args, &post)
-				: "--listen is written HOST:PORT, such as 127.0.0.1:8080";
+	const char *fault = !address_read(a, listen, &app.host, &app.port)
+				? "--listen is written HOST:PORT, such as 127.0.0.1:8080"
+			    : !proxies_read(args)
+				? "--proxy is an address in figures, such as 127.0.0.1 or ::1"
+				: fault_of(args, &post);
 	int status = fault ? misuse(args->command, "%s", fault) : serve(&app, &post);
 	arena_free(a);
 	return status;

@@ -43,14 +43,6 @@ static struct view *entrance_begin(struct req *r, const char *title)
 	return v;
 }
 
-static bool may_try(struct req *r)
-{
-	bool may = attempt_begins(r);
-	if (!may)
-		answer_code(r, "too_many_requests");
-	return may;
-}
-
 /* Where they wanted to go goes with them, and what they had written. */
 static void next_view(struct req *r, struct view *v)
 {
@@ -78,11 +70,13 @@ void home_page(struct req *r)
 
 /* Whom the link in the path lets in, and to what.  A letter's leads to one record,
  * the demonstration's to all of their space.  False: to nobody, or no more, which is
- * said, in the same bytes whatever is wrong with it. */
+ * said, in the same bytes whatever is wrong with it; or too many were tried. */
 static bool link_who(struct req *r, struct who *ret)
 {
 	struct pass pass;
 	const char *email;
+	if (!attempt_begins(r, DOOR_LINK, NULL))
+		return false;
 	if (letter_pass(r->c, r->arg[0], &pass) && who_by_contact(r->c, pass.person, ret, &r->lang, &email)) {
 		ret->only_kind = kind_numbered(pass.kind);
 		ret->only_id = pass.id;
@@ -185,7 +179,7 @@ void ask_code(struct req *r)
 {
 	int64_t person;
 	look_around(r);
-	if (!may_try(r))
+	if (!attempt_begins(r, DOOR_LETTER, address_given(r)))
 		return;
 	r->keep = true;
 	const char *digits = code_give(r->c, address_given(r), &person);
@@ -216,7 +210,7 @@ static const char *digits_given(struct req *r)
 void enter(struct req *r)
 {
 	look_around(r);
-	if (!may_try(r))
+	if (!attempt_begins(r, DOOR_CODE, address_given(r)))
 		return;
 	struct who who;
 	const char *email, *next = input_value(r, "next");
@@ -227,7 +221,7 @@ void enter(struct req *r)
 		code_form(r, false, true);
 		return;
 	}
-	attempt_was_good(r);
+	attempt_does_not_count(r);
 	session_begin(r, &who);
 	if (!carried_again(r))
 		answer_redirect(r, is_own_path(next) ? next : "/p");

@@ -378,6 +378,7 @@ const struct deed deeds[] = {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
+    {"token_ended", N_("A token was ended")},
     {"password_asked", N_("Asked for a new password by mail")},
     {"letter_failed", N_("A letter did not leave")},
     {"letter_left", N_("A letter left")},
