@@ -364,10 +364,52 @@ async function letterBack(firm) {
 
 // -- all of it
 
+// -- a machine whose clock jumps
+
+async function jumped(firm) {
+	await firm.sql("DELETE FROM meta WHERE key = 'clock'"); // from here on it is the machine's
+	firm.serveOptions = [];
+	let n = 0;
+	const add = () => firm.cli(["person", "add", "--name", "K", "--email", `k${++n}@mistral.example`, "--role", "member"]);
+	await answers("the first change sees the clock", add(), { err: "" });
+	const ago = (seconds) => firm.sql(`UPDATE meta SET value = '${Math.floor(Date.now() / 1000) - seconds}' WHERE key = 'seen'`);
+	const HALF_A_YEAR = 180 * 86400;
+	await ago(HALF_A_YEAR - 3600);
+	await answers("it stands just under 180 days later", add(), { err: "" });
+
+	const doubt = /^entente: this machine's clock says 20\d\d-\d\d-\d\d, and the firm was last at work on 20\d\d-\d\d-\d\d: set the clock, or say that it is right \(entente clock confirm\)\n$/;
+	await ago(HALF_A_YEAR + 1);
+	await answers("180 days later nothing is changed", add(), { code: 1, out: "", err: doubt });
+	await answers("and the server does not start", firm.cli(["serve", "--listen", "127.0.0.1:0"]), { code: 1, err: doubt });
+	await answers("what reads goes on", firm.cli(["doctor"]), { out: /ok clocks/ });
+	await answers("somebody says that it is right", firm.cli(["clock", "confirm"]), { out: /^the clock is right: /, err: "" });
+	await answers("and the firm goes on", add(), { err: "" });
+
+	const token = await firm.token("claire@mistral.example");
+	await firm.serve();
+	const note = async () => {
+		const answer = await fetch(`http://127.0.0.1:${firm.port}/api/v1/clients`, { method: "POST", body: '{"name": "Dubé"}',
+			headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" } });
+		return { status: answer.status, body: await answer.json() };
+	};
+	ok((await note()).status === 201, "the server runs", firm.log);
+	await ago(HALF_A_YEAR + 1);
+	const seen = await note();
+	ok(seen.status === 503 && /clock of this server/.test(seen.body.detail), "it jumps under a running server: nothing is changed, and why", seen);
+	await note();
+	ok(firm.log.match(/this machine's clock says/g)?.length === 1, "the log says so once", firm.log);
+	await answers("it is confirmed", firm.cli(["clock", "confirm"]), {});
+	ok((await note()).status === 201, "and the server goes on", firm.log);
+	await ago(-2 * HALF_A_YEAR);
+	ok((await note()).status === 201, "a clock set back is believed", firm.log);
+	await ago(HALF_A_YEAR + 1);
+	ok((await note()).status === 503, "and what it shows now is what was last seen", firm.log);
+}
+
 await typing();
 await manual();
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
-	for (const part of [people, imports, letterBack, copies, doctoring]) {
+	for (const part of [people, imports, letterBack, copies, doctoring, jumped]) {
 		const firm = await Firm.found(program, postgres, MISTRAL);
 		console.log(`# ${part.name}, ${postgres ? "PostgreSQL" : "SQLite"}`);
 		await part(firm).catch((error) => ok(false, part.name, error.stack)).finally(() => firm.close());

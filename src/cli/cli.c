@@ -83,6 +83,8 @@ static const struct command commands[] = {
 	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", MUST}), .desk = NO_DESK},
     {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command,
 	OPTIONS({DATABASE}), .desk = READS},
+    {"clock confirm", NULL, "says that this machine's clock is right, after a jump or a long silence",
+	clock_confirm_command, OPTIONS({DATABASE}), .desk = WRITES},
     {"doctor", NULL, "checks the records against the rules; may run beside the server", doctor_command,
 	OPTIONS({DATABASE}), .desk = READS},
     {"bench", NULL, "fills an empty database with a large firm, or measures the machine (see tools/bench.sh)",

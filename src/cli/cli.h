@@ -118,6 +118,7 @@ int import_vcard_command(const struct args *args);
 int import_undo_command(const struct args *args);
 int backup_command(const struct args *args);
 int restore_command(const struct args *args);
+int clock_confirm_command(const struct args *args);
 int audit_verify_command(const struct args *args);
 int doctor_command(const struct args *args);
 int bench_command(const struct args *args);

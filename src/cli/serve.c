@@ -86,12 +86,24 @@ static void tell_what_waits(const struct post_config *post)
 		log_line("level=warn what=\"letters with a link wait: --site is not given\"");
 }
 
+static bool clock_stands_right(const char *db_url, char error[256])
+{
+	struct desk d;
+	if (!desk_open(&d, db_url, DB_WRITE, error))
+		return false;
+	bool right = clock_is_believed(desk_begin(&d, NULL, d.firm->lang), error);
+	desk_close(&d);
+	return right;
+}
+
 /* A test database sends nothing: GET /test/outbox shows what would have left. */
 static int serve(const struct app_config *app, const struct post_config *post)
 {
 	char error[256];
 	struct post *thread = NULL;
 	compose_init();
+	if (!clock_stands_right(app->db_url, error))
+		return fail("%s", error);
 	if (app->test_clock)
 		return app_serve(app);
 	tell_what_waits(post);

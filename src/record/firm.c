@@ -392,11 +392,35 @@ instant firm_now(struct db *db, const struct firm *f)
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
-bool firm_set_test_clock(struct db *db, instant now)
+static bool store_instant(struct db *db, const char *key, instant at)
 {
 	char text[32];
-	snprintf(text, sizeof text, "%lld", (long long)now);
-	return db_run(db, &store_meta, "tt", "clock", text);
+	snprintf(text, sizeof text, "%lld", (long long)at);
+	return db_run(db, &store_meta, "tt", key, text);
+}
+
+bool firm_set_test_clock(struct db *db, instant now)
+{
+	return store_instant(db, "clock", now);
+}
+
+static instant clock_last_seen(struct db *db)
+{
+	const char *seen = db_text(db, &read_meta, "t", "seen");
+	return seen ? strtoll(seen, NULL, 10) : 0;
+}
+
+instant firm_clock_doubted(struct db *db, const struct firm *f, instant now)
+{
+	instant seen = f->test ? 0 : clock_last_seen(db);
+	return seen && now - seen >= CLOCK_JUMP_DAYS * DAY_SECONDS ? seen : 0;
+}
+
+bool firm_clock_seen(struct db *db, const struct firm *f, instant now)
+{
+	if (f->test || llabs(now - clock_last_seen(db)) < DAY_SECONDS)
+		return !db_failed(db);
+	return store_instant(db, "seen", now);
 }
 
 void firm_json(const struct firm *f, bool lead, struct jw *out)

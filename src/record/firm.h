@@ -48,6 +48,15 @@ void firm_watch(struct db *db);
 instant firm_now(struct db *db, const struct firm *f);
 bool firm_set_test_clock(struct db *db, instant now);
 
+/* A machine whose battery is empty may wake up years ahead, and every promise would be
+ * overdue, every letter expired.  When its clock stands CLOCK_JUMP_DAYS or more after the
+ * firm last saw it: that instant; nothing is to be changed before somebody says that the
+ * clock is right.  0: nothing is wrong with it. */
+#define CLOCK_JUMP_DAYS 180
+instant firm_clock_doubted(struct db *db, const struct firm *f, instant now);
+/* It is believed, and kept as what was last seen, once a day. */
+bool firm_clock_seen(struct db *db, const struct firm *f, instant now);
+
 /* Every key of api.md 6 as one JSON object; without what only leads read. */
 void firm_json(const struct firm *f, bool lead, struct jw *out);
 

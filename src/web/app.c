@@ -305,10 +305,8 @@ void req_finish(struct http *x, void *state)
 	struct req *r = http_state(x);
 	if (r->status == 503) {
 		struct refusal why = {.code = code_find("unavailable")};
-		if (r->disk_full)
-			why.detail =
-			    tr(r->lang, N_("The disk is full: nothing was changed. Whoever looks after "
-					   "this server can make room."));
+		if (r->why)
+			why.detail = tr(r->lang, r->why);
 		answer_refusal(r, &why);
 	}
 	json_decref(r->input);

@@ -41,9 +41,9 @@ struct req {
 	struct sent_form form;
 	bool other_method; /* no route, but there is one of another method */
 	struct buf *out;
-	int status;     /* 0: not answered yet */
-	bool disk_full; /* why it is 503 */
-	bool keep;      /* a write: what was done is to be kept */
+	int status;      /* 0: not answered yet */
+	const char *why; /* it is 503, in English; NULL: the database is away */
+	bool keep;       /* a write: what was done is to be kept */
 	bool changes_settings;
 	bool marked;                               /* this read leaves its mark */
 	const struct route *after;                 /* what to run once time has passed */

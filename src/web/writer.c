@@ -17,13 +17,19 @@
 #define BEAT_SECONDS 1
 #define HELD_MS 50 /* nobody waits longer for one other's change; else it is said */
 
+#define DISK_FULL N_("The disk is full: nothing was changed. Whoever looks after this server can make room.")
+#define CLOCK_DOUBTED \
+	N_("The clock of this server has jumped far ahead: nothing was changed. Whoever looks after the " \
+	   "server can set it, or say that it is right.")
+
 struct writer {
 	pthread_t thread, heart;
 	pthread_mutex_t lock;
 	pthread_cond_t wake, tick;
 	struct req *first, **last; /* what waits */
 	bool stopping, nudged;
-	bool lags; /* the writer's own: rules that nobody waits for are still to act */
+	/* The writer's own: rules that nobody waits for are still to act; the clock is not believed. */
+	bool lags, doubts;
 	struct desk desk, heart_desk;
 	atomic_llong next_ring;
 	atomic_bool index_waits;
@@ -95,18 +101,35 @@ static void look_ahead(struct writer *w)
 	w->lags = next.lags;
 }
 
-static bool let_time_pass(struct writer *w)
+/* Said once, and again when it was set right in between. */
+static bool clock_is_doubted(struct writer *w, const struct ctx *c)
 {
-	return time_passes(desk_begin(&w->desk, NULL, LANG_FR));
+	char error[256];
+	bool doubted = !clock_is_believed(c, error);
+	if (doubted && !w->doubts)
+		log_line("level=error what=\"%s\"", error);
+	w->doubts = doubted;
+	return doubted;
+}
+
+static bool let_time_pass(struct writer *w, const char **ret_why)
+{
+	struct ctx *c = desk_begin(&w->desk, NULL, LANG_FR);
+	if (clock_is_doubted(w, c)) {
+		*ret_why = CLOCK_DOUBTED;
+		return false;
+	}
+	return time_passes(c) && firm_clock_seen(c->db, c->firm, c->now);
 }
 
 /* Nobody is told "done" before it is on the disk. */
 static void run_batch(struct writer *w, struct req *batch)
 {
 	struct db *db = w->desk.db;
+	const char *why = NULL;
 	bool settings = false, done = db_begin(db);
 	firm_watch(db);
-	done = done && let_time_pass(w);
+	done = done && let_time_pass(w, &why);
 	for (struct req *r = batch; r && done; r = r->next) {
 		int64_t from = now_ms();
 		run_one(w, r);
@@ -122,9 +145,10 @@ static void run_batch(struct writer *w, struct req *batch)
 		db_rollback(db);
 	if (settings) /* kept or taken back: what others read meanwhile was neither */
 		firm_changed();
-	bool full = !done && db_disk_full(db);
-	if (full)
+	if (!done && db_disk_full(db)) {
+		why = DISK_FULL;
 		log_line("level=error what=\"the disk is full: nothing is changed\"");
+	}
 	db_set_arena(db, w->desk.arena);
 	look_ahead(w);
 	w->lags = w->lags && done; /* what fails is tried again with the next change or second */
@@ -132,7 +156,7 @@ static void run_batch(struct writer *w, struct req *batch)
 		next = r->next;
 		if (!done || r->status == 0)
 			r->status = 503;
-		r->disk_full = full;
+		r->why = why;
 		r->done(r);
 	}
 }
