@@ -66,7 +66,7 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 	if (fresh) {
 		const struct firm *old = r->c->firm;
 		r->c->firm = fresh;
-		clocks_refresh_running(r->c, 0);
+		clocks_renew(r->c);
 		r->c->firm = old;
 		firm_free(fresh);
 	}

@@ -95,6 +95,9 @@ static void run_one(struct writer *w, struct req *r)
 
 static void look_ahead(struct writer *w)
 {
+	/* All clocks are renewed: nobody need ask any more whether one is. */
+	if (w->desk.firm->renewal.under_way && !firm_renewal(w->desk.db).under_way)
+		firm_changed();
 	struct ahead next = time_ahead(w->desk.db, w->desk.firm->test, firm_now(w->desk.db, w->desk.firm));
 	atomic_store(&w->next_ring, next.at);
 	atomic_store(&w->index_waits, search_waits(w->desk.db));
