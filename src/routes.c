@@ -12,6 +12,7 @@
 /* clang-format off */
 #define READ(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_}
 #define OF(path_, kind_, run_) {.method = "GET", .path = path_, .need = NEED_STAFF, .run = run_, .of = &kind_##_kind}
+#define ALONE(path_, run_) {.method = "GET", .path = path_, .need = NEED_NOBODY, .run = run_, .alone = true}
 #define SLOW(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .slow = true}
 #define SEARCH(path_, need_, run_) {.method = "GET", .path = path_, .need = need_, .run = run_, .searches = true}
 #define WRITE(method_, path_, need_, run_) {.method = method_, .path = path_, .need = need_, .run = run_, .writes = true}
@@ -22,8 +23,8 @@
 const struct faces faces = {.staff = page_refusal, .clients = portal_refusal};
 
 const struct route routes[] = {
-    READ("/healthz", NEED_NOBODY, api_health),
-    READ("/static/{file}", NEED_NOBODY, page_static),
+    ALONE("/healthz", api_health),
+    ALONE("/static/{file}", page_static),
 
     READ("/", NEED_NOBODY, home_page),
     READ("/connexion", NEED_NOBODY, login_page),
@@ -121,6 +122,8 @@ const struct route routes[] = {
     READ("/api/v1/clients/{id}/timeline", NEED_ANYONE, api_timeline),
     READ("/api/v1/me/questions", NEED_STAFF, api_my_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
+    READ("/api/v1/me/tokens", NEED_ANYONE, api_my_tokens),
+    WRITE("POST", "/api/v1/me/tokens/{id}/end", NEED_ANYONE, api_end_token),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
     MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),

@@ -36,6 +36,7 @@ async function suites() {
 		["weight", node("tests/weight.mjs", program, ...(build === checked ? ["--unweighed"] : []))],
 		["chance", node("tests/random.mjs", program, "1,3,61", "300")],
 		["abuse", abuse],
+		["siege", node("tests/siege.mjs", program, ...(build === checked ? ["attempts", "connections", "few_files", "silence"] : []))],
 	];
 	if (build !== checked)
 		found.splice(1, 0, ["stories, under the sanitizers", node("tests/run.mjs", `${checked}/entente`, "sqlite")]);
@@ -56,6 +57,7 @@ async function replay(name) {
 // A server of its own, since what is sent to it is nobody's business.
 async function abuse() {
 	const firm = await Firm.found(program, null);
+	firm.serveOptions = ["--test-clock"];
 	try {
 		await firm.serve();
 		const watched = build === checked ? [] : ["--pid", String(firm.server.pid)];

@@ -1,7 +1,10 @@
 // The command line, on SQLite and on PostgreSQL ($ENTENTE_TEST_PG), as TAP:
 //   node tests/cli.mjs PROGRAM
-import { readFile, writeFile, access, copyFile, stat } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { access, chmod, copyFile, mkdir, mkdtemp, open, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Firm, command } from "./firm.mjs";
 
 const [program] = process.argv.slice(2);
@@ -253,7 +256,7 @@ async function copies(firm) {
 	const demo = await another(firm, "demo"), file = join(firm.folder, "copy.db"), back = join(firm.folder, "back.db");
 	await answers("demo", run("demo", "--db", demo), { out: /^Claire Mistral +claire@mistral.example +\S{10,} +lead\n(.*member\n){5}(.+, .+\n +http:.+\/l\/\S{64}\n)+$/, err: "" });
 	await answers("demo, in a used database", run("demo", "--db", demo), { code: 1, err: /already in use/ });
-	await answers("the doctor is content", run("doctor", "--db", demo), { out: /^ok tables[^]*ok journal[^]*ok clocks[^]*ok people[^]*ok search/, err: "" });
+	await answers("the doctor is content", run("doctor", "--db", demo), { out: /^ok tables[^]*ok journal[^]*ok clocks[^]*ok people[^]*ok search/m, err: "" });
 
 	await answers("backup", run("backup", "--db", demo, "--out", file), { out: "", err: "" });
 	ok(!await exists(`${file}.part`), "leaves nothing else");
@@ -278,8 +281,31 @@ async function copies(firm) {
 	await answers("a copy that lacks a client", run("restore", "--db", empty, "--in", torn), { code: 1, err: /nothing was copied/ });
 	await answers("leaves the database empty", run("restore", "--db", empty, "--in", file), {});
 	await answers("no copy at all", run("restore", "--db", empty, "--in", "/nowhere"), { code: 1 });
+	if (firm.file)
+		await rescued(firm);
 	for (const name of ["demo", "fresh", "empty"])
 		await remove(firm, name);
+}
+
+// A disk that takes no writes is played by a folder of somebody else's: nothing can lie
+// beside the database there.
+async function rescued(firm) {
+	const outside = await mkdtemp(join(tmpdir(), "entente-")), disk = join(outside, "disk"), out = join(outside, "out");
+	const file = join(disk, "a#b.db"), own = join(out, "entente"), isRoot = process.getuid() === 0;
+	try {
+		await mkdir(disk), await mkdir(out);
+		await firm.must("backup", "--out", file);
+		await command("sqlite3", [file, "PRAGMA journal_mode = WAL"]);
+		await copyFile(program, own);
+		for (const [path, mode] of [[outside, 0o755], [out, 0o777], [file, 0o444], [disk, 0o555]])
+			await chmod(path, mode);
+		const words = [own, "backup", "--db", `sqlite:${file}`, "--out", join(out, "saved.db")];
+		await answers("a backup from a disk that takes no writes", isRoot ? command("runuser", ["-u", "nobody", "--", ...words]) : command(own, words.slice(1)), { err: "" });
+		await answers("is whole", command(program, ["doctor", "--db", `sqlite:${join(out, "saved.db")}`]), { out: /^ok file: whole$/m, err: "" });
+	} finally {
+		await chmod(disk, 0o755);
+		await rm(outside, { recursive: true });
+	}
 }
 
 async function doctoring(firm) {
@@ -295,6 +321,15 @@ async function doctoring(firm) {
 		"UPDATE audit SET action = 'patch' WHERE id = 2");
 	await answers("a journal that was changed", firm.cli(["audit", "verify"]), { code: 1, out: "", err: "line 2\n" });
 	await answers("the doctor sees it", firm.cli(["doctor"]), { code: 1, err: /journal: line 2/ });
+	if (!firm.file)
+		return;
+	await firm.sql("PRAGMA wal_checkpoint(TRUNCATE)");
+	await answers("a file that is whole", firm.cli(["doctor"]), { code: 1, out: /^ok file: whole$/m });
+	const root = Number((await firm.sql("SELECT rootpage FROM sqlite_schema WHERE name = 'audit_by_record' OR type = 'index' AND tbl_name = 'audit' LIMIT 1")).stdout);
+	const file = await open(firm.file, "r+");
+	await file.write(Buffer.alloc(2048, 7), 0, 2048, (root - 1) * 4096 + 2048);
+	await file.close();
+	await answers("a page that the disk has spoilt", firm.cli(["doctor"]), { code: 1, err: /file: damaged/ });
 }
 
 // -- what a mail server hands over
@@ -316,6 +351,12 @@ Message-ID: <NAME@mistral.example>
 `;
 
 async function letterBack(firm) {
+	const secretive = spawn(program, ["ingest", "--db", "postgresql://karim:gehe:im@127.0.0.1:1/x?a=b&password=geheim&c=d"]);
+	let seen = "";
+	for (let i = 0; i < 100 && !/xxxx/.test(seen); i++, await sleep(20))
+		seen = await readFile(`/proc/${secretive.pid}/cmdline`, "latin1");
+	secretive.kill();
+	ok(seen.includes("postgresql://karim:xxxxxxx@127.0.0.1:1/x?a=b&password=xxxxxx&c=d") && !seen.includes("gehe"), "ps tells nobody the password of a database", seen);
 	const ingest = (mail, db = firm.db) => command(program, ["ingest", "--db", db], mail);
 	const nowhere = "sqlite:/nowhere/entente.db", ignored = { out: "ignored bounce\n", err: "" };
 	await answers("ingest says what it reads", command(program, ["help", "ingest"]), { out: /only letters that came back are read/ });
@@ -350,10 +391,52 @@ async function letterBack(firm) {
 
 // -- all of it
 
+// -- a machine whose clock jumps
+
+async function jumped(firm) {
+	await firm.sql("DELETE FROM meta WHERE key = 'clock'"); // from here on it is the machine's
+	firm.serveOptions = [];
+	let n = 0;
+	const add = () => firm.cli(["person", "add", "--name", "K", "--email", `k${++n}@mistral.example`, "--role", "member"]);
+	await answers("the first change sees the clock", add(), { err: "" });
+	const ago = (seconds) => firm.sql(`UPDATE meta SET value = '${Math.floor(Date.now() / 1000) - seconds}' WHERE key = 'seen'`);
+	const HALF_A_YEAR = 180 * 86400;
+	await ago(HALF_A_YEAR - 3600);
+	await answers("it stands just under 180 days later", add(), { err: "" });
+
+	const doubt = /^entente: this machine's clock says 20\d\d-\d\d-\d\d, and the firm was last at work on 20\d\d-\d\d-\d\d: set the clock, or say that it is right \(entente clock confirm\)\n$/;
+	await ago(HALF_A_YEAR + 1);
+	await answers("180 days later nothing is changed", add(), { code: 1, out: "", err: doubt });
+	await answers("and the server does not start", firm.cli(["serve", "--listen", "127.0.0.1:0"]), { code: 1, err: doubt });
+	await answers("what reads goes on", firm.cli(["doctor"]), { out: /ok clocks/ });
+	await answers("somebody says that it is right", firm.cli(["clock", "confirm"]), { out: /^the clock is right: /, err: "" });
+	await answers("and the firm goes on", add(), { err: "" });
+
+	const token = await firm.token("claire@mistral.example");
+	await firm.serve();
+	const note = async () => {
+		const answer = await fetch(`http://127.0.0.1:${firm.port}/api/v1/clients`, { method: "POST", body: '{"name": "Dubé"}',
+			headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" } });
+		return { status: answer.status, body: await answer.json() };
+	};
+	ok((await note()).status === 201, "the server runs", firm.log);
+	await ago(HALF_A_YEAR + 1);
+	const seen = await note();
+	ok(seen.status === 503 && /clock of this server/.test(seen.body.detail), "it jumps under a running server: nothing is changed, and why", seen);
+	await note();
+	ok(firm.log.match(/this machine's clock says/g)?.length === 1, "the log says so once", firm.log);
+	await answers("it is confirmed", firm.cli(["clock", "confirm"]), {});
+	ok((await note()).status === 201, "and the server goes on", firm.log);
+	await ago(-2 * HALF_A_YEAR);
+	ok((await note()).status === 201, "a clock set back is believed", firm.log);
+	await ago(HALF_A_YEAR + 1);
+	ok((await note()).status === 503, "and what it shows now is what was last seen", firm.log);
+}
+
 await typing();
 await manual();
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
-	for (const part of [people, imports, letterBack, copies, doctoring]) {
+	for (const part of [people, imports, letterBack, copies, doctoring, jumped]) {
 		const firm = await Firm.found(program, postgres, MISTRAL);
 		console.log(`# ${part.name}, ${postgres ? "PostgreSQL" : "SQLite"}`);
 		await part(firm).catch((error) => ok(false, part.name, error.stack)).finally(() => firm.close());

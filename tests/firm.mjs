@@ -31,7 +31,8 @@ export const MISTRAL = { name: "Agence Mistral", tz: "America/Montreal", lang: "
 	lead: "Claire", email: "claire@mistral.example" };
 
 export class Firm {
-	serveOptions = ["--test-clock"];
+	serveOptions = ["--test-clock", "--proxy", "127.0.0.1"];
+	within = []; // words before those that serve
 
 	// A database without tables.  postgres: address of a cluster where databases
 	// may be made; without it, SQLite.
@@ -61,7 +62,7 @@ export class Firm {
 	// The demonstration: a year of history, and a clock that runs.
 	static async demonstration(program) {
 		const firm = await Firm.empty(program, null);
-		firm.serveOptions = [];
+		firm.serveOptions = ["--proxy", "127.0.0.1"];
 		firm.said = await firm.must("demo");
 		return firm;
 	}
@@ -111,8 +112,9 @@ export class Firm {
 
 	async serve() {
 		this.port = await freePort();
-		this.server = spawn(this.program, ["serve", "--listen", `127.0.0.1:${this.port}`, "--db", this.db,
-			...this.serveOptions]);
+		const [first, ...words] = [...this.within, this.program, "serve", "--listen", `127.0.0.1:${this.port}`,
+			"--db", this.db, ...this.serveOptions];
+		this.server = spawn(first, words);
 		this.log = "";
 		const ready = new Promise((resolve, reject) => {
 			for (const output of [this.server.stdout, this.server.stderr])

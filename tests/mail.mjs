@@ -85,7 +85,7 @@ async function found(...options) {
 	const firm = await Firm.empty(program, null);
 	await firm.must("init", "--firm", 'Agence "Mistral", été', "--tz", "America/Montreal", "--lead", "Claire",
 		"--lead-email", LEAD);
-	firm.serveOptions = ["--site", "https://clients.mistral.example", "--mail-from", "bonjour@mistral.example", ...options];
+	firm.serveOptions = ["--site", "https://clients.mistral.example", "--mail-from", "bonjour@mistral.example", "--proxy", "127.0.0.1", ...options];
 	const lead = (firm.lead = await firm.token(LEAD));
 	firm.api = async (path, body, method = body ? "POST" : "GET") => {
 		const response = await fetch(`http://127.0.0.1:${firm.port}/api/v1${path}`, { method,
@@ -392,9 +392,11 @@ async function withoutSite() {
 		await send(firm);
 		await person.ask();
 		ok((await until((n) => n > 0, kept)) === 1, "a code leaves", await kept());
+		const doctor = async () => (await firm.cli(["doctor"])).stdout;
+		await until((said) => /letters: 1 wait/.test(said), doctor);
 		await sleep(1500);
-		const { stdout } = await firm.cli(["doctor"]);
-		ok(/letters: 1 wait to leave/.test(stdout) && (await kept()) === 1, "a letter with a link waits", stdout);
+		const waits = await doctor();
+		ok(/letters: 1 wait to leave/.test(waits) && (await kept()) === 1, "a letter with a link waits", waits);
 		ok((await said(firm)).includes("n’est pas encore parti : l’adresse de ce site n’est pas réglée (en attente jusqu’à"), "and its page says why", await said(firm));
 		await firm.stop();
 		firm.serveOptions.push("--site", "https://clients.mistral.example");

@@ -5,6 +5,7 @@
 // The changes are in tests/mutants.txt.  NAME is part of a change's sentence, all
 // without it.  A change that no test sees, that stands nowhere any more or that
 // does not compile is a failure.
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
@@ -93,16 +94,20 @@ function run(file, args, seconds) {
 // Warnings are no errors here: a change may leave something unused.
 const build = (...goals) => run("make", ["-j2", "-C", tree, "V=dev", "CFLAGS.dev=-O0", "WARN=-w", ...goals], BUILD);
 
-// -- tests: `boundaries/promises`, `stories/drift`, `unit/silence`; null, or who saw it
+// -- tests: `boundaries/promises`, `stories/drift`, `unit/silence`, `rush`; null, or who saw it
+
+const FORMS = [(name) => `tests/${name}.story`, (name) => `tests/${name}.mjs`, (name) => `tests/${name}_test.c`];
 
 function seen({ passed, said, late }, test) {
 	if (late)
 		return `${test}, out of time`;
-	return passed ? null : (/^not ok \d+ - (\S+)/m.exec(said)?.[1] ?? test).replace(/:$/, "");
+	return passed ? null : (/^not ok \d+ - (\S+\.story:\d+)/m.exec(said)?.[1] ?? test);
 }
 
 async function seenBy(test) {
 	const unit = /^unit\/(\w+)$/.exec(test)?.[1];
+	if (existsSync(`tests/${test}.mjs`))
+		return seen(await run("node", [`tests/${test}.mjs`, program], ONE_TEST), test);
 	if (!unit)
 		return seen(await run("node", ["tests/run.mjs", program, "sqlite", test], ONE_TEST), test);
 	const built = await build(`build/dev/unit/${unit}_test`);
@@ -122,7 +127,10 @@ async function seenByAny() {
 
 // -- one change
 
-const stray = ({ file, stands }, text) => {
+const stray = ({ file, stands, tests }, text) => {
+	const nowhere = tests.find((name) => !FORMS.some((form) => existsSync(form(name))));
+	if (nowhere)
+		return `there is no test ${nowhere}`; // it would fail, and seem to see the change
 	const n = [...text.matchAll(pattern(stands))].length;
 	return n === 1 ? null : `stands ${n} times in ${file}: ${stands}`;
 };

@@ -106,8 +106,35 @@ async function rush(postgres) {
 	}
 }
 
+// Settings move every clock there is: some at once, the others soon, none rings as the
+// former ones said, and a server that is killed in between goes on.
+async function settings(postgres) {
+	const town = new Town();
+	try {
+		await town.begin(postgres);
+		const right = () => town.count("clock WHERE type = 'a1' AND due = starts_at + 7 * 3600"); // noticed at 8:00
+		const [patch, clock] = await Promise.all([
+			town.ask("PATCH", "/settings", { holidays: ["2027-03-05"], tell_problem_wh: 6 }), town.at(LATER)]);
+		ok(patch.ms < Math.max(PROMPT_MS, clock.ms * 2), `settings that move ${WORRIES} clocks are kept after ${patch.ms.toFixed(0)} ms`);
+		ok((await town.risen()) === 0, "a day that is none now makes none rise", await town.risen());
+		ok((await right()) >= 500, "some are right at once", await right());
+		await town.firm.stop("SIGKILL");
+		await town.firm.serve();
+		for (let i = 0; i < 200 && (await right()) < WORRIES; i++)
+			await sleep(50);
+		ok((await right()) === WORRIES, "all are right soon, though the server was killed in between", await right());
+		ok((await town.firm.cli(["doctor"])).code === 0, "the doctor is content");
+		await town.at("2027-03-08T18:00");
+		ok(await town.wait(WORRIES), "they rise on the next day that counts", await town.risen());
+		ok((await town.count(`audit WHERE field = 'severity' AND at <> (SELECT max(kept_quiet_at) FROM matter)`)) === 0, "each at the instant that the new settings say");
+	} finally {
+		await town.firm?.close();
+	}
+}
+
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1)) {
 	console.log(`# ${postgres ? "PostgreSQL" : "SQLite"}`);
 	await rush(postgres);
+	await settings(postgres);
 }
 done();

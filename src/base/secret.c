@@ -30,10 +30,22 @@ static void secret_end(const char *sentence)
 	abort();
 }
 
+static unsigned char place_key[crypto_shorthash_KEYBYTES];
+
 void secret_init(void)
 {
 	if (sodium_init() < 0)
 		secret_end("Entente ends here: this machine gives no random numbers.");
+	randombytes_buf(place_key, sizeof place_key);
+}
+
+uint64_t secret_place(const void *bytes, size_t n)
+{
+	uint64_t place;
+	unsigned char hash[crypto_shorthash_BYTES];
+	crypto_shorthash(hash, bytes, n, place_key);
+	memcpy(&place, hash, sizeof place);
+	return place;
 }
 
 static const char *base64(struct arena *a, const unsigned char *bytes, size_t n)

@@ -13,7 +13,9 @@ void secret_init(void); /* once, before any thread */
 const char *secret_token(struct arena *a);                           /* 192 random bits, URL-safe base64 */
 const char *secret_digits(struct arena *a, int n);                   /* at most 9, each as likely */
 const char *secret_sha256(struct arena *a, const char *s, size_t n); /* 64 lower-case hex digits */
-bool secret_equal(const char *a, const char *b);                     /* in constant time */
+/* A number to find these bytes by, that nobody outside of this process can foretell. */
+uint64_t secret_place(const void *bytes, size_t n);
+bool secret_equal(const char *a, const char *b); /* in constant time */
 
 const char *secret_password_hash(struct arena *a, const char *password); /* argon2id, slow on purpose */
 bool secret_password_ok(const char *hash, const char *password);         /* false for a hash that is none */

@@ -497,3 +497,32 @@ bool text_minutes(const char *s, int64_t *ret)
 	*ret = llround(strtod(number, &end) * 60);
 	return *end == 0;
 }
+
+static bool turns_direction(const unsigned char mark[3])
+{
+	return (mark[1] == 0x80 && mark[2] >= 0xaa && mark[2] <= 0xae) ||
+	       (mark[1] == 0x81 && mark[2] >= 0xa6 && mark[2] <= 0xa9);
+}
+
+static bool ends_line(const unsigned char mark[3])
+{
+	return mark[1] == 0x80 && (mark[2] == 0xa8 || mark[2] == 0xa9);
+}
+
+const char *text_one_line(struct arena *a, const char *s)
+{
+	char *line = arena_alloc(a, strlen(s) + 1), *to = line;
+	for (; *s; s++) {
+		const unsigned char *u = (const unsigned char *)s;
+		bool three = u[0] == 0xe2 && u[1] && u[2], line_end = *s == '\n' || *s == '\t';
+		if (three && (turns_direction(u) || ends_line(u))) {
+			line_end = ends_line(u);
+			s += 2;
+			if (!line_end)
+				continue;
+		}
+		*to++ = line_end ? ' ' : *s;
+	}
+	*to = '\0';
+	return line;
+}

@@ -41,6 +41,10 @@ const char *text_visible(struct arena *a, const char *s);
 /* Without white space at the ends, line ends made "\n". */
 const char *text_trim(struct arena *a, const char *s);
 
+/* What stands on one line: no line ends in it, and nothing that turns the direction of what
+ * is written around it (U+202A–E, U+2066–9). */
+const char *text_one_line(struct arena *a, const char *s);
+
 /* At most n characters, cut at a word with "…" when longer. */
 const char *text_short(struct arena *a, const char *s, size_t n);
 

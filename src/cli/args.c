@@ -25,8 +25,8 @@ static bool option_read(struct args *a, int n, int argc, char **argv, int *i)
 {
 	const struct option *o = &a->command->options[n];
 	const char *after = strchr(argv[*i], '='), *value = NULL;
-	if (a->value[n])
-		misuse(a->command, "--%s is given twice", o->name);
+	if (o->given == OFTEN ? a->nagain == AGAIN_MAX : a->value[n] != NULL)
+		misuse(a->command, "--%s is given %s", o->name, o->given == OFTEN ? "too often" : "twice");
 	else if (!o->value && after)
 		misuse(a->command, "--%s takes no value", o->name);
 	else if (!o->value)
@@ -39,6 +39,8 @@ static bool option_read(struct args *a, int n, int argc, char **argv, int *i)
 		misuse(a->command, "--%s needs a value", o->name);
 	if (value)
 		a->value[n] = value;
+	if (value && o->given == OFTEN)
+		a->again[a->nagain++] = value;
 	return value != NULL;
 }
 
@@ -50,7 +52,7 @@ static bool nothing_is_missing(const struct args *a)
 		return false;
 	}
 	for (int i = 0; c->options[i].name; i++)
-		if (c->options[i].required && (!a->value[i] || !*a->value[i])) {
+		if (c->options[i].given == MUST && (!a->value[i] || !*a->value[i])) {
 			misuse(c, "--%s is missing", c->options[i].name);
 			return false;
 		}
@@ -129,8 +131,8 @@ void usage_print(FILE *to, const struct command *command)
 		word_print(to, &column, command->operand);
 	for (const struct option *o = command->options; o->name; o++) {
 		char word[80];
-		snprintf(word, sizeof word, "%s--%s%s%s%s", o->required ? "" : "[", o->name,
-		    o->value ? " " : "", o->value ? o->value : "", o->required ? "" : "]");
+		snprintf(word, sizeof word, "%s--%s%s%s%s", o->given == MUST ? "" : "[", o->name,
+		    o->value ? " " : "", o->value ? o->value : "", o->given == MUST ? "" : "]");
 		word_print(to, &column, word);
 	}
 	fputc('\n', to);

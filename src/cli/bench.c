@@ -19,6 +19,7 @@
 #include "web/app.h"
 #include "web/template.h"
 
+#define FIXED_BODY_MAX (1 << 20)
 #define STAFF 50
 #define BATCH 2000
 #define WAITING_EVERY 17 /* one client in so many has an unanswered message */
@@ -269,16 +270,17 @@ static void fixed_end(void *state)
 	(void)state;
 }
 
-static void fixed_tick(void *state)
-{
-	(void)state;
-}
-
 static void fixed_ready(int port, void *user)
 {
 	(void)user;
 	printf("listening on http://127.0.0.1:%d\n", port);
 	fflush(stdout);
+}
+
+static size_t fixed_limit(const char *path, const char *query, size_t query_n)
+{
+	(void)path, (void)query, (void)query_n;
+	return FIXED_BODY_MAX;
 }
 
 static void fixed_refusal(int status, struct buf *out, const char **ret_type)
@@ -297,8 +299,8 @@ static int serve_fixed(size_t bytes, int port)
 	    .loop_end = fixed_end,
 	    .handle = fixed_page,
 	    .ready = fixed_ready,
-	    .tick = fixed_tick,
-	    .body_max = 1 << 20,
+	    .body_max = FIXED_BODY_MAX,
+	    .body_limit = fixed_limit,
 	    .refusal = fixed_refusal};
 	if (server_run(&c, error))
 		return 0;

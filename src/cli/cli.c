@@ -2,92 +2,102 @@
  * from the rows that are obeyed. */
 #include "cli/cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define DATABASE "db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", true
+#define DATABASE "db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", MUST
 #define OPTIONS(...) ((const struct option[]){__VA_ARGS__, {0}})
 
 static const struct command commands[] = {
     {"init", NULL, "makes a firm in an empty database; prints the first lead's id", init_command,
-	OPTIONS({DATABASE}, {"firm", "NAME", "the firm's name", true},
-	    {"tz", "TZ", "its time zone, such as America/Montreal", true},
-	    {"lead", "NAME", "who leads it; also its privacy officer", true},
-	    {"lead-email", "EMAIL", "the lead's e-mail address", true},
-	    {"lang", "LANG", "fr (the default) or en", false},
-	    {"currency", "CODE", "three capital letters; CAD by default", false},
+	OPTIONS({DATABASE}, {"firm", "NAME", "the firm's name", MUST},
+	    {"tz", "TZ", "its time zone, such as America/Montreal", MUST},
+	    {"lead", "NAME", "who leads it; also its privacy officer", MUST},
+	    {"lead-email", "EMAIL", "the lead's e-mail address", MUST},
+	    {"lang", "LANG", "fr (the default) or en", MAY},
+	    {"currency", "CODE", "three capital letters; CAD by default", MAY},
 	    {"test-clock", "INSTANT", "a database for tests, whose clock stands there until it is moved",
-		false}),
+		MAY}),
 	.desk = NO_DESK},
     {"serve", NULL, "serves the pages and the API until it is told to end", serve_command,
-	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", true}, {DATABASE},
-	    {"test-clock", NULL, "for a test database, and only there", false},
+	OPTIONS({"listen", "HOST:PORT", "where, such as 127.0.0.1:8080", MUST}, {DATABASE},
+	    {"test-clock", NULL, "for a test database, and only there", MAY},
+	    {"proxy", "ADDRESS",
+		"a web server before this one: what it says of who calls is believed; may be given again",
+		OFTEN},
 	    {"site", "URL",
-		"its address for those who get letters; until it is given, those with a link wait", false},
-	    {"smtp", "URL", "the mail server letters leave by: smtp://[USER@]HOST[:PORT] or smtps://…",
-		false},
-	    {"smtp-password-file", "FILE", "holds that user's password", false},
-	    {"mail-from", "ADDRESS", "the firm's own address; needed to send", false},
-	    {"mail-dir", "DIR", "letters become files there, instead of leaving", false}),
+		"its address for those who get letters; until it is given, those with a link wait", MAY},
+	    {"smtp", "URL", "the mail server letters leave by: smtp://[USER@]HOST[:PORT] or smtps://…", MAY},
+	    {"smtp-password-file", "FILE", "holds that user's password", MAY},
+	    {"mail-from", "ADDRESS", "the firm's own address; needed to send", MAY},
+	    {"mail-dir", "DIR", "letters become files there, instead of leaving", MAY}),
 	.desk = NO_DESK},
     {"ingest", NULL, "reads one message from standard input; for now only letters that came back are read",
 	ingest_command, OPTIONS({DATABASE}), .desk = NO_DESK},
     {"demo", NULL, "makes a firm with a year of history in an empty database; prints who can log in",
 	demo_command, OPTIONS({DATABASE}), .desk = NO_DESK},
     {"person add", NULL, "adds somebody of the firm or of a client; prints the id", person_add_command,
-	OPTIONS({DATABASE}, {"name", "NAME", "first and last name", true},
-	    {"role", "ROLE", "lead, member or contact", true},
-	    {"email", "EMAIL", "e-mail address; a contact may have none", false},
-	    {"client", "ID", "whose contact it is", false},
-	    {"can-agree", NULL, "this contact may agree to writings", false},
-	    {"no-voice", NULL, "this contact cannot talk by voice", false},
-	    {"phone", "PHONE", "telephone number", false}, {"lang", "LANG", "fr or en", false}),
+	OPTIONS({DATABASE}, {"name", "NAME", "first and last name", MUST},
+	    {"role", "ROLE", "lead, member or contact", MUST},
+	    {"email", "EMAIL", "e-mail address; a contact may have none", MAY},
+	    {"client", "ID", "whose contact it is", MAY},
+	    {"can-agree", NULL, "this contact may agree to writings", MAY},
+	    {"no-voice", NULL, "this contact cannot talk by voice", MAY},
+	    {"phone", "PHONE", "telephone number", MAY}, {"lang", "LANG", "fr or en", MAY}),
 	.desk = WRITES},
     {"person password", NULL, "sets a password, asked for or read as one line from standard input",
-	person_password_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose; or their number", true}),
+	person_password_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose; or their number", MUST}),
 	.desk = WRITES},
     {"token create", NULL, "makes a token for the API; prints it, once", token_create_command,
-	OPTIONS({DATABASE}, {"person", "EMAIL", "for whom; or their number", true},
-	    {"days", "N", "ends after so many days", false}),
+	OPTIONS({DATABASE}, {"person", "EMAIL", "for whom; or their number", MUST},
+	    {"days", "N", "ends after so many days", MAY}),
 	.desk = WRITES, .judge = token_create_judge},
+    {"token list", NULL, "lists somebody's tokens: a name for each, since when, until when",
+	token_list_command, OPTIONS({DATABASE}, {"person", "EMAIL", "whose; or their number", MUST}),
+	.desk = READS},
+    {"token end", "NAME", "ends the token that token list calls so", token_end_command,
+	OPTIONS({DATABASE}, {"person", "EMAIL", "whose; or their number", MUST}), .desk = WRITES},
     {"import csv", "FILE",
 	"takes in contacts or clients, all or nothing; what is skipped goes to FILE.skipped",
 	import_csv_command,
-	OPTIONS({"as", "KIND", "contacts or clients", true}, {DATABASE},
-	    {"client", "ID", "all contacts are of this client; else of the company their row names", false},
+	OPTIONS({"as", "KIND", "contacts or clients", MUST}, {DATABASE},
+	    {"client", "ID", "all contacts are of this client; else of the company their row names", MAY},
 	    {"responsible", "EMAIL",
-		"in charge of new clients whose row names nobody of us; else the first lead", false},
+		"in charge of new clients whose row names nobody of us; else the first lead", MAY},
 	    {"encoding", "NAME", "what is not in UTF-8 is written in this character set; else it is guessed",
-		false},
-	    {"dry-run", NULL, "only tells what would be taken in", false}),
+		MAY},
+	    {"dry-run", NULL, "only tells what would be taken in", MAY}),
 	.desk = WRITES, .judge = import_csv_judge},
     {"import vcard", "FILE",
 	"takes in contacts of an address book, all or nothing; what is skipped goes to FILE.skipped",
 	import_vcard_command,
 	OPTIONS({DATABASE},
-	    {"client", "ID", "all are of this client; else of the company their card names", false},
-	    {"responsible", "EMAIL", "in charge of new clients; else the first lead", false},
+	    {"client", "ID", "all are of this client; else of the company their card names", MAY},
+	    {"responsible", "EMAIL", "in charge of new clients; else the first lead", MAY},
 	    {"encoding", "NAME", "what is not in UTF-8 is written in this character set; else it is guessed",
-		false},
-	    {"dry-run", NULL, "only tells what would be taken in", false}),
+		MAY},
+	    {"dry-run", NULL, "only tells what would be taken in", MAY}),
 	.desk = WRITES},
     {"import undo", "N", "removes what import N made, if nobody has worked with it since",
 	import_undo_command, OPTIONS({DATABASE}), .desk = WRITES, .judge = import_undo_judge},
     {"backup", NULL, "writes everything to one SQLite file, from either engine", backup_command,
-	OPTIONS({DATABASE}, {"out", "FILE", "must not exist yet", true}), .desk = READS},
+	OPTIONS({DATABASE}, {"out", "FILE", "must not exist yet", MUST}), .desk = READS},
     {"restore", NULL, "fills an empty database, on either engine, from a backup", restore_command,
-	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", true}), .desk = NO_DESK},
+	OPTIONS({DATABASE}, {"in", "FILE", "written by entente backup", MUST}), .desk = NO_DESK},
     {"audit verify", NULL, "checks that no line of the journal was changed", audit_verify_command,
 	OPTIONS({DATABASE}), .desk = READS},
+    {"clock confirm", NULL, "says that this machine's clock is right, after a jump or a long silence",
+	clock_confirm_command, OPTIONS({DATABASE}), .desk = WRITES},
     {"doctor", NULL, "checks the records against the rules; may run beside the server", doctor_command,
 	OPTIONS({DATABASE}), .desk = READS},
     {"bench", NULL, "fills an empty database with a large firm, or measures the machine (see tools/bench.sh)",
 	bench_command,
-	OPTIONS({"db", "URL", "an empty database", false}, {"clients", "N", "how many (10000)", false},
-	    {"exchanges", "N", "how many in all (1000000)", false},
-	    {"read", "PATH", "prints how many such pages a second two threads render", false},
-	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", false},
-	    {"fixed", "BYTES", "serves one fixed page of that size instead", false},
-	    {"port", "N", "where (8090)", false}),
+	OPTIONS({"db", "URL", "an empty database", MAY}, {"clients", "N", "how many (10000)", MAY},
+	    {"exchanges", "N", "how many in all (1000000)", MAY},
+	    {"read", "PATH", "prints how many such pages a second two threads render", MAY},
+	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", MAY},
+	    {"fixed", "BYTES", "serves one fixed page of that size instead", MAY},
+	    {"port", "N", "where (8090)", MAY}),
 	.desk = NO_DESK},
     {0},
 };
@@ -224,9 +234,34 @@ static int dispatch(int argc, char **argv)
 	return args_read(&args, c, argc - words, argv + words) ? run(&args) : MISUSED;
 }
 
+/* A password in an address, "postgresql://USER:PASSWORD@HOST" or "?password=", is nothing
+ * that `ps` should tell everybody on this machine: the command goes by a copy. */
+static char *word_taken(char *word)
+{
+	char *own = strdup(word), *at = strstr(word, "://"), *more = strstr(word, "password=");
+	if (!own)
+		abort();
+	if (at) {
+		at += strlen("://");
+		char *end = at + strcspn(at, "/?"), *colon = memchr(at, ':', (size_t)(end - at));
+		char *last = memrchr(at, '@', (size_t)(end - at));
+		if (colon && last && colon < last)
+			memset(colon + 1, 'x', (size_t)(last - colon - 1));
+	}
+	if (at && more) {
+		more += strlen("password=");
+		memset(more, 'x', strcspn(more, "&"));
+	}
+	return own;
+}
+
 int cli_run(int argc, char **argv)
 {
-	int status = dispatch(argc - 1, argv + 1);
+	char *words[ARGUMENTS_MAX];
+	int n = argc - 1 < ARGUMENTS_MAX ? argc - 1 : ARGUMENTS_MAX;
+	for (int i = 0; i < n; i++)
+		words[i] = word_taken(argv[i + 1]);
+	int status = dispatch(n, words);
 	if (fflush(stdout) != 0 && status == DONE)
 		return fail("standard output cannot be written");
 	return status;

@@ -21,10 +21,12 @@ struct option {
 	const char *name;  /* "db", written --db */
 	const char *value; /* what stands for its value in the usage; NULL: a flag */
 	const char *help;
-	bool required;
+	enum { MAY, MUST, OFTEN } given; /* OFTEN: one of a command's options at most */
 };
 
 #define OPTIONS_MAX 16
+#define AGAIN_MAX 16
+#define ARGUMENTS_MAX 256
 
 struct command {
 	const char *name;    /* one word or two: "person add" */
@@ -43,7 +45,9 @@ struct args {
 	const struct command *command;
 	const char *operand;
 	const char *value[OPTIONS_MAX]; /* of each of its options; NULL: not given */
-	struct desk *desk;              /* at the database of --db, where the command's row says so */
+	const char *again[AGAIN_MAX];   /* each value of the one that may be given often */
+	int nagain;
+	struct desk *desk; /* at the database of --db, where the command's row says so */
 };
 
 /* Runs what argv asks for; the exit status. */
@@ -107,6 +111,8 @@ int demo_command(const struct args *args);
 int person_add_command(const struct args *args);
 int person_password_command(const struct args *args);
 int token_create_command(const struct args *args);
+int token_list_command(const struct args *args);
+int token_end_command(const struct args *args);
 int import_csv_judge(const struct args *args);
 int import_undo_judge(const struct args *args);
 int token_create_judge(const struct args *args);
@@ -115,6 +121,7 @@ int import_vcard_command(const struct args *args);
 int import_undo_command(const struct args *args);
 int backup_command(const struct args *args);
 int restore_command(const struct args *args);
+int clock_confirm_command(const struct args *args);
 int audit_verify_command(const struct args *args);
 int doctor_command(const struct args *args);
 int bench_command(const struct args *args);

@@ -128,3 +128,40 @@ int token_create_command(const struct args *args)
 	puts(t.token);
 	return DONE;
 }
+
+static const char *day_or_never(struct ctx *c, instant at)
+{
+	return at ? day_text(c->arena, day_at(c, at)) : "never";
+}
+
+int token_list_command(const struct args *args)
+{
+	struct ctx *c = desk_begin(args->desk, NULL, args->desk->firm->lang);
+	const char *why;
+	int64_t person = person_meant(c, args_text(args, "person"), &why);
+	if (!person)
+		return fail("%s", why);
+	struct token t;
+	struct db_query *q = tokens_of(c, person);
+	while (token_row(q, &t))
+		printf("%s made %s ends %s\n", t.name, day_text(c->arena, day_at(c, t.created_at)),
+		    day_or_never(c, t.expires_at));
+	return db_failed(c->db) ? fail("%s", db_error(c->db)) : DONE;
+}
+
+static bool token_stop(struct ctx *c, void *user)
+{
+	const struct args *args = user;
+	const char *why;
+	int64_t person = person_meant(c, args_text(args, "person"), &why);
+	return person && token_end(c, person, args->operand);
+}
+
+int token_end_command(const struct args *args)
+{
+	char error[256];
+	struct args own = *args;
+	if (desk_write(args->desk, NULL, args->desk->firm->lang, token_stop, &own, error))
+		return DONE;
+	return fail("%s", error[0] ? error : "there is no such token: `entente token list` names them");
+}

@@ -86,12 +86,24 @@ static void tell_what_waits(const struct post_config *post)
 		log_line("level=warn what=\"letters with a link wait: --site is not given\"");
 }
 
+static bool clock_stands_right(const char *db_url, char error[256])
+{
+	struct desk d;
+	if (!desk_open(&d, db_url, DB_WRITE, error))
+		return false;
+	bool right = clock_is_believed(desk_begin(&d, NULL, d.firm->lang), error);
+	desk_close(&d);
+	return right;
+}
+
 /* A test database sends nothing: GET /test/outbox shows what would have left. */
 static int serve(const struct app_config *app, const struct post_config *post)
 {
 	char error[256];
 	struct post *thread = NULL;
 	compose_init();
+	if (!clock_stands_right(app->db_url, error))
+		return fail("%s", error);
 	if (app->test_clock)
 		return app_serve(app);
 	tell_what_waits(post);
@@ -100,6 +112,14 @@ static int serve(const struct app_config *app, const struct post_config *post)
 	int status = app_serve(app);
 	post_stop(thread);
 	return status;
+}
+
+static bool proxies_read(const struct args *args)
+{
+	for (int i = 0; i < args->nagain; i++)
+		if (!network_add_proxy(args->again[i]))
+			return false;
+	return true;
 }
 
 int serve_command(const struct args *args)
@@ -123,9 +143,11 @@ int serve_command(const struct args *args)
 		   : post.folder  ? POST_FOLDER
 				  : POST_NONE;
 	app.links = app.test_clock || site;
-	const char *fault = address_read(a, listen, &app.host, &app.port)
-				? fault_of(args, &post)
-				: "--listen is written HOST:PORT, such as 127.0.0.1:8080";
+	const char *fault = !address_read(a, listen, &app.host, &app.port)
+				? "--listen is written HOST:PORT, such as 127.0.0.1:8080"
+			    : !proxies_read(args)
+				? "--proxy is an address in figures, such as 127.0.0.1 or ::1"
+				: fault_of(args, &post);
 	int status = fault ? misuse(args->command, "%s", fault) : serve(&app, &post);
 	arena_free(a);
 	return status;

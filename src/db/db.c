@@ -42,6 +42,11 @@ const char *db_error(const struct db *db)
 	return db->error;
 }
 
+bool db_disk_full(const struct db *db)
+{
+	return db->disk_full;
+}
+
 /* A mistake in the program, not in what it was given. */
 static _Noreturn void misused(const struct sql *s, const char *how)
 {
@@ -91,6 +96,11 @@ struct db *db_open(const char *url, enum db_use use, char error[256])
 	memcpy(error, db->error, sizeof db->error);
 	db_close(db);
 	return NULL;
+}
+
+enum db_engine db_engine_of(const char *url)
+{
+	return engine_for(url)->id;
 }
 
 static void statements_forget(struct db *db)
@@ -371,7 +381,7 @@ static bool begin(struct db *db, const char *how)
 {
 	if (db->in_transaction)
 		return engine_fail(db, "a transaction is open already");
-	db->failed = false;
+	db->failed = db->disk_full = false;
 	db->error[0] = '\0';
 	if (db->reading > 0) {
 		queries_end(db); /* or it would end by surprise at the commit */

@@ -50,6 +50,13 @@ struct sql *db_statement(int n);
 struct db *db_open(const char *url, enum db_use use, char error[256]);
 void db_close(struct db *db); /* NULL is accepted */
 enum db_engine db_engine(const struct db *db);
+enum db_engine db_engine_of(const char *url); /* of one that could be opened */
+
+/* For a server that must go on: no statement waits longer than this for a database on
+ * another machine, which then counts as away.  Until it is called, all wait. */
+void db_set_patience(int64_t ms);
+/* All that waits for such a database, on any thread, gives up so soon: the process ends. */
+void db_hurry(int64_t ms);
 
 /* Texts read from rows are copied into this arena. */
 void db_set_arena(struct db *db, struct arena *a);
@@ -111,6 +118,7 @@ void db_read_end(struct db *db);
 
 bool db_failed(const struct db *db);
 const char *db_error(const struct db *db);
+bool db_disk_full(const struct db *db); /* that was why, until the next transaction begins */
 
 /* SQLite: moves the write-ahead log into the file; elsewhere nothing. */
 void db_checkpoint(struct db *db);

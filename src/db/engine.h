@@ -25,6 +25,7 @@ struct db {
 	int reading; /* queries not yet over */
 	bool in_transaction;
 	bool failed;
+	bool disk_full; /* the engine says so with the failure */
 	char error[256];
 };
 

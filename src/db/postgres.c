@@ -1,18 +1,37 @@
 /* PostgreSQL as an engine, for several machines on one database.  Values go and
- * come as text, the server infers their types, and a result arrives whole. */
+ * come as text, the server infers their types, and a result arrives whole.
+ *
+ * A machine that stops, or a server that is stopped, leaves its connections open and
+ * silent: the system's own limits notice the first, only a clock of ours the second. */
 #include <errno.h>
 #include <inttypes.h>
 #include <libpq-fe.h>
+#include <poll.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "db/engine.h"
 
-enum { BOOL_TYPE = 16 }; /* the object id of boolean, fixed since ever */
+enum {
+	BOOL_TYPE = 16,    /* the object id of boolean, fixed since ever */
+	CONNECT_MS = 5000, /* to be let in */
+	RETRY_MS = 1000,   /* between two tries at a server that did not answer */
+	LOOK_MS = 100,     /* so often a wait looks whether it is over */
+	EARLIER_MS = 1000  /* the server itself gives up so much before we do */
+};
+
+#define DISK_FULL "53100"
+
+static atomic_llong patience;   /* ms; 0: none is set */
+static atomic_llong ends_at;    /* on the clock of now_ms; 0: not yet */
+static atomic_llong not_before; /* … no new try to reach the server */
 
 struct connection {
 	PGconn *pg;
+	bool silent;         /* it did not answer in time, and is of no more use */
 	unsigned statements; /* prepared so far; the next one's name */
 };
 
@@ -31,7 +50,10 @@ static PGconn *pg_of(const struct db *db)
 static bool pg_fail(struct db *db, const char *what, const PGresult *result)
 {
 	const char *primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : NULL;
-	const char *message = primary ? primary : PQerrorMessage(pg_of(db));
+	const struct connection *c = db->connection;
+	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	db->disk_full = db->disk_full || (state && strcmp(state, DISK_FULL) == 0);
+	const char *message = c->silent ? "it does not answer" : primary ? primary : PQerrorMessage(c->pg);
 	return engine_fail(db, "%s: %.*s", what, (int)strcspn(message, "\n"), message);
 }
 
@@ -41,9 +63,96 @@ static bool succeeded(const PGresult *result)
 	return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
+/* -- waiting */
+
+void db_set_patience(int64_t ms)
+{
+	atomic_store(&patience, ms);
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+void db_hurry(int64_t ms)
+{
+	atomic_store(&ends_at, now_ms() + ms);
+}
+
+static bool is_past(int64_t until)
+{
+	int64_t now = now_ms(), end = atomic_load(&ends_at);
+	return (until && now >= until) || (end && now >= end);
+}
+
+/* False: nothing came, or could go out, until then; until 0: for ever. */
+static bool wait_for(const PGconn *pg, short what, int64_t until)
+{
+	struct pollfd p = {.fd = PQsocket(pg), .events = what};
+	for (;;) {
+		int n = poll(&p, 1, LOOK_MS);
+		if (n > 0 || (n < 0 && errno != EINTR))
+			return true; /* libpq says what is wrong with it */
+		if (is_past(until))
+			return false;
+	}
+}
+
+static int64_t patience_ends(void)
+{
+	int64_t ms = atomic_load(&patience);
+	return ms ? now_ms() + ms : 0;
+}
+
+/* Sends what waits to go out, while it takes what comes in. */
+static bool flushed(PGconn *pg)
+{
+	int64_t until = patience_ends();
+	int left;
+	while ((left = PQflush(pg)) > 0)
+		if (!wait_for(pg, POLLIN | POLLOUT, until) || !PQconsumeInput(pg))
+			return false;
+	return left == 0;
+}
+
+/* The next result; false: nobody answered in time. */
+static bool next_result(PGconn *pg, PGresult **ret)
+{
+	int64_t until = patience_ends();
+	while (PQisBusy(pg))
+		if (!wait_for(pg, POLLIN, until))
+			return false;
+		else if (!PQconsumeInput(pg))
+			break;
+	*ret = PQgetResult(pg);
+	return true;
+}
+
+/* The last result of what was sent; NULL: none, and pg_fail says why. */
+static PGresult *result_of(struct connection *c, int sent)
+{
+	PGresult *last = NULL, *result = NULL;
+	if (c->silent || !sent)
+		return NULL;
+	bool answers = flushed(c->pg) || PQstatus(c->pg) != CONNECTION_OK;
+	while (answers && (answers = next_result(c->pg, &result)) && result) {
+		PQclear(last);
+		last = result;
+	}
+	if (answers)
+		return last;
+	c->silent = true;
+	PQclear(last);
+	return NULL;
+}
+
 static bool pg_exec(struct db *db, const char *script)
 {
-	PGresult *result = PQexec(pg_of(db), script);
+	struct connection *c = db->connection;
+	PGresult *result = result_of(c, c->silent || PQsendQuery(c->pg, script));
 	bool ok = succeeded(result) || pg_fail(db, "PostgreSQL", result);
 	PQclear(result);
 	return ok;
@@ -53,23 +162,39 @@ static bool pg_exec(struct db *db, const char *script)
 
 static bool session_prepare(struct db *db)
 {
-	char settings[128];
+	char settings[256];
+	int64_t ms = atomic_load(&patience);
+	PQsetnonblocking(pg_of(db), 1);
 	snprintf(settings, sizeof settings,
-	    "SET client_min_messages = error; SET lock_timeout = '%ds'; SET default_transaction_read_only = "
-	    "%s",
-	    ENGINE_WAIT, db->use == DB_READ ? "on" : "off");
+	    "SET client_min_messages = error; SET lock_timeout = '%ds'; SET statement_timeout = %lld; "
+	    "SET default_transaction_read_only = %s",
+	    ENGINE_WAIT, (long long)(ms ? ms - EARLIER_MS : 0), db->use == DB_READ ? "on" : "off");
 	return pg_exec(db, settings);
+}
+
+/* Whoever has begun to connect is let in, or not, in time. */
+static bool let_in(struct connection *c, PostgresPollingStatusType (*poll_on)(PGconn *))
+{
+	int64_t until = now_ms() + CONNECT_MS;
+	PostgresPollingStatusType next = PGRES_POLLING_WRITING;
+	c->silent = false;
+	while (!c->silent && (next == PGRES_POLLING_WRITING || next == PGRES_POLLING_READING))
+		if (wait_for(c->pg, next == PGRES_POLLING_WRITING ? POLLOUT : POLLIN, until))
+			next = poll_on(c->pg);
+		else
+			c->silent = true;
+	return next == PGRES_POLLING_OK && !c->silent;
 }
 
 static bool pg_open(struct db *db, const char *url)
 {
-	static const char *const names[] = {
-	    "connect_timeout", "fallback_application_name", "dbname", "client_encoding", NULL};
-	const char *const values[] = {"10", "entente", url, "UTF8", NULL};
+	static const char *const names[] = {"keepalives_idle", "keepalives_interval", "keepalives_count",
+	    "tcp_user_timeout", "fallback_application_name", "dbname", "client_encoding", NULL};
+	const char *const values[] = {"10", "5", "3", "15000", "entente", url, "UTF8", NULL};
 	struct connection *c = ARENA_NEW(db->memory, struct connection);
 	db->connection = c;
-	c->pg = PQconnectdbParams(names, values, true);
-	if (PQstatus(c->pg) != CONNECTION_OK)
+	c->pg = PQconnectStartParams(names, values, true);
+	if (PQstatus(c->pg) == CONNECTION_BAD || !let_in(c, PQconnectPoll))
 		return pg_fail(db, "cannot reach the PostgreSQL database", NULL);
 	const char *encoding = PQparameterStatus(c->pg, "server_encoding");
 	if (!encoding || strcmp(encoding, "UTF8") != 0)
@@ -82,13 +207,17 @@ static void pg_close(struct db *db)
 	PQfinish(pg_of(db));
 }
 
+/* A server that does not answer is not asked by everybody at once, who would all wait. */
 static bool pg_revive(struct db *db)
 {
-	PGconn *pg = pg_of(db);
-	if (PQstatus(pg) == CONNECTION_OK)
+	struct connection *c = db->connection;
+	if ((PQstatus(c->pg) == CONNECTION_OK && !c->silent) || now_ms() < atomic_load(&not_before))
 		return false;
-	PQreset(pg);
-	return PQstatus(pg) == CONNECTION_OK && session_prepare(db);
+	bool back = PQresetStart(c->pg) && let_in(c, PQresetPoll);
+	c->silent = !back;
+	if (!back)
+		atomic_store(&not_before, now_ms() + RETRY_MS);
+	return back && session_prepare(db);
 }
 
 /* -- statements */
@@ -99,7 +228,7 @@ static bool pg_prepare(struct db_query *q, const char *text)
 	struct prepared *p = ARENA_NEW(q->db->memory, struct prepared);
 	q->prepared = p;
 	snprintf(p->name, sizeof p->name, "s%u", ++c->statements);
-	PGresult *result = PQprepare(c->pg, p->name, text, 0, NULL);
+	PGresult *result = result_of(c, c->silent || PQsendPrepare(c->pg, p->name, text, 0, NULL));
 	bool ok = succeeded(result) || pg_fail(q->db, q->sql->name, result);
 	PQclear(result);
 	return ok;
@@ -122,7 +251,9 @@ static bool pg_start(struct db_query *q, const char *types, const union db_value
 		if (types[i] == 'i')
 			snprintf(numbers[i], sizeof numbers[i], "%" PRId64, v[i].i);
 	}
-	p->result = PQexecPrepared(pg_of(q->db), p->name, q->parameters, texts, NULL, NULL, 0);
+	struct connection *c = q->db->connection;
+	p->result = result_of(
+	    c, c->silent || PQsendQueryPrepared(c->pg, p->name, q->parameters, texts, NULL, NULL, 0));
 	p->row = -1;
 	q->columns = PQnfields(p->result);
 	return succeeded(p->result) || pg_fail(q->db, q->sql->name, p->result);

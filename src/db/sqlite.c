@@ -3,12 +3,15 @@
  * in the order they appear. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <pthread.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "db/engine.h"
 
 enum {
@@ -69,6 +72,38 @@ static bool settings_apply(sqlite3 *c, enum db_use use)
 	       sqlite3_exec(c, use == DB_READ ? reader : writer, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+/* A log with something in it belongs to the records. */
+static bool log_is_empty(struct db *db, const char *path)
+{
+	struct stat s;
+	return stat(arena_printf(db->memory, "%s-wal", path), &s) != 0 || s.st_size == 0;
+}
+
+/* A disk that takes no writes has no room for what lies beside a database in use; but
+ * nobody writes there either, so the file can be read as it stands. */
+static bool rescue(struct db *db, const char *path)
+{
+	sqlite3 *c = db->connection;
+	int why = sqlite3_errcode(c);
+	if (db->use != DB_READ || (why != SQLITE_CANTOPEN && why != SQLITE_READONLY) ||
+	    !log_is_empty(db, path))
+		return false;
+	struct buf uri = {.max = 3 * PATH_MAX};
+	buf_puts(&uri, "file:");
+	for (const char *s = path; *s; s++)
+		if (strchr("%?#", *s))
+			buf_printf(&uri, "%%%02x", (unsigned char)*s);
+		else
+			buf_char(&uri, *s);
+	buf_puts(&uri, "?immutable=1");
+	sqlite3_close(c);
+	db->connection = c = NULL;
+	int rc = sqlite3_open_v2(buf_take(&uri, db->memory, ""), &c,
+	    SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
+	db->connection = c;
+	return rc == SQLITE_OK && settings_apply(c, db->use);
+}
+
 static bool lite_open(struct db *db, const char *url)
 {
 	static pthread_once_t configured = PTHREAD_ONCE_INIT;
@@ -83,8 +118,9 @@ static bool lite_open(struct db *db, const char *url)
 	db->connection = c;
 	if (rc == SQLITE_OK && db->use != DB_READ && sqlite3_db_readonly(c, "main"))
 		return engine_fail(db, "the database at %s cannot be written", path);
-	if (rc == SQLITE_OK && settings_apply(c, db->use))
+	if ((rc == SQLITE_OK && settings_apply(c, db->use)) || rescue(db, path))
 		return true;
+	c = db->connection;
 	if (sqlite3_errcode(c) == SQLITE_NOTADB)
 		return engine_fail(db, "%s is not a database", path);
 	return engine_fail(db, "cannot open the database at %s: %s", path, sqlite3_errmsg(c));
@@ -110,10 +146,16 @@ static void lite_close(struct db *db)
 	sqlite3_close(db->connection);
 }
 
+static void notice_full_disk(struct db *db)
+{
+	db->disk_full = db->disk_full || sqlite3_errcode(db->connection) == SQLITE_FULL;
+}
+
 static bool lite_exec(struct db *db, const char *script)
 {
 	if (sqlite3_exec(db->connection, script, NULL, NULL, NULL) == SQLITE_OK)
 		return true;
+	notice_full_disk(db);
 	return engine_fail(db, "%s", sqlite3_errmsg(db->connection));
 }
 
@@ -121,6 +163,7 @@ static bool lite_exec(struct db *db, const char *script)
 
 static bool lite_fail(struct db_query *q)
 {
+	notice_full_disk(q->db);
 	return engine_fail(q->db, "%s: %s", q->sql->name, sqlite3_errmsg(q->db->connection));
 }
 

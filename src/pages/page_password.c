@@ -44,19 +44,11 @@ void forgot_page(struct req *r)
 	forgot_view(r, false);
 }
 
-static bool may_try(struct req *r)
-{
-	bool may = attempt_begins(r);
-	if (!may)
-		answer_code(r, "too_many_requests");
-	return may;
-}
-
 void forgot_ask(struct req *r)
 {
-	if (!may_try(r))
-		return;
 	const char *email = input_value(r, "email");
+	if (!attempt_begins(r, DOOR_LETTER, email))
+		return;
 	r->keep = true;
 	person_forgot_password(r->c, email ? email : "");
 	forgot_view(r, true);
@@ -98,7 +90,7 @@ void password_page(struct req *r)
 
 void password_choose(struct req *r)
 {
-	const struct person *p = may_try(r) ? whose(r) : NULL;
+	const struct person *p = attempt_begins(r, DOOR_CODE, r->arg[0]) ? whose(r) : NULL;
 	if (!p)
 		return;
 	const char *password = input_value(r, "password");
@@ -116,7 +108,7 @@ void password_choose(struct req *r)
 		choose_view(r, p, &o.refusal);
 		return;
 	}
-	attempt_was_good(r);
+	attempt_does_not_count(r);
 	r->keep = true;
 	answer_redirect(r, "/connexion?fait=motdepasse");
 }

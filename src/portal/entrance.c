@@ -44,14 +44,6 @@ static struct view *entrance_begin(struct req *r, const char *title)
 	return v;
 }
 
-static bool may_try(struct req *r)
-{
-	bool may = attempt_begins(r);
-	if (!may)
-		answer_code(r, "too_many_requests");
-	return may;
-}
-
 /* Where they wanted to go goes with them, and what they had written. */
 static void next_view(struct req *r, struct view *v)
 {
@@ -79,11 +71,13 @@ void home_page(struct req *r)
 
 /* Whom the link in the path lets in, and to what.  A letter's leads to one record,
  * the demonstration's to all of their space.  False: to nobody, or no more, which is
- * said, in the same bytes whatever is wrong with it. */
+ * said, in the same bytes whatever is wrong with it; or too many were tried. */
 static bool link_who(struct req *r, struct who *ret)
 {
 	struct pass pass;
 	const char *email;
+	if (!attempt_begins(r, DOOR_LINK, NULL))
+		return false;
 	if (letter_pass(r->c, r->arg[0], &pass) && who_by_contact(r->c, pass.person, ret, &r->lang, &email)) {
 		ret->only_kind = kind_numbered(pass.kind);
 		ret->only_id = pass.id;
@@ -186,7 +180,7 @@ void ask_code(struct req *r)
 {
 	int64_t person;
 	look_around(r);
-	if (!may_try(r))
+	if (!attempt_begins(r, DOOR_LETTER, address_given(r)))
 		return;
 	r->keep = true;
 	const char *address = text_lower(r->c->arena, address_given(r));
@@ -254,7 +248,7 @@ static int64_t who_of(struct req *r, const int64_t *people, int n)
 void enter(struct req *r)
 {
 	look_around(r);
-	if (!may_try(r))
+	if (!attempt_begins(r, DOOR_CODE, address_given(r)))
 		return;
 	struct who who;
 	const int64_t *people;
@@ -266,7 +260,7 @@ void enter(struct req *r)
 		code_form(r, false, true);
 		return;
 	}
-	attempt_was_good(r);
+	attempt_does_not_count(r);
 	int64_t person = who_of(r, people, n);
 	if (!person || !who_by_contact(r->c, person, &who, &r->lang, &email)) {
 		whose_form(r, people, n);

@@ -8,6 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a contact may make in a day: many times what anybody writes by hand. */
+#define MADE_IN_A_DAY 100
+SQL(made_since, "SELECT count(*) FROM audit WHERE who_id = $1 AND action = 'create' AND at >= $2");
+
 const struct code *code_find(const char *code)
 {
 	for (const struct code *c = codes; c->code; c++)
@@ -468,6 +472,15 @@ int guards_lacking(
 	return n;
 }
 
+static bool is_too_much_for_a_day(const struct act *a)
+{
+	struct ctx *c = a->ctx;
+	if (c->who.role != CONTACT || (a->nmade == 0 && strcmp(a->name, "create") != 0))
+		return false;
+	instant morning = zone_instant(&c->firm->calendar.zone, c->today, 0);
+	return db_int(c->db, &made_since, 0, "ii", c->who.id, morning) > MADE_IN_A_DAY;
+}
+
 bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 {
 	c->cache = NULL;
@@ -487,6 +500,11 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 		do_patch(a, call);
 	else if (!refused(a))
 		do_action(a, call);
+	if (!refused(a) && is_too_much_for_a_day(a)) {
+		refuse(a, "too_many_requests");
+		a->refusal.detail =
+		    tr(c->lang, N_("That is much for one day: please go on tomorrow, or call us."));
+	}
 	end(c);
 
 	memset(ret, 0, sizeof *ret);

@@ -35,11 +35,14 @@ SQL(clock_ringing, "SELECT * FROM (SELECT * FROM (" RINGING "rings = 1" THE_FIRS
 SQL(clock_lagging, RINGING "rings = 2 AND kind = $2 AND record_id = $3" THE_FIRST);
 SQL(clock_ahead, "SELECT (SELECT min(due) FROM clock WHERE rings = 1 AND stopped_at IS NULL), "
 		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due > $1), "
-		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due <= $1)");
+		 "(SELECT min(due) FROM clock WHERE rings = 2 AND stopped_at IS NULL AND due <= $1), "
+		 "(SELECT count(*) FROM meta WHERE key = 'renewal' AND value <> '')");
 SQL(clock_stop, "UPDATE clock SET stopped_at = $5 WHERE kind = $1 AND record_id = $2 AND type = $3 AND rings "
 		"> 0 AND due <= $4");
-SQL(clock_running,
-    "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL ORDER BY kind, record_id");
+SQL(clock_running_after,
+    "SELECT DISTINCT kind, record_id FROM clock WHERE stopped_at IS NULL AND (kind, record_id) > ($1, $2) "
+    "ORDER BY kind, record_id LIMIT $3");
+SQL(clock_due_of, RINGING "rings > 0 AND kind = $2 AND record_id = $3" THE_FIRST);
 SQL(clock_running_of,
     "SELECT DISTINCT kind, record_id FROM clock WHERE client_id = $1 AND stopped_at IS NULL "
     "ORDER BY kind, record_id");
@@ -219,18 +222,83 @@ const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64
 	return NULL;
 }
 
+/* ---- running clocks again --------------------------------------------------- */
+
+#define RENEW_BATCH 500 /* in one transaction */
+
+static void renew(struct ctx *c, int64_t kind, int64_t id)
+{
+	const struct kind *k = kind_numbered(kind);
+	c->cache = NULL;
+	clocks_write(c, k, record_get(c, k, id), false);
+}
+
+/* Those of a query, which are read before any is written; how many, and the last one. */
+static int renew_each(struct ctx *c, struct db_query *q, struct renewal *ret_last)
+{
+	struct renewal *found = NULL;
+	struct arena *own = c->arena, *one = arena_new(); /* they may be many */
+	int n = 0;
+	for (struct renewal r; db_row(q, "ii", &r.kind, &r.id); n++) {
+		found = arena_grown(own, found, n, sizeof *found);
+		found[n] = r;
+	}
+	c->arena = one;
+	db_set_arena(c->db, one);
+	for (int i = 0; i < n; i++) {
+		renew(c, found[i].kind, found[i].id);
+		arena_reset(one);
+	}
+	c->cache = NULL;
+	c->arena = own;
+	db_set_arena(c->db, own);
+	arena_free(one);
+	if (n > 0)
+		*ret_last = found[n - 1];
+	return n;
+}
+
+void clocks_renew_client(struct ctx *c, int64_t client)
+{
+	struct renewal last;
+	renew_each(c, db_query(c->db, &clock_running_of, "i", client), &last);
+}
+
+static void renew_some(struct ctx *c)
+{
+	struct renewal r = firm_renewal(c->db);
+	if (!r.under_way)
+		return;
+	int n = renew_each(
+	    c, db_query(c->db, &clock_running_after, "iii", r.kind, r.id, (int64_t)RENEW_BATCH), &r);
+	r.under_way = n == RENEW_BATCH;
+	firm_set_renewal(c->db, &r);
+}
+
+void clocks_renew(struct ctx *c)
+{
+	firm_set_renewal(c->db, &(struct renewal){.under_way = true});
+	renew_some(c);
+}
+
+static bool is_to_renew(const struct ctx *c, int64_t kind, int64_t id)
+{
+	const struct renewal *to = &c->firm->renewal;
+	return to->under_way && (kind != to->kind ? kind > to->kind : id > to->id);
+}
+
 /* ---- time passes ---------------------------------------------------------- */
 
 #define LEISURELY_BATCH 100 /* in one transaction: whoever waits for it waits no longer */
 
 struct ahead time_ahead(struct db *db, bool plays_post, instant now)
 {
-	int64_t at = 0, later = 0, lagging = 0;
+	int64_t at = 0, later = 0, lagging = 0, renewing = 0;
 	struct db_query *q = db_query(db, &clock_ahead, "i", now);
-	if (db_row(q, "iii", &at, &later, &lagging))
+	if (db_row(q, "iiii", &at, &later, &lagging, &renewing))
 		db_done(q);
 	return (struct ahead){
-	    .at = sooner(sooner(at, later), letters_ahead(db, plays_post)), .lags = lagging != 0};
+	    .at = sooner(sooner(at, later), letters_ahead(db, plays_post)), .lags = lagging || renewing};
 }
 
 struct ringing {
@@ -296,18 +364,34 @@ static void letters_at(struct ctx *c, instant at)
 	stand_again(c, &caller);
 }
 
+/* A clock that the former settings made may not ring: its record's are made again
+ * before, and what comes first is looked for once more. */
+static bool renewed_before(struct ctx *c, const struct ringing *r, struct renewal *last)
+{
+	bool renews = is_to_renew(c, r->kind, r->id) && (r->kind != last->kind || r->id != last->id);
+	if (renews)
+		renew(c, r->kind, r->id);
+	*last = (struct renewal){.kind = r->kind, .id = r->id};
+	return renews;
+}
+
 bool time_passes(struct ctx *c)
 {
 	struct ringing r;
+	struct renewal last = {0};
 	int64_t left = LEISURELY_BATCH;
 	/* Mostly nothing, and that is soon known. */
 	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
 	bool due = next.lags || (next.at && next.at <= c->now);
+	if (next.lags)
+		renew_some(c);
 	while (due) {
 		bool rings = next_of(db_query(c->db, &clock_ringing, "ii", c->now, left), &r);
 		instant letter = letters_ahead(c->db, c->plays_post);
 		if (letter && letter <= c->now && (!rings || letter < r.at)) {
 			letters_at(c, letter);
+		} else if (rings && renewed_before(c, &r, &last)) {
+			continue;
 		} else if (rings) {
 			ring(c, &r);
 			left -= r.rings == RINGS_LEISURELY;
@@ -321,31 +405,16 @@ bool time_passes(struct ctx *c)
 void time_catches_up(struct ctx *c, const struct kind *k, int64_t id)
 {
 	struct ringing r;
-	while (k->lags && next_of(db_query(c->db, &clock_lagging, "iii", c->now, (int64_t)k->number, id), &r))
+	bool late = !c->rule && k->clocks && is_to_renew(c, k->number, id);
+	if (late)
+		renew(c, k->number, id);
+	while ((k->lags || late) && next_of(db_query(c->db, late ? &clock_due_of : &clock_lagging, "iii",
+						c->now, (int64_t)k->number, id),
+					&r))
 		ring(c, &r);
 }
 
 /* ---- every record again --------------------------------------------------- */
-
-void clocks_refresh_running(struct ctx *c, int64_t client)
-{
-	int64_t kind, id;
-	struct db_query *q =
-	    client ? db_query(c->db, &clock_running_of, "i", client) : db_query(c->db, &clock_running, "");
-	struct arena *own = c->arena, *one = arena_new(); /* they may be many */
-	c->arena = one;
-	db_set_arena(c->db, one);
-	while (db_row(q, "ii", &kind, &id)) {
-		c->cache = NULL;
-		const struct kind *k = kind_numbered(kind);
-		clocks_write(c, k, record_get(c, k, id), false);
-		arena_reset(one);
-	}
-	c->cache = NULL;
-	c->arena = own;
-	db_set_arena(c->db, own);
-	arena_free(one);
-}
 
 struct findings {
 	int64_t differ, seen;

@@ -123,12 +123,25 @@ struct ctx *desk_begin(struct desk *d, const struct who *who, enum lang lang)
 	return desk_begin_in(d, d->arena, who, lang);
 }
 
+bool clock_is_believed(const struct ctx *c, char error[256])
+{
+	instant seen = firm_clock_doubted(c->db, c->firm, c->now);
+	if (seen)
+		snprintf(error, 256,
+		    "this machine's clock says %s, and the firm was last at work on %s: set the clock, or "
+		    "say "
+		    "that it is right (entente clock confirm)",
+		    day_text(c->arena, c->today), day_text(c->arena, day_at(c, seen)));
+	return !seen;
+}
+
 bool desk_write(struct desk *d, const struct who *who, enum lang lang,
     bool (*work)(struct ctx *c, void *user), void *user, char error[256])
 {
 	error[0] = 0;
 	struct ctx *c = desk_begin(d, who, lang);
-	bool done = db_begin(d->db) && time_passes(c) && work(c, user) && !db_failed(d->db);
+	bool done = db_begin(d->db) && clock_is_believed(c, error) && time_passes(c) && work(c, user) &&
+		    firm_clock_seen(d->db, d->firm, c->now) && !db_failed(d->db);
 	if (done && db_commit(d->db))
 		return true;
 	if (db_failed(d->db) || done)

@@ -38,6 +38,10 @@ struct ctx *desk_begin_in(struct desk *d, struct arena *a, const struct who *who
 bool desk_write(struct desk *d, const struct who *who, enum lang lang,
     bool (*work)(struct ctx *c, void *user), void *user, char error[256]);
 
+/* Nothing is to be changed by a clock that has jumped far ahead (firm.h): false, with one
+ * sentence for whoever looks after the machine. */
+bool clock_is_believed(const struct ctx *c, char error[256]);
+
 /* A new database becomes a firm: schema, settings, key.  `clock`: a test
  * database standing at that instant (text as in instant_parse), or NULL. */
 bool desk_found(const char *url, const char *firm_name, const char *tz, enum lang lang, const char *currency,

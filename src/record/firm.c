@@ -2,6 +2,7 @@
  * one JSON value; what is not stored has its default. */
 #include "record/firm.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -354,6 +355,22 @@ static bool read_key(struct db *db, struct firm *f)
 	return true;
 }
 
+struct renewal firm_renewal(struct db *db)
+{
+	struct renewal r = {0};
+	const char *text = db_text(db, &read_meta, "t", "renewal");
+	r.under_way = text && sscanf(text, "%" SCNd64 " %" SCNd64, &r.kind, &r.id) == 2;
+	return r;
+}
+
+bool firm_set_renewal(struct db *db, const struct renewal *to)
+{
+	char text[48] = "";
+	if (to->under_way)
+		snprintf(text, sizeof text, "%" PRId64 " %" PRId64, to->kind, to->id);
+	return db_run(db, &store_meta, "tt", "renewal", text);
+}
+
 struct firm *firm_read(struct db *db)
 {
 	struct firm *f = firm_with_defaults();
@@ -368,6 +385,7 @@ struct firm *firm_read(struct db *db)
 			named = named || strcmp(key, "firm_name") == 0;
 		json_decref(v);
 	}
+	f->renewal = firm_renewal(db);
 	f->test = db_text(db, &read_meta, "t", "clock") != NULL;
 	if (db_failed(db) || !named || !read_key(db, f)) {
 		firm_free(f);
@@ -392,11 +410,35 @@ instant firm_now(struct db *db, const struct firm *f)
 	return clock ? strtoll(clock, NULL, 10) : time(NULL);
 }
 
-bool firm_set_test_clock(struct db *db, instant now)
+static bool store_instant(struct db *db, const char *key, instant at)
 {
 	char text[32];
-	snprintf(text, sizeof text, "%lld", (long long)now);
-	return db_run(db, &store_meta, "tt", "clock", text);
+	snprintf(text, sizeof text, "%lld", (long long)at);
+	return db_run(db, &store_meta, "tt", key, text);
+}
+
+bool firm_set_test_clock(struct db *db, instant now)
+{
+	return store_instant(db, "clock", now);
+}
+
+static instant clock_last_seen(struct db *db)
+{
+	const char *seen = db_text(db, &read_meta, "t", "seen");
+	return seen ? strtoll(seen, NULL, 10) : 0;
+}
+
+instant firm_clock_doubted(struct db *db, const struct firm *f, instant now)
+{
+	instant seen = f->test ? 0 : clock_last_seen(db);
+	return seen && now - seen >= CLOCK_JUMP_DAYS * DAY_SECONDS ? seen : 0;
+}
+
+bool firm_clock_seen(struct db *db, const struct firm *f, instant now)
+{
+	if (f->test || llabs(now - clock_last_seen(db)) < DAY_SECONDS)
+		return !db_failed(db);
+	return store_instant(db, "seen", now);
 }
 
 void firm_json(const struct firm *f, bool lead, struct jw *out)

@@ -16,6 +16,13 @@
 bool is_currency(const char *s); /* "CAD" */
 #define FIRM_NAME_MAX 200        /* characters */
 
+/* After a change of settings clocks are made again, some at a time, in the order of their
+ * records: those after this one are still as the former settings said. */
+struct renewal {
+	bool under_way;
+	int64_t kind, id;
+};
+
 struct firm {
 	void *settings; /* the struct whose rows are setting_rows[] */
 	const char *name;
@@ -23,7 +30,8 @@ struct firm {
 	enum lang lang;
 	struct calendar calendar;
 	struct secret_key key;
-	bool test; /* a test database: its clock stands until moved */
+	bool test;              /* a test database: its clock stands until moved */
+	struct renewal renewal; /* as it stood when this was read */
 	int64_t version;
 	struct arena *arena; /* holds the texts */
 };
@@ -44,9 +52,21 @@ void firm_changed(void);
 /* Notices when another process has changed the settings. */
 void firm_watch(struct db *db);
 
+struct renewal firm_renewal(struct db *db);
+bool firm_set_renewal(struct db *db, const struct renewal *to);
+
 /* The clock: real seconds, or a test database's own. */
 instant firm_now(struct db *db, const struct firm *f);
 bool firm_set_test_clock(struct db *db, instant now);
+
+/* A machine whose battery is empty may wake up years ahead, and every promise would be
+ * overdue, every letter expired.  When its clock stands CLOCK_JUMP_DAYS or more after the
+ * firm last saw it: that instant; nothing is to be changed before somebody says that the
+ * clock is right.  0: nothing is wrong with it. */
+#define CLOCK_JUMP_DAYS 180
+instant firm_clock_doubted(struct db *db, const struct firm *f, instant now);
+/* It is believed, and kept as what was last seen, once a day. */
+bool firm_clock_seen(struct db *db, const struct firm *f, instant now);
 
 /* Every key of api.md 6 as one JSON object; without what only leads read. */
 void firm_json(const struct firm *f, bool lead, struct jw *out);

@@ -57,6 +57,8 @@ static const char *read_text(struct act *a, const struct field *f, const json_t 
 	if (!s || !text_is_sound(s, json_string_length(v)))
 		return "bad_value";
 	s = text_trim(a->ctx->arena, s);
+	if (f->type == FT_text) /* names, titles, subjects */
+		s = text_one_line(a->ctx->arena, s);
 	if (!*s && f->required)
 		return "missing";
 	if (text_length(s) > (size_t)field_longest(f))

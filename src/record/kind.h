@@ -669,9 +669,12 @@ const struct clock_row *running_clock(struct ctx *c, const struct kind *k, int64
 /* Rebuilds every clock of every record and counts those that differ from what
  * is stored; each difference is told in one line. */
 int64_t clocks_doctor(struct ctx *c, void (*tell)(const char *line));
-/* The running clocks again: of one client, whose person in charge changed, or (0)
- * of all after a change of settings.  A stopped clock keeps what it had. */
-void clocks_refresh_running(struct ctx *c, int64_t client);
+/* The running clocks of a client again, whose person in charge changed.  A stopped one
+ * keeps what it had. */
+void clocks_renew_client(struct ctx *c, int64_t client);
+/* All of them after a change of settings: some at once, the others as time_passes goes on
+ * (`lags`), each before it rings and before anything else befalls its record. */
+void clocks_renew(struct ctx *c);
 
 /* ---- history ---------------------------------------------------------- */
 

@@ -51,7 +51,7 @@ void clocks_settle(struct ctx *c)
 		if (rec)
 			clocks_write(c, k, rec, all[i].fresh);
 		else if (!k && !again)
-			clocks_refresh_running(c, id);
+			clocks_renew_client(c, id);
 	}
 }
 

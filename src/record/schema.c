@@ -50,6 +50,7 @@ static const char engine_tables[] =
     "snooze_reason $T, "
     "handed_to $I, PRIMARY KEY (kind, record_id, type, sub, n))$S$W;\n"
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
+    "CREATE INDEX clock_running ON clock (kind, record_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;\n"
     "CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) "

@@ -18,6 +18,11 @@ SQL(contact_by_id,
     WHO_COLUMNS "p.email, 0, 0 FROM person p WHERE p.id = $1 AND p.active = 1 AND p.role = 'contact'");
 SQL(token_add, "INSERT INTO token (hash, person_id, created_at, expires_at) "
 	       "VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT)))");
+SQL(tokens_good, "SELECT substr(hash, 1, 8), created_at, expires_at FROM token WHERE person_id = $1 "
+		 "AND (expires_at IS NULL OR expires_at > $2) ORDER BY created_at, hash");
+SQL(token_named, "SELECT count(*) FROM token WHERE person_id = $1 AND substr(hash, 1, 8) = $2");
+SQL(token_remove, "DELETE FROM token WHERE person_id = $1 AND substr(hash, 1, 8) = $2");
+SQL(tokens_remove, "DELETE FROM token WHERE person_id = $1");
 SQL(session_add,
     "INSERT INTO session (hash, person_id, csrf, created_at, expires_at, only_kind, only_id, address) "
     "VALUES ($1, $2, $3, $4, $5, nullif($6, CAST(0 AS BIGINT)), nullif($7, CAST(0 AS BIGINT)), "
@@ -110,6 +115,29 @@ const char *token_create(struct ctx *c, int64_t person, int64_t days)
 	db_run(c->db, &token_add, "tiii", hash_of(c, token), person, c->now,
 	    days ? c->now + days * DAY_SECONDS : 0);
 	return token;
+}
+
+struct db_query *tokens_of(struct ctx *c, int64_t person)
+{
+	return db_query(c->db, &tokens_good, "ii", person, c->now);
+}
+
+bool token_row(struct db_query *q, struct token *ret)
+{
+	return db_row(q, "tii", &ret->name, &ret->created_at, &ret->expires_at);
+}
+
+bool token_end(struct ctx *c, int64_t person, const char *name)
+{
+	if (!db_int(c->db, &token_named, 0, "it", person, name))
+		return false;
+	audit_add(c, &(struct audit_line){.action = "token_ended"});
+	return db_run(c->db, &token_remove, "it", person, name);
+}
+
+void tokens_end(struct ctx *c, int64_t person)
+{
+	db_run(c->db, &tokens_remove, "i", person);
 }
 
 const char *session_create(struct ctx *c, const struct who *who)

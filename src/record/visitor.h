@@ -24,6 +24,18 @@ bool who_by_contact(
 
 /* A token for somebody; days 0: it does not end. */
 const char *token_create(struct ctx *c, int64_t person, int64_t days);
+/* What stands for a token where it cannot be read any more: the beginning of its hash. */
+#define TOKEN_NAME_CHARS 8
+struct token {
+	const char *name;
+	instant created_at, expires_at; /* 0: never */
+};
+/* Those of a person that are good, in the order they were made. */
+struct db_query *tokens_of(struct ctx *c, int64_t person);
+bool token_row(struct db_query *q, struct token *ret);
+bool token_end(struct ctx *c, int64_t person, const char *name); /* false: they have none of that name */
+void tokens_end(struct ctx *c, int64_t person);
+
 /* A session of thirty days; of one day when who.only_kind narrows it, and then only as
  * long as the address that the letter went to is theirs. */
 const char *session_create(struct ctx *c, const struct who *who);

@@ -457,12 +457,15 @@ static bool knows_it(struct act *a)
 	return current && secret_password_ok(p->password, current);
 }
 
-/* A new password ends every open session, wherever it was; whose it is hears of it. */
+/* A new password ends every open session, wherever it was, and one that takes the place
+ * of another the tokens too; whose it is hears of it. */
 static void person_set_password(struct act *a)
 {
 	struct person *p = a->rec;
-	if (p->password)
+	if (p->password) {
 		letter_send(a->ctx, LETTER_PASSWORD, &(struct letter_about){.to = p->r.id});
+		tokens_end(a->ctx, p->r.id);
+	}
 	p->password = secret_password_hash(a->ctx->arena, IN(a, password_in)->password);
 	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
 	renewals_end(a->ctx, p->r.id);

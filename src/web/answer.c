@@ -21,6 +21,8 @@ static const char *title_of(int status)
 		return "Method Not Allowed";
 	case 409:
 		return "Conflict";
+	case 411:
+		return "Length Required";
 	case 412:
 		return "Precondition Failed";
 	case 413:
@@ -133,7 +135,10 @@ void answer_code(struct req *r, const char *code)
 
 void refusal_before(int status, struct buf *out, const char **ret_type)
 {
-	const char *code = status == 413 ? "too_large" : "bad_request";
+	const char *code = status == 413 ? "too_large" : status == 429 ? "too_many_requests" : "bad_request";
+	struct refusal why = {.code = code_find(code)};
+	if (status == 413)
+		why.detail = "This is too much at once.";
 	*ret_type = "application/problem+json";
-	problem_json(LANG_EN, &(struct refusal){.code = code_find(code)}, out);
+	problem_json(LANG_EN, &why, out);
 }

@@ -9,7 +9,7 @@ bool api_marks(struct req *r); /* a contact opens what waited for that */
 bool api_list_marks(struct req *r);
 handler api_list_mark;
 handler api_today, api_today_change, api_timeline, api_search, api_my_questions, api_answer_questions,
-    calendar_ics;
+    api_my_tokens, api_end_token, calendar_ics;
 handler api_read; /* every row of rules/reads.c */
 bool api_read_fits(struct req *r);
 handler api_settings, api_change_settings, api_audit, api_audit_verify, api_actions, api_openapi, api_health,

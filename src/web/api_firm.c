@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "mail/compose.h"
 #include "record/describe.h"
+#include "record/visitor.h"
 #include "web/api.h"
 
 /* The journal by what narrows it most, so that an index carries each. */
@@ -65,7 +66,7 @@ bool change_settings(struct req *r, json_t *values, struct refusal *ret)
 	if (fresh) {
 		const struct firm *old = r->c->firm;
 		r->c->firm = fresh;
-		clocks_refresh_running(r->c, 0);
+		clocks_renew(r->c);
 		r->c->firm = old;
 		firm_free(fresh);
 	}
@@ -241,6 +242,36 @@ void api_audit_verify(struct req *r)
 		jw_text_of(&j, "head", head);
 	jw_end_object(&j);
 	answer_json(r, 200);
+}
+
+/* ---- one's own tokens ----------------------------------------------------------------------- */
+
+void api_my_tokens(struct req *r)
+{
+	struct token t;
+	struct jw j = jw_to(r->out);
+	jw_object(&j);
+	jw_array(jw_key(&j, "items"));
+	struct db_query *q = tokens_of(r->c, r->who.id);
+	while (token_row(q, &t)) {
+		jw_object(&j);
+		jw_text_of(&j, "id", t.name);
+		instant_json(r->c, t.created_at, jw_key(&j, "created_at"));
+		instant_json(r->c, t.expires_at, jw_key(&j, "expires_at"));
+		jw_end_object(&j);
+	}
+	jw_end_array(&j);
+	jw_end_object(&j);
+	answer_json(r, 200);
+}
+
+void api_end_token(struct req *r)
+{
+	r->keep = token_end(r->c, r->who.id, r->arg[0]);
+	if (r->keep)
+		api_my_tokens(r);
+	else
+		answer_code(r, "not_found");
 }
 
 /* ---- the API about itself, and test mode -------------------------------------------------- */

@@ -8,28 +8,44 @@
 
 #include "base/log.h"
 #include "base/text.h"
-#include "record/search.h"
+#include "web/crew.h"
 #include "web/form_names.h"
 #include "web/session.h"
-#include "web/slow.h"
 #include "web/template.h"
+#include "web/typed.h"
 
 #define BODY_MAX (1 << 20)
+#define DOOR_BODY_MAX 4096
 #define FORM_FIELDS_MAX 1000
+#define SLOW_WAITING 64
+#define READERS 4
+#define READERS_WAITING 256
+#define PATIENCE_MS 12000 /* longer than a writer waits for another one */
+#define STOP_MS 3000
 
+/* Where the database is a file, a loop reads it by itself, at once.  Where it is on another
+ * machine, which may fall silent, no loop ever waits for it: readers do. */
 struct app {
 	const struct app_config *config;
 	struct writer *writer;
+	struct crew *slow, *readers; /* readers: NULL with a file */
+	enum lang lang;              /* the firm's, and its name, as they were at the start */
+	const char *firm;
 };
 
 struct loop { /* one a thread */
 	struct app *app;
-	struct desk desk;
+	struct desk desk; /* with a file */
 };
 
 struct writer *app_writer(struct app *app)
 {
 	return app->writer;
+}
+
+struct crew *app_slow(struct app *app)
+{
+	return app->slow;
 }
 
 const char *app_site(const struct app *app)
@@ -238,6 +254,26 @@ const struct route *route_of_form(struct req *r, const char *path)
 	return NULL;
 }
 
+/* Where anybody may send a form: its address, or the beginning of one that goes on with
+ * a secret. */
+static bool is_door(const char *path)
+{
+	for (const struct route *route = routes; route->method; route++) {
+		size_t n = strcspn(route->path, "{");
+		if (route->need == NEED_NOBODY && strcmp(route->method, "POST") == 0 &&
+		    strncmp(route->path, path, n) == 0 && (route->path[n] || !path[n]))
+			return true;
+	}
+	return false;
+}
+
+/* What is said at a door is short, but for what was typed before a log-in and comes along. */
+static size_t body_max(const char *path, const char *query, size_t query_n)
+{
+	bool comes_along = query_n == strlen(COMES_ALONG) && memcmp(query, COMES_ALONG, query_n) == 0;
+	return is_door(path) && !comes_along ? DOOR_BODY_MAX : BODY_MAX;
+}
+
 static const struct route *find_route(struct req *r, bool *ret_other_method)
 {
 	const char *method = http_method(r->x), *path = http_path(r->x);
@@ -267,8 +303,12 @@ void req_finish(struct http *x, void *state)
 {
 	(void)state;
 	struct req *r = http_state(x);
-	if (r->status == 503)
-		answer_code(r, "unavailable");
+	if (r->status == 503) {
+		struct refusal why = {.code = code_find("unavailable")};
+		if (r->why)
+			why.detail = tr(r->lang, r->why);
+		answer_refusal(r, &why);
+	}
 	json_decref(r->input);
 	http_set(x, "X-Content-Type-Options", "nosniff");
 	log_request(r);
@@ -278,6 +318,14 @@ void req_finish(struct http *x, void *state)
 void req_written(struct req *r)
 {
 	http_resume(r->x, req_finish);
+}
+
+void req_done(struct req *r)
+{
+	if (r->app->readers)
+		req_written(r);
+	else
+		req_finish(r->x, NULL);
 }
 
 void route_run(struct req *r)
@@ -302,18 +350,17 @@ static void read_on(struct req *r, struct desk *d)
 		r->status = 503;
 }
 
-static void run_read(struct http *x, void *state)
+static void run_here(struct http *x, void *state)
 {
 	struct loop *l = state;
-	struct req *r = http_state(x);
-	read_on(r, &l->desk);
+	read_on(http_state(x), &l->desk);
 	req_finish(x, state);
 }
 
-static void run_slowly(struct req *r)
+static void run_apart(struct req *r, struct desk *d)
 {
-	read_on(r, slow_desk());
-	http_resume(r->x, req_finish);
+	read_on(r, d);
+	req_written(r);
 }
 
 /* Time had to pass first: the writer has seen to it. */
@@ -321,7 +368,12 @@ static void time_passed(struct req *r)
 {
 	r->route = r->after;
 	r->status = 0;
-	http_resume(r->x, run_read);
+	if (!r->app->readers) {
+		http_resume(r->x, run_here);
+	} else if (!crew_submit(r->app->readers, r, run_apart)) {
+		r->status = 503;
+		req_written(r);
+	}
 }
 
 static void nothing(struct req *r)
@@ -373,13 +425,11 @@ static bool recognised(struct req *r)
 /* False: answered already. */
 static bool admit(struct req *r)
 {
-	bool other_method;
-	r->route = find_route(r, &other_method);
 	bool open_to_all = r->route && r->route->need == NEED_NOBODY;
 	if (!open_to_all && !recognised(r))
 		return false;
 	const char *fault =
-	    !r->route ? (other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
+	    !r->route ? (r->other_method && r->who.role != CONTACT ? "method_not_allowed" : "not_found")
 		      : role_fault(r);
 	if (!fault && is_change(r) && !r->route->own_input && !read_input(r))
 		return false;
@@ -391,21 +441,49 @@ static bool admit(struct req *r)
 }
 
 /* Only what a contact opens is ever noted; HEAD shows nothing. */
-static bool leaves_a_mark(struct loop *l, struct req *r)
+static bool leaves_a_mark(struct req *r, struct desk *d)
 {
 	if (!r->route->marks || r->who.role != CONTACT || strcmp(http_method(r->x), "HEAD") == 0)
 		return false;
-	r->c = desk_begin_in(&l->desk, http_arena(r->x), &r->who, r->lang);
-	db_read_begin(l->desk.db);
+	r->c = desk_begin_in(d, http_arena(r->x), &r->who, r->lang);
+	db_read_begin(d->db);
 	r->marked = r->route->marks(r);
-	db_read_end(l->desk.db);
+	db_read_end(d->db);
 	return r->marked;
 }
 
-static bool is_for_the_writer(struct loop *l, struct req *r)
+static bool is_for_the_writer(struct req *r, struct desk *d)
 {
-	return r->route->writes || (r->route->searches && writer_index_waits(l->app->writer)) ||
-	       leaves_a_mark(l, r);
+	return r->route->writes || (r->route->searches && writer_index_waits(r->app->writer)) ||
+	       leaves_a_mark(r, d);
+}
+
+/* One that needs the database: at a loop's own desk, or at a reader's. */
+static void take_up(struct req *r, struct desk *d)
+{
+	struct app *app = r->app;
+	r->lang = d->firm->lang;
+	r->firm = arena_strdup(http_arena(r->x), d->firm->name);
+	r->c = desk_begin_in(d, http_arena(r->x), NULL, r->lang);
+	if (!admit(r)) {
+		req_done(r);
+	} else if (is_for_the_writer(r, d)) {
+		writer_submit(app->writer, r, req_written);
+	} else if (r->route->need != NEED_NOBODY && time_is_due(r)) {
+		r->after = r->route;
+		r->route = &let_time_pass;
+		writer_submit(app->writer, r, time_passed);
+	} else if (r->route->slow) {
+		if (!crew_submit(app->slow, r, run_apart)) {
+			answer_code(r, "too_many_requests");
+			req_done(r);
+		}
+	} else if (r->route->own_input && is_change(r)) {
+		r->route->run(r); /* goes its own way and answers later */
+	} else {
+		read_on(r, d);
+		req_done(r);
+	}
 }
 
 static void handle(struct http *x, void *state)
@@ -416,29 +494,18 @@ static void handle(struct http *x, void *state)
 	r->x = x;
 	r->app = l->app;
 	r->out = http_out(x);
-	r->lang = l->desk.firm->lang;
-	r->firm = arena_strdup(http_arena(x), l->desk.firm->name);
+	r->lang = l->app->lang;
+	r->firm = l->app->firm;
 	r->api = strncmp(http_path(x), "/api/", 5) == 0 || strncmp(http_path(x), "/test/", 6) == 0;
-	r->c = desk_begin_in(&l->desk, http_arena(x), NULL, r->lang);
-	if (!admit(r)) {
+	r->route = find_route(r, &r->other_method);
+	if (r->route && r->route->alone) {
+		r->route->run(r);
 		req_finish(x, state);
-		return;
-	}
-	if (is_for_the_writer(l, r)) {
-		writer_submit(l->app->writer, r, req_written);
-	} else if (r->route->need != NEED_NOBODY && time_is_due(r)) {
-		r->after = r->route;
-		r->route = &let_time_pass;
-		writer_submit(l->app->writer, r, time_passed);
-	} else if (r->route->slow) {
-		if (!slow_submit(r, run_slowly)) {
-			answer_code(r, "too_many_requests");
-			req_finish(x, state);
-		}
-	} else if (r->route->own_input && is_change(r)) {
-		r->route->run(r); /* goes its own way and answers later */
-	} else {
-		run_read(x, state);
+	} else if (!l->app->readers) {
+		take_up(r, &l->desk);
+	} else if (!crew_submit(l->app->readers, r, take_up)) {
+		answer_code(r, "unavailable");
+		req_finish(x, state);
 	}
 }
 
@@ -469,7 +536,7 @@ static void *loop_start(int number, void *user)
 	if (!l)
 		abort();
 	l->app = user;
-	if (!desk_open(&l->desk, l->app->config->db_url, DB_READ, error)) {
+	if (!l->app->readers && !desk_open(&l->desk, l->app->config->db_url, DB_READ, error)) {
 		log_line("level=error what=\"%s\"", error);
 		exit(1);
 	}
@@ -479,22 +546,9 @@ static void *loop_start(int number, void *user)
 static void loop_end(void *state)
 {
 	struct loop *l = state;
-	desk_close(&l->desk);
+	if (!l->app->readers)
+		desk_close(&l->desk);
 	free(l);
-}
-
-/* Another process (the command line) may have changed when time is next due. */
-static void tick(void *state)
-{
-	struct loop *l = state;
-	struct ctx *c = desk_begin(&l->desk, NULL, LANG_FR);
-	db_read_begin(c->db);
-	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
-	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
-	firm_watch(c->db);
-	db_read_end(c->db);
-	if (waits || next.at != writer_next_ring(l->app->writer))
-		writer_nudge(l->app->writer);
 }
 
 static void ready(int port, void *user)
@@ -504,11 +558,22 @@ static void ready(int port, void *user)
 	fflush(stdout);
 }
 
-static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
+/* Told to end: what waits for a database that does not answer gives up in time. */
+static void stopping(void *user)
+{
+	(void)user;
+	db_hurry(STOP_MS);
+}
+
+/* Brings the database up to date, and knows what must be said without it. */
+static bool look_at_firm(struct app *app, struct arena *a, char error[256])
 {
 	struct desk d;
-	if (!desk_open(&d, db_url, DB_WRITE, error))
+	bool test_clock = app->config->test_clock;
+	if (!desk_open(&d, app->config->db_url, DB_WRITE, error))
 		return false;
+	app->lang = d.firm->lang;
+	app->firm = arena_strdup(a, d.firm->name);
 	bool agrees = d.firm->test == test_clock;
 	if (!agrees)
 		snprintf(error, 256,
@@ -519,28 +584,42 @@ static bool clock_agrees(const char *db_url, bool test_clock, char error[256])
 	return agrees;
 }
 
+static bool threads_start(struct app *app, char error[256])
+{
+	const char *url = app->config->db_url;
+	app->writer = writer_start(url, error);
+	app->slow = app->writer ? crew_start(1, SLOW_WAITING, url, error) : NULL;
+	if (!app->slow || db_engine_of(url) == DB_SQLITE)
+		return app->slow != NULL;
+	app->readers = crew_start(READERS, READERS_WAITING, url, error);
+	return app->readers != NULL;
+}
+
 int app_serve(const struct app_config *c)
 {
 	char error[256];
+	struct arena *a = arena_new();
 	struct app app = {.config = c};
-	if (!templates_load(error) || !clock_agrees(c->db_url, c->test_clock, error) ||
-	    !(app.writer = writer_start(c->db_url, error)) || !slow_start(c->db_url, error)) {
-		fprintf(stderr, "%s\n", error);
-		return 1;
+	bool served = templates_load(error) && look_at_firm(&app, a, error);
+	if (served) {
+		db_set_patience(PATIENCE_MS);
+		struct server_config config = {.host = c->host,
+		    .port = c->port,
+		    .user = &app,
+		    .loop_start = loop_start,
+		    .loop_end = loop_end,
+		    .handle = handle,
+		    .ready = ready,
+		    .stopping = stopping,
+		    .body_max = BODY_MAX,
+		    .body_limit = body_max,
+		    .refusal = refusal_before};
+		served = threads_start(&app, error) && server_run(&config, error);
 	}
-	struct server_config config = {.host = c->host,
-	    .port = c->port,
-	    .user = &app,
-	    .loop_start = loop_start,
-	    .loop_end = loop_end,
-	    .handle = handle,
-	    .ready = ready,
-	    .tick = tick,
-	    .body_max = BODY_MAX,
-	    .refusal = refusal_before};
-	bool served = server_run(&config, error);
-	slow_stop();
+	crew_stop(app.readers);
+	crew_stop(app.slow);
 	writer_stop(app.writer);
+	arena_free(a);
 	if (!served)
 		fprintf(stderr, "%s\n", error);
 	return served ? 0 : 1;

@@ -8,6 +8,7 @@
 
 #include "mail/post.h"
 #include "record/desk.h"
+#include "web/attempts.h"
 #include "web/server.h"
 
 struct app;
@@ -31,21 +32,24 @@ struct req {
 	const char *firm;           /* its name, for what is said when the desk has gone on to others */
 	const char *session, *csrf; /* of a browser; NULL with a token */
 	const char *password_hash;  /* while somebody logs in */
+	struct attempt attempt;     /* … or tries another door */
 	bool api;                   /* answers JSON */
 	const char *arg[3];         /* what stood for {…} in the path */
 	const struct read *read;    /* of a route with `fits` */
 	const void *rec;            /* of a route, or of a page of a read, with `of` */
 	json_t *input;              /* body, as an object; NULL before it is read */
 	struct sent_form form;
+	bool other_method; /* no route, but there is one of another method */
 	struct buf *out;
-	int status; /* 0: not answered yet */
-	bool keep;  /* a write: what was done is to be kept */
+	int status;      /* 0: not answered yet */
+	const char *why; /* it is 503, in English; NULL: the database is away */
+	bool keep;       /* a write: what was done is to be kept */
 	bool changes_settings;
-	bool marked;                /* this read leaves its mark */
-	const struct route *after;  /* what to run once time has passed */
-	struct req *next;           /* in the writer's queue */
-	void (*done)(struct req *); /* what the writer calls once it is on the disk */
-	void (*work)(struct req *); /* what the slow thread does */
+	bool marked;                               /* this read leaves its mark */
+	const struct route *after;                 /* what to run once time has passed */
+	struct req *next;                          /* in the writer's queue */
+	void (*done)(struct req *);                /* what the writer calls once it is on the disk */
+	void (*work)(struct req *, struct desk *); /* what a crew does (crew.h) */
 };
 
 typedef void handler(struct req *r);
@@ -63,6 +67,7 @@ struct route {
 	bool searches;  /* the index is caught up first */
 	bool own_input; /* reads its body itself */
 	bool slow;      /* a read that takes long: not on a loop */
+	bool alone;     /* needs neither the database nor to know who asks: answered though it is away */
 	/* What its form asks, where that is no record's action; NULL: what the path names. */
 	const struct field *inputs;
 	/* Rows of another table (rules/reads.c): finds the one of this path, and keeps it
@@ -83,7 +88,8 @@ const struct route *route_of_form(struct req *r, const char *path);
 
 void route_run(struct req *r);                /* on a desk */
 void req_finish(struct http *x, void *state); /* answers; on the loop that got it */
-void req_written(struct req *r);              /* answers, from the writer's thread */
+void req_written(struct req *r);              /* answers, from any other thread */
+void req_done(struct req *r);                 /* answers, from where a handler runs */
 
 /* The site map: routes.c. */
 extern const struct route routes[]; /* the last has no method */
@@ -97,7 +103,9 @@ struct faces {
 };
 extern const struct faces faces;
 
+struct crew;
 struct writer *app_writer(struct app *app);
+struct crew *app_slow(struct app *app);
 
 struct app_config {
 	const char *db_url, *host;
@@ -148,7 +156,7 @@ const char *input_value(const struct req *r, const char *name);
 /* ---- the writer (writer.c) ---------------------------------------------------- */
 
 struct writer *writer_start(const char *db_url, char error[256]);
-void writer_stop(struct writer *w); /* finishes what waits */
+void writer_stop(struct writer *w); /* finishes what waits; NULL is accepted */
 /* From any thread; then done(r) is called on the writer's thread, after the
  * commit (r->status 503 when it failed). */
 void writer_submit(struct writer *w, struct req *r, void (*done)(struct req *r));

@@ -1,4 +1,4 @@
-/* Guards one loop's connections.  Each is in one of three states:
+/* Guards one loop's connections.  Each is in one of four states:
  *
  *            head whole and sound
  *   HEAD ───────────────────────────► PASSED    evhttp reads, the handler works,
@@ -8,6 +8,8 @@
  *    ▼
  *   REFUSED    our own answer leaves; what still comes in is thrown away
  *
+ * A body in chunks is read here, in CHUNKS between HEAD and PASSED, and evhttp gets it
+ * whole with its length: it would read them laxly, and refuses extensions.
  * In HEAD all bytes are held back from evhttp.  In PASSED evhttp listens (EV_READ)
  * only while the body is missing: that is how a slow client is told from a
  * handler at work, which no deadline may disturb. */
@@ -17,42 +19,65 @@
 #include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/queue.h>
 #include <sys/socket.h>
 #include <time.h>
 
 #include "base/log.h"
-#include "web/head.h"
+#include "web/chunks.h"
+#include "web/network.h"
 
 #define HEAD_MS 10000    /* from the first byte to the empty line */
 #define BODY_MS 60000    /* from the empty line to the last byte of the body */
 #define IDLE_MS 75000    /* between an answer and the next request */
+#define PATIENCE_MS 1000 /* that a connection may say nothing in, before another loop's takes its place */
 #define LINGER_MS 2000   /* for a refused client to read why */
 #define WRITE_SECONDS 60 /* without one byte of the answer taken */
 
-#define CHUNK_MAX (1024 * 1024) /* evhttp rescans what it holds of a chunk's first line */
 #define REFUSAL_MAX 65536
+#define BODY_SMALL (16UL * 1024)
+#define BODIES_MAX (256UL * 1024 * 1024) /* larger ones, all that come in at a time; a network: a quarter */
+#define NETWORKS_MAX (CONNECTIONS_MAX + 256) /* the loops may each have let in some too many */
 
 struct guard {
 	LIST_ENTRY(guard) link;
 	struct guards *all;
 	struct bufferevent *bev;
 	struct evhttp_connection *connection;
-	struct evbuffer *held; /* a head that is not whole */
-	enum { HEAD, PASSED, REFUSED } state;
+	struct evbuffer *held;         /* a head that is not whole, or bytes of chunks */
+	struct evbuffer *head, *whole; /* in CHUNKS: what came before, the body so far */
+	struct chunks chunks;
+	enum { HEAD, CHUNKS, PASSED, REFUSED } state;
 	int64_t deadline;
+	int64_t since; /* it was admitted, or answered last */
+	network from;
+	size_t body; /* counted in its network's share */
 };
 
 struct guards {
 	LIST_HEAD(, guard) list;
 	int n;
-	size_t body_max;
+	body_limit *limit;
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };
 
 static atomic_int connections;
+static int connections_max = CONNECTIONS_MAX;
+
+static struct {
+	pthread_mutex_t lock;
+	struct {
+		network from;
+		int held;
+		size_t bodies;
+	} of[NETWORKS_MAX];
+	int n;
+	size_t bodies;
+} shares = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 int64_t guard_now(void)
 {
@@ -73,14 +98,19 @@ static void *memory_or_end(void *p)
 }
 
 struct guards *guards_new(
-    size_t body_max, void (*refusal)(int status, struct buf *out, const char **ret_type))
+    body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type))
 {
 	struct guards *all = memory_or_end(calloc(1, sizeof *all));
 
 	LIST_INIT(&all->list);
-	all->body_max = body_max;
+	all->limit = limit;
 	all->refusal = refusal;
 	return all;
+}
+
+void guards_let_in(int at_most)
+{
+	connections_max = at_most < CONNECTIONS_MAX ? at_most : CONNECTIONS_MAX;
 }
 
 void guards_free(struct guards *all)
@@ -91,8 +121,96 @@ void guards_free(struct guards *all)
 static void guard_free(struct guard *g)
 {
 	evbuffer_free(g->held);
+	evbuffer_free(g->head);
+	evbuffer_free(g->whole);
 	free(g);
 	atomic_fetch_sub(&connections, 1);
+}
+
+/* -- sharing */
+
+/* Where this network's share stands; it has one while it holds connections.  Under the
+ * lock. */
+static int share_of(network from)
+{
+	int i = 0;
+	while (i < shares.n && shares.of[i].from != from)
+		i++;
+	return i;
+}
+
+/* How many it holds, with this one. */
+static int share_taken(network from)
+{
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(from);
+	if (i == shares.n && i < NETWORKS_MAX) {
+		memset(&shares.of[i], 0, sizeof shares.of[i]);
+		shares.of[i].from = from;
+		shares.n++;
+	}
+	int held = i < NETWORKS_MAX ? ++shares.of[i].held : 0;
+	pthread_mutex_unlock(&shares.lock);
+	return held;
+}
+
+static void share_given_back(network from)
+{
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(from);
+	if (i < shares.n && --shares.of[i].held == 0)
+		shares.of[i] = shares.of[--shares.n];
+	pthread_mutex_unlock(&shares.lock);
+}
+
+/* The body that begins to come in is counted, or what was counted no more (0).  False:
+ * too much comes in already. */
+static bool body_counts(struct guard *g, size_t n)
+{
+	n = n > BODY_SMALL ? n : 0;
+	if (n == g->body)
+		return true;
+	pthread_mutex_lock(&shares.lock);
+	int i = share_of(g->from);
+	size_t all = shares.bodies - g->body + n, own = i < shares.n ? shares.of[i].bodies - g->body + n : 0;
+	bool room = all <= BODIES_MAX && (own <= BODIES_MAX / 4 || network_is_proxy(g->from));
+	if (room || n == 0) {
+		shares.bodies = all;
+		if (i < shares.n)
+			shares.of[i].bodies = own;
+		g->body = n;
+	}
+	pthread_mutex_unlock(&shares.lock);
+	return room;
+}
+
+static bool is_waiting(const struct guard *g)
+{
+	return g->state != PASSED || (bufferevent_get_enabled(g->bev) & EV_READ);
+}
+
+/* Of those who say nothing, or not enough, the one that has been there longest; of one
+ * instant, who came first. */
+static struct guard *longest_waiting(struct guards *all)
+{
+	struct guard *g, *found = NULL;
+	LIST_FOREACH(g, &all->list, link)
+	if (is_waiting(g) && (found == NULL || g->since <= found->since))
+		found = g;
+	return found;
+}
+
+/* When there are too many in all, one of this loop's that came before an instant is closed.
+ * The last one that waits stays: another loop's make room for it, at their next beat. */
+static bool make_room(struct guards *all, int64_t before)
+{
+	struct guard *g = longest_waiting(all);
+	bool too_many = atomic_load(&connections) > connections_max;
+
+	if (!too_many || g == NULL || g->since >= before || g == LIST_FIRST(&all->list))
+		return false;
+	evhttp_connection_free(g->connection);
+	return true;
 }
 
 /* -- refusing */
@@ -130,11 +248,74 @@ static void refuse(struct guard *g, int status)
 	g->state = REFUSED;
 	g->deadline = guard_now() + LINGER_MS;
 	evbuffer_drain(g->held, evbuffer_get_length(g->held));
+	evbuffer_drain(g->whole, evbuffer_get_length(g->whole));
 	bufferevent_setcb(g->bev, NULL, on_refusal_sent, on_refused_gone, g);
 	bufferevent_enable(g->bev, EV_READ | EV_WRITE);
 }
 
 /* -- judging */
+
+/* Lets evhttp have what is held, a head and what follows of its body. */
+static void pass(struct guard *g, size_t head_size, size_t length)
+{
+	g->state = PASSED;
+	g->deadline = guard_now() + BODY_MS;
+	bufferevent_setwatermark(g->bev, EV_READ, 0, HEAD_MAX + head_size + length);
+	evbuffer_prepend_buffer(bufferevent_get_input(g->bev), g->held);
+}
+
+/* The head as if the length of its body had been said from the start. */
+static void pass_chunks(struct guard *g)
+{
+	size_t n = evbuffer_get_length(g->whole), empty_line = evbuffer_get_length(g->head) - 2;
+	struct evbuffer *head = memory_or_end(evbuffer_new());
+
+	evbuffer_remove_buffer(g->head, head, empty_line);
+	evbuffer_drain(g->head, 2);
+	evbuffer_add_printf(head, "Content-Length: %zu\r\n\r\n", n);
+	size_t head_size = evbuffer_get_length(head);
+	evbuffer_prepend_buffer(g->held, g->whole);
+	evbuffer_prepend_buffer(g->held, head);
+	evbuffer_free(head);
+	pass(g, head_size, n);
+}
+
+static void read_chunks(struct guard *g)
+{
+	size_t held = evbuffer_get_length(g->held), n = held, some;
+	const char *p = (const char *)evbuffer_pullup(g->held, -1), *data;
+	int status;
+
+	while ((status = chunks_read(&g->chunks, &p, &n, &data, &some)) == CHUNKS_DATA)
+		evbuffer_add(g->whole, data, some);
+	evbuffer_drain(g->held, held - n);
+	if (status == 0)
+		pass_chunks(g);
+	else if (status != CHUNKS_MORE)
+		refuse(g, status);
+}
+
+/* A line that evhttp must not obey any more: its name is struck out. */
+static void strike_out(char *head, size_t at)
+{
+	for (char *s = head + at; at > 0 && *s != ':'; s++)
+		*s = 'x';
+}
+
+static void begin_chunks(struct guard *g, const struct head *head)
+{
+	char *p = (char *)evbuffer_pullup(g->held, (ev_ssize_t)head->size);
+
+	strike_out(p, head->coding);
+	strike_out(p, head->expect);
+	evbuffer_remove_buffer(g->held, g->head, head->size);
+	g->state = CHUNKS;
+	g->deadline = guard_now() + BODY_MS;
+	g->chunks = (struct chunks){.max = head->body_max};
+	if (head->expect > 0 && evbuffer_get_length(g->held) == 0)
+		evbuffer_add_printf(bufferevent_get_output(g->bev), "HTTP/1.1 100 Continue\r\n\r\n");
+	read_chunks(g);
+}
 
 /* Lets evhttp have what is held as soon as it begins with a sound head. */
 static void judge(struct guard *g)
@@ -142,19 +323,20 @@ static void judge(struct guard *g)
 	struct head head;
 	size_t n = evbuffer_get_length(g->held);
 	const char *p = (const char *)memory_or_end(evbuffer_pullup(g->held, -1));
-	int status = head_read(p, n, g->all->body_max, &head);
+	int status = head_read(p, n, g->all->limit, &head);
 
 	if (status == HEAD_MORE)
 		return;
+	if (status == 0 && !body_counts(g, head.chunked ? head.body_max : head.length))
+		status = 429;
 	if (status != 0) {
 		refuse(g, status);
 		return;
 	}
-	g->state = PASSED;
-	g->deadline = guard_now() + BODY_MS;
-	bufferevent_setwatermark(
-	    g->bev, EV_READ, 0, HEAD_MAX + (head.chunked ? CHUNK_MAX : head.size + head.length));
-	evbuffer_prepend_buffer(bufferevent_get_input(g->bev), g->held);
+	if (head.chunked)
+		begin_chunks(g, &head);
+	else
+		pass(g, head.size, head.length);
 }
 
 static void on_input(struct evbuffer *in, const struct evbuffer_cb_info *info, void *arg)
@@ -167,10 +349,13 @@ static void on_input(struct evbuffer *in, const struct evbuffer_cb_info *info, v
 		evbuffer_drain(in, evbuffer_get_length(in));
 		return;
 	}
-	if (evbuffer_get_length(g->held) == 0)
+	if (g->state == HEAD && evbuffer_get_length(g->held) == 0)
 		g->deadline = guard_now() + HEAD_MS;
 	evbuffer_add_buffer(g->held, in);
-	judge(g);
+	if (g->state == CHUNKS)
+		read_chunks(g);
+	else
+		judge(g);
 }
 
 /* Only an answer leaves while evhttp does not listen ("100 Continue" leaves
@@ -183,8 +368,10 @@ static void on_output(struct evbuffer *out, const struct evbuffer_cb_info *info,
 	if (g->state != PASSED || info->n_deleted == 0 || evbuffer_get_length(out) > 0 ||
 	    (bufferevent_get_enabled(g->bev) & EV_READ))
 		return;
+	body_counts(g, 0);
 	g->state = HEAD;
-	g->deadline = guard_now() + IDLE_MS;
+	g->since = guard_now();
+	g->deadline = g->since + IDLE_MS;
 	if (evbuffer_get_length(in) > 0) {
 		g->deadline = guard_now() + HEAD_MS;
 		evbuffer_add_buffer(g->held, in);
@@ -203,6 +390,8 @@ static void on_close(struct evhttp_connection *connection, void *arg)
 	evbuffer_remove_cb(bufferevent_get_output(g->bev), on_output, g);
 	LIST_REMOVE(g, link);
 	g->all->n--;
+	body_counts(g, 0);
+	share_given_back(g->from);
 	guard_free(g);
 }
 
@@ -224,8 +413,11 @@ static void on_admitted(evutil_socket_t fd, short what, void *arg)
 	LIST_INSERT_HEAD(&g->all->list, g, link);
 	g->all->n++;
 	evhttp_connection_set_closecb(connection, on_close, g);
-	if (atomic_load(&connections) > CONNECTIONS_MAX)
+	g->from = network_of_peer(bufferevent_getfd(g->bev));
+	if (share_taken(g->from) > connections_max / 4 && !network_is_proxy(g->from))
 		evhttp_connection_free(connection);
+	else
+		make_room(g->all, INT64_MAX);
 }
 
 struct bufferevent *guards_admit(struct event_base *base, void *all)
@@ -236,7 +428,10 @@ struct bufferevent *guards_admit(struct event_base *base, void *all)
 	g->all = all;
 	g->bev = memory_or_end(bufferevent_socket_new(base, -1, 0));
 	g->held = memory_or_end(evbuffer_new());
-	g->deadline = guard_now() + HEAD_MS;
+	g->head = memory_or_end(evbuffer_new());
+	g->whole = memory_or_end(evbuffer_new());
+	g->since = guard_now();
+	g->deadline = g->since + HEAD_MS;
 	evbuffer_add_cb(bufferevent_get_input(g->bev), on_input, g);
 	evbuffer_add_cb(bufferevent_get_output(g->bev), on_output, g);
 	bufferevent_set_timeouts(g->bev, NULL, &(struct timeval){.tv_sec = WRITE_SECONDS});
@@ -252,11 +447,11 @@ int guards_sweep(struct guards *all, bool stopping)
 	int64_t now = guard_now();
 
 	for (struct guard *g = LIST_FIRST(&all->list), *next; g != NULL; g = next) {
-		bool working = g->state == PASSED && !(bufferevent_get_enabled(g->bev) & EV_READ);
-
 		next = LIST_NEXT(g, link);
-		if (!working && (now >= g->deadline || (stopping && g->state == HEAD)))
+		if (is_waiting(g) && (now >= g->deadline || (stopping && g->state == HEAD)))
 			evhttp_connection_free(g->connection);
 	}
+	while (make_room(all, now - PATIENCE_MS))
+		;
 	return all->n;
 }

@@ -1,6 +1,9 @@
 /* What stands between the sockets and evhttp, which is lax and patient: a head
  * reaches evhttp only when it is whole and sound, a refused one is answered
- * here, and whoever is too slow, or one too many, is closed. */
+ * here, and whoever is too slow, or one too many, is closed.
+ *
+ * No network holds more than a quarter of the connections (a proxy of ours may hold all);
+ * when there are too many in all, whoever has kept us waiting longest makes room. */
 #ifndef WEB_GUARD_H
 #define WEB_GUARD_H
 
@@ -9,15 +12,19 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "web/head.h"
 
-#define CONNECTIONS_MAX 1000 /* in this process; beyond: closed at once */
+#define LENGTH_LINE_MAX 64   /* that the guard adds to a head when the body came in chunks */
+#define CONNECTIONS_MAX 1000 /* in this process */
 
 struct bufferevent;
 struct event_base;
 struct guards; /* of all connections of one loop */
 
 struct guards *guards_new(
-    size_t body_max, void (*refusal)(int status, struct buf *out, const char **ret_type));
+    body_limit *limit, void (*refusal)(int status, struct buf *out, const char **ret_type));
+/* Of all loops together, at most CONNECTIONS_MAX; before any begins. */
+void guards_let_in(int at_most);
 void guards_free(struct guards *all); /* after its loop; NULL is accepted */
 
 /* For evhttp_set_bevcb: the socket of a new connection, guarded. */

@@ -102,9 +102,10 @@ static int read_method(struct span method, struct head *h)
 	return is_token(method) ? 501 : 400;
 }
 
-static int read_request_line(struct span line, struct head *h)
+static int read_request_line(struct span line, body_limit *limit, struct head *h)
 {
 	char path[HEAD_MAX];
+	const char *query;
 	struct span method, target;
 	int status;
 
@@ -112,7 +113,10 @@ static int read_request_line(struct span line, struct head *h)
 		return 400;
 	if ((status = read_version(line, h)) != 0 || (status = read_method(method, h)) != 0)
 		return status;
-	return head_target(target.p, target.n, path) != NULL ? 0 : 400;
+	if ((query = head_target(target.p, target.n, path)) == NULL)
+		return 400;
+	h->body_max = limit(path, query, target.n - (size_t)(query - target.p));
+	return 0;
 }
 
 static int read_host(struct span value, struct head *h)
@@ -145,7 +149,7 @@ static int read_coding(struct span value, struct head *h)
 	return span_is_name(value, "chunked") ? 0 : 501;
 }
 
-static int read_header(struct span line, struct head *h)
+static int read_header(struct span line, size_t at, struct head *h)
 {
 	struct span name;
 
@@ -157,14 +161,21 @@ static int read_header(struct span line, struct head *h)
 		return read_host(line, h);
 	if (span_is_name(name, "Content-Length"))
 		return read_length(line, h);
-	if (span_is_name(name, "Transfer-Encoding"))
+	if (span_is_name(name, "Transfer-Encoding")) {
+		h->coding = at;
 		return read_coding(line, h);
-	if (span_is_name(name, "Expect"))
+	}
+	if (span_is_name(name, "Expect")) {
+		if (h->expect > 0)
+			return 400;
+		h->expect = at;
+	}
+	if (h->expect == at)
 		return span_is_name(line, "100-continue") ? 0 : 417;
 	return 0;
 }
 
-static int judge(const struct head *h, size_t body_max)
+static int judge(const struct head *h)
 {
 	if (!h->has_host && !h->is_old)
 		return 400;
@@ -173,7 +184,7 @@ static int judge(const struct head *h, size_t body_max)
 	/* evhttp does not read the body of a HEAD: it would become the next request. */
 	if (h->is_head && (h->chunked || h->length > 0))
 		return 400;
-	return h->length > body_max ? 413 : 0;
+	return h->length > h->body_max ? 413 : 0;
 }
 
 /* The line at the front of s, without its end, and moves past it.  HEAD_MORE
@@ -193,7 +204,7 @@ static int next_line(struct span *s, struct span *ret)
 	return whole ? 0 : HEAD_MORE;
 }
 
-int head_read(const char *p, size_t n, size_t body_max, struct head *ret)
+int head_read(const char *p, size_t n, body_limit *limit, struct head *ret)
 {
 	struct head h = {0};
 	struct span rest = {p, n < HEAD_MAX ? n : HEAD_MAX};
@@ -209,13 +220,14 @@ int head_read(const char *p, size_t n, size_t body_max, struct head *ret)
 		if (status == 0 && lines > HEAD_LINES_MAX)
 			return 431;
 		if (status == 0)
-			status = lines == 0 ? read_request_line(line, &h) : read_header(line, &h);
+			status = lines == 0 ? read_request_line(line, limit, &h)
+					    : read_header(line, (size_t)(line.p - p), &h);
 		if (status != 0)
 			return status;
 	}
 	h.size = (size_t)(rest.p - p);
 	*ret = h;
-	return judge(&h, body_max);
+	return judge(&h);
 }
 
 static int hex(char c)

@@ -6,6 +6,7 @@
 #include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 #include "web/head.h"
 
 #define ANSWER_MAX (256UL * 1024 * 1024)
+#define LARGE_BYTES (64UL * 1024)
 #define SPARE_BYTES (256UL * 1024) /* a page that grew larger gives its memory back */
 
 /* The bytes of an answer; evhttp sends them from here, uncopied. */
@@ -104,6 +106,7 @@ static void read_body(struct http *x)
 	body = arena_alloc(x->arena, x->nbody + 1);
 	evbuffer_remove(in, body, x->nbody);
 	x->body = body;
+	x->at->grew = x->at->grew || x->nbody >= LARGE_BYTES;
 }
 
 /* The guard has seen to it that the target is sound. */
@@ -339,4 +342,14 @@ void reception_free_spares(struct reception *d)
 		arena_free(d->arenas[--d->narenas]);
 	while (d->npages > 0)
 		page_free(d->pages[--d->npages]);
+}
+
+/* The C library keeps what was freed between two things that live. */
+void reception_give_back(struct reception *d)
+{
+	if (!d->grew)
+		return;
+	d->grew = false;
+	reception_free_spares(d);
+	malloc_trim(0);
 }

@@ -20,6 +20,7 @@ struct reception {
 	_Atomic(struct http *) resumed; /* the last one first */
 	int under_way;                  /* handed to the handler, not answered */
 	bool closing;                   /* an answer ends its connection */
+	bool grew;                      /* something large came in since memory was given back */
 
 	struct arena *arenas[SPARES_MAX];
 	struct page *pages[SPARES_MAX];
@@ -30,5 +31,6 @@ void reception_receive(struct evhttp_request *request, void *reception); /* for 
 void reception_ring(struct reception *d);                                /* from any thread */
 void reception_run_resumed(struct reception *d);
 void reception_free_spares(struct reception *d);
+void reception_give_back(struct reception *d); /* to the system, what something large has left */
 
 #endif

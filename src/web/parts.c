@@ -380,6 +380,8 @@ const struct deed deeds[] = {
     {"failed_login", N_("Could not log in")},
     {"logout", N_("Logged out")},
     {"code_asked", N_("Asked for a code by mail")},
+    {"token_ended", N_("A token was ended")},
+    {"clock_confirmed", N_("Said that the clock is right")},
     {"password_asked", N_("Asked for a new password by mail")},
     {"letter_failed", N_("A letter did not leave")},
     {"letter_left", N_("A letter left")},

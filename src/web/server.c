@@ -30,6 +30,9 @@
 #define BACKLOG 1024
 #define LOOPS_MAX 64
 #define FILES_WANTED 4096
+#define FILES_KEPT 64 /* for the database, the log, the loops themselves */
+#define REST_MS 100
+#define SAY_SECONDS 3600
 #define STOP_MS 4000
 
 struct loop {
@@ -41,10 +44,12 @@ struct loop {
 
 	struct event_base *base;
 	struct evhttp *http;
+	struct evconnlistener *listener;
 	struct evhttp_bound_socket *bound;
 	struct guards *guards;
 	struct event *bell;
-	struct event *beat; /* every second; faster while stopping */
+	struct event *beat; /* every second; faster while resting or stopping */
+	bool resting;       /* it accepts nobody until the next beat */
 	int64_t give_up;    /* 0 until stopping */
 };
 
@@ -57,6 +62,24 @@ struct server {
 	atomic_int up; /* loops that are */
 	atomic_bool stopping;
 };
+
+static _Thread_local struct loop *this_loop;
+
+/* No file is left for one more connection: asking again at once would only be busy. */
+static void on_accept_failed(struct evconnlistener *listener, void *arg)
+{
+	static atomic_llong said;
+	struct loop *l = this_loop;
+	const char *why = strerror(errno);
+	long long now = guard_now() / 1000 + SAY_SECONDS, before = atomic_load(&said);
+
+	(void)arg;
+	evconnlistener_disable(listener);
+	l->resting = true;
+	event_add(l->beat, &(struct timeval){.tv_usec = REST_MS * 1000});
+	if (now - before >= SAY_SECONDS && atomic_compare_exchange_strong(&said, &before, now))
+		log_line("level=warn what=\"no connection is accepted for now\" why=\"%s\"", why);
+}
 
 static void begin_stop(struct loop *l)
 {
@@ -83,15 +106,18 @@ static void on_bell(evutil_socket_t fd, short what, void *arg)
 static void on_beat(evutil_socket_t fd, short what, void *arg)
 {
 	struct loop *l = arg;
-	const struct server_config *c = l->server->config;
 	bool stopping = l->give_up != 0;
 	int left = guards_sweep(l->guards, stopping);
 
 	(void)fd, (void)what;
+	reception_give_back(&l->reception);
+	if (l->resting && !stopping) {
+		l->resting = false;
+		event_add(l->beat, &(struct timeval){.tv_sec = 1});
+		evconnlistener_enable(l->listener);
+	}
 	if (stopping && (left == 0 || guard_now() >= l->give_up))
 		event_base_loopbreak(l->base);
-	if (!stopping && l->index == 0 && c->tick != NULL)
-		c->tick(l->reception.state);
 }
 
 static void stop_all(struct server *s)
@@ -103,8 +129,12 @@ static void stop_all(struct server *s)
 
 static void on_signal(evutil_socket_t signal_number, short what, void *arg)
 {
+	struct server *s = arg;
+
 	(void)signal_number, (void)what;
-	stop_all(arg);
+	if (s->config->stopping != NULL)
+		s->config->stopping(s->config->user);
+	stop_all(s);
 }
 
 /* -- one loop's life */
@@ -112,7 +142,6 @@ static void on_signal(evutil_socket_t signal_number, short what, void *arg)
 static bool loop_open(struct loop *l, struct server *s, int index)
 {
 	const struct server_config *c = s->config;
-	struct evconnlistener *listener;
 
 	l->server = s;
 	l->index = index;
@@ -121,14 +150,14 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	if (l->reception.bell < 0 || (l->base = event_base_new()) == NULL ||
 	    (l->http = evhttp_new(l->base)) == NULL)
 		return false;
-	l->guards = guards_new(c->body_max, c->refusal);
+	l->guards = guards_new(c->body_limit, c->refusal);
 	evhttp_set_bevcb(l->http, guards_admit, l->guards);
 	evhttp_set_gencb(l->http, reception_receive, &l->reception);
 	evhttp_set_allowed_methods(l->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD | EVHTTP_REQ_POST |
 						EVHTTP_REQ_PATCH | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE |
 						EVHTTP_REQ_OPTIONS);
 	evhttp_set_default_content_type(l->http, NULL);
-	evhttp_set_max_headers_size(l->http, HEAD_MAX); /* for what follows the last chunk */
+	evhttp_set_max_headers_size(l->http, HEAD_MAX + LENGTH_LINE_MAX); /* the guard may add one */
 	evhttp_set_max_body_size(l->http, (ev_ssize_t)c->body_max);
 
 	l->bell = event_new(l->base, l->reception.bell, EV_READ | EV_PERSIST, on_bell, l);
@@ -136,8 +165,11 @@ static bool loop_open(struct loop *l, struct server *s, int index)
 	if (l->bell == NULL || l->beat == NULL || event_add(l->bell, NULL) < 0 ||
 	    event_add(l->beat, &(struct timeval){.tv_sec = 1}) < 0)
 		return false;
-	listener = evconnlistener_new(l->base, NULL, NULL, LEV_OPT_CLOSE_ON_EXEC, 0, l->fd);
-	return listener != NULL && (l->bound = evhttp_bind_listener(l->http, listener)) != NULL;
+	l->listener = evconnlistener_new(l->base, NULL, NULL, LEV_OPT_CLOSE_ON_EXEC, 0, l->fd);
+	if (l->listener == NULL || (l->bound = evhttp_bind_listener(l->http, l->listener)) == NULL)
+		return false;
+	evconnlistener_set_error_cb(l->listener, on_accept_failed);
+	return true;
 }
 
 /* Its bell stays: whoever resumed the last request may be ringing only now. */
@@ -161,6 +193,7 @@ static void *loop_run(void *arg)
 	struct server *s = l->server;
 	const struct server_config *c = s->config;
 
+	this_loop = l;
 	l->reception.state = c->loop_start(l->index, c->user);
 	if (atomic_fetch_add(&s->up, 1) + 1 == s->nloops)
 		c->ready(s->port, c->user);
@@ -323,7 +356,7 @@ static int loops_wanted(const struct server_config *c)
 	return n < 1 ? 1 : n > LOOPS_MAX ? LOOPS_MAX : (int)n;
 }
 
-/* Enough files for every connection and the store. */
+/* Enough files for every connection and the store; else fewer connections. */
 static void raise_file_limit(void)
 {
 	struct rlimit limit;
@@ -332,6 +365,7 @@ static void raise_file_limit(void)
 		return;
 	limit.rlim_cur = limit.rlim_max < FILES_WANTED ? limit.rlim_max : FILES_WANTED;
 	setrlimit(RLIMIT_NOFILE, &limit);
+	guards_let_in(limit.rlim_cur > 2 * FILES_KEPT ? (int)limit.rlim_cur - FILES_KEPT : FILES_KEPT);
 }
 
 static void on_libevent_log(int severity, const char *text)

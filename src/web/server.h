@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "web/head.h"
 
 struct http; /* one request and its answer, used on one thread at a time */
 
@@ -28,8 +29,9 @@ struct server_config {
 	void (*loop_end)(void *state);
 	void (*handle)(struct http *x, void *state); /* answers now, or later through http_resume */
 	void (*ready)(int port, void *user);         /* once, when all loops accept; on one of them */
-	void (*tick)(void *state);                   /* about once a second, on loop 0 only */
+	void (*stopping)(void *user);                /* told to end, on one of them; NULL: nothing to do */
 	size_t body_max;                             /* larger: 413 */
+	body_limit *body_limit;                      /* … or by where it goes, none above */
 	/* The body of a refusal made here (400, 413 …), written into out. */
 	void (*refusal)(int status, struct buf *out, const char **ret_type);
 };

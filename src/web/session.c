@@ -1,83 +1,53 @@
 /* Tokens, browser sessions, log-in and its limits. */
 #include "web/session.h"
 
-#include <pthread.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/text.h"
 #include "record/visitor.h"
+#include "web/crew.h"
 #include "web/page.h"
-#include "web/slow.h"
 #include "web/typed.h"
 
 #define COOKIE "entente"
 #define COOKIE_SECONDS (30 * DAY_SECONDS) /* the session behind it may end before */
 
-/* ---- ten failed attempts a minute for each address -------------------------------- */
+/* ---- how often a door is tried ------------------------------------------------------- */
 
-#define ATTEMPTS_MAX 10
-#define ADDRESSES 4096 /* two that fall on one place share it */
-
-static struct {
-	pthread_mutex_t lock;
-	struct {
-		time_t minute;
-		int n;
-	} at[ADDRESSES];
-} attempts = {.lock = PTHREAD_MUTEX_INITIALIZER};
-
-/* Behind a proxy on this machine, the address the proxy names. */
-static const char *address_of(struct req *r)
+/* A caller's own network, or that of whom a proxy of ours speaks for. */
+static network calls_from(struct req *r)
 {
-	const char *peer = http_peer(r->x), *named = http_header(r->x, "X-Real-IP");
-	bool local = strcmp(peer, "127.0.0.1") == 0 || strcmp(peer, "::1") == 0;
-	return local && named ? named : peer;
+	network peer = network_of(http_peer(r->x));
+	if (!network_is_proxy(peer))
+		return peer;
+	return network_behind(peer, http_header(r->x, "X-Real-IP"), http_header(r->x, "X-Forwarded-For"));
 }
 
-static size_t place_of(struct req *r)
+bool attempt_begins(struct req *r, enum door door, const char *account)
 {
-	size_t h = 5381;
-	for (const char *s = address_of(r); *s; s++)
-		h = h * 33 + (unsigned char)*s;
-	return h % ADDRESSES;
-}
-
-/* An attempt counts when it begins, so that many at once are many. */
-bool attempt_begins(struct req *r)
-{
-	size_t i = place_of(r);
-	time_t minute = time(NULL) / 60;
-	pthread_mutex_lock(&attempts.lock);
-	if (attempts.at[i].minute != minute) {
-		attempts.at[i].minute = minute;
-		attempts.at[i].n = 0;
-	}
-	bool allowed = attempts.at[i].n < ATTEMPTS_MAX;
-	attempts.at[i].n += allowed;
-	pthread_mutex_unlock(&attempts.lock);
-	return allowed;
-}
-
-void attempt_was_good(struct req *r)
-{
-	size_t i = place_of(r);
-	pthread_mutex_lock(&attempts.lock);
-	attempts.at[i].n -= attempts.at[i].n > 0;
-	pthread_mutex_unlock(&attempts.lock);
-}
-
-bool password_try_begins(struct req *r, const char *verb)
-{
-	if (strcmp(verb, "set_password") != 0 || attempt_begins(r))
+	const char *name = account ? text_lower(http_arena(r->x), account) : NULL;
+	if (attempt_take(&r->attempt, door, calls_from(r), name))
 		return true;
 	answer_code(r, "too_many_requests");
 	return false;
 }
 
+void attempt_does_not_count(struct req *r)
+{
+	attempt_give_back(&r->attempt);
+}
+
+bool password_try_begins(struct req *r, const char *verb)
+{
+	if (strcmp(verb, "set_password") != 0)
+		return true;
+	return attempt_begins(r, DOOR_PASSWORD, arena_printf(http_arena(r->x), "%lld", (long long)r->who.id));
+}
+
 void password_try_was_good(struct req *r, const char *verb)
 {
 	if (strcmp(verb, "set_password") == 0)
-		attempt_was_good(r);
+		attempt_does_not_count(r);
 }
 
 /* ---- who asks --------------------------------------------------------------------------- */
@@ -154,11 +124,7 @@ static bool recognise_token(struct req *r, const char *header)
 		return true;
 	if (db_failed(r->c->db))
 		return false; /* the caller says so */
-	if (!attempt_begins(r)) {
-		answer_code(r, "too_many_requests");
-		return false;
-	}
-	return not_recognised(r);
+	return attempt_begins(r, DOOR_TOKEN, NULL) && not_recognised(r);
 }
 
 bool recognise_browser(struct req *r)
@@ -181,7 +147,13 @@ bool recognise(struct req *r)
 bool is_from_here(const struct req *r)
 {
 	const char *site = http_header(r->x, "Sec-Fetch-Site");
-	return !site || strcmp(site, "same-origin") == 0 || strcmp(site, "none") == 0;
+	if (site)
+		return strcmp(site, "same-origin") == 0 || strcmp(site, "none") == 0;
+	/* A browser that does not say so names where it comes from; a program says neither. */
+	const char *origin = http_header(r->x, "Origin"), *host = http_header(r->x, "Host");
+	const char *at = origin ? strstr(origin, "://") : NULL;
+	return !origin || (at && host && strcasecmp(at + strlen("://"), host) == 0) ||
+	       strcmp(origin, app_site(r->app)) == 0;
 }
 
 bool csrf_ok(const struct req *r)
@@ -244,8 +216,9 @@ static void write_session(struct req *r)
 static const struct route write_session_route = {
     .method = "POST", .path = "/connexion", .run = write_session, .writes = true};
 
-static void check_password(struct req *r)
+static void check_password(struct req *r, struct desk *d)
 {
+	(void)d;
 	const char *password = input_value(r, "password");
 	/* Somebody unknown costs as much time as somebody known. */
 	static const char nobody[] = "$argon2id$v=19$m=19456,t=3,p=1$c29tZXNhbHRzb21lc2FsdA$"
@@ -253,7 +226,7 @@ static void check_password(struct req *r)
 	bool right =
 	    secret_password_ok(r->password_hash ? r->password_hash : nobody, password ? password : "");
 	if (right && r->password_hash)
-		attempt_was_good(r);
+		attempt_does_not_count(r);
 	else
 		r->who = (struct who){0};
 	r->route = &write_session_route;
@@ -263,22 +236,18 @@ static void check_password(struct req *r)
 /* False: it was answered. */
 static bool login_begins(struct req *r)
 {
-	if (!attempt_begins(r)) {
-		answer_code(r, "too_many_requests");
-		return false;
-	}
 	if (!read_input(r))
 		return false;
-	const char *email = input_value(r, "email");
+	const char *typed = input_value(r, "email"), *email = typed ? typed : "";
+	if (!attempt_begins(r, DOOR_PASSWORD, email))
+		return false;
 	db_read_begin(r->c->db);
-	r->who =
-	    (struct who){.id = person_by_email(r->c, email ? email : "", &r->password_hash), .role = MEMBER};
+	r->who = (struct who){.id = person_by_email(r->c, email, &r->password_hash), .role = MEMBER};
 	bool away = db_failed(r->c->db);
 	db_read_end(r->c->db);
-	if (away)
-		attempt_was_good(r); /* nobody can tell */
-	else if (slow_submit(r, check_password))
-		return true; /* and r is another thread's now */
+	if (!away && crew_submit(app_slow(r->app), r, check_password))
+		return true;       /* and r is another thread's now */
+	attempt_does_not_count(r); /* nobody looked */
 	answer_code(r, away ? "unavailable" : "too_many_requests");
 	return false;
 }
@@ -286,7 +255,7 @@ static bool login_begins(struct req *r)
 void login(struct req *r)
 {
 	if (!login_begins(r))
-		req_finish(r->x, NULL);
+		req_done(r);
 }
 
 void login_page(struct req *r)

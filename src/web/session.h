@@ -21,9 +21,9 @@ bool is_from_here(const struct req *r);
 void session_begin(struct req *r, const struct who *who);
 void session_refused(struct req *r);
 
-/* Ten wrong passwords, codes or tokens a minute from one address, then a pause. */
-bool attempt_begins(struct req *r);
-void attempt_was_good(struct req *r);
+/* One more try at a door (attempts.h).  False: too many already, which was answered. */
+bool attempt_begins(struct req *r, enum door door, const char *account);
+void attempt_does_not_count(struct req *r); /* it was a good one, or nobody looked */
 /* Guessing the present password when changing it counts too.  False: answered. */
 bool password_try_begins(struct req *r, const char *verb);
 void password_try_was_good(struct req *r, const char *verb);

@@ -8,6 +8,9 @@
 #define WEB_TYPED_H
 
 #include "web/app.h"
+
+/* The query of a door's address whose form carries another one. */
+#define COMES_ALONG "avec"
 #include "web/view.h"
 
 /* typed (templates/typed.html): what r->form holds, with what was refused beside it;

@@ -1,29 +1,36 @@
 /* The one thread that changes records.  It takes whatever waits, does each in
  * a savepoint of its own, commits them together, and only then lets them be
  * answered; a second thread moves the write-ahead log into the database beside
- * it, so that no commit waits for that. */
+ * it, so that no commit waits for that, and sees what is due though nobody asks. */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/log.h"
 #include "record/search.h"
 #include "web/app.h"
 
 #define BATCH_MAX 256
 #define INDEX_BATCH 500
 #define INDEX_EVERY 32 /* batches of requests before the index gets its turn */
-#define CHECKPOINT_SECONDS 1
+#define BEAT_SECONDS 1
+#define HELD_MS 50 /* nobody waits longer for one other's change; else it is said */
+
+#define DISK_FULL N_("The disk is full: nothing was changed. Whoever looks after this server can make room.")
+#define CLOCK_DOUBTED \
+	N_("The clock of this server has jumped far ahead: nothing was changed. Whoever looks after the " \
+	   "server can set it, or say that it is right.")
 
 struct writer {
-	pthread_t thread, checkpointer;
+	pthread_t thread, heart;
 	pthread_mutex_t lock;
 	pthread_cond_t wake, tick;
 	struct req *first, **last; /* what waits */
 	bool stopping, nudged;
-	bool lags; /* the writer's own: rules that nobody waits for are still to act */
-	struct desk desk;
-	struct db *checkpoint_db;
+	/* The writer's own: rules that nobody waits for are still to act; the clock is not believed. */
+	bool lags, doubts;
+	struct desk desk, heart_desk;
 	atomic_llong next_ring;
 	atomic_bool index_waits;
 };
@@ -56,6 +63,13 @@ static void catch_up(struct db *db, struct arena *own)
 	arena_free(page);
 }
 
+static int64_t now_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
 static void run_one(struct writer *w, struct req *r)
 {
 	struct db *db = w->desk.db;
@@ -81,26 +95,50 @@ static void run_one(struct writer *w, struct req *r)
 
 static void look_ahead(struct writer *w)
 {
+	/* All clocks are renewed: nobody need ask any more whether one is. */
+	if (w->desk.firm->renewal.under_way && !firm_renewal(w->desk.db).under_way)
+		firm_changed();
 	struct ahead next = time_ahead(w->desk.db, w->desk.firm->test, firm_now(w->desk.db, w->desk.firm));
 	atomic_store(&w->next_ring, next.at);
 	atomic_store(&w->index_waits, search_waits(w->desk.db));
 	w->lags = next.lags;
 }
 
-static bool let_time_pass(struct writer *w)
+/* Said once, and again when it was set right in between. */
+static bool clock_is_doubted(struct writer *w, const struct ctx *c)
 {
-	return time_passes(desk_begin(&w->desk, NULL, LANG_FR));
+	char error[256];
+	bool doubted = !clock_is_believed(c, error);
+	if (doubted && !w->doubts)
+		log_line("level=error what=\"%s\"", error);
+	w->doubts = doubted;
+	return doubted;
+}
+
+static bool let_time_pass(struct writer *w, const char **ret_why)
+{
+	struct ctx *c = desk_begin(&w->desk, NULL, LANG_FR);
+	if (clock_is_doubted(w, c)) {
+		*ret_why = CLOCK_DOUBTED;
+		return false;
+	}
+	return time_passes(c) && firm_clock_seen(c->db, c->firm, c->now);
 }
 
 /* Nobody is told "done" before it is on the disk. */
 static void run_batch(struct writer *w, struct req *batch)
 {
 	struct db *db = w->desk.db;
+	const char *why = NULL;
 	bool settings = false, done = db_begin(db);
 	firm_watch(db);
-	done = done && let_time_pass(w);
+	done = done && let_time_pass(w, &why);
 	for (struct req *r = batch; r && done; r = r->next) {
+		int64_t from = now_ms();
 		run_one(w, r);
+		if (now_ms() - from > HELD_MS)
+			log_line("level=warn what=\"a change held the writer\" ms=%lld method=%s route=%s",
+			    (long long)(now_ms() - from), r->route->method, r->route->path);
 		settings = settings || (r->keep && r->changes_settings);
 		done = !db_failed(db);
 	}
@@ -110,6 +148,10 @@ static void run_batch(struct writer *w, struct req *batch)
 		db_rollback(db);
 	if (settings) /* kept or taken back: what others read meanwhile was neither */
 		firm_changed();
+	if (!done && db_disk_full(db)) {
+		why = DISK_FULL;
+		log_line("level=error what=\"the disk is full: nothing is changed\"");
+	}
 	db_set_arena(db, w->desk.arena);
 	look_ahead(w);
 	w->lags = w->lags && done; /* what fails is tried again with the next change or second */
@@ -117,6 +159,7 @@ static void run_batch(struct writer *w, struct req *batch)
 		next = r->next;
 		if (!done || r->status == 0)
 			r->status = 503;
+		r->why = why;
 		r->done(r);
 	}
 }
@@ -162,17 +205,32 @@ static void *writer_thread(void *user)
 	return NULL;
 }
 
-static void *checkpoint_thread(void *user)
+/* Another process (the command line) may have changed when time is next due. */
+static void look_around(struct writer *w)
+{
+	struct ctx *c = desk_begin(&w->heart_desk, NULL, LANG_FR);
+	db_read_begin(c->db);
+	struct ahead next = time_ahead(c->db, c->plays_post, c->now);
+	bool waits = search_waits(c->db) || next.lags || (next.at && next.at <= c->now);
+	firm_watch(c->db);
+	bool away = db_failed(c->db);
+	db_read_end(c->db);
+	if (!away && (waits || next.at != writer_next_ring(w)))
+		writer_nudge(w);
+}
+
+static void *heart_thread(void *user)
 {
 	struct writer *w = user;
 	pthread_mutex_lock(&w->lock);
 	while (!w->stopping) {
 		struct timespec until;
 		clock_gettime(CLOCK_REALTIME, &until);
-		until.tv_sec += CHECKPOINT_SECONDS;
+		until.tv_sec += BEAT_SECONDS;
 		pthread_cond_timedwait(&w->tick, &w->lock, &until);
 		pthread_mutex_unlock(&w->lock);
-		db_checkpoint(w->checkpoint_db);
+		db_checkpoint(w->heart_desk.db);
+		look_around(w);
 		pthread_mutex_lock(&w->lock);
 	}
 	pthread_mutex_unlock(&w->lock);
@@ -185,7 +243,7 @@ struct writer *writer_start(const char *db_url, char error[256])
 	if (!w)
 		abort();
 	if (!desk_open(&w->desk, db_url, DB_WRITE, error) ||
-	    !(w->checkpoint_db = db_open(db_url, DB_WRITE, error))) {
+	    !desk_open(&w->heart_desk, db_url, DB_WRITE, error)) {
 		desk_close(&w->desk);
 		free(w);
 		return NULL;
@@ -196,20 +254,22 @@ struct writer *writer_start(const char *db_url, char error[256])
 	pthread_cond_init(&w->tick, NULL);
 	look_ahead(w);
 	pthread_create(&w->thread, NULL, writer_thread, w);
-	pthread_create(&w->checkpointer, NULL, checkpoint_thread, w);
+	pthread_create(&w->heart, NULL, heart_thread, w);
 	return w;
 }
 
 void writer_stop(struct writer *w)
 {
+	if (!w)
+		return;
 	pthread_mutex_lock(&w->lock);
 	w->stopping = true;
 	pthread_cond_signal(&w->wake);
 	pthread_cond_signal(&w->tick);
 	pthread_mutex_unlock(&w->lock);
 	pthread_join(w->thread, NULL);
-	pthread_join(w->checkpointer, NULL);
-	db_close(w->checkpoint_db);
+	pthread_join(w->heart, NULL);
+	desk_close(&w->heart_desk);
 	desk_close(&w->desk);
 	free(w);
 }

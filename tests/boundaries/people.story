@@ -36,9 +36,10 @@ rule P8: nobody covers who is away on one of these days
 | 28   | 27 | 422 invalid    |
 
 # Ten characters make a password.
+staff Léa
 as claire
 rule a password has at least ten characters
-  POST /people/$ines/set_password {"password": "<password>"} -> <answer>
+  POST /people/$lea/set_password {"password": "<password>"} -> <answer>
 | password   | answer      |
 | neuf-lettr | 200         |
 | neuf-lett  | 422 invalid |

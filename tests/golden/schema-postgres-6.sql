@@ -666,6 +666,7 @@ CREATE INDEX clock_care ON public.clock USING btree (for_id, stopped_at) WHERE (
 CREATE INDEX clock_client ON public.clock USING btree (client_id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_leisurely ON public.clock USING btree (due, kind, record_id, type) WHERE ((stopped_at IS NULL) AND (rings = 2));
 CREATE INDEX clock_rings ON public.clock USING btree (due, kind, record_id, type) WHERE ((stopped_at IS NULL) AND (rings = 1));
+CREATE INDEX clock_running ON public.clock USING btree (kind, record_id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_today ON public.clock USING btree (for_id, shows_at) WHERE ((stopped_at IS NULL) AND (rings = 0));
 CREATE INDEX code_over ON public.code USING btree (expires_at);
 CREATE INDEX decision_1 ON public.decision USING btree (client_id, id);

@@ -494,6 +494,7 @@ CREATE INDEX audit_record ON audit (kind, record_id);
 CREATE INDEX audit_who ON audit (who_id, id);
 CREATE TABLE clock (kind INTEGER NOT NULL, record_id INTEGER NOT NULL, type TEXT NOT NULL, sub TEXT NOT NULL, n INTEGER NOT NULL, client_id INTEGER NOT NULL, owner_id INTEGER NOT NULL, for_id INTEGER NOT NULL, starts_at INTEGER NOT NULL, shows_at INTEGER NOT NULL, due INTEGER NOT NULL, stopped_at INTEGER, ends_at INTEGER, rings INTEGER NOT NULL, about TEXT NOT NULL, snoozed_until INTEGER, snooze_reason TEXT, handed_to INTEGER, PRIMARY KEY (kind, record_id, type, sub, n)) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;
+CREATE INDEX clock_running ON clock (kind, record_id) WHERE stopped_at IS NULL;
 CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;
 CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;
 CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 2;

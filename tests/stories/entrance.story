@@ -70,6 +70,8 @@ as karim
 GET /writings/$recap -> 200 {"seen_at": null}
 as browser
 FORM $link (Sec-Fetch-Site: cross-site) -> 400
+FORM $link (Origin: https://ailleurs.example) -> 400
+FORM $link (Origin: null) -> 400
 header Set-Cookie absent
 FORM $link (Sec-Fetch-Site: same-origin) -> 303
 header Location "/p/e/$recap.pub"

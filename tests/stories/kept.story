@@ -81,7 +81,7 @@ sql "DELETE FROM session" or "DELETE FROM session"
 FORM /a/promises {"csrf": "x", "client_id": "$lune", "side": "us", "text": "La liste des voisins à inviter",
   "due": "2027-03-20", "next": "/c/$lune"} -> 401
 has "<blockquote>La liste des voisins à inviter</blockquote>"
-has "action=\"/connexion\""
+has "action=\"/connexion?avec\""
 read path "name=\"form_path\" value=\"([^\"]*)\""
 read body "name=\"form_body\" value=\"([^\"]*)\""
 lacks "csrf="
@@ -123,7 +123,7 @@ lacks "/connexion"
 as nobody
 FORM /a/exchanges {"text": "Le store est vert, pas bleu.", "next": "/p/dire"} -> 401
 has "<blockquote>Le store est vert, pas bleu.</blockquote>"
-has "action=\"/p/entrer\""
+has "action=\"/p/entrer?avec\""
 as browser
 sql "DELETE FROM session" or "DELETE FROM session"
 FORM /p/entrer {"email": "louise@client.example", "next": "/p/dire", "form_path": "/a/exchanges", "form_body": "text=Le%20store%20est%20vert"} -> 200

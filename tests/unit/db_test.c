@@ -438,6 +438,21 @@ TEST(lost_connection)
 	db_close(db);
 }
 
+TEST(full_disk)
+{
+	struct db *db = filled(urls[0]);
+	ok(db_script(db, "PRAGMA max_page_count = 1"), "no page more");
+	ok(db_begin(db), "begun");
+	for (int64_t i = 10; i < 2000 && !db_failed(db); i++)
+		db_run(db, &item_add, "tit", "one more", i, NULL);
+	ok(db_failed(db) && db_disk_full(db), "a disk that is full is told from other failures");
+	db_rollback(db);
+	ok(db_disk_full(db), "after it was rolled back, too");
+	ok(db_begin(db) && !db_disk_full(db), "until the next one begins");
+	db_rollback(db);
+	db_close(db);
+}
+
 static const char *refusal(const char *url, enum db_use use)
 {
 	static char error[256];
