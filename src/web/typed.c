@@ -47,7 +47,8 @@ static const struct field *row_of(const struct typing *t, const char *name, int 
 	for (const char *s = name; *s; s += strcspn(s, "."), s += *s == '.') {
 		const char *part = arena_strndup(http_arena(t->r->x), s, strcspn(s, "."));
 		if (row && isdigit((unsigned char)*part)) {
-			*ret_n = (int)strtol(arena_strndup(http_arena(t->r->x), part, strnlen(part, 6)), NULL, 10);
+			*ret_n =
+			    (int)strtol(arena_strndup(http_arena(t->r->x), part, strnlen(part, 6)), NULL, 10);
 			continue;
 		}
 		row = rows ? field_named(rows, part) : NULL;
