@@ -69,6 +69,18 @@ void refuse(struct act *a, const char *code)
 		r->also[r->nalso++] = code;
 }
 
+void refuse_listing(struct act *a, const char *name, const char *json)
+{
+	struct refusal *r = &a->refusal;
+	for (int i = 0; i < r->nlists; i++)
+		if (strcmp(r->list[i].name, name) == 0)
+			return;
+	if (r->nlists < REFUSAL_LISTS_MAX) {
+		r->list[r->nlists].name = name;
+		r->list[r->nlists++].json = json;
+	}
+}
+
 void field_refuse(struct act *a, const char *field, const char *reason)
 {
 	struct refusal *r = &a->refusal;

@@ -190,6 +190,7 @@ const char *phrased(const struct ctx *c, const char *english, ...) __attribute__
 
 #define REFUSAL_FIELDS_MAX 24
 #define REFUSAL_ALSO_MAX 12
+#define REFUSAL_LISTS_MAX 4
 
 /* Something worth a second look in what somebody wrote; it never changes data
  * (api.md 0).  One that asks holds the request once: said again with hints_ok,
@@ -220,8 +221,10 @@ struct refusal {
 	} field[REFUSAL_FIELDS_MAX];
 	int nalso;
 	const char *also[REFUSAL_ALSO_MAX];
-	const char *list; /* "promises", with the ids as JSON */
-	const char *list_json;
+	int nlists;
+	struct {
+		const char *name, *json; /* "promises", with their ids */
+	} list[REFUSAL_LISTS_MAX];
 	const struct hints *hints; /* of confirm_hints */
 };
 
@@ -514,6 +517,8 @@ bool record_unopened(struct ctx *c, const struct kind *k, const void *rec);
 void record_open(struct ctx *c, const struct kind *k, const void *rec);
 
 void refuse(struct act *a, const char *code);
+/* What stands in the way, under its name: the first list of a name stays. */
+void refuse_listing(struct act *a, const char *name, const char *json);
 void field_refuse(struct act *a, const char *field, const char *reason);
 bool refused(const struct act *a);
 bool given(const struct act *a, const char *field);

@@ -165,7 +165,7 @@ static bool library_was_considered(struct act *a)
 		return true;
 	int n = library_unconsidered(a->ctx, m->r.id, ids, REFS_MAX);
 	if (!a->refusal.code)
-		refuse_naming(a, "library", ids, n);
+		refuse_naming(a, "terms", ids, n);
 	return on_mandate(a, n == 0);
 }
 

@@ -161,8 +161,10 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 /* What leans on it, each with the way there. */
 static void leaning_view(struct req *r, struct view *v, const struct refusal *why)
 {
-	json_t *records =
-	    why->list && strcmp(why->list, "records") == 0 ? json_of(r->c->arena, why->list_json) : NULL;
+	json_t *records = NULL;
+	for (int i = 0; i < why->nlists; i++)
+		if (strcmp(why->list[i].name, "records") == 0)
+			records = json_of(r->c->arena, why->list[i].json);
 	struct view *list = view_list(v, "leaning");
 	for (size_t i = 0; i < json_array_size(records); i++) {
 		const json_t *one = json_array_get(records, i);

@@ -44,7 +44,7 @@ POST /terms/$room/drop -> 200
 as claire
 POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur désigné", "why": "Sinon rien ne se tranche."} -> 201 shelf
 as karim
-POST /writings/$v1/send -> 409 library_not_considered {"library": [shelf]}
+POST /writings/$v1/send -> 409 library_not_considered {"terms": [shelf]}
 POST /mandates/$work/consider {"library_id": shelf, "answer": "not_needed"} -> 200
 
 # Sent: its milestones are part of it; told and proposed; what it fixed stays.

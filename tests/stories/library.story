@@ -28,7 +28,7 @@ POST /terms {"mandate_id": menu, "kind": "expectation", "owed_by": "us", "text":
 POST /terms {"mandate_id": menu, "kind": "rule", "owed_by": "us", "text": "Un point chaque mardi", "why": "Rien ne se perd."} -> 201 weekly
 POST /promises {"client_id": lune, "mandate_id": menu, "side": "us", "text": "La carte", "due": "2027-03-19", "source": {"type": "term", "id": wish}} -> 201 card
 POST /writings {"client_id": lune, "mandate_id": menu, "kind": "entente", "body": "Notre entente."} -> 201 paper
-POST /writings/$paper/send -> 409 library_not_considered {"library": [decider, notice, bench]}
+POST /writings/$paper/send -> 409 library_not_considered {"terms": [decider, notice, bench]}
 
 # Each is added, or left out for a reason; a proposal holds nobody back.
 POST /mandates/$menu/consider {"library_id": wish, "answer": "add"} -> 422 {"fields": {"library_id": "bad_ref"}}
