@@ -236,27 +236,41 @@ static const char *read_refs(
 	return why;
 }
 
-static const char *word_fault(const struct field *f, const json_t *v)
+/* Of a word as it is kept. */
+static const char *word_fault(const struct field *f, const char *s)
 {
-	const char *s = json_string_value(v);
-	if (!s || !*s || !text_is_sound(s, json_string_length(v)))
-		return "bad_value";
 	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
 	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
+}
+
+/* Blank ones are left out: they say nothing. */
+static const char *read_word(struct act *a, const struct field *f, const json_t *v, json_t *into)
+{
+	const char *s = json_string_value(v);
+	if (!s || !text_is_sound(s, json_string_length(v)))
+		return "bad_value";
+	s = text_trim(a->ctx->arena, s);
+	if (!*s)
+		return NULL;
+	const char *why = word_fault(f, s);
+	if (!why)
+		json_array_append_new(into, json_string(s));
+	return why;
 }
 
 static const char *read_words(
     struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
 	const char *why = NULL;
-	json_t *list = as_list(rules, v);
+	json_t *list = as_list(rules, v), *words = json_array();
 	if (!json_is_array(list) || json_array_size(list) > LIST_MAX)
 		why = "bad_value";
 	for (size_t i = 0; !why && i < json_array_size(list); i++)
-		why = word_fault(f, json_array_get(list, i));
+		why = read_word(a, f, json_array_get(list, i), words);
 	if (!why)
-		field_set_text(f, into, json_array_size(list) ? json_text(a->ctx->arena, list) : NULL);
+		field_set_text(f, into, json_array_size(words) ? json_text(a->ctx->arena, words) : NULL);
+	json_decref(words);
 	json_decref(list);
 	return why;
 }

@@ -143,7 +143,7 @@ as karim
 POST /matters {"client_id": sel, "title": "Mauvaise couleur", "cause": "us", "our_part": "Nous n'avons pas relu."} -> 201 stain
 POST /matters {"client_id": sel, "title": "Une idée", "nature": "idea"} -> 201 idea
 POST /decisions {"client_id": sel, "about": "problem", "about_id": idea} -> 422 invalid {"fields": {"about_id": "bad_ref"}}
-POST /decisions {"client_id": sel, "about": "problem", "about_id": stain, "question": "Que faire ?", "options": [{"label": "Repeindre"}]} -> 201 repair
+POST /decisions {"client_id": sel, "about": "problem", "about_id": stain, "question": "Que faire ?", "options": [{"label": "Repeindre", "pros": [" "], "cons": ["long"]}]} -> 201 repair
 POST /decisions/$repair/ask -> 409 two_options_needed {"also": ["pros_cons_missing", "matter_not_understood"], "options": [0], "where": "/decision/$repair"}
 POST /decisions/$repair/choose {"n": 0, "chosen_by": "us", "reason": "x"} -> 409 not_asked
 PATCH /decisions/$repair {"options": [{"label": "Repeindre", "pros": ["net"], "cons": ["long"], "promises": [{"side": "client", "text": "Ouvrir tôt", "due": "2027-06-18"}]},
