@@ -138,13 +138,23 @@ const char *phrase(struct req *r, const char *english, ...)
 
 #define LEANING_SHOWN 120 /* characters of what leans on what was to go */
 
-/* What is worth a second look: one alone is the sentence itself. */
-static void hints_said(struct view *v, const struct hints *hints)
+/* Those that say the same stand together, each with the words it is about; what the
+ * sentence has said is not said again. */
+static void hints_said(struct view *v, const struct hints *hints, const char *sentence)
 {
-	struct view *list = view_list(v, "hints");
-	for (int i = 0; i < hints->n; i++)
-		view_text(view_add(list), "text", hints->hint[i].text);
-	view_flag(v, "has_hints", hints->n > 1);
+	struct view *list = view_list(v, "hints"), *marks = NULL;
+	const char *said = NULL;
+	for (int i = 0; i < hints->n; i++) {
+		const struct hint *one = &hints->hint[i];
+		if (!said || strcmp(one->text, said) != 0) {
+			struct view *item = view_add(list);
+			said = one->text;
+			view_text(item, "text", strcmp(said, sentence) == 0 ? NULL : said);
+			marks = view_list(item, "marks");
+		}
+		if (one->match)
+			view_add_text(marks, one->match);
+	}
 }
 
 void refused_fields_view(struct req *r, struct view *v, const struct refusal *why)
@@ -208,7 +218,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		leaning_view(r, v, why);
 	}
 	if (why && why->hints)
-		hints_said(v, why->hints);
+		hints_said(v, why->hints, sentence);
 	if (why && why->code->status == 401) {
 		log_in_view(r, v);
 	} else {

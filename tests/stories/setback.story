@@ -21,6 +21,8 @@ GET /moments/$blur -> 200 {"findings": []}
 # All that are named in it, however they are written.
 PATCH /moments/$blur {"findings": [" Le fichier ", "TOM et “Hugo” l'ont oublié, inès aussi ; pas Tomas."]} -> 409 confirm_hints
   {"hints": [{"match": "Hugo"}, {"match": "Inès"}, {"match": "Tom"}]}
+FORM /a/moments/$blur/patch {"findings:lines": "TOM et “Hugo” l'ont oublié, inès aussi ; pas Tomas."} -> 409
+has "<p> <mark>Hugo</mark> <mark>Inès</mark> <mark>Tom</mark></p>"
 PATCH /moments/$blur {"findings": [" Le fichier "]} -> 200 {"findings": ["Le fichier"]}
 PATCH /moments/$blur {"findings": ["le fichier n'avait pas de gardien"]} -> 200 {"findings": ["le fichier n'avait pas de gardien"], "hints": []}
 POST /moments/$blur/done -> 409 solution_missing
