@@ -21,8 +21,18 @@ PAGE /promesse/$mail -> 200
 has "noté après coup"
 PAGE /promesse/$parcel -> 200
 lacks "noté après coup"
-PAGE /c/$lune?volet=promesses -> 200
-has "noté après coup"
+PAGE /c/$lune -> 200
+has "1 fois noté après coup : compté en retard"
+lacks "de leur côté"
+# P7b: theirs is a ratio too, to us alone.
+POST /promises {"client_id": lune, "side": "client", "text": "Les photos", "due": "2027-03-03"} -> 201 photos
+POST /promises/$photos/done -> 200
+PAGE /c/$lune -> 200
+has "Dit, fait, de leur côté</h2>\n\t\t<p class=\"figure\">1 sur 1</p>"
+as noemie
+PAGE /p -> 200
+lacks "1 sur 1"
+as karim
 
 # F3: what is wrong with it is a problem that they raise; nothing else is noted.
 POST /promises {"client_id": lune, "side": "us", "text": "Le dossier", "due": "2027-03-31", "deliverable": true} -> 201 kit
