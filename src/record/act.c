@@ -315,11 +315,15 @@ static void do_create(struct act *a, const struct call *call)
 		refuse(a, fault);
 		return;
 	}
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .creating = true, .form = call->form, .hints = k->hints};
+	if (input_is_for_leads(a, &rules, call->input)) {
+		refuse(a, "lead_only");
+		return;
+	}
 	a->rec = record_new(a->ctx, k);
 	if (a->ctx->who.role == CONTACT) /* for their own client, whatever else */
 		*(int64_t *)((char *)a->rec + k->client) = a->ctx->who.client_id;
-	struct input_rules rules = {
-	    .fields = k->fields, .kind = k, .creating = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
@@ -387,14 +391,16 @@ static void do_patch(struct act *a, const struct call *call)
 	if (!may_patch(k, caller_bits(a->ctx, k, a->before)))
 		refuse_role(a, BY_LEAD);
 	const char *fault = k->may && !refused(a) ? k->may(a, call->input) : NULL;
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .patching = true, .form = call->form, .hints = k->hints};
 	if (fault)
 		refuse(a, fault);
+	else if (!refused(a) && input_is_for_leads(a, &rules, call->input))
+		refuse(a, "lead_only");
 	if (!refused(a))
 		check_match(a, call->if_match);
 	if (refused(a))
 		return;
-	struct input_rules rules = {
-	    .fields = k->fields, .kind = k, .patching = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
@@ -403,25 +409,42 @@ static void do_patch(struct act *a, const struct call *call)
 		record_save(a, k, a->rec);
 }
 
+/* A guard may say who may, as the row of an action does: it asks for none of its inputs. */
+static bool is_about_role(const struct guard *g)
+{
+	int status = code_find(g->code)->status;
+	return status == 403 || status == 404;
+}
+
+static void ask_guards(struct act *a, bool about_role)
+{
+	for (const struct guard *g = a->action->guards; g && g->code && !a->refusal.nfields; g++)
+		if (is_about_role(g) == about_role && !g->holds(a))
+			refuse(a, g->code);
+}
+
+/* In the order of api.md 0: who may, is it as they saw it, what they gave, the guards. */
 static void do_action(struct act *a, const struct call *call)
 {
 	static const struct field no_inputs[] = {{0}};
 	const struct action *action = a->action;
+	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs,
+	    .form = call->form,
+	    .hints = action->hints};
+	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
+	a->in = in;
 	if (!(action->who & caller_bits(a->ctx, a->kind, a->before)))
 		refuse_role(a, action->who);
+	else if (input_is_for_leads(a, &rules, call->input))
+		refuse(a, "lead_only");
+	else
+		ask_guards(a, true);
 	if (!refused(a))
 		check_match(a, call->if_match);
 	if (refused(a))
 		return;
-	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
-	a->in = in;
-	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs,
-	    .form = call->form,
-	    .hints = action->hints};
 	input_read(a, &rules, call->input, in);
-	for (const struct guard *g = action->guards; g && g->code && !a->refusal.nfields; g++)
-		if (!g->holds(a))
-			refuse(a, g->code);
+	ask_guards(a, false);
 	look_twice(a, action->hints);
 	if (refused(a))
 		return;

@@ -340,6 +340,16 @@ static bool may_set(const struct input_rules *rules, const struct field *f, unsi
 	return ((rules->creating ? f->create : f->patch) & bits) != 0;
 }
 
+bool input_is_for_leads(struct act *a, const struct input_rules *rules, const json_t *object)
+{
+	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
+	for (const struct field *f = rules->fields; f->name && a->ctx->who.role == MEMBER; f++)
+		if (json_object_get(object, f->name) && !may_set(rules, f, bits) &&
+		    may_set(rules, f, BY_LEAD))
+			return true;
+	return false;
+}
+
 static bool names_a_list(const struct field *fields, const char *name)
 {
 	const struct field *f = field_named(fields, name);
@@ -373,9 +383,7 @@ static void read_field(
 	const struct field *f = &rules->fields[n];
 	const char *key = f->name;
 	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
-	if (!may_set(rules, f, bits) && f->refused && !is_empty(rules, v) && a->ctx->who.role == MEMBER) {
-		refuse(a, f->refused);
-	} else if (!may_set(rules, f, bits)) {
+	if (!may_set(rules, f, bits)) {
 		field_refuse(a, key, hidden ? "unknown" : "not_settable");
 	} else if (is_empty(rules, v)) {
 		if (rules->patching && f->required)

@@ -124,7 +124,6 @@ struct field {
 	const char *(*read)(struct act *a, const json_t *v, const char **ret);
 	const char *otherwise;  /* default, as text */
 	unsigned create, patch; /* who may set it: enum by; 0 nobody */
-	const char *refused;    /* the code for one of us who may not; NULL: the field is named */
 	const char *column;     /* in the table, where SQL has the name for itself; NULL: the same */
 	bool required;          /* at creation, or as an action's input */
 	bool same_client;       /* a ref must be of the record's own client */

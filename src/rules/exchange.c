@@ -539,6 +539,7 @@ const struct kind exchange_kind = {
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
+    .may = exchange_may,
     .check = exchange_check,
     .begin = exchange_begin,
     .hints = exchange_hints,

@@ -459,7 +459,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
 	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_LEAD, \
-	    .patch = BY_LEAD, .refused = "lead_only", .max = 4000) \
+	    .patch = BY_LEAD, .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
