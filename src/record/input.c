@@ -12,7 +12,6 @@
 #define TEXT_MAX 200
 #define LONGTEXT_MAX 20000
 #define NUMBER_MAX 1000000000000
-#define HINTS_OK "hints_ok"
 
 /* What the caller is to this record, as bits of enum by. */
 unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)

@@ -397,10 +397,13 @@ struct kind {
 };
 
 /* Inputs that are asked beside the door: of a row of Today, of one's own questions.
- * After the point stands what the journal calls it. */
+ * After the point stands what the journal calls it; without one, it tells nothing of it. */
 struct other_inputs {
 	const char *name; /* "today.snooze" */
 	const struct field *fields;
+	const char *path;  /* "/today/{key}/snooze", below /api/v1 */
+	unsigned who;      /* BY_SELF: whose row it is */
+	const char *codes; /* those of its guards, one blank between; NULL: it has none */
 };
 extern const struct other_inputs other_inputs[]; /* rules/kinds.c; the last has no name */
 
@@ -628,7 +631,7 @@ void list_each(struct ctx *c, const struct list_query *l,
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
 
 /* The table of actions (GET /actions). */
-void actions_json(struct jw *out);
+void actions_json(struct arena *a, struct jw *out);
 
 /* ---- derived reads ---------------------------------------------------- */
 

@@ -45,6 +45,9 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec);
 
 /* ---- input.c ---- */
 
+/* Said again with it, what asked to be looked at twice passes. */
+#define HINTS_OK "hints_ok"
+
 /* Reads an object into the struct of these fields.  `who`: what the caller may
  * set; `creating` decides between .create and .patch. */
 struct input_rules {
