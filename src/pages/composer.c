@@ -394,21 +394,7 @@ void composer_view(struct req *r, struct view *v, const struct writing *w)
 
 /* ---- what still misses ------------------------------------------------------------------- */
 
-/* Where on this page it is written; what is mended elsewhere has its page. */
-static const struct {
-	const char *code, *field;
-} fields_here[] = {{"empty_writing", "#words"}, {"fact_missing", "#facts"}, {"emotion_missing", "#emotions"},
-    {"our_part_missing", "#our-part"}, {"unclear_terms", "#unclear"}, {"voice_first", "#spoken"},
-    {"worry_not_asked", "#worry"}};
-
-static const char *field_here(const char *code)
-{
-	for (size_t i = 0; i < sizeof fields_here / sizeof fields_here[0]; i++)
-		if (strcmp(fields_here[i].code, code) == 0)
-			return fields_here[i].field;
-	return NULL;
-}
-
+/* Here, or on the page where it is mended. */
 void lacks_view(struct req *r, struct view *v, const struct writing *w)
 {
 	struct lack lacks[LACKS_MAX];
@@ -416,15 +402,13 @@ void lacks_view(struct req *r, struct view *v, const struct writing *w)
 	const char *own = path_of(r, &writing_kind, w->r.id);
 	struct view *list = view_list(v, "lacks");
 	for (int i = 0; i < n; i++) {
-		const char *where = lacks[i].where, *field = field_here(lacks[i].code->code);
-		if (where && strcmp(where, own) == 0)
-			field = "#notes"; /* a marked line lacks its day */
+		const char *where = lacks[i].where;
+		size_t n_own = strlen(own);
+		bool here = where && strncmp(where, own, n_own) == 0 && where[n_own] == '#';
 		struct view *one = view_add(list);
 		view_text(one, "text", lacks[i].sentence);
-		if (field)
-			where = arena_printf(r->c->arena, "%s%s", own, field);
 		view_text(one, "url", where);
 		view_text(
-		    one, "label", field ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
+		    one, "label", here ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
 	}
 }

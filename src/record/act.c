@@ -265,6 +265,36 @@ void record_open(struct ctx *c, const struct kind *k, const void *rec)
 		change(c, k, ((const struct record *)rec)->id, "open", k->opened);
 }
 
+/* ---- where it is mended --------------------------------------------------- */
+
+#define CLIENT_PLACE "{client_id}"
+
+/* As its code says it of this record; NULL: nowhere, or nothing is there yet. */
+static const char *where_of(struct act *a, const struct code *code)
+{
+	const struct record *r = a->rec;
+	const char *where = r ? code->where : NULL, *place = where ? strstr(where, CLIENT_PLACE) : NULL;
+	if (place) {
+		int64_t client = record_client(a->kind, r);
+		return client ? arena_printf(a->ctx->arena, "%.*s%lld%s", (int)(place - where), where,
+				    (long long)client, place + strlen(CLIENT_PLACE))
+			      : NULL;
+	}
+	if (!where || *where == '/')
+		return where;
+	const struct kind *k = a->refusal.at.kind ? a->refusal.at.kind : a->kind;
+	int64_t id = a->refusal.at.kind ? a->refusal.at.id : r->id;
+	return id && k->page ? record_place(a->ctx, k, id, where) : NULL;
+}
+
+void mended_at(struct act *a, const struct kind *k, int64_t id)
+{
+	if (refused(a))
+		return;
+	a->refusal.at.kind = k;
+	a->refusal.at.id = id;
+}
+
 /* ---- hints --------------------------------------------------------------- */
 
 void hint_add(struct hints *h, const struct hint *one)
@@ -418,9 +448,10 @@ static bool is_about_role(const struct guard *g)
 
 static void ask_guards(struct act *a, bool about_role)
 {
-	for (const struct guard *g = a->action->guards; g && g->code && !a->refusal.nfields; g++)
+	for (const struct guard *g = a->action->guards; g && g->code && !a->refusal.nfields; g++) {
 		if (is_about_role(g) == about_role && !g->holds(a))
 			refuse(a, g->code);
+	}
 }
 
 /* In the order of api.md 0: who may, is it as they saw it, what they gave, the guards. */
@@ -498,7 +529,8 @@ int guards_lacking(
 			continue;
 		const struct code *code = code_find(g->code);
 		const char *said = one.refusal.detail ? one.refusal.detail : tr(c->lang, code->sentence);
-		ret[n++] = (struct lack){code, said, one.refusal.where};
+		const char *where = one.refusal.where ? one.refusal.where : where_of(&one, code);
+		ret[n++] = (struct lack){code, said, where};
 	}
 	return n;
 }
@@ -524,6 +556,8 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 		do_action(a, call);
 	end(c);
 
+	if (refused(a) && !a->refusal.where)
+		a->refusal.where = where_of(a, a->refusal.code);
 	memset(ret, 0, sizeof *ret);
 	ret->refusal = a->refusal;
 	ret->kind = call->kind;

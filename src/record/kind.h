@@ -168,6 +168,10 @@ struct code {
 	const char *code;
 	int status;
 	const char *sentence;
+	/* Where it is mended, unless the guard knows better: "#facts" on the page of its record,
+	 * "" where that page has its ways, or a path, "/c/{client_id}#plan".  NULL: nothing
+	 * mends it. */
+	const char *where;
 };
 extern const struct code codes[]; /* rules/codes.c; the last has no code */
 const struct code *code_find(const char *code);
@@ -212,7 +216,11 @@ void hint_add(struct hints *h, const struct hint *one); /* what does not fit is 
 struct refusal {
 	const struct code *code; /* NULL: not refused */
 	const char *detail;      /* instead of the code's sentence, already in the reader's language */
-	const char *where;       /* path of the page where it is mended */
+	const char *where;       /* path where it is mended; NULL: where its code says … */
+	struct {
+		const struct kind *kind;
+		int64_t id;
+	} at; /* … on the page of that record; kind NULL: of its own */
 	int nfields;
 	struct {
 		const char *field, *reason;
@@ -393,6 +401,7 @@ struct kind {
 	bool lists_open;         /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
+	const char *ways;        /* where on it things are done, "#ways"; NULL: its page says it */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
 };
 
@@ -467,6 +476,8 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec);
 const void *record_find(struct ctx *c, const struct kind *k, const char *id);
 
 int64_t record_client(const struct kind *k, const void *rec);
+/* A part of its page, "#facts"; "": where things are done there. */
+const char *record_place(struct ctx *c, const struct kind *k, int64_t id, const char *part);
 /* The path of its page, and of its client's (only of kinds that have one). */
 const char *record_page(struct ctx *c, const struct kind *k, int64_t id);
 const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id);
@@ -519,6 +530,8 @@ bool record_unopened(struct ctx *c, const struct kind *k, const void *rec);
 void record_open(struct ctx *c, const struct kind *k, const void *rec);
 
 void refuse(struct act *a, const char *code);
+/* It is mended on that record's page, unless something else was refused before. */
+void mended_at(struct act *a, const struct kind *k, int64_t id);
 /* What stands in the way, under its name: the first list of a name stays. */
 void refuse_listing(struct act *a, const char *name, const char *json);
 void field_refuse(struct act *a, const char *field, const char *reason);

@@ -200,6 +200,14 @@ const char *record_page(struct ctx *c, const struct kind *k, int64_t id)
 		  : k->page_else;
 }
 
+const char *record_place(struct ctx *c, const struct kind *k, int64_t id, const char *part)
+{
+	const char *page = record_page(c, k, id);
+	if (!page || (!*part && !k->ways))
+		return page;
+	return arena_printf(c->arena, "%.*s%s", (int)strcspn(page, "#"), page, *part ? part : k->ways);
+}
+
 const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id)
 {
 	return arena_printf(c->arena, "%.*s%s", (int)strcspn(k->portal_page, "{"), k->portal_page,

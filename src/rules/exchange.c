@@ -551,5 +551,6 @@ const struct kind exchange_kind = {
     .opened = exchange_opened,
     .lists_open = true,
     .page = "/echange/{id}",
+    .ways = "#ways",
     .portal_page = "/p/r/{pub}",
 };

@@ -261,8 +261,8 @@ static bool all_is_delivered(struct act *a)
 	int64_t ids[REFS_MAX];
 	int n = refs_found(db_query(a->ctx->db, &open_deliverables, "i", REC(a, mandate)->r.id), ids);
 	refuse_naming(a, "promises", ids, n);
-	if (n > 0 && !a->refusal.where)
-		a->refusal.where = record_page(a->ctx, &promise_kind, ids[0]);
+	if (n > 0)
+		mended_at(a, &promise_kind, ids[0]);
 	return n == 0;
 }
 
@@ -378,4 +378,5 @@ const struct kind mandate_kind = {
     .clocks = mandate_clocks,
     .portal = mandate_portal,
     .page = "/mandat/{id}",
+    .ways = "#ways",
 };

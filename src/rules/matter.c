@@ -457,4 +457,5 @@ const struct kind matter_kind = {
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",
     .page = "/probleme/{id}",
+    .ways = "#steps",
 };

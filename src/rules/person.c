@@ -9,6 +9,7 @@
 #include "record/visitor.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
+#include "rules/charge.h"
 #include "rules/refs.h"
 #include "rules/staff.h"
 #include "rules/to_us.h"
@@ -367,15 +368,18 @@ static bool is_responsible_of_none(struct act *a)
 	int nclients = list_of(a, &clients_of, "clients", &clients),
 	    nmandates = list_of(a, &mandates_of, "mandates", &mandates);
 	if (nclients || nmandates)
-		a->refusal.where = nclients ? record_page(a->ctx, &client_kind, clients[0])
-					    : record_page(a->ctx, &mandate_kind, mandates[0]);
+		a->refusal.where = nclients ? passing_page(a->ctx, &client_kind, clients[0])
+					    : passing_page(a->ctx, &mandate_kind, mandates[0]);
 	return !nclients && !nmandates;
 }
 
 static bool has_no_open_promise(struct act *a)
 {
 	const int64_t *promises;
-	return list_of(a, &open_promises_of, "promises", &promises) == 0;
+	int n = list_of(a, &open_promises_of, "promises", &promises);
+	if (n > 0)
+		mended_at(a, &promise_kind, promises[0]);
+	return n == 0;
 }
 
 /* Who is away, or about to be, and counts on this person. */
@@ -387,6 +391,8 @@ static bool covers_nobody(struct act *a)
 		if (n < REFS_MAX && is_away_then(a->ctx, p, a->ctx->today, INT64_MAX, REC(a, person)->r.id))
 			ids[n++] = p->r.id;
 	refuse_naming(a, "people", ids, n);
+	if (n > 0)
+		mended_at(a, &person_kind, ids[0]);
 	return n == 0;
 }
 
@@ -547,4 +553,5 @@ const struct kind person_kind = {
     .after = person_after,
     .clocks = person_clocks,
     .page = "/personne/{id}",
+    .ways = "#ways",
 };

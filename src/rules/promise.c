@@ -607,4 +607,5 @@ const struct kind promise_kind = {
     .unopened = promise_unopened,
     .opened = promise_opened,
     .page = "/promesse/{id}",
+    .ways = "#ways",
 };

@@ -162,9 +162,11 @@ static void rating_begin(struct act *a)
 	r->at = x ? x->at : c->now;
 	if (c->who.role == CONTACT)
 		r->by = c->who.id;
+	const struct mandate *of = GET(c, mandate, link_of(r->about_id, &mandate_kind));
+	if (rating_about_kind(r)) /* a word on something stands on its page */
+		mended_at(a, rating_about_kind(r), link_id(r->about_id));
 	if (x && !exchange_is_voice(c, x))
 		refuse(a, "not_voice");
-	const struct mandate *of = GET(c, mandate, link_of(r->about_id, &mandate_kind));
 	if (of && of->state != MANDATE_DELIVERED && of->state != MANDATE_CLOSED)
 		refuse(a, "not_delivered");
 	if (m && (!problem_takes_rating(c, m) || r->at < m->applied_at))

@@ -68,6 +68,7 @@ void refuse_leaned_on(struct act *a, const struct naming *by, int n)
 {
 	if (n == 0)
 		return;
+	mended_at(a, by[0].kind, by[0].id);
 	json_t *records = json_array();
 	for (int i = 0; i < n; i++)
 		if (i == 0 || by[i].kind != by[i - 1].kind || by[i].id != by[i - 1].id)

@@ -46,8 +46,8 @@ static void keep_the_voice(struct act *a, const struct exchange *x)
 			by[heard++] = all[i];
 	if (heard == 0)
 		return;
-	refuse(a, "leaned_on");
 	refuse_leaned_on(a, by, heard);
+	refuse(a, "leaned_on");
 }
 
 static bool same_text(const char *one, const char *other)

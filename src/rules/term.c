@@ -321,7 +321,15 @@ static void term_drop(struct act *a)
 }
 
 static GUARD(is_proposed_for_library, REC(a, term)->library && (REC(a, term)->state == TERM_NOTED));
-static GUARD(says_why, REC(a, term)->why != NULL);
+
+static bool says_why(struct act *a)
+{
+	const struct term *t = a->rec;
+	if (!t->why && !refused(a))
+		a->refusal.where =
+		    arena_printf(a->ctx->arena, "%s#t%lld", term_kind.page_else, (long long)t->r.id);
+	return t->why != NULL;
+}
 
 static void term_adopt(struct act *a)
 {

@@ -13,7 +13,7 @@ as karim
 POST /mandates {"client_id": girard, "title": "Migration"} -> 201 work
 POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "body": "Notre entente."} -> 201 v1
   {"version": 1, "parent_id": null, "mandate_id": work, "term_ids": [], "promise_ids": [], "snapshot": null, "last_line": any}
-POST /writings/$v1/send -> 409 need_missing {"where": "/mandat/$work",
+POST /writings/$v1/send -> 409 need_missing {"where": "/mandat/$work#need",
   "also": ["how_missing", "when_missing", "price_missing", "expectation_missing", "frame_missing"]}
 PATCH /mandates/$work {"need": "Un seul outil.", "how": "Par étapes.", "when_due": "2027-06-30"} -> 200
 POST /writings/$v1/send -> 409 price_missing
