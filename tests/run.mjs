@@ -160,7 +160,10 @@ class Story {
 		});
 		if (browser && response.headers.has("set-cookie"))
 			this.cookie = response.headers.get("set-cookie").split(";")[0];
-		return { status: response.status, headers: response.headers, text: await response.text() };
+		const text = await response.text();
+		if (/\x01|\\u0001/.test(text)) // src/record/wording.c
+			throw new Wrong(`what a rule wrote is answered as it is kept: ${path}`);
+		return { status: response.status, headers: response.headers, text };
 	}
 
 	async request(text) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/announce.h"
+#include "record/wording.h"
 #include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/refs.h"
@@ -70,8 +71,8 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 	const char *all = NULL;
 	for (size_t i = 0; i < json_array_size(texts); i++) {
 		const json_t *one = json_array_get(texts, i);
-		const char *text =
-		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
+		const char *text = text_said(
+		    r->c, json_string_value(json_is_object(one) ? json_object_get(one, "text") : one));
 		all =
 		    arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text ? text : "");
 	}
@@ -289,7 +290,7 @@ static void matters_view(struct req *r, struct view *v, const struct writing *w)
 	struct view *part = view_map(v, "matters"), *list = view_list(part, "items");
 	foreach (r->c, matter, m, &matters_to_offer, "i", w->client_id)
 		if ((m->nature == IDEA) == (w->kind == IDEAS))
-			option_view(list, m->r.id, m->title, refs_have(w->matter_ids, m->r.id));
+			option_view(list, m->r.id, matter_title(r->c, m), refs_have(w->matter_ids, m->r.id));
 	view_flag(part, "none", !view_is_true(list));
 	view_flag(part, "ideas", w->kind == IDEAS);
 }

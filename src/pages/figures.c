@@ -67,8 +67,8 @@ static instant corrected_at(struct req *r, const char *edits)
 static void beside_view(struct req *r, struct view *items, const struct matter *m, const char *how)
 {
 	if (how)
-		view_text(item_view(r, items, text_short(r->c->arena, m->title, TITLE_SHOWN), &matter_kind,
-			      m->r.id),
+		view_text(item_view(r, items, text_short(r->c->arena, matter_title(r->c, m), TITLE_SHOWN),
+			      &matter_kind, m->r.id),
 		    "how", how);
 }
 

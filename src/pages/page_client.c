@@ -207,7 +207,7 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *items = view_list(view_map(v, "matters"), "items");
 	foreach (r->c, matter, m, &matters_of_client, "i", a->client->r.id) {
-		struct view *i = item_view(r, items, m->title, &matter_kind, m->r.id);
+		struct view *i = item_view(r, items, matter_title(r->c, m), &matter_kind, m->r.id);
 		view_text(i, "nature", choice_text(r, &matter_kind, "nature", m));
 		view_text(i, "when", matter_when(r, m));
 	}

@@ -481,7 +481,9 @@ const char *record_place(struct ctx *c, const struct kind *k, int64_t id, const 
 /* The path of its page, and of its client's (only of kinds that have one). */
 const char *record_page(struct ctx *c, const struct kind *k, int64_t id);
 const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id);
-const char *record_about(const struct kind *k, const void *rec);
+/* What it is about, in the reader's language; and as it is kept (record/wording.h). */
+const char *record_about(const struct ctx *c, const struct kind *k, const void *rec);
+const char *record_about_kept(const struct kind *k, const void *rec);
 int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);
 /* The row of an action or a field; NULL: there is none of that name. */

@@ -6,6 +6,7 @@
  * it.  Two indexes: names, found by their first letters; and all other text,
  * read from the most recent back. */
 #include "record/search.h"
+#include "record/wording.h"
 #include "record/store.h"
 
 #include <string.h>
@@ -52,12 +53,24 @@ static bool is_name(const struct kind *k)
 	return k->is_named;
 }
 
+/* What a rule wrote is found in every language. */
+static const char *with_words(struct arena *a, const char *all, const char *text)
+{
+	for (int lang = 0; lang < LANG_MAX; lang++) {
+		const char *said = text_said_in(a, (enum lang)lang, text);
+		all = all ? arena_printf(a, "%s %s", all, said) : said;
+		if (said == text) /* people wrote it */
+			break;
+	}
+	return all;
+}
+
 static const char *words_of(struct arena *a, const struct kind *k, const void *rec)
 {
 	const char *all = NULL;
 	for (const struct field *f = k->fields; rec && f->name; f++)
 		if (f->search && field_text(f, rec))
-			all = all ? arena_printf(a, "%s %s", all, field_text(f, rec)) : field_text(f, rec);
+			all = with_words(a, all, field_text(f, rec));
 	return all;
 }
 

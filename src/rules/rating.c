@@ -1,6 +1,7 @@
 /* Rating: what it moves.  A problem is closed by it or loops back; a low one
  * about a mandate or about trust is a problem that the client raises; a "no" to
  * one of the four ticks is answered by voice. */
+#include "record/wording.h"
 #include "rules/rating.h"
 
 #include <string.h>
@@ -190,8 +191,7 @@ static void raise_problem(struct act *a, const struct rating *r)
 	m->mandate_id = link_of(r->about_id, &mandate_kind);
 	m->noticed_by_side = THEIRS;
 	m->noticed_at = m->found_by_client_at = r->at;
-	m->title = r->text ? text_short(c->arena, r->text, 160)
-			   : tr(client_lang(c, r->client_id), N_("Something is wrong"));
+	m->title = r->text ? text_short(c->arena, r->text, 160) : worded(c->arena, "something_wrong", NULL);
 	m->body = r->text;
 	matter_insert(a, m);
 }

@@ -507,6 +507,8 @@ struct matter {
 	MATTER_FIELDS(FIELD_MEMBER, _)
 };
 
+/* Its title as whoever reads it has it: a rule may have written it. */
+const char *matter_title(const struct ctx *c, const struct matter *m);
 /* A text of it as its client reads it: no colleague is named (P15). */
 const char *matter_for_client(const struct ctx *c, const void *matter, const char *text);
 bool matter_is_negative(const struct matter *m);

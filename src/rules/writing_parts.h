@@ -27,7 +27,6 @@ void writing_letter(
 	    .example = N_("worried, relieved"))
 INPUTS_OF(understood, UNDERSTOOD_PARTS);
 const char *understood_read(struct act *a, const json_t *v, const char **ret);
-void understood_write(const struct ctx *c, const void *rec, struct jw *out);
 int understood_count(
     const struct ctx *c, const struct writing *w, const char *part); /* "facts", "emotions" */
 

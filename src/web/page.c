@@ -180,7 +180,7 @@ static void leaning_view(struct req *r, struct view *v, const struct refusal *wh
 		const json_t *one = json_array_get(records, i);
 		const struct kind *k = kind_named(text_in(one, "kind"));
 		int64_t id = json_integer_value(json_object_get(one, "id"));
-		const char *about = record_about(k, record_get(r->c, k, id));
+		const char *about = record_about(r->c, k, record_get(r->c, k, id));
 		item_view(r, list,
 		    about ? text_short(r->c->arena, about, LEANING_SHOWN) : tr(r->lang, k->title), k, id);
 	}

@@ -73,7 +73,7 @@ PATCH /clients/$lune {"lang": "en"} -> 200
 as karim
 POST /promises {"client_id": lune, "side": "us", "text": "SENTINELLE", "due": "2027-03-31", "shared": false} -> 201 english
 POST /promises/$english/stuck {"text": "no paper"} -> 200 stuck
-GET /matters/$stuck.created.0.id -> 200 {"title": "I am stuck: no paper"}
+GET /matters/$stuck.created.0.id -> 200 {"title": "Je bloque : no paper"}
 # Past its date, it becomes nobody's problem.
 at 2027-04-02T09:00
 GET /matters?client_id=$lune -> 200
