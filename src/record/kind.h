@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "record/declare.h"
 #include "record/firm.h"
+#include "record/refusal.h"
 
 /* ---- who asks, and what for ------------------------------------------- */
 
@@ -161,27 +162,7 @@ int64_t link_id(int64_t link);
 /* The id it leads to when it leads to that kind, else 0. */
 int64_t link_of(int64_t link, const struct kind *k);
 
-/* ---- refusals --------------------------------------------------------- */
-
-/* A code of api.md 9: stable, with one sentence (English; French in po/). */
-struct code {
-	const char *code;
-	int status;
-	const char *sentence;
-	/* Where it is mended, unless the guard knows better: "#facts" on the page of its record,
-	 * "" where that page has its ways, or a path, "/c/{client_id}#plan".  NULL: nothing
-	 * mends it. */
-	const char *where;
-};
-extern const struct code codes[]; /* rules/codes.c; the last has no code */
-const struct code *code_find(const char *code);
-
-/* Why a field is refused (api.md 0), to stand after what it is called. */
-struct reason {
-	const char *reason, *sentence;
-};
-extern const struct reason reasons[]; /* rules/codes.c; the last has no reason */
-const char *reason_said(enum lang lang, const char *reason);
+/* ---- said to the reader ------------------------------------------------- */
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
@@ -190,50 +171,6 @@ const char *instant_near(const struct ctx *c, instant at), *day_near(const struc
 const char *date_said(const struct ctx *c, day d), *short_date_said(const struct ctx *c, day d);
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
-
-#define REFUSAL_FIELDS_MAX 24
-#define REFUSAL_ALSO_MAX 12
-#define REFUSAL_LISTS_MAX 4
-
-/* Something worth a second look in what somebody wrote; it never changes data
- * (api.md 0).  One that asks holds the request once: said again with hints_ok,
- * it passes. */
-struct hint {
-	const char *code, *field;
-	const char *text;  /* one sentence in the reader's language */
-	const char *match; /* the words it is about; NULL: none */
-	int64_t n;         /* NO_NUMBER: none */
-	bool asks;
-};
-
-#define HINTS_MAX 16
-struct hints {
-	int n;
-	struct hint hint[HINTS_MAX];
-};
-void hint_add(struct hints *h, const struct hint *one); /* what does not fit is left out */
-
-struct refusal {
-	const struct code *code; /* NULL: not refused */
-	const char *detail;      /* instead of the code's sentence, already in the reader's language */
-	const char *where;       /* path where it is mended; NULL: where its code says … */
-	struct {
-		const struct kind *kind;
-		int64_t id;
-	} at; /* … on the page of that record; kind NULL: of its own */
-	int nfields;
-	struct {
-		const char *field, *reason;
-		const char *label; /* of its row, in English; NULL: no row has that name */
-	} field[REFUSAL_FIELDS_MAX];
-	int nalso;
-	const char *also[REFUSAL_ALSO_MAX];
-	int nlists;
-	struct {
-		const char *name, *json; /* "promises", with their ids */
-	} list[REFUSAL_LISTS_MAX];
-	const struct hints *hints; /* of confirm_hints */
-};
 
 /* ---- the door --------------------------------------------------------- */
 
