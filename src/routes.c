@@ -121,7 +121,7 @@ const struct route routes[] = {
     READ("/api/v1/me/questions", NEED_STAFF, api_my_questions),
     WRITE("POST", "/api/v1/me/questions", NEED_STAFF, api_answer_questions),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
-    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),
+    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, api_list_marks, api_list_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),
     MARK("/api/v1/{kinds}/{id}", NEED_ANYONE, api_get, api_marks, api_mark),
     WRITE("PATCH", "/api/v1/{kinds}/{id}", NEED_ANYONE, api_patch),

@@ -573,9 +573,10 @@ void late_promises_seen(struct ctx *c)
 
 static bool promise_unopened(struct ctx *c, const void *rec)
 {
-	int64_t id = ((const struct promise *)rec)->r.id;
-	return c->who.role == CONTACT &&
-	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, id) != 0;
+	const struct promise *p = rec;
+	bool is_late = p->state == PROMISE_OPEN && p->due < c->today;
+	return is_late && c->who.role == CONTACT &&
+	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, p->r.id) != 0;
 }
 
 static void promise_opened(struct act *a)
@@ -604,6 +605,7 @@ const struct kind promise_kind = {
     .portal_rows = "shared = 1",
     .unopened = promise_unopened,
     .opened = promise_opened,
+    .lists_open = true,
     .page = "/promesse/{id}",
     .ways = "#ways",
 };
