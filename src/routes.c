@@ -125,7 +125,7 @@ const struct route routes[] = {
     READ("/api/v1/me/tokens", NEED_ANYONE, api_my_tokens),
     WRITE("POST", "/api/v1/me/tokens/{id}/end", NEED_ANYONE, api_end_token),
     ROWS("/api/v1/{read}", NEED_ANYONE, api_read, api_read_fits),
-    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, list_marks, list_mark),
+    MARK("/api/v1/{kinds}", NEED_ANYONE, api_list, api_list_marks, api_list_mark),
     WRITE("POST", "/api/v1/{kinds}", NEED_ANYONE, api_create),
     MARK("/api/v1/{kinds}/{id}", NEED_ANYONE, api_get, api_marks, api_mark),
     WRITE("PATCH", "/api/v1/{kinds}/{id}", NEED_ANYONE, api_patch),

@@ -82,5 +82,22 @@ if (postgres)
 	await compare(`schema-postgres-${found.version}.sql`, await postgresSchema());
 const wrong = faults(found.openapi);
 ok(!wrong.length, "the API's description is sound OpenAPI 3.1", wrong.join("\n"));
+
+// -- everything that works is described: each road of the API, each action
+
+// Whether an address of the document is of that road, whose names stand for others.
+function fits(road, path) {
+	const steps = road.split("/"), said = path.split("/");
+	return steps.length === said.length && steps.every((step, i) => /^\{/.test(step) || step === said[i]);
+}
+
+const { paths } = found.openapi, said = await rights();
+const roads = [...said.matchAll(/^(GET|POST|PATCH) +\/api\/v1(\/\S+)/gm)].filter(([, , path]) => path !== "/openapi.json");
+const silent = roads.filter(([, method, road]) => !Object.entries(paths)
+	.some(([path, methods]) => fits(road, path) && methods[method.toLowerCase()]));
+ok(roads.length > 15 && !silent.length, "every road of the API is described", silent.map(([road]) => road).join("\n"));
+const actions = Object.values(paths).flatMap((methods) => Object.values(methods)).map((one) => one.operationId);
+const unsaid = found.actions.filter(({ kind, action }) => !actions.includes(`${kind}_${action}`) && !actions.includes(`post_${kind}_${action}`));
+ok(!unsaid.length, "every action is described", unsaid.map(({ kind, action }) => `${kind}.${action}`).join("\n"));
 await rm(folder, { recursive: true });
 done();

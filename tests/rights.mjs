@@ -167,26 +167,43 @@ function misset(rows, reasons, name, may) {
 	return wrong;
 }
 
+// What leads alone set: another of us lacks the role for it, whatever else is sent.
+async function setsOfLeads(caller, method, path, names, what) {
+	for (const name of names) {
+		const { status } = await reasonsOf(caller, method, path, [name]);
+		ok(status === 403, `${what}: ${name} is a lead's`, status);
+	}
+}
+
 // letter: C or P, small when a function of the kind decides, whom this caller may fail.
 async function sets({ kind, row, fields }, letter, caller, path) {
 	const cell = row[caller.name], method = letter === "C" ? "POST" : "PATCH";
-	const { status, reasons } = await reasonsOf(caller, method, path, ofRecords(fields).map(([name]) => name));
 	const what = `${caller.name} ${letter === "C" ? "makes" : "changes"} a ${kind}`;
+	const may = (one) => one.toUpperCase().includes(letter);
+	const ofLeads = ofRecords(fields).filter(([, one]) => /^member/.test(caller.name) && may(cell) && may(one.lead) && !may(one[caller.name]));
+	const others = Object.fromEntries(Object.entries(fields).filter((one) => !ofLeads.some(([name]) => name === one[0])));
+	await setsOfLeads(caller, method, path, ofLeads.map(([name]) => name), what);
+	const { status, reasons } = await reasonsOf(caller, method, path, ofRecords(others).map(([name]) => name));
 	if (!cell.toUpperCase().includes(letter))
 		ok(status === refusedAs(caller.name), `${what}: never`, status);
 	else if (status === 403 && cell.includes(letter.toLowerCase()))
 		ok(true, `${what}: not this one`);
 	else
-		judge(what, status === 422 ? misset(fields, reasons, caller.name, letter) : [`${status}`]);
+		judge(what, status === 422 ? misset(others, reasons, caller.name, letter) : [`${status}`]);
 }
 
 async function does({ kind, actions }, caller, path) {
 	for (const [action, { row, inputs }] of Object.entries(actions)) {
-		const { status, reasons } = await reasonsOf(caller, "POST", `${path}/${action}`, ofRecords(inputs).map(([name]) => name));
-		if (row[caller.name] === "-")
+		const ofLeads = ofRecords(inputs).filter(([, one]) => /^member/.test(caller.name) && one.lead === "gives" && one[caller.name] !== "gives" && row[caller.name] !== "-");
+		const others = Object.fromEntries(Object.entries(inputs).filter((one) => !ofLeads.some(([name]) => name === one[0])));
+		await setsOfLeads(caller, "POST", `${path}/${action}`, ofLeads.map(([name]) => name), `${caller.name} does ${kind}.${action}`);
+		const { status, reasons } = await reasonsOf(caller, "POST", `${path}/${action}`, ofRecords(others).map(([name]) => name));
+		if (row[caller.name] === "if" && status === refusedAs(caller.name))
+			ok(true, `${caller.name} does ${kind}.${action}: not this one`);
+		else if (row[caller.name] === "-")
 			ok(status === refusedAs(caller.name), `${caller.name} does ${kind}.${action}: never`, status);
 		else
-			judge(`${caller.name} does ${kind}.${action}`, status === 422 ? misset(inputs, reasons, caller.name, "gives") : [`${status}`]);
+			judge(`${caller.name} does ${kind}.${action}`, status === 422 ? misset(others, reasons, caller.name, "gives") : [`${status}`]);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <stdint.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -459,43 +460,102 @@ const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *c
 	return out;
 }
 
+/* ---- numbers as people type them --------------------------------------------------- */
+
+#define NUMBER_BYTES 32
+
+/* A blank of any width or an apostrophe, which stand between thousands only: its bytes;
+ * 0: it is another sign. */
+static size_t between_thousands(const char *s)
+{
+	static const char *const signs[] = {" ", "\u00a0", "\u202f", "\u2009", "'", "’"};
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+		if (strncmp(s, signs[i], strlen(signs[i])) == 0)
+			return strlen(signs[i]);
+	return 0;
+}
+
+/* Every such sign made one blank; false: something else stands in it, or it is too long. */
+static bool signs_made_plain(const char *s, char ret[NUMBER_BYTES])
+{
+	size_t n = 0;
+	for (size_t step; *s; s += step) {
+		step = between_thousands(s);
+		if (n == NUMBER_BYTES - 1 || (!step && !strchr("0123456789,.", *s)))
+			return false;
+		ret[n++] = step ? ' ' : *s;
+		step += !step;
+	}
+	ret[n] = 0;
+	return true;
+}
+
+static size_t digits_at(const char *s)
+{
+	return strspn(s, "0123456789");
+}
+
+/* Takes the marks between thousands out, in place: one mark throughout, three digits
+ * after each; false: it is not written so. */
+static bool thousands_joined(char *whole)
+{
+	size_t n = digits_at(whole), out = n;
+	char mark = whole[n];
+	if (n == 0 || (mark && n > 3))
+		return false;
+	for (const char *s = whole + n; *s; s += 4) {
+		if (*s != mark || digits_at(s + 1) < 3 || (s[4] && s[4] != mark))
+			return false;
+		memmove(whole + out, s + 1, 3);
+		out += 3;
+	}
+	whole[out] = 0;
+	return true;
+}
+
+/* "1,234.50" and "1 234,50" as "1234" and "50": in either language the last comma or
+ * point begins the fraction when at most so many digits follow and no other of its kind
+ * stands before; else it stands between thousands. */
+static bool number_typed(const char *s, size_t decimals, char whole[NUMBER_BYTES], const char **ret_fraction)
+{
+	if (!signs_made_plain(s, whole))
+		return false;
+	char *comma = strrchr(whole, ','), *point = strrchr(whole, '.'),
+	     *last = comma > point ? comma : point;
+	*ret_fraction = "";
+	if (last && strchr(whole, *last) == last && strlen(last + 1) <= decimals &&
+	    last[1 + digits_at(last + 1)] == 0) {
+		*ret_fraction = last + 1;
+		*last = 0;
+	}
+	return thousands_joined(whole);
+}
+
+#define CENTS_DIGITS 13 /* of what is whole in it */
+
 bool text_cents(const char *s, int64_t *ret)
 {
-	char digits[32];
-	size_t n = 0;
-	int decimals = -1;
+	char whole[NUMBER_BYTES];
+	const char *fraction;
 	bool less = *s == '-';
-	for (s += less; *s; s++) {
-		if (*s >= '0' && *s <= '9') {
-			if (n >= 15 || decimals == 2)
-				return false;
-			digits[n++] = *s;
-			decimals += decimals >= 0;
-		} else if ((*s == ',' || *s == '.') && decimals < 0) {
-			decimals = 0;
-		} else if (*s != ' ' && (unsigned char)*s != 0xc2 && (unsigned char)*s != 0xa0) {
-			return false;
-		}
-	}
-	for (int i = decimals < 0 ? 0 : decimals; i < 2; i++)
-		digits[n++] = '0';
-	digits[n] = 0;
-	*ret = less ? -strtoll(digits, NULL, 10) : strtoll(digits, NULL, 10);
-	return n > 2;
+	if (!number_typed(s + less, 2, whole, &fraction) || strlen(whole) > CENTS_DIGITS)
+		return false;
+	int64_t cents = strtoll(whole, NULL, 10) * 100;
+	if (*fraction)
+		cents += strtoll(fraction, NULL, 10) * (fraction[1] ? 1 : 10);
+	*ret = less ? -cents : cents;
+	return true;
 }
 
 bool text_minutes(const char *s, int64_t *ret)
 {
-	char number[16];
-	size_t n = strlen(s);
-	if (n == 0 || n >= sizeof number || strspn(s, "0123456789.,") != n)
+	char whole[NUMBER_BYTES], number[2 * NUMBER_BYTES];
+	const char *fraction;
+	if (!number_typed(s, NUMBER_BYTES, whole, &fraction))
 		return false;
-	memcpy(number, s, n + 1);
-	char *comma = strchr(number, ','), *end;
-	if (comma)
-		*comma = '.';
-	*ret = llround(strtod(number, &end) * 60);
-	return *end == 0;
+	snprintf(number, sizeof number, "%s.%s", whole, fraction);
+	*ret = llround(strtod(number, NULL) * 60);
+	return true;
 }
 
 static bool turns_direction(const unsigned char mark[3])

@@ -77,7 +77,8 @@ const char *text_fill(struct arena *a, const char *sentence, const struct place 
  * `charset` ("ISO-8859-1", NULL = Windows-1252). NULL when the charset is unknown. */
 const char *text_to_utf8(struct arena *a, const char *s, size_t n, const char *charset);
 
-/* Money as people type it, "1 234,50", "-80": in cents; false when it is none. */
+/* Money as people type it in either language, "1 234,50", "1,234.50", "-80": in cents;
+ * false when it is none. */
 bool text_cents(const char *s, int64_t *ret);
 /* Hours as people write them, "37,5", in minutes; false: not so many. */
 bool text_minutes(const char *s, int64_t *ret);

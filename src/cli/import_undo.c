@@ -31,7 +31,7 @@ struct undo {
 static const char *record_said(struct ctx *c, const struct kind *k, int64_t id)
 {
 	const void *rec = record_get(c, k, id);
-	const char *about = rec ? record_about(k, rec) : "";
+	const char *about = rec ? record_about(c, k, rec) : "";
 	return arena_printf(
 	    c->arena, "%s %" PRId64 "%s%s%s", k->name, id, *about ? " (" : "", about, *about ? ")" : "");
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rules/announce.h"
+#include "record/wording.h"
 #include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/refs.h"
@@ -70,8 +71,8 @@ static const char *joined(struct req *r, const json_t *texts, const char *betwee
 	const char *all = NULL;
 	for (size_t i = 0; i < json_array_size(texts); i++) {
 		const json_t *one = json_array_get(texts, i);
-		const char *text =
-		    json_string_value(json_is_object(one) ? json_object_get(one, "text") : one);
+		const char *text = text_said(
+		    r->c, json_string_value(json_is_object(one) ? json_object_get(one, "text") : one));
 		all =
 		    arena_printf(r->c->arena, "%s%s%s", all ? all : "", all ? between : "", text ? text : "");
 	}
@@ -289,7 +290,7 @@ static void matters_view(struct req *r, struct view *v, const struct writing *w)
 	struct view *part = view_map(v, "matters"), *list = view_list(part, "items");
 	foreach (r->c, matter, m, &matters_to_offer, "i", w->client_id)
 		if ((m->nature == IDEA) == (w->kind == IDEAS))
-			option_view(list, m->r.id, m->title, refs_have(w->matter_ids, m->r.id));
+			option_view(list, m->r.id, matter_title(r->c, m), refs_have(w->matter_ids, m->r.id));
 	view_flag(part, "none", !view_is_true(list));
 	view_flag(part, "ideas", w->kind == IDEAS);
 }
@@ -394,21 +395,7 @@ void composer_view(struct req *r, struct view *v, const struct writing *w)
 
 /* ---- what still misses ------------------------------------------------------------------- */
 
-/* Where on this page it is written; what is mended elsewhere has its page. */
-static const struct {
-	const char *code, *field;
-} fields_here[] = {{"empty_writing", "#words"}, {"fact_missing", "#facts"}, {"emotion_missing", "#emotions"},
-    {"our_part_missing", "#our-part"}, {"unclear_terms", "#unclear"}, {"voice_first", "#spoken"},
-    {"worry_not_asked", "#worry"}};
-
-static const char *field_here(const char *code)
-{
-	for (size_t i = 0; i < sizeof fields_here / sizeof fields_here[0]; i++)
-		if (strcmp(fields_here[i].code, code) == 0)
-			return fields_here[i].field;
-	return NULL;
-}
-
+/* Here, or on the page where it is mended. */
 void lacks_view(struct req *r, struct view *v, const struct writing *w)
 {
 	struct lack lacks[LACKS_MAX];
@@ -416,15 +403,13 @@ void lacks_view(struct req *r, struct view *v, const struct writing *w)
 	const char *own = path_of(r, &writing_kind, w->r.id);
 	struct view *list = view_list(v, "lacks");
 	for (int i = 0; i < n; i++) {
-		const char *where = lacks[i].where, *field = field_here(lacks[i].code->code);
-		if (where && strcmp(where, own) == 0)
-			field = "#notes"; /* a marked line lacks its day */
+		const char *where = lacks[i].where;
+		size_t n_own = strlen(own);
+		bool here = where && strncmp(where, own, n_own) == 0 && where[n_own] == '#';
 		struct view *one = view_add(list);
 		view_text(one, "text", lacks[i].sentence);
-		if (field)
-			where = arena_printf(r->c->arena, "%s%s", own, field);
 		view_text(one, "url", where);
 		view_text(
-		    one, "label", field ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
+		    one, "label", here ? tr(r->lang, N_("Write it here")) : tr(r->lang, N_("Go there")));
 	}
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/wording.h"
 #include "pages/pages.h"
 #include "rules/announce.h"
 #include "rules/insight.h"
@@ -133,7 +134,10 @@ static void take_understood(struct composing *c)
 	if (!has_part(c, PART_UNDERSTOOD) || (facts && emotions))
 		return;
 	json_t *both = json_object();
-	json_object_set(both, "facts", json_object_get(facts ? kept : c->r->input, "facts"));
+	if (facts)
+		json_object_set(both, "facts", texts_said(c->r->c, json_object_get(kept, "facts")));
+	else
+		json_object_set(both, "facts", json_object_get(c->r->input, "facts"));
 	if (emotions)
 		json_object_set(both, "emotions", json_object_get(kept, "emotions"));
 	else

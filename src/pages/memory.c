@@ -25,7 +25,7 @@ static void about_link(struct req *r, struct view *v, const struct rating *g)
 	const char *when = said_date(r, day_at(r->c, g->at));
 	if (rec)
 		link_view(v, "let_down",
-		    phrase(r, N_("%d of 5 for “%s”, %s"), (int)g->value, record_about(k, rec), when),
+		    phrase(r, N_("%d of 5 for “%s”, %s"), (int)g->value, record_about(r->c, k, rec), when),
 		    path_of(r, k, link_id(g->about_id)));
 	else
 		link_view(v, "let_down",
@@ -54,7 +54,8 @@ void memory_view(struct req *r, struct view *v, int64_t client)
 		about_link(r, memory, last.rating);
 	else if (last.matter)
 		link_view(memory, "let_down",
-		    phrase(r, N_("“%s”, %s"), last.matter->title, said_date(r, day_at(r->c, last.at))),
+		    phrase(r, N_("“%s”, %s"), matter_title(r->c, last.matter),
+			said_date(r, day_at(r->c, last.at))),
 		    path_of(r, &matter_kind, last.matter->r.id));
 	if (last.matter) {
 		view_text(memory, "way", last.way);

@@ -31,7 +31,7 @@ void page_call(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, N_("Call sheet")), NULL);
 	const struct contact *contacts = contacts_of(r, m->client_id);
 	view_int(v, "id", m->r.id);
-	view_text(v, "problem", m->title);
+	view_text(v, "problem", matter_title(r->c, m));
 	around_view(r, v, m->client_id, 0, 0);
 	reach_view(r, view_list(view_map(v, "call"), "people"), contacts, CALLS_MAX);
 	client_choices_view(v, NULL, contacts);
@@ -54,7 +54,7 @@ static void copy_input(struct req *r, json_t *to, const char *name)
 static int64_t keep_call(struct req *r, const struct matter *m)
 {
 	json_t *x = json_pack("{s:I, s:s, s:s}", "client_id", (json_int_t)m->client_id, "direction", "both",
-	    "subject", m->title);
+	    "subject", matter_title(r->c, m));
 	static const char *const parts[] = {"channel", "minutes", "contact_ids"};
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		copy_input(r, x, parts[i]);

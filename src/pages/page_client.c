@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "pages/delivery.h"
+#include "pages/figures.h"
 #include "pages/pages.h"
 #include "pages/promises.h"
 #include "rules/derived.h"
@@ -206,7 +207,7 @@ static void matters_tab(struct req *r, struct view *v, const struct around *a)
 {
 	struct view *items = view_list(view_map(v, "matters"), "items");
 	foreach (r->c, matter, m, &matters_of_client, "i", a->client->r.id) {
-		struct view *i = item_view(r, items, m->title, &matter_kind, m->r.id);
+		struct view *i = item_view(r, items, matter_title(r->c, m), &matter_kind, m->r.id);
 		view_text(i, "nature", choice_text(r, &matter_kind, "nature", m));
 		view_text(i, "when", matter_when(r, m));
 	}
@@ -285,58 +286,15 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 
 /* ---- beside -------------------------------------------------------------------------------------- */
 
-static const char *interval_text(struct req *r, const struct say_do *s)
-{
-	if (s->n < PERCENT_FROM)
-		return tr(r->lang, N_("Too few for a percentage."));
-	return phrase(r, N_("With %d promises, the true share lies somewhere between %d and %d%%."),
-	    (int)s->n, s->wilson[0], s->wilson[1]);
-}
-
-/* Who knew first (R4.1), and how often it was us who spoke (E13–14). */
-static void told_first_view(struct req *r, struct view *v, const struct around *a)
-{
-	const struct transparency *t = transparency_read(r->c, a->client->r.id);
-	if (t->proactive_n == 0)
-		return;
-	struct view *told = view_map(v, "told_first");
-	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
-	view_text(told, "median",
-	    t->n ? phrase(r, N_("Half of what we told was told within %s of working time of noticing it."),
-		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
-		 : NULL);
-}
-
-#define FACTS_SHOWN 20
-
-static void say_do_view(struct req *r, struct view *v, const struct around *a)
-{
-	const struct say_do *s = say_do_read(r->c, a->client->r.id, OURS, false);
-	if (s->n == 0)
-		return;
-	struct view *said = view_map(v, "say_do");
-	view_text(said, "text", say_ratio(r->c->arena, r->lang, s->k, s->n));
-	view_text(said, "interval", interval_text(r, s));
-	struct view *items = view_list(said, "items");
-	for (int i = s->shown - 1; i >= 0 && i >= s->shown - FACTS_SHOWN; i--) {
-		const struct promise *p = s->fact[i].promise;
-		struct view *item =
-		    item_view(r, items, text_short(r->c->arena, p->text, 80), &promise_kind, p->r.id);
-		view_text(item, "how",
-		    p->state == PROMISE_OPEN ? tr(r->lang, N_("still to be kept")) : promise_stands(r, p));
-	}
-}
-
 static void beside_view(struct req *r, struct view *v, const struct around *a)
 {
-	told_first_view(r, v, a);
+	figures_view(r, v, a->client->r.id);
 	const struct exchange *next = a->nahead ? a->ahead[0] : NULL;
 	if (next) {
 		link_view(v, "next", appointment_text(r, next->at, next->channel),
 		    path_of(r, &exchange_kind, next->r.id));
 		place_view(r, v, "next_place", next->place);
 	}
-	say_do_view(r, v, a);
 	memory_view(r, v, a->client->r.id);
 	if (a->contacts)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);

@@ -292,7 +292,7 @@ static void about_view(struct req *r, struct view *v, const struct decision *d)
 	const struct kind *k = link_kind(d->about_id);
 	const void *rec = k ? record_get(r->c, k, link_id(d->about_id)) : NULL;
 	if (rec)
-		link_view(v, "about", record_about(k, rec), path_of(r, k, link_id(d->about_id)));
+		link_view(v, "about", record_about(r->c, k, rec), path_of(r, k, link_id(d->about_id)));
 	view_text(v, "about_text", choice_text(r, &decision_kind, "about", d));
 }
 
@@ -368,7 +368,8 @@ void page_decide(struct req *r)
 	if (rec) {
 		view_text(v, "about_value", about);
 		view_int(v, "about_id", ((const struct record *)rec)->id);
-		link_view(v, "about", record_about(k, rec), path_of(r, k, ((const struct record *)rec)->id));
+		link_view(
+		    v, "about", record_about(r->c, k, rec), path_of(r, k, ((const struct record *)rec)->id));
 		view_text(v, "question", task ? tr(r->lang, N_("Before we begin: ")) : NULL);
 	}
 	view_flag(v, "asks_ways", k != NULL);

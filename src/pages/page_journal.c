@@ -67,7 +67,7 @@ static void record_link(struct req *r, struct view *v, const struct journal_line
 	const void *rec = k ? record_get(r->c, k, l->record_id) : NULL;
 	if (!rec)
 		return;
-	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(r->c, k, rec);
 	if ((!about || !*about) && k == &exchange_kind)
 		about = exchange_how(r, rec);
 	link_view(v, "record", about && *about ? about : tr(r->lang, k->title), path_of(r, k, l->record_id));

@@ -28,7 +28,7 @@ static void remarks_view(struct req *r, struct view *v, const struct affair *a)
 		fact_view(list, matter_quiet_text(r->c, m), NULL);
 	const struct matter *before = GET(r->c, matter, m->recurs_of_id);
 	if (before)
-		fact_view(list, phrase(r, N_("It happened again: “%s”"), before->title),
+		fact_view(list, phrase(r, N_("It happened again: “%s”"), matter_title(r->c, before)),
 		    path_of(r, &matter_kind, before->r.id));
 	if (m->double_deviation)
 		fact_view(list,
@@ -146,7 +146,7 @@ void page_matter(struct req *r)
 	const struct matter *m = r->rec;
 	const struct affair *a = affair_read(r, m);
 	const struct promise *p = GET(r->c, promise, m->promise_id);
-	struct view *v = page_begin(r, m->title, NULL);
+	struct view *v = page_begin(r, matter_title(r->c, m), NULL);
 	view_int(v, "id", m->r.id);
 	around_view(r, v, m->client_id, m->mandate_id, in_charge(r->c, m->client_id, m->mandate_id));
 	view_text(v, "nature_text", choice_text(r, &matter_kind, "nature", m));

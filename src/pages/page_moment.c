@@ -108,7 +108,7 @@ void page_moment(struct req *r)
 	view_flag(v, "is_win", m->kind == WIN);
 	view_text(v, "planned_on", date_text(r, m->planned_on));
 	if (about)
-		link_view(v, "about", about->title, path_of(r, &matter_kind, about->r.id));
+		link_view(v, "about", matter_title(r->c, about), path_of(r, &matter_kind, about->r.id));
 	last_form_view(r, v, m);
 	stumble_view(r, v, m);
 	history_view(r, v, &moment_kind, m->r.id);

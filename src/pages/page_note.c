@@ -112,7 +112,7 @@ void page_note(struct req *r)
 	}
 	if (m) {
 		view_text(v, "then", then);
-		link_view(v, "tell", m->title, path_of(r, &matter_kind, m->r.id));
+		link_view(v, "tell", matter_title(r->c, m), path_of(r, &matter_kind, m->r.id));
 	}
 	exchange_form_view(r, v, x ? channel_of_reply(x) : "phone", x ? "out" : "both");
 	/* Once noted, it shows where it belongs. */

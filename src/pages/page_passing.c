@@ -157,7 +157,7 @@ void passage_view(struct req *r, struct view *v, const struct kind *k, const voi
 		return;
 	const struct handed handed = handed_of(r->c, k, rec);
 	struct view *passed = view_map(v, "passed");
-	const char *name = record_about(k, rec);
+	const char *name = record_about(r->c, k, rec);
 	view_text(passed, "text",
 	    phrase(r, N_("%s handed %s over to %s, %s."), person_name(r->c, handed.from),
 		k == &mandate_kind ? phrase(r, N_("“%s”"), name) : name, person_name(r->c, handed.to),

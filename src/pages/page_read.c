@@ -27,7 +27,7 @@ static void record_link(struct req *r, struct view *v, const char *key, const ch
 	const struct kind *k = kind_named(kind);
 	const void *rec = k && k->page ? record_get(r->c, k, json_integer_value(id)) : NULL;
 	if (rec && record_visible(r->c, k, rec))
-		link_view(v, key, text_short(r->c->arena, record_about(k, rec), LINK_MAX),
+		link_view(v, key, text_short(r->c->arena, record_about(r->c, k, rec), LINK_MAX),
 		    path_of(r, k, ((const struct record *)rec)->id));
 }
 
@@ -128,7 +128,7 @@ void page_read(struct req *r)
 	struct view *v = page_begin(r, tr(r->lang, read->title), NULL);
 	if (read->of) {
 		around_view(r, v, record_client(read->of, rec), 0, 0);
-		link_view(v, "about", record_about(read->of, rec),
+		link_view(v, "about", record_about(r->c, read->of, rec),
 		    path_of(r, read->of, ((const struct record *)rec)->id));
 	}
 	answer_view(r, v, rec);

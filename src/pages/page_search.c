@@ -21,7 +21,7 @@ static const char *when_text(struct req *r, const struct kind *k, const void *re
 static void hit_view(struct req *r, struct view *v, const struct kind *k, const void *rec)
 {
 	const struct client *of = k == &client_kind ? NULL : GET(r->c, client, record_client(k, rec));
-	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	const char *about = k == &writing_kind ? writing_title(r->c, rec) : record_about(r->c, k, rec);
 	view_text(v, "text", text_short(r->c->arena, about ? about : "", 160));
 	view_text(v, "url", path_of(r, k, ((const struct record *)rec)->id));
 	view_text(v, "client", of ? of->name : NULL);

@@ -1,6 +1,7 @@
 /* The pre-meeting sheet: what to put away, and what to have in mind, five minutes
  * before sitting down with a client (R2.1, R2.3, E9). */
 #include "pages/pages.h"
+#include "record/wording.h"
 #include "rules/sheet.h"
 #include "pages/memory.h"
 #include "pages/tabs.h"
@@ -13,7 +14,7 @@ static void understood_view(struct req *r, struct view *v, const struct writing 
 	json_t *understood = json_of(r->c->arena, w->understood);
 	struct view *last = view_map(v, "understood");
 	link_view(last, "writing", writing_title(r->c, w), path_of(r, &writing_kind, w->r.id));
-	texts_view(last, "facts", json_object_get(understood, "facts"));
+	texts_view(last, "facts", texts_said(r->c, json_object_get(understood, "facts")));
 	texts_view(last, "emotions", json_object_get(understood, "emotions"));
 }
 

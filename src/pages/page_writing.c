@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pages/pages.h"
+#include "record/wording.h"
 #include "pages/composer.h"
 #include "pages/delivery.h"
 #include "portal/as_read.h"
@@ -23,7 +24,7 @@ static void about_view(struct req *r, struct view *v, const struct writing *w)
 	bool beside = w->state == WRITING_DRAFT && k == &exchange_kind; /* its notes are */
 	if (!rec || beside)
 		return;
-	const char *text = k == &exchange_kind ? exchange_named(r, rec) : record_about(k, rec);
+	const char *text = k == &exchange_kind ? exchange_named(r, rec) : record_about(r->c, k, rec);
 	link_view(v, "about", text, path_of(r, k, link_id(w->about)));
 }
 
@@ -134,7 +135,7 @@ static void asked_view(struct req *r, struct view *v, const struct writing *w)
 	struct view *open = view_list(v, "open_questions"), *answered = view_list(v, "answers");
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *q = json_array_get(list, i);
-		const char *text = text_in(q, "text"), *answer = text_in(q, "answer");
+		const char *text = text_said(r->c, text_in(q, "text")), *answer = text_in(q, "answer");
 		struct view *one = view_add(answer ? answered : open);
 		view_int(one, "n", (int64_t)i);
 		view_text(one, "text", text);

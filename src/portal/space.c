@@ -283,19 +283,6 @@ void promises_mark(struct req *r)
 	late_promises_seen(r->c);
 }
 
-bool list_marks(struct req *r)
-{
-	return strcmp(r->arg[0], promise_kind.plural) == 0 ? promises_marks(r) : api_list_marks(r);
-}
-
-void list_mark(struct req *r)
-{
-	if (strcmp(r->arg[0], promise_kind.plural) == 0)
-		promises_mark(r);
-	else
-		api_list_mark(r);
-}
-
 /* ---- the same for programs ---------------------------------------------------------------------------- */
 
 void api_portal(struct req *r)

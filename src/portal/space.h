@@ -18,9 +18,7 @@ bool portal_answer_marks(struct req *r);
 bool portal_api_marks(struct req *r);
 bool talk_marks(struct req *r);
 bool promises_marks(struct req *r);
-bool list_marks(struct req *r);
-handler portal_mark, portal_writing_mark, portal_answer_mark, portal_api_mark, talk_mark, promises_mark,
-    list_mark;
+handler portal_mark, portal_writing_mark, portal_answer_mark, portal_api_mark, talk_mark, promises_mark;
 
 /* ---- what the pages share ----------------------------------------------------------- */
 

@@ -73,6 +73,18 @@ void refuse(struct act *a, const char *code)
 		r->also[r->nalso++] = code;
 }
 
+void refuse_listing(struct act *a, const char *name, const char *json)
+{
+	struct refusal *r = &a->refusal;
+	for (int i = 0; i < r->nlists; i++)
+		if (strcmp(r->list[i].name, name) == 0)
+			return;
+	if (r->nlists < REFUSAL_LISTS_MAX) {
+		r->list[r->nlists].name = name;
+		r->list[r->nlists++].json = json;
+	}
+}
+
 void field_refuse(struct act *a, const char *field, const char *reason)
 {
 	struct refusal *r = &a->refusal;
@@ -257,6 +269,36 @@ void record_open(struct ctx *c, const struct kind *k, const void *rec)
 		change(c, k, ((const struct record *)rec)->id, "open", k->opened);
 }
 
+/* ---- where it is mended --------------------------------------------------- */
+
+#define CLIENT_PLACE "{client_id}"
+
+/* As its code says it of this record; NULL: nowhere, or nothing is there yet. */
+static const char *where_of(struct act *a, const struct code *code)
+{
+	const struct record *r = a->rec;
+	const char *where = r ? code->where : NULL, *place = where ? strstr(where, CLIENT_PLACE) : NULL;
+	if (place) {
+		int64_t client = record_client(a->kind, r);
+		return client ? arena_printf(a->ctx->arena, "%.*s%lld%s", (int)(place - where), where,
+				    (long long)client, place + strlen(CLIENT_PLACE))
+			      : NULL;
+	}
+	if (!where || *where == '/')
+		return where;
+	const struct kind *k = a->refusal.at.kind ? a->refusal.at.kind : a->kind;
+	int64_t id = a->refusal.at.kind ? a->refusal.at.id : r->id;
+	return id && k->page ? record_place(a->ctx, k, id, where) : NULL;
+}
+
+void mended_at(struct act *a, const struct kind *k, int64_t id)
+{
+	if (refused(a))
+		return;
+	a->refusal.at.kind = k;
+	a->refusal.at.id = id;
+}
+
 /* ---- hints --------------------------------------------------------------- */
 
 void hint_add(struct hints *h, const struct hint *one)
@@ -307,11 +349,15 @@ static void do_create(struct act *a, const struct call *call)
 		refuse(a, fault);
 		return;
 	}
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .creating = true, .form = call->form, .hints = k->hints};
+	if (input_is_for_leads(a, &rules, call->input)) {
+		refuse(a, "lead_only");
+		return;
+	}
 	a->rec = record_new(a->ctx, k);
 	if (a->ctx->who.role == CONTACT) /* for their own client, whatever else */
 		*(int64_t *)((char *)a->rec + k->client) = a->ctx->who.client_id;
-	struct input_rules rules = {
-	    .fields = k->fields, .kind = k, .creating = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
@@ -379,14 +425,16 @@ static void do_patch(struct act *a, const struct call *call)
 	if (!may_patch(k, caller_bits(a->ctx, k, a->before)))
 		refuse_role(a, BY_LEAD);
 	const char *fault = k->may && !refused(a) ? k->may(a, call->input) : NULL;
+	struct input_rules rules = {
+	    .fields = k->fields, .kind = k, .patching = true, .form = call->form, .hints = k->hints};
 	if (fault)
 		refuse(a, fault);
+	else if (!refused(a) && input_is_for_leads(a, &rules, call->input))
+		refuse(a, "lead_only");
 	if (!refused(a))
 		check_match(a, call->if_match);
 	if (refused(a))
 		return;
-	struct input_rules rules = {
-	    .fields = k->fields, .kind = k, .patching = true, .form = call->form, .hints = k->hints};
 	input_read(a, &rules, call->input, a->rec);
 	if (k->check && !refused(a))
 		k->check(a);
@@ -395,25 +443,43 @@ static void do_patch(struct act *a, const struct call *call)
 		record_save(a, k, a->rec);
 }
 
+/* A guard may say who may, as the row of an action does: it asks for none of its inputs. */
+static bool is_about_role(const struct guard *g)
+{
+	int status = code_find(g->code)->status;
+	return status == 403 || status == 404;
+}
+
+static void ask_guards(struct act *a, bool about_role)
+{
+	for (const struct guard *g = a->action->guards; g && g->code && !a->refusal.nfields; g++) {
+		if (is_about_role(g) == about_role && !g->holds(a))
+			refuse(a, g->code);
+	}
+}
+
+/* In the order of api.md 0: who may, is it as they saw it, what they gave, the guards. */
 static void do_action(struct act *a, const struct call *call)
 {
 	static const struct field no_inputs[] = {{0}};
 	const struct action *action = a->action;
+	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs,
+	    .form = call->form,
+	    .hints = action->hints};
+	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
+	a->in = in;
 	if (!(action->who & caller_bits(a->ctx, a->kind, a->before)))
 		refuse_role(a, action->who);
+	else if (input_is_for_leads(a, &rules, call->input))
+		refuse(a, "lead_only");
+	else
+		ask_guards(a, true);
 	if (!refused(a))
 		check_match(a, call->if_match);
 	if (refused(a))
 		return;
-	void *in = arena_alloc(a->ctx->arena, action->input_size ? action->input_size : 1);
-	a->in = in;
-	struct input_rules rules = {.fields = action->inputs ? action->inputs : no_inputs,
-	    .form = call->form,
-	    .hints = action->hints};
 	input_read(a, &rules, call->input, in);
-	for (const struct guard *g = action->guards; g && g->code && !a->refusal.nfields; g++)
-		if (!g->holds(a))
-			refuse(a, g->code);
+	ask_guards(a, false);
 	look_twice(a, action->hints);
 	if (refused(a))
 		return;
@@ -467,7 +533,8 @@ int guards_lacking(
 			continue;
 		const struct code *code = code_find(g->code);
 		const char *said = one.refusal.detail ? one.refusal.detail : tr(c->lang, code->sentence);
-		ret[n++] = (struct lack){code, said, one.refusal.where};
+		const char *where = one.refusal.where ? one.refusal.where : where_of(&one, code);
+		ret[n++] = (struct lack){code, said, where};
 	}
 	return n;
 }
@@ -507,6 +574,8 @@ bool act(struct ctx *c, const struct call *call, struct outcome *ret)
 	}
 	end(c);
 
+	if (refused(a) && !a->refusal.where)
+		a->refusal.where = where_of(a, a->refusal.code);
 	memset(ret, 0, sizeof *ret);
 	ret->refusal = a->refusal;
 	ret->kind = call->kind;

@@ -144,7 +144,7 @@ static bool is_as_stored(const struct stored *s, const struct clock *w, int64_t 
 
 static const char *about_of(struct ctx *c, const struct kind *k, const void *rec)
 {
-	return text_short(c->arena, record_about(k, rec), ABOUT_MAX);
+	return text_short(c->arena, record_about_kept(k, rec), ABOUT_MAX);
 }
 
 static void put(struct ctx *c, const struct sql *s, const struct kind *k, const void *rec,

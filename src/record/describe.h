@@ -4,7 +4,15 @@
 
 #include "record/kind.h"
 
-/* `others`: what is read by handlers; only path and name are looked at. */
-void openapi_json(struct arena *a, const struct read *others, struct jw *out);
+/* What is read by a handler of its own. */
+struct road {
+	const char *path, *name;
+	const char *query;   /* parameters of its address, one blank between; NULL: none */
+	const char *answers; /* NULL: JSON */
+	bool patched;        /* it is changed there too, key by key */
+};
+
+/* A road may stand for a row of `reads`, whose parameters it tells. */
+void openapi_json(struct arena *a, const struct road *others, struct jw *out);
 
 #endif

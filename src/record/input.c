@@ -12,7 +12,6 @@
 #define TEXT_MAX 200
 #define LONGTEXT_MAX 20000
 #define NUMBER_MAX 1000000000000
-#define HINTS_OK "hints_ok"
 
 /* What the caller is to this record, as bits of enum by. */
 unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec)
@@ -238,27 +237,41 @@ static const char *read_refs(
 	return why;
 }
 
-static const char *word_fault(const struct field *f, const json_t *v)
+/* Of a word as it is kept. */
+static const char *word_fault(const struct field *f, const char *s)
 {
-	const char *s = json_string_value(v);
-	if (!s || !*s || !text_is_sound(s, json_string_length(v)))
-		return "bad_value";
 	if (text_length(s) > (size_t)field_longest(f))
 		return "too_long";
 	return f->choices && !choice_number(f->choices, s) ? "bad_value" : NULL;
+}
+
+/* Blank ones are left out: they say nothing. */
+static const char *read_word(struct act *a, const struct field *f, const json_t *v, json_t *into)
+{
+	const char *s = json_string_value(v);
+	if (!s || !text_is_sound(s, json_string_length(v)))
+		return "bad_value";
+	s = text_trim(a->ctx->arena, s);
+	if (!*s)
+		return NULL;
+	const char *why = word_fault(f, s);
+	if (!why)
+		json_array_append_new(into, json_string(s));
+	return why;
 }
 
 static const char *read_words(
     struct act *a, const struct input_rules *rules, const struct field *f, json_t *v, void *into)
 {
 	const char *why = NULL;
-	json_t *list = as_list(rules, v);
+	json_t *list = as_list(rules, v), *words = json_array();
 	if (!json_is_array(list) || json_array_size(list) > LIST_MAX)
 		why = "bad_value";
 	for (size_t i = 0; !why && i < json_array_size(list); i++)
-		why = word_fault(f, json_array_get(list, i));
+		why = read_word(a, f, json_array_get(list, i), words);
 	if (!why)
-		field_set_text(f, into, json_array_size(list) ? json_text(a->ctx->arena, list) : NULL);
+		field_set_text(f, into, json_array_size(words) ? json_text(a->ctx->arena, words) : NULL);
+	json_decref(words);
 	json_decref(list);
 	return why;
 }
@@ -328,6 +341,16 @@ static bool may_set(const struct input_rules *rules, const struct field *f, unsi
 	return ((rules->creating ? f->create : f->patch) & bits) != 0;
 }
 
+bool input_is_for_leads(struct act *a, const struct input_rules *rules, const json_t *object)
+{
+	unsigned bits = caller_bits(a->ctx, a->kind, rules->creating ? NULL : a->rec);
+	for (const struct field *f = rules->fields; f->name && a->ctx->who.role == MEMBER; f++)
+		if (json_object_get(object, f->name) && !may_set(rules, f, bits) &&
+		    may_set(rules, f, BY_LEAD))
+			return true;
+	return false;
+}
+
 static bool names_a_list(const struct field *fields, const char *name)
 {
 	const struct field *f = field_named(fields, name);
@@ -361,9 +384,7 @@ static void read_field(
 	const struct field *f = &rules->fields[n];
 	const char *key = f->name;
 	bool hidden = f->secret || (a->ctx->who.role == CONTACT && !f->portal);
-	if (!may_set(rules, f, bits) && f->refused && !is_empty(rules, v) && a->ctx->who.role == MEMBER) {
-		refuse(a, f->refused);
-	} else if (!may_set(rules, f, bits)) {
+	if (!may_set(rules, f, bits)) {
 		field_refuse(a, key, hidden ? "unknown" : "not_settable");
 	} else if (is_empty(rules, v)) {
 		if (rules->patching && f->required)

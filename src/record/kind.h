@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "record/declare.h"
 #include "record/firm.h"
+#include "record/refusal.h"
 
 /* ---- who asks, and what for ------------------------------------------- */
 
@@ -124,7 +125,6 @@ struct field {
 	const char *(*read)(struct act *a, const json_t *v, const char **ret);
 	const char *otherwise;  /* default, as text */
 	unsigned create, patch; /* who may set it: enum by; 0 nobody */
-	const char *refused;    /* the code for one of us who may not; NULL: the field is named */
 	const char *column;     /* in the table, where SQL has the name for itself; NULL: the same */
 	bool required;          /* at creation, or as an action's input */
 	bool same_client;       /* a ref must be of the record's own client */
@@ -162,23 +162,7 @@ int64_t link_id(int64_t link);
 /* The id it leads to when it leads to that kind, else 0. */
 int64_t link_of(int64_t link, const struct kind *k);
 
-/* ---- refusals --------------------------------------------------------- */
-
-/* A code of api.md 9: stable, with one sentence (English; French in po/). */
-struct code {
-	const char *code;
-	int status;
-	const char *sentence;
-};
-extern const struct code codes[]; /* rules/codes.c; the last has no code */
-const struct code *code_find(const char *code);
-
-/* Why a field is refused (api.md 0), to stand after what it is called. */
-struct reason {
-	const char *reason, *sentence;
-};
-extern const struct reason reasons[]; /* rules/codes.c; the last has no reason */
-const char *reason_said(enum lang lang, const char *reason);
+/* ---- said to the reader ------------------------------------------------- */
 
 /* The firm's day at that instant. */
 day day_at(const struct ctx *c, instant at);
@@ -187,43 +171,6 @@ const char *instant_near(const struct ctx *c, instant at), *day_near(const struc
 const char *date_said(const struct ctx *c, day d), *short_date_said(const struct ctx *c, day d);
 /* A sentence in the reader's language, filled in. */
 const char *phrased(const struct ctx *c, const char *english, ...) __attribute__((format(printf, 2, 3)));
-
-#define REFUSAL_FIELDS_MAX 24
-#define REFUSAL_ALSO_MAX 12
-
-/* Something worth a second look in what somebody wrote; it never changes data
- * (api.md 0).  One that asks holds the request once: said again with hints_ok,
- * it passes. */
-struct hint {
-	const char *code, *field;
-	const char *text;  /* one sentence in the reader's language */
-	const char *match; /* the words it is about; NULL: none */
-	int64_t n;         /* NO_NUMBER: none */
-	bool asks;
-};
-
-#define HINTS_MAX 16
-struct hints {
-	int n;
-	struct hint hint[HINTS_MAX];
-};
-void hint_add(struct hints *h, const struct hint *one); /* what does not fit is left out */
-
-struct refusal {
-	const struct code *code; /* NULL: not refused */
-	const char *detail;      /* instead of the code's sentence, already in the reader's language */
-	const char *where;       /* path of the page where it is mended */
-	int nfields;
-	struct {
-		const char *field, *reason;
-		const char *label; /* of its row, in English; NULL: no row has that name */
-	} field[REFUSAL_FIELDS_MAX];
-	int nalso;
-	const char *also[REFUSAL_ALSO_MAX];
-	const char *list; /* "promises", with the ids as JSON */
-	const char *list_json;
-	const struct hints *hints; /* of confirm_hints */
-};
 
 /* ---- the door --------------------------------------------------------- */
 
@@ -391,14 +338,18 @@ struct kind {
 	bool lists_open;         /* a list already shows what opening would */
 	const char *page;        /* path of its page, "/promesse/{id}"; {x} is a field that leads elsewhere */
 	const char *page_else;   /* … of one whose field leads nowhere */
+	const char *ways;        /* where on it things are done, "#ways"; NULL: its page says it */
 	const char *portal_page; /* "/p/e/{pub}", its client's own; NULL: it has none */
 };
 
 /* Inputs that are asked beside the door: of a row of Today, of one's own questions.
- * After the point stands what the journal calls it. */
+ * After the point stands what the journal calls it; without one, it tells nothing of it. */
 struct other_inputs {
 	const char *name; /* "today.snooze" */
 	const struct field *fields;
+	const char *path;  /* "/today/{key}/snooze", below /api/v1 */
+	unsigned who;      /* BY_SELF: whose row it is */
+	const char *codes; /* those of its guards, one blank between; NULL: it has none */
 };
 extern const struct other_inputs other_inputs[]; /* rules/kinds.c; the last has no name */
 
@@ -462,10 +413,14 @@ bool record_visible(const struct ctx *c, const struct kind *k, const void *rec);
 const void *record_find(struct ctx *c, const struct kind *k, const char *id);
 
 int64_t record_client(const struct kind *k, const void *rec);
+/* A part of its page, "#facts"; "": where things are done there. */
+const char *record_place(struct ctx *c, const struct kind *k, int64_t id, const char *part);
 /* The path of its page, and of its client's (only of kinds that have one). */
 const char *record_page(struct ctx *c, const struct kind *k, int64_t id);
 const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id);
-const char *record_about(const struct kind *k, const void *rec);
+/* What it is about, in the reader's language; and as it is kept (record/wording.h). */
+const char *record_about(const struct ctx *c, const struct kind *k, const void *rec);
+const char *record_about_kept(const struct kind *k, const void *rec);
 int64_t field_int(const struct field *f, const void *rec);
 const char *field_text(const struct field *f, const void *rec);
 /* The row of an action or a field; NULL: there is none of that name. */
@@ -514,6 +469,10 @@ bool record_unopened(struct ctx *c, const struct kind *k, const void *rec);
 void record_open(struct ctx *c, const struct kind *k, const void *rec);
 
 void refuse(struct act *a, const char *code);
+/* It is mended on that record's page, unless something else was refused before. */
+void mended_at(struct act *a, const struct kind *k, int64_t id);
+/* What stands in the way, under its name: the first list of a name stays. */
+void refuse_listing(struct act *a, const char *name, const char *json);
 void field_refuse(struct act *a, const char *field, const char *reason);
 bool refused(const struct act *a);
 bool given(const struct act *a, const char *field);
@@ -624,7 +583,7 @@ void list_each(struct ctx *c, const struct list_query *l,
 bool list_filter(struct ctx *c, struct list_query *l, const char *name, const char *value);
 
 /* The table of actions (GET /actions). */
-void actions_json(struct jw *out);
+void actions_json(struct arena *a, struct jw *out);
 
 /* ---- derived reads ---------------------------------------------------- */
 

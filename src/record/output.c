@@ -1,6 +1,7 @@
 /* Records as a caller may read them.  What a contact sees is declared on the
  * field; what is hidden is absent, never null (api.md 0). */
 #include "record/store.h"
+#include "record/wording.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -59,7 +60,7 @@ void hints_json(const struct hints *h, struct jw *out)
 
 static const char *text_told(const struct ctx *c, const struct field *f, const void *rec)
 {
-	const char *text = field_text(f, rec);
+	const char *text = text_said(c, field_text(f, rec));
 	bool told = f->portal_text && text && c->who.role == CONTACT;
 	return told ? f->portal_text(c, rec, text) : text;
 }

@@ -6,6 +6,7 @@
  * it.  Two indexes: names, found by their first letters; and all other text,
  * read from the most recent back. */
 #include "record/search.h"
+#include "record/wording.h"
 #include "record/store.h"
 
 #include <string.h>
@@ -57,6 +58,18 @@ static const char *and_words(struct arena *a, const char *all, const char *more)
 	return all && more ? arena_printf(a, "%s %s", all, more) : all ? all : more;
 }
 
+/* What a rule wrote is found in every language. */
+static const char *with_words(struct arena *a, const char *all, const char *text)
+{
+	for (int lang = 0; text && lang < LANG_MAX; lang++) {
+		const char *said = text_said_in(a, (enum lang)lang, text);
+		all = and_words(a, all, said);
+		if (said == text) /* people wrote it */
+			break;
+	}
+	return all;
+}
+
 /* Of a list of objects, the parts that find the whole. */
 static const char *words_inside(struct arena *a, const struct field *f, const void *rec)
 {
@@ -74,7 +87,8 @@ static const char *words_of(struct arena *a, const struct kind *k, const void *r
 	const char *all = NULL;
 	for (const struct field *f = k->fields; rec && f->name; f++)
 		if (f->search)
-			all = and_words(a, all, f->parts ? words_inside(a, f, rec) : field_text(f, rec));
+			all = f->parts ? and_words(a, all, words_inside(a, f, rec))
+				       : with_words(a, all, field_text(f, rec));
 	return all;
 }
 

@@ -1,6 +1,7 @@
 /* Records in tables: the statements every kind needs, made once from its
  * fields, and the one place where a row becomes a struct and back. */
 #include "record/store.h"
+#include "record/wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -142,12 +143,17 @@ int64_t record_client(const struct kind *k, const void *rec)
 	return k->client ? *(const int64_t *)((const char *)rec + k->client) : 0;
 }
 
-const char *record_about(const struct kind *k, const void *rec)
+const char *record_about_kept(const struct kind *k, const void *rec)
 {
 	const char *s = k->about ? *(const char *const *)((const char *)rec + k->about) : NULL;
 	if (!s && k->about_else)
 		s = *(const char *const *)((const char *)rec + k->about_else);
 	return s ? s : "";
+}
+
+const char *record_about(const struct ctx *c, const struct kind *k, const void *rec)
+{
+	return text_said(c, record_about_kept(k, rec));
 }
 
 const struct field *field_named(const struct field *fields, const char *name)
@@ -198,6 +204,14 @@ const char *record_page(struct ctx *c, const struct kind *k, int64_t id)
 	return to ? arena_printf(
 			c->arena, "%.*s%lld%s", (int)(open - k->page), k->page, (long long)to, close + 1)
 		  : k->page_else;
+}
+
+const char *record_place(struct ctx *c, const struct kind *k, int64_t id, const char *part)
+{
+	const char *page = record_page(c, k, id);
+	if (!page || (!*part && !k->ways))
+		return page;
+	return arena_printf(c->arena, "%.*s%s", (int)strcspn(page, "#"), page, *part ? part : k->ways);
 }
 
 const char *record_portal_page(const struct ctx *c, const struct kind *k, int64_t id)

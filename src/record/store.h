@@ -45,6 +45,9 @@ void cache_put(struct ctx *c, const struct kind *k, const void *rec);
 
 /* ---- input.c ---- */
 
+/* Said again with it, what asked to be looked at twice passes. */
+#define HINTS_OK "hints_ok"
+
 /* Reads an object into the struct of these fields.  `who`: what the caller may
  * set; `creating` decides between .create and .patch. */
 struct input_rules {
@@ -53,6 +56,8 @@ struct input_rules {
 	const struct kind *kind;     /* NULL: an action's inputs */
 	void (*hints)(struct act *); /* NULL: nothing of it is ever looked at twice */
 };
+/* Whether one of us gives what leads alone may: their role is missing, whatever else is. */
+bool input_is_for_leads(struct act *a, const struct input_rules *rules, const json_t *object);
 void input_read(struct act *a, const struct input_rules *rules, json_t *object, void *into);
 unsigned caller_bits(const struct ctx *c, const struct kind *k, const void *rec);
 

@@ -186,7 +186,7 @@ bool announces_have_days(struct act *a)
 			continue;
 		if (!refused(a)) {
 			a->refusal.detail = line_lacks_day(c, all[i].text);
-			mended_at(a, &writing_kind, REC(a, record)->id);
+			a->refusal.where = record_place(c, &writing_kind, REC(a, record)->id, "#notes");
 		}
 		return false;
 	}

@@ -3,23 +3,22 @@
  * was not becomes a question to ask. */
 #include <string.h>
 
+#include "record/wording.h"
 #include "rules/matter.h"
 #include "rules/writing.h"
 
-/* In the order of the sheet: the question, and the answer that was heard, as the client
- * will read them. */
+/* In the order of the sheet: the question, and what was heard under it, by the codes of
+ * their wordings, as the client will read them. */
 static const struct line {
 	size_t heard;
-	const char *question, *answer; /* what stands before what was heard */
+	const char *ask, *answer;
 } lines[] = {
-    {offsetof(struct call_sheet_in, what_happened), N_("What happened?"), N_("What happened:")},
-    {offsetof(struct call_sheet_in, since_when), N_("Since when?"), N_("Since when:")},
-    {offsetof(struct call_sheet_in, effects), N_("What does it change for you?"),
-	N_("What it changes for you:")},
-    {offsetof(struct call_sheet_in, worries_most), N_("What worries you most?"),
-	N_("What worries you most:")},
-    {offsetof(struct call_sheet_in, ideal), N_("What would be ideal?"), N_("What would be ideal:")},
-    {offsetof(struct call_sheet_in, by_when), N_("By when?"), N_("By when:")},
+    {offsetof(struct call_sheet_in, what_happened), "ask_what_happened", "heard_what_happened"},
+    {offsetof(struct call_sheet_in, since_when), "ask_since_when", "heard_since_when"},
+    {offsetof(struct call_sheet_in, effects), "ask_effects", "heard_effects"},
+    {offsetof(struct call_sheet_in, worries_most), "ask_worries_most", "heard_worries_most"},
+    {offsetof(struct call_sheet_in, ideal), "ask_ideal", "heard_ideal"},
+    {offsetof(struct call_sheet_in, by_when), "ask_by_when", "heard_by_when"},
 };
 #define LINES ((int)(sizeof lines / sizeof lines[0]))
 
@@ -58,24 +57,23 @@ static json_t *asked_before(struct arena *a, const struct writing *w)
 }
 
 /* What the draft has of it already, in this call or an earlier one. */
-static bool is_known(const json_t *facts, const char *lead)
+static bool is_known(const json_t *facts, const char *answer)
 {
 	for (size_t i = 0; i < json_array_size(facts); i++)
-		if (strncmp(json_string_value(json_array_get(facts, i)), lead, strlen(lead)) == 0)
+		if (is_worded(json_string_value(json_array_get(facts, i)), answer))
 			return true;
 	return false;
 }
 
 /* Asked while it was not heard; gone once it was. */
-static void sort_lines(
-    struct arena *a, const struct call_sheet_in *in, enum lang lang, json_t *facts, json_t *questions)
+static void sort_lines(struct arena *a, const struct call_sheet_in *in, json_t *facts, json_t *questions)
 {
 	for (int i = 0; i < LINES; i++) {
-		const char *question = tr(lang, lines[i].question), *lead = tr(lang, lines[i].answer);
+		const char *question = worded(a, lines[i].ask, NULL);
 		int asked = place_of(questions, question);
 		if (heard(in, i))
-			add_once(facts, arena_printf(a, "%s %s", lead, heard(in, i)));
-		bool known = is_known(facts, lead);
+			add_once(facts, worded(a, lines[i].answer, heard(in, i)));
+		bool known = is_known(facts, lines[i].answer);
 		if (!known && asked < 0)
 			json_array_append_new(questions, json_string(question));
 		if (known && asked >= 0)
@@ -92,7 +90,7 @@ void matter_call_sheet(struct act *a)
 	json_t *facts = said_before(c->arena, understood, "facts"),
 	       *emotions = said_before(c->arena, understood, "emotions"),
 	       *questions = asked_before(c->arena, w);
-	sort_lines(c->arena, in, client_lang(c, w->client_id), facts, questions);
+	sort_lines(c->arena, in, facts, questions);
 	w->understood = understood_text(c->arena, facts, emotions);
 	w->questions = questions_text(c->arena, questions);
 	if (!w->spoken_in_id)

@@ -31,10 +31,18 @@ int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id)
 	return of ? of->responsible_id : 0;
 }
 
+const char *passing_page(struct ctx *c, const struct kind *k, int64_t id)
+{
+	return arena_printf(c->arena, "%s/passage#to-whom", record_page(c, k, id));
+}
+
 bool next_in_charge_is_active(struct act *a)
 {
 	const struct person *p = GET(a->ctx, person, IN(a, hand_over_in)->responsible_id);
-	return p && person_is_staff(a->ctx, p);
+	bool active = p && person_is_staff(a->ctx, p);
+	if (!active)
+		a->refusal.where = passing_page(a->ctx, a->kind, REC(a, record)->id);
+	return active;
 }
 
 bool somebody_can_be_told(struct act *a)

@@ -31,6 +31,8 @@ struct charge {
 	((struct charge){client_, mandate_, &(rec)->responsible_id, &(rec)->handed_at, \
 	    &(rec)->handed_from_id, &(rec)->handed_passed})
 
+/* Where a client, or a mandate, is handed over. */
+const char *passing_page(struct ctx *c, const struct kind *k, int64_t id);
 /* Guards: person_inactive, no_reader. */
 bool next_in_charge_is_active(struct act *a);
 bool somebody_can_be_told(struct act *a);

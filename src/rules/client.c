@@ -210,4 +210,5 @@ const struct kind client_kind = {
     .clocks = client_clocks,
     .portal = client_portal,
     .page = "/c/{id}",
+    .ways = "#volet",
 };

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "record/wording.h"
 #include "rules/announce.h"
 #include "rules/writing_parts.h"
 
@@ -57,7 +58,7 @@ struct taking {
 
 static bool is_same_line(const struct taking *t, const char *ours, const char *was)
 {
-	const char *own = text_trim(t->c->arena, ours);
+	const char *own = text_trim(t->c->arena, text_said(t->c, ours));
 	return strcmp(own, was) == 0 || strcmp(writing_for_client(t->c, t->w, own), was) == 0;
 }
 

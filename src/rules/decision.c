@@ -263,22 +263,14 @@ static void ask_hints(struct act *a)
 	hints_ask(&a->hints, "colleague");
 }
 
-/* Refused here means mended on its page. */
-static bool on_its_page(struct act *a, bool holds)
-{
-	if (!holds && !refused(a) && a->ctx->who.role != CONTACT)
-		a->refusal.where = record_page(a->ctx, a->kind, REC(a, record)->id);
-	return holds;
-}
-
 static GUARD(is_draft, REC(a, decision)->state == DECISION_DRAFT);
-static GUARD(has_question, on_its_page(a, REC(a, decision)->question != NULL));
+static GUARD(has_question, REC(a, decision)->question != NULL);
 
 static bool offers_a_choice(struct act *a)
 {
 	const struct decision *d = a->rec;
 	bool needed = d->about == ABOUT_PROBLEM || d->about == ABOUT_PREFERENCE || d->about == ABOUT_TASK;
-	return on_its_page(a, !needed || options_read(a->ctx, d->options)->n >= 2);
+	return !needed || options_read(a->ctx, d->options)->n >= 2;
 }
 
 /* Every way out of a problem has something for it and something against it (P11–12). */
@@ -292,7 +284,7 @@ static bool has_for_and_against(struct act *a)
 		if (!option_has(&o->option[i], "pros") || !option_has(&o->option[i], "cons"))
 			lacking[n++] = o->option[i].n;
 	refuse_naming(a, "options", lacking, n);
-	return on_its_page(a, n == 0);
+	return n == 0;
 }
 
 /* Understood and not yet solved: a way that did not help, or can no longer be
@@ -302,8 +294,8 @@ static bool problem_is_understood(struct act *a)
 	const struct decision *d = a->rec;
 	const struct matter *m = GET(a->ctx, matter, link_of(d->about_id, &matter_kind));
 	bool holds = !m || (m->state >= MATTER_UNDERSTOOD && m->state <= MATTER_DECIDED);
-	if (!holds && !refused(a))
-		a->refusal.where = record_page(a->ctx, &matter_kind, m->r.id);
+	if (!holds)
+		mended_at(a, &matter_kind, m->r.id);
 	return holds;
 }
 
@@ -312,7 +304,7 @@ static bool recommended_serves(struct act *a)
 {
 	const struct decision *d = a->rec;
 	const struct option *best = option_numbered(options_read(a->ctx, d->options), d->recommended_option);
-	return on_its_page(a, !best || json_is_integer(json_object_get(best->json, "serves")));
+	return !best || json_is_integer(json_object_get(best->json, "serves"));
 }
 
 static void decision_ask(struct act *a)
@@ -424,7 +416,7 @@ static bool choice_is_whole(struct act *a)
 static bool may_be_chosen(struct act *a)
 {
 	const struct decision *d = a->rec;
-	return on_its_page(a, d->about != ABOUT_PROBLEM || d->state != DECISION_DRAFT);
+	return d->about != ABOUT_PROBLEM || d->state != DECISION_DRAFT;
 }
 
 static GUARD(chooser_may_agree, is_our_choice(a) || said_by_one_who_may_agree(a));
@@ -454,7 +446,7 @@ static bool knows_impacts(struct act *a, enum impact stage)
 	if (c->who.role == CONTACT && !refused(a))
 		a->refusal.detail = tr(c->lang, N_("Before this one, we want to tell you what it changes: we "
 						   "call you, then you choose."));
-	return on_its_page(a, false);
+	return false;
 }
 
 static GUARD(impact_was_said, knows_impacts(a, IMPACT_NOT_SENT));
@@ -464,7 +456,7 @@ static GUARD(impact_was_seen, knows_impacts(a, IMPACT_SEEN));
 static bool client_chose(struct act *a)
 {
 	bool ours = is_our_choice(a) && !IN(a, choose_in)->override && concedes(a);
-	return on_its_page(a, !ours);
+	return !ours;
 }
 
 /* Its promises, of both sides, become real. */
@@ -620,5 +612,6 @@ const struct kind decision_kind = {
     .portal = decision_portal,
     .portal_rows = "asked_at IS NOT NULL",
     .page = "/decision/{id}",
+    .ways = "#ways",
     .portal_page = "/p/d/{pub}",
 };

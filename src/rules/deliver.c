@@ -88,16 +88,9 @@ const char *deliver_door(struct ctx *c, int64_t client_id)
 	return arena_printf(c->arena, "/c/%lld?volet=contacts#volet", (long long)client_id);
 }
 
-static bool or_add_contact(struct act *a, int64_t client_id, bool holds)
-{
-	if (!holds && !a->refusal.code)
-		a->refusal.where = deliver_door(a->ctx, client_id);
-	return holds;
-}
-
 bool deliver_finds_reader(struct act *a, int64_t client_id)
 {
-	return or_add_contact(a, client_id, has_reader(a->ctx, client_id));
+	return has_reader(a->ctx, client_id);
 }
 
 static const char *all_readers(struct ctx *c, int64_t client_id)
@@ -132,7 +125,7 @@ void deliver_fix_readers(struct act *a, struct exchange *x)
 {
 	if (!x->contact_ids)
 		x->contact_ids = deliver_readers(a->ctx, x->client_id, x->in_reply_to_id);
-	if (!or_add_contact(a, x->client_id, can_be_written_to(a->ctx, x->contact_ids)))
+	if (!can_be_written_to(a->ctx, x->contact_ids))
 		refuse(a, "no_reader");
 }
 
@@ -318,8 +311,7 @@ static bool none_waits(struct act *a)
 static bool has_whom(struct act *a)
 {
 	int64_t ids[REFS_MAX];
-	bool holds = deliver_again_to(a->ctx, a->kind, a->rec, ids) > 0 || !none_waits(a);
-	return or_add_contact(a, record_client(a->kind, a->rec), holds);
+	return deliver_again_to(a->ctx, a->kind, a->rec, ids) > 0 || !none_waits(a);
 }
 
 const struct guard resend_guards[] = {

@@ -1,6 +1,7 @@
 /* A demand against the notice that was agreed: which rules its date touches,
  * from when it could be done, which ways out are proposed, and how often a
  * client asked for what we had told them takes longer. */
+#include "record/wording.h"
 #include "rules/demand.h"
 
 #include "rules/insight.h"
@@ -67,15 +68,13 @@ const char *demand_options(struct ctx *c, const struct decision *d)
 {
 	static const struct {
 		int64_t type;
-		const char *label;
-	} proposed[] = {{AS_ASKED, N_("As asked")}, {REDUCED, N_("Less, for that date")},
-	    {LATER, N_("All of it, later")}, {DECLINE, N_("Not this time")}};
-	enum lang lang = client_lang(c, d->client_id);
+		const char *label; /* a wording */
+	} proposed[] = {{AS_ASKED, "as_asked"}, {REDUCED, "reduced"}, {LATER, "later"}, {DECLINE, "decline"}};
 	struct options *o = options_read(c, NULL);
 	for (size_t i = 0; i < sizeof proposed / sizeof proposed[0]; i++) {
 		struct option_in in = OPTION_EMPTY;
 		in.type = proposed[i].type;
-		in.label = tr(lang, proposed[i].label);
+		in.label = worded(c->arena, proposed[i].label, NULL);
 		in.due = in.type == LATER ? d->feasible_due : 0;
 		options_add(c, o, &in);
 	}

@@ -539,6 +539,7 @@ const struct kind exchange_kind = {
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),
+    .may = exchange_may,
     .check = exchange_check,
     .begin = exchange_begin,
     .hints = exchange_hints,
@@ -550,5 +551,6 @@ const struct kind exchange_kind = {
     .opened = exchange_opened,
     .lists_open = true,
     .page = "/echange/{id}",
+    .ways = "#ways",
     .portal_page = "/p/r/{pub}",
 };

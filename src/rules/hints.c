@@ -9,8 +9,7 @@
 #include "rules/rules.h"
 #include "rules/staff.h"
 
-const struct choice hint_contexts[] = {{.name = "feedback"}, {.name = "problem"}, {.name = "finding"},
-    {.name = "person"}, {.name = "promise"}, {0}};
+const struct field hint_fields[] = {HINT_INPUTS(FIELD_ROW, struct hint_in){0}};
 
 static const char *const blame[] = {"c'est la faute de", "c'est la faute du", "c'est la faute d'",
     "ma direction", "notre direction", "mes supérieurs", "nos supérieurs", "mon supérieur", "mon patron",

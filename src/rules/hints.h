@@ -13,7 +13,20 @@ enum hint_context {
 	HINT_PERSON,   /* about people: what could be read aloud */
 	HINT_PROMISE   /* nothing in the words; its date may (promise.c) */
 };
-extern const struct choice hint_contexts[]; /* their names, in that order, from 1 */
+
+#define HINT_CONTEXTS \
+	CHOICES(CHOICE("feedback", N_("feedback to the client")), CHOICE("problem", N_("a problem")), \
+	    CHOICE("finding", N_("a finding")), CHOICE("person", N_("a person")), \
+	    CHOICE("promise", N_("a promise"))) /* in the order of enum hint_context, from 1 */
+
+/* A text that is tried before anything is saved (POST /hints). */
+#define HINT_INPUTS(F, S) \
+	F(S, longtext, text, N_("In words"), .required = true) \
+	F(S, choice, context, N_("What it is about"), .choices = HINT_CONTEXTS, .required = true)
+struct hint_in {
+	HINT_INPUTS(FIELD_MEMBER, _)
+};
+extern const struct field hint_fields[];
 
 /* Adds what this text calls for; NULL text: nothing.  `culprit` and `insult`
  * ask once, the others only show. */

@@ -1,4 +1,5 @@
 /* The kinds of record there are. */
+#include "rules/hints.h"
 #include "rules/questions.h"
 #include "rules/today.h"
 
@@ -22,9 +23,10 @@ const struct kind *const kinds[] = {
 };
 
 const struct other_inputs other_inputs[] = {
-    {"today.snooze", snooze_fields},
-    {"today.hand_over", give_fields},
-    {"today.useful", useful_fields},
-    {"me.questions", fear_fields},
+    {"today.snooze", snooze_fields, "/today/{key}/snooze", BY_SELF, "someone_waits snooze_too_long"},
+    {"today.hand_over", give_fields, "/today/{key}/hand_over", BY_SELF, "person_inactive"},
+    {"today.useful", useful_fields, "/today/{key}/useful", BY_SELF, "always_useful"},
+    {"me.questions", fear_fields, "/me/questions", BY_STAFF, NULL},
+    {"hints", hint_fields, "/hints", BY_STAFF, NULL},
     {0},
 };

@@ -153,7 +153,7 @@ static void mandate_confirm_need(struct act *a)
 		.client_id = m->client_id, .mandate_id = m->r.id, .kind = &mandate_kind, .id = m->r.id});
 }
 
-#define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"))
+#define BEGIN_INPUTS(F, S) F(S, text, override_reason, N_("Why"), .create = BY_LEAD)
 INPUTS_OF(begin_in, BEGIN_INPUTS);
 
 static const char *override_reason(struct act *a)
@@ -161,7 +161,6 @@ static const char *override_reason(struct act *a)
 	return IN(a, begin_in)->override_reason;
 }
 
-static GUARD(override_is_a_leads, !override_reason(a) || a->ctx->who.role == LEAD);
 static GUARD(is_draft, REC(a, mandate)->state == MANDATE_DRAFT);
 static GUARD(need_is_confirmed, REC(a, mandate)->need_confirmed_at || override_reason(a));
 static GUARD(is_agreed, REC(a, mandate)->entente_id != 0);
@@ -262,8 +261,8 @@ static bool all_is_delivered(struct act *a)
 	int64_t ids[REFS_MAX];
 	int n = refs_found(db_query(a->ctx->db, &open_deliverables, "i", REC(a, mandate)->r.id), ids);
 	refuse_naming(a, "promises", ids, n);
-	if (n > 0 && !a->refusal.where)
-		a->refusal.where = record_page(a->ctx, &promise_kind, ids[0]);
+	if (n > 0)
+		mended_at(a, &promise_kind, ids[0]);
 	return n == 0;
 }
 
@@ -331,8 +330,8 @@ static const struct action mandate_actions[] = {
 	    {"not_voice", said_by_voice}),
 	mandate_confirm_need, .way = N_("They confirmed it by voice"), .noted = N_("Noted: we agree.")},
     {"start", N_("Begun"), N_("Begin"), BY_STAFF, INPUTS(begin_in),
-	GUARDS({"lead_only", override_is_a_leads}, {"wrong_state", is_draft},
-	    {"need_not_confirmed", need_is_confirmed}, {"entente_not_agreed", is_agreed_or_overridden}),
+	GUARDS({"wrong_state", is_draft}, {"need_not_confirmed", need_is_confirmed},
+	    {"entente_not_agreed", is_agreed_or_overridden}),
 	mandate_start},
     {"consider", N_("A condition was looked at"), N_("Add"), BY_STAFF, INPUTS(consider_in),
 	GUARDS({"already_considered", is_not_there_yet}), mandate_consider},
@@ -379,4 +378,5 @@ const struct kind mandate_kind = {
     .clocks = mandate_clocks,
     .portal = mandate_portal,
     .page = "/mandat/{id}",
+    .ways = "#ways",
 };

@@ -9,6 +9,7 @@
  * cannot be polished. */
 #include <math.h>
 
+#include "record/wording.h"
 #include "rules/decision.h"
 #include "rules/edits.h"
 #include "rules/hints.h"
@@ -92,6 +93,11 @@ static bool is_in_their_words(const struct ctx *c, const struct matter *m)
 	return contact_who_made(c, m) && !m->reworded;
 }
 
+const char *matter_title(const struct ctx *c, const struct matter *m)
+{
+	return text_said(c, m->title);
+}
+
 const char *matter_for_client(const struct ctx *c, const void *rec, const char *text)
 {
 	const struct matter *m = rec;
@@ -118,7 +124,10 @@ static void matter_check(struct act *a)
 	struct matter *m = a->rec;
 	if (m->noticed_by_side == THEIRS && m->nature != PROBLEM)
 		field_refuse(a, "noticed_by_side", "bad_value");
-	if (a->before && (given(a, "title") || given(a, "body")))
+	const struct matter *was = a->before;
+	if (a->ctx->who.role != CONTACT && given(a, "title"))
+		m->title = text_kept(a->ctx->arena, m->title);
+	if (was && (given(a, "title") || given(a, "body")))
 		m->reworded = 1;
 	if (a->before && given(a, "category"))
 		m->recurs_of_id = problem_like(a->ctx, m);
@@ -132,7 +141,7 @@ static void matter_hints(struct act *a)
 	const struct matter *m = a->rec;
 	const struct {
 		const char *field, *text;
-	} written[] = {{"title", m->title}, {"body", m->body}, {"our_part", m->our_part},
+	} written[] = {{"title", matter_title(a->ctx, m)}, {"body", m->body}, {"our_part", m->our_part},
 	    {"superior_reason", m->superior_reason}};
 	for (size_t i = 0; i < sizeof written / sizeof written[0] && a->ctx->who.role != CONTACT; i++) {
 		if (!given(a, written[i].field))
@@ -457,4 +466,5 @@ const struct kind matter_kind = {
     .portal = matter_portal,
     .portal_rows = "told_at IS NOT NULL OR noticed_by_side = 'client'",
     .page = "/probleme/{id}",
+    .ways = "#steps",
 };

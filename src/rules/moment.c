@@ -290,4 +290,5 @@ const struct kind moment_kind = {
     .after = moment_after,
     .clocks = moment_clocks,
     .page = "/moment/{id}",
+    .ways = "#ways",
 };

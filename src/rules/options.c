@@ -3,6 +3,8 @@
  * as any record. */
 #include "rules/options.h"
 
+#include "record/wording.h"
+
 #include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/term.h"
@@ -78,6 +80,7 @@ static const char *read_one(struct act *a, const json_t *v, struct options *into
 	const char *why = part_read(a, option_in_fields, v, &in);
 	if (!why && !in.label)
 		why = "missing";
+	in.label = text_kept(a->ctx->arena, in.label);
 	if (!why && !options_add(a->ctx, into, &in))
 		why = "bad_value";
 	return why;
@@ -102,14 +105,14 @@ const char *read_options(struct act *a, const json_t *v, const char **ret)
 
 /* ---- the list ------------------------------------------------------------------- */
 
-static void look_over(struct options *o)
+static void look_over(const struct ctx *c, struct options *o)
 {
 	o->n = 0;
 	for (size_t i = 0; i < json_array_size(o->list) && o->n < OPTIONS_MAX; i++) {
 		json_t *one = json_array_get(o->list, i);
 		o->option[o->n++] = (struct option){.n = json_integer_value(json_object_get(one, "n")),
 		    .type = text_in(one, "type"),
-		    .label = text_in(one, "label"),
+		    .label = text_said(c, text_in(one, "label")),
 		    .impacts = text_in(one, "impacts"),
 		    .gives_up_client = text_in(one, "gives_up_client"),
 		    .gives_up_us = text_in(one, "gives_up_us"),
@@ -121,7 +124,7 @@ struct options *options_read(const struct ctx *c, const char *kept)
 {
 	struct options *o = ARENA_NEW(c->arena, struct options);
 	o->list = kept ? json_of(c->arena, kept) : json_lent(c->arena, json_array());
-	look_over(o);
+	look_over(c, o);
 	return o;
 }
 
@@ -144,7 +147,7 @@ struct option *options_add(struct ctx *c, struct options *o, const struct option
 	while (at < o->n && o->option[at].n < one.n)
 		at++;
 	json_array_insert_new(o->list, (size_t)at, object_of(c, option_in_fields, &one));
-	look_over(o);
+	look_over(c, o);
 	return &o->option[at];
 }
 
@@ -153,6 +156,8 @@ void option_edit(struct act *a, struct option *o)
 	for (const struct field *f = option_edit_in_fields; f->name; f++)
 		if (given(a, f->name))
 			json_object_set_new(o->json, f->name, value_of(a->ctx, f, a->in));
+	const char *label = text_kept(a->ctx->arena, text_in(o->json, "label"));
+	json_object_set_new(o->json, "label", json_string(label));
 	json_object_del(o->json, THEIRS_KEY); /* whoever changes it says it otherwise */
 }
 
@@ -337,11 +342,17 @@ static const char *as_their_own(void *user, const char *text)
 	return decision_for_client(r->c, r->decision, text);
 }
 
+static const char *as_said(void *user, const char *text)
+{
+	return text_said(user, text);
+}
+
 /* The option without what is ours alone: what we would lose, who of us would do
  * what, and records they do not see. */
 static void told_json(struct ctx *c, const struct decision *d, const struct option *o, struct jw *out)
 {
 	json_t *one = json_deep_copy(o->json), *broken = json_array(), *offer;
+	look_at_words(one, as_said, c);
 	if (!json_object_get(one, THEIRS_KEY))
 		look_at_words(one, as_their_own, &(struct reading){c, d});
 	json_object_del(one, THEIRS_KEY);
@@ -363,11 +374,13 @@ static void told_json(struct ctx *c, const struct decision *d, const struct opti
 void write_options(const struct ctx *c, const void *decision, struct jw *out)
 {
 	const struct decision *d = decision;
+	struct options *o = options_read(c, d->options);
 	if (c->who.role != CONTACT) {
-		jw_raw(out, d->options ? d->options : "[]");
+		for (int i = 0; i < o->n; i++)
+			look_at_words(o->option[i].json, as_said, (struct ctx *)c);
+		jw_raw(out, options_text(c->arena, o));
 		return;
 	}
-	struct options *o = options_read(c, d->options);
 	jw_array(out);
 	for (int i = 0; i < o->n; i++)
 		if (o->option[i].n != d->recommended_option)

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "record/letter.h"
 #include "record/visitor.h"
+#include "rules/charge.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
 #include "rules/reach.h"
@@ -349,39 +350,32 @@ static void person_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	digest_clock(c, p, out);
 }
 
-static const char *id_list(struct act *a, const struct sql *s, int64_t id)
+/* Names what a statement finds of this person; how many. */
+static int list_of(struct act *a, const struct sql *s, const char *name, const int64_t **ret)
 {
-	const char *list = NULL;
-	int64_t one;
-	struct db_query *q = db_query(a->ctx->db, s, "i", id);
-	while (db_row(q, "i", &one))
-		list = list ? arena_printf(a->ctx->arena, "%s,%lld", list, (long long)one)
-			    : arena_printf(a->ctx->arena, "%lld", (long long)one);
-	return list;
+	int n = ids_found(a->ctx, db_query(a->ctx->db, s, "i", REC(a, person)->r.id), ret);
+	refuse_naming(a, name, *ret, n);
+	return n;
 }
 
 static bool is_responsible_of_none(struct act *a)
 {
-	int64_t id = REC(a, person)->r.id;
-	const char *clients = id_list(a, &clients_of, id), *mandates = id_list(a, &mandates_of, id);
-	if (!clients && !mandates)
-		return true;
-	a->refusal.list = clients ? "clients" : "mandates";
-	a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", clients ? clients : mandates);
-	a->refusal.where =
-	    clients ? "/clients"
-		    : arena_printf(a->ctx->arena, "/mandat/%.*s", (int)strcspn(mandates, ","), mandates);
-	return false;
+	const int64_t *clients, *mandates;
+	int nclients = list_of(a, &clients_of, "clients", &clients),
+	    nmandates = list_of(a, &mandates_of, "mandates", &mandates);
+	if (nclients || nmandates)
+		a->refusal.where = nclients ? passing_page(a->ctx, &client_kind, clients[0])
+					    : passing_page(a->ctx, &mandate_kind, mandates[0]);
+	return !nclients && !nmandates;
 }
 
 static bool has_no_open_promise(struct act *a)
 {
-	const char *promises = id_list(a, &open_promises_of, REC(a, person)->r.id);
-	if (promises && !a->refusal.list) {
-		a->refusal.list = "promises";
-		a->refusal.list_json = arena_printf(a->ctx->arena, "[%s]", promises);
-	}
-	return !promises;
+	const int64_t *promises;
+	int n = list_of(a, &open_promises_of, "promises", &promises);
+	if (n > 0)
+		mended_at(a, &promise_kind, promises[0]);
+	return n == 0;
 }
 
 /* Who is away, or about to be, and counts on this person. */
@@ -393,6 +387,8 @@ static bool covers_nobody(struct act *a)
 		if (n < REFS_MAX && is_away_then(a->ctx, p, a->ctx->today, INT64_MAX, REC(a, person)->r.id))
 			ids[n++] = p->r.id;
 	refuse_naming(a, "people", ids, n);
+	if (n > 0)
+		mended_at(a, &person_kind, ids[0]);
 	return n == 0;
 }
 
@@ -613,4 +609,5 @@ const struct kind person_kind = {
     .after = person_after,
     .clocks = person_clocks,
     .page = "/personne/{id}",
+    .ways = "#ways",
 };

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/wording.h"
 #include "rules/decision.h"
 #include "rules/gap.h"
 #include "rules/moment.h"
@@ -279,8 +280,7 @@ void becomes_a_problem(struct act *a)
 	m->severity = 1;
 	m->cause = CAUSE_US;
 	m->noticed_at = day_end(&c->firm->calendar, p->due);
-	m->title = arena_printf(c->arena, tr(client_lang(c, p->client_id), N_("Late promise: %s")),
-	    text_short(c->arena, p->text, 160));
+	m->title = worded(c->arena, "late_promise", text_short(c->arena, p->text, 160));
 	matter_insert(a, m);
 }
 
@@ -436,11 +436,9 @@ INPUTS_OF(stuck_in, STUCK_INPUTS);
 /* What is promised among ourselves is no client's to read, not even in a title. */
 static const char *stuck_title(struct ctx *c, const struct promise *p, const char *said)
 {
-	enum lang lang = client_lang(c, p->client_id);
 	const char *about = p->shared ? p->text : said;
-	return about
-		   ? arena_printf(c->arena, tr(lang, N_("I am stuck: %s")), text_short(c->arena, about, 160))
-		   : tr(lang, N_("I am stuck"));
+	return about ? worded(c->arena, "stuck_on", text_short(c->arena, about, 160))
+		     : worded(c->arena, "stuck", NULL);
 }
 
 /* Tapped before, and still open: it is that one, with what more is said. */
@@ -575,9 +573,10 @@ void late_promises_seen(struct ctx *c)
 
 static bool promise_unopened(struct ctx *c, const void *rec)
 {
-	int64_t id = ((const struct promise *)rec)->r.id;
-	return c->who.role == CONTACT &&
-	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, id) != 0;
+	const struct promise *p = rec;
+	bool is_late = p->state == PROMISE_OPEN && p->due < c->today;
+	return is_late && c->who.role == CONTACT &&
+	       db_int(c->db, &untold_of_client, 0, "iii", c->who.client_id, c->today, p->r.id) != 0;
 }
 
 static void promise_opened(struct act *a)
@@ -606,5 +605,7 @@ const struct kind promise_kind = {
     .portal_rows = "shared = 1",
     .unopened = promise_unopened,
     .opened = promise_opened,
+    .lists_open = true,
     .page = "/promesse/{id}",
+    .ways = "#ways",
 };

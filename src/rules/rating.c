@@ -1,6 +1,7 @@
 /* Rating: what it moves.  A problem is closed by it or loops back; a low one
  * about a mandate or about trust is a problem that the client raises; a "no" to
  * one of the four ticks is answered by voice. */
+#include "record/wording.h"
 #include "rules/rating.h"
 
 #include <string.h>
@@ -162,9 +163,11 @@ static void rating_begin(struct act *a)
 	r->at = x ? x->at : c->now;
 	if (c->who.role == CONTACT)
 		r->by = c->who.id;
+	const struct mandate *of = GET(c, mandate, link_of(r->about_id, &mandate_kind));
+	if (rating_about_kind(r)) /* a word on something stands on its page */
+		mended_at(a, rating_about_kind(r), link_id(r->about_id));
 	if (x && !exchange_is_voice(c, x))
 		refuse(a, "not_voice");
-	const struct mandate *of = GET(c, mandate, link_of(r->about_id, &mandate_kind));
 	if (of && of->state != MANDATE_DELIVERED && of->state != MANDATE_CLOSED)
 		refuse(a, "not_delivered");
 	if (m && (!problem_takes_rating(c, m) || r->at < m->applied_at))
@@ -188,8 +191,7 @@ static void raise_problem(struct act *a, const struct rating *r)
 	m->mandate_id = link_of(r->about_id, &mandate_kind);
 	m->noticed_by_side = THEIRS;
 	m->noticed_at = m->found_by_client_at = r->at;
-	m->title = r->text ? text_short(c->arena, r->text, 160)
-			   : tr(client_lang(c, r->client_id), N_("Something is wrong"));
+	m->title = r->text ? text_short(c->arena, r->text, 160) : worded(c->arena, "something_wrong", NULL);
 	m->body = r->text;
 	matter_insert(a, m);
 }

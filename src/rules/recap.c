@@ -36,7 +36,7 @@ static const char *questions_carried(struct ctx *c, const struct exchange *x)
 	json_t *texts =
 	    x->agenda_lines ? json_of(c->arena, x->agenda_lines) : json_lent(c->arena, json_array());
 	for (int i = 0; i < n; i++)
-		json_array_append_new(texts, json_string(open[i].text));
+		json_array_append_new(texts, json_string(open[i].kept));
 	return questions_text(c->arena, texts);
 }
 

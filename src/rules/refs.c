@@ -60,23 +60,21 @@ int refs_found(struct db_query *q, int64_t ret[REFS_MAX])
 
 void refuse_naming(struct act *a, const char *list, const int64_t *ids, int n)
 {
-	if (n == 0 || a->refusal.list) /* the first refusal keeps its own */
-		return;
-	a->refusal.list = list;
-	a->refusal.list_json = refs_text(a->ctx->arena, ids, n);
+	if (n > 0)
+		refuse_listing(a, list, refs_text(a->ctx->arena, ids, n));
 }
 
 void refuse_leaned_on(struct act *a, const struct naming *by, int n)
 {
-	if (n == 0 || a->refusal.list)
+	if (n == 0)
 		return;
+	mended_at(a, by[0].kind, by[0].id);
 	json_t *records = json_array();
 	for (int i = 0; i < n; i++)
 		if (i == 0 || by[i].kind != by[i - 1].kind || by[i].id != by[i - 1].id)
 			json_array_append_new(records,
 			    json_pack("{s:s, s:I}", "kind", by[i].kind->name, "id", (json_int_t)by[i].id));
-	a->refusal.list = "records";
-	a->refusal.list_json = json_kept(a->ctx->arena, records);
+	refuse_listing(a, "records", json_kept(a->ctx->arena, records));
 }
 
 const char *list_with(struct arena *a, const char *list, json_t *one)

@@ -13,13 +13,13 @@ SQL(first_noticed, "SELECT max(noticed_at) FROM matter WHERE client_id = $1 AND 
 /* ---- whose it is ------------------------------------------------------------------- */
 
 /* A message from their own page is theirs, word for word. */
-static void keep_their_own(struct act *a, const struct exchange *was)
+const char *exchange_may(struct act *a, const json_t *input)
 {
 	static const char *const theirs[] = {"channel", "direction", "contact_ids", "text"};
-	bool own = contact_who_made(a->ctx, was);
+	bool own = a->before && contact_who_made(a->ctx, a->before), touched = false;
 	for (size_t i = 0; own && i < sizeof theirs / sizeof theirs[0]; i++)
-		if (given(a, theirs[i]) && !refused(a))
-			refuse(a, "author_only");
+		touched = touched || json_object_get(input, theirs[i]);
+	return touched ? "author_only" : NULL;
 }
 
 /* ---- a part of it -------------------------------------------------------------------- */
@@ -46,8 +46,8 @@ static void keep_the_voice(struct act *a, const struct exchange *x)
 			by[heard++] = all[i];
 	if (heard == 0)
 		return;
-	refuse(a, "leaned_on");
 	refuse_leaned_on(a, by, heard);
+	refuse(a, "leaned_on");
 }
 
 static bool same_text(const char *one, const char *other)
@@ -68,7 +68,6 @@ void exchange_repaired(struct act *a, const struct exchange *was, struct exchang
 {
 	struct ctx *c = a->ctx;
 	keep_what_left(a, was, x);
-	keep_their_own(a, was);
 	bool said = was->reply_said || was->waived_at || was->needs_reply != exchange_asks_reply(was);
 	if (x->direction != was->direction && !said)
 		x->needs_reply = exchange_asks_reply(x);

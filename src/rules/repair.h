@@ -8,8 +8,9 @@
 /* Unless it is said, what comes from them asks for an answer. */
 bool exchange_asks_reply(const struct exchange *x);
 
-/* A patch under way: what depends on its parts follows; what a client wrote is not
- * ours to repair. */
+/* What a client wrote is not ours to repair: author_only. */
+const char *exchange_may(struct act *a, const json_t *input);
+/* A patch under way: what depends on its parts follows. */
 void exchange_repaired(struct act *a, const struct exchange *was, struct exchange *x);
 
 #define CORRECT_AT_INPUTS(F, S) \

@@ -328,8 +328,8 @@ bool exchange_is_voice(struct ctx *c, const struct exchange *x);
 instant exchange_end(const struct exchange *x);
 instant exchange_latest_hour(const struct ctx *c, const struct exchange *x); /* it was ever said to have */
 bool exchange_awaits_reply(const struct exchange *x);
-/* Written messages of its thread in five working days, when there are too many
- * and nobody has spoken since; else 0 (R1.5, thread.c). */
+/* Written messages of its thread in forty working hours since somebody last spoke, when
+ * there are too many; else 0 (R1.5, thread.c). */
 int thread_unspoken(struct ctx *c, const struct exchange *x);
 /* How often this client's messages were said to be urgent, in the window (E16). */
 int64_t urgencies_of(struct ctx *c, int64_t client);
@@ -465,7 +465,7 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	F(S, flag, superior_decision, N_("It follows a decision made above us"), .create = BY_STAFF, \
 	    .patch = BY_STAFF) \
 	F(S, longtext, superior_reason, N_("The reason for that decision"), .create = BY_LEAD, \
-	    .patch = BY_LEAD, .refused = "lead_only", .max = 4000) \
+	    .patch = BY_LEAD, .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
@@ -513,6 +513,8 @@ struct matter {
 	MATTER_FIELDS(FIELD_MEMBER, _)
 };
 
+/* Its title as whoever reads it has it: a rule may have written it. */
+const char *matter_title(const struct ctx *c, const struct matter *m);
 /* A text of it as its client reads it: no colleague is named (P15). */
 const char *matter_for_client(const struct ctx *c, const void *matter, const char *text);
 bool matter_is_negative(const struct matter *m);

@@ -142,7 +142,7 @@ static void understood_json(struct ctx *c, const struct sheet *s, struct jw *out
 	jw_object(out);
 	jw_int_of(out, "writing_id", s->understood->r.id);
 	instant_json(c, s->understood->sent_at, jw_key(out, "sent_at"));
-	jw_raw(jw_key(out, "what"), s->understood->understood);
+	understood_write(c, s->understood, jw_key(out, "what"));
 	jw_end_object(out);
 }
 
@@ -196,7 +196,7 @@ static void let_down_json(struct ctx *c, const struct let_down *l, struct jw *ou
 	number_json(l->rating ? l->rating->value : NO_NUMBER, jw_key(out, "value"));
 	jw_text_of(out, "words", l->rating ? l->rating->text : NULL);
 	id_json(c, &matter_kind, l->matter ? l->matter->r.id : 0, jw_key(out, "matter_id"));
-	jw_text_of(out, "text", l->matter ? l->matter->title : NULL);
+	jw_text_of(out, "text", l->matter ? matter_title(c, l->matter) : NULL);
 	jw_text_of(out, "repair", l->way);
 	number_json(l->rated ? l->rated->value : NO_NUMBER, jw_key(out, "rated"));
 	jw_end_object(out);

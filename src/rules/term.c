@@ -53,12 +53,15 @@ static const char *term_may(struct act *a, const json_t *input)
 	return settled && a->ctx->who.role != LEAD && !only_clarity ? "lead_only" : NULL;
 }
 
-/* Once proposed, other words are another term, in the next version. */
+/* Once proposed, other words are another term, in the next version.  What is of the
+ * library says why (T4). */
 static void term_check(struct act *a)
 {
 	static const char *const settled[] = {
 	    "text", "why", "owed_by", "needed_by", "lead_wd", "quota", NULL};
-	const struct term *was = a->before;
+	const struct term *was = a->before, *t = a->rec;
+	if (was && was->library && given(a, "why") && !t->why)
+		field_refuse(a, "why", "missing");
 	if (!was || was->library || was->state == TERM_NOTED)
 		return;
 	for (int i = 0; settled[i]; i++)
@@ -76,6 +79,8 @@ static void term_begin(struct act *a)
 	}
 	if (!term_is_frame(t)) /* the library holds the frame of our work */
 		field_refuse(a, "mandate_id", "missing");
+	if (!t->why)
+		field_refuse(a, "why", "missing");
 	t->library = 1;
 	if (a->ctx->who.role == LEAD) {
 		t->state = TERM_AGREED;
@@ -317,6 +322,15 @@ static void term_drop(struct act *a)
 
 static GUARD(is_proposed_for_library, REC(a, term)->library && (REC(a, term)->state == TERM_NOTED));
 
+static bool says_why(struct act *a)
+{
+	const struct term *t = a->rec;
+	if (!t->why && !refused(a))
+		a->refusal.where =
+		    arena_printf(a->ctx->arena, "%s#t%lld", term_kind.page_else, (long long)t->r.id);
+	return t->why != NULL;
+}
+
 static void term_adopt(struct act *a)
 {
 	struct term *t = a->rec;
@@ -333,7 +347,8 @@ static const struct action term_actions[] = {
 	.guards = GUARDS({"lead_only", may_drop}, {"agreement_required", is_ours_to_drop}),
 	.effect = term_drop, .offered = may_drop},
     {"adopt", N_("Taken into the library"), N_("Adopt it"), BY_LEAD,
-	.guards = GUARDS({"not_library", is_proposed_for_library}), .effect = term_adopt},
+	.guards = GUARDS({"not_library", is_proposed_for_library}, {"why_missing", says_why}),
+	.effect = term_adopt},
     {0},
 };
 

@@ -88,7 +88,8 @@ static void add_matters(struct events *e, int64_t client)
 {
 	foreach (e->c, matter, m, &timeline_matters, "i", client) {
 		bool raised = m->noticed_by_side == THEIRS, contact = e->c->who.role == CONTACT;
-		const char *title = contact ? matter_for_client(e->c, m, m->title) : m->title;
+		const char *title = matter_title(e->c, m);
+		title = contact ? matter_for_client(e->c, m, title) : title;
 		if (raised || !contact) /* before it was told, a client learns nothing */
 			add(e, &matter_kind, m, m->noticed_at, raised ? "raised" : "noticed", title);
 		if (!raised && !contact)

@@ -435,12 +435,25 @@ static void put_off(struct ctx *c, const struct row_name *row, day until, const 
 	    row->n, until, reason);
 }
 
+/* Mended on the page of what the row is about, or on the list itself. */
+static void refuse_on_page(struct act *a, const struct row_name *row, const char *code)
+{
+	refuse(a, code);
+	a->refusal.where = record_place(a->ctx, row->kind, row->id, "");
+}
+
+static void refuse_on_list(struct act *a, const char *code)
+{
+	refuse(a, code);
+	a->refusal.where = "/auj";
+}
+
 static void snooze(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
 {
 	if (urgent(band))
-		refuse(a, "someone_waits");
+		refuse_on_page(a, row, "someone_waits");
 	else if (in->until <= a->ctx->today || in->until > snooze_last(a->ctx))
-		refuse(a, "snooze_too_long");
+		refuse_on_list(a, "snooze_too_long");
 	else
 		put_off(a->ctx, row, in->until, in->reason);
 	a->reason = in->reason;
@@ -449,7 +462,7 @@ static void snooze(struct act *a, const struct row_name *row, const struct row_i
 static void give(struct act *a, const struct row_name *row, const struct row_in *in)
 {
 	if (!person_is_staff(a->ctx, GET(a->ctx, person, in->person_id)))
-		refuse(a, "person_inactive");
+		refuse_on_list(a, "person_inactive");
 	else
 		db_run(a->ctx->db, &give_row, "ttiiii", row->type, row->sub, (int64_t)row->kind->number,
 		    row->id, row->n, in->person_id);
@@ -468,7 +481,7 @@ static void count_answer(struct ctx *c, const struct row_name *row, const struct
 static void say_useful(struct act *a, const struct row_name *row, const struct row_in *in, enum band band)
 {
 	if (band <= TO_KEEP) {
-		refuse(a, "always_useful");
+		refuse_on_page(a, row, "always_useful");
 		return;
 	}
 	if (!row->is->news)

@@ -1,5 +1,6 @@
 /* What a row of Today says, and where it is done: who waits, for what, by when
  * (words.md 3.1).  The sentences stand in clock_types.h; here is what they name. */
+#include "record/wording.h"
 #include "rules/conditions.h"
 #include "rules/deliver.h"
 #include "rules/privacy_case.h"
@@ -32,7 +33,7 @@ static const char *what(const void *from)
 	const struct saying *s = from;
 	const struct writing *w =
 	    s->row->kind == &writing_kind ? GET(s->c, writing, s->row->record_id) : NULL;
-	return w ? writing_title(s->c, w) : s->row->about;
+	return w ? writing_title(s->c, w) : text_said(s->c, s->row->about);
 }
 
 /* Who introduced the newcomer. */

@@ -244,5 +244,6 @@ const struct kind writing_kind = {
     .unopened = writing_unopened,
     .opened = writing_opened,
     .page = "/ecrit/{id}",
+    .ways = "#ways",
     .portal_page = "/p/e/{pub}",
 };

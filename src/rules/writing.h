@@ -145,9 +145,11 @@ void recap_takes(struct act *a, const struct promise *p);
 
 struct question {
 	int64_t writing_id;
-	int n; /* its place there */
-	const char *text;
+	int n;                   /* its place there */
+	const char *kept, *text; /* text: as it is read (record/wording.h) */
 };
+/* What was understood, as its reader has it: {"facts", "emotions"}. */
+void understood_write(const struct ctx *c, const void *rec, struct jw *out);
 /* What this client was asked and has not answered, the newest first. */
 int open_questions(struct ctx *c, int64_t client, struct question *ret, int max);
 

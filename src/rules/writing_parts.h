@@ -11,8 +11,6 @@
 
 /* The mandate's, else the client's person in charge: who signs. */
 int64_t writing_signer(struct ctx *c, const struct writing *w);
-/* The page where something is mended that a guard misses: the first guard's word. */
-void mended_at(struct act *a, const struct kind *k, int64_t id);
 
 /* Its signer tells their people of it, or that it waits for them; some of them only,
  * JSON ids; `good_until` as a letter has it. */
@@ -29,7 +27,6 @@ void writing_letter(
 	    .example = N_("worried, relieved"))
 INPUTS_OF(understood, UNDERSTOOD_PARTS);
 const char *understood_read(struct act *a, const json_t *v, const char **ret);
-void understood_write(const struct ctx *c, const void *rec, struct jw *out);
 int understood_count(
     const struct ctx *c, const struct writing *w, const char *part); /* "facts", "emotions" */
 

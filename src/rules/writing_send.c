@@ -32,12 +32,6 @@ int64_t writing_signer(struct ctx *c, const struct writing *w)
 	return in_charge(c, w->client_id, w->mandate_id);
 }
 
-void mended_at(struct act *a, const struct kind *k, int64_t id)
-{
-	if (!a->refusal.code)
-		a->refusal.where = record_page(a->ctx, k, id);
-}
-
 static GUARD(signed_by_who_is_in_charge, REC(a, writing)->signed_by_id == writing_signer(a->ctx, a->rec));
 
 static bool says_something(struct act *a)
@@ -130,9 +124,8 @@ static bool no_term(struct act *a, bool (*lacks)(struct act *, const struct term
 {
 	int64_t ids[REFS_MAX];
 	int n = terms_which(a, lacks, ids);
-	if (!a->refusal.code)
-		refuse_naming(a, "terms", ids, n);
-	return on_mandate(a, n == 0);
+	refuse_naming(a, "terms", ids, n);
+	return n == 0;
 }
 
 static bool lacks_milestone(struct act *a, const struct term *t)
@@ -152,8 +145,8 @@ static bool is_unclear(struct act *a, const struct term *t)
 	return t->clarity != CLEAR && !refs_have(REC(a, writing)->to_clarify_ids, t->r.id);
 }
 
-static GUARD(has_milestones, no_term(a, lacks_milestone));
-static GUARD(has_whys, no_term(a, lacks_why));
+static GUARD(has_milestones, on_mandate(a, no_term(a, lacks_milestone)));
+static GUARD(has_whys, on_mandate(a, no_term(a, lacks_why)));
 static GUARD(is_clear, no_term(a, is_unclear));
 
 /* T9: each condition of the library was added, or it was said why not. */
@@ -164,8 +157,7 @@ static bool library_was_considered(struct act *a)
 	if (!m)
 		return true;
 	int n = library_unconsidered(a->ctx, m->r.id, ids, REFS_MAX);
-	if (!a->refusal.code)
-		refuse_naming(a, "library", ids, n);
+	refuse_naming(a, "terms", ids, n);
 	return on_mandate(a, n == 0);
 }
 
@@ -207,7 +199,7 @@ static bool says_our_part(struct act *a)
 {
 	const struct matter *m = matter_of(a);
 	bool may_be_ours = m && (m->cause == CAUSE_US || m->cause == CAUSE_BOTH || m->cause == CAUSE_UNKNOWN);
-	return on_matter(a, !may_be_ours || m->our_part);
+	return !may_be_ours || m->our_part;
 }
 
 /* P17 */
@@ -240,8 +232,6 @@ bool was_heard_first(struct act *a)
 	struct ctx *c = a->ctx;
 	foreach (c, writing, one, &heard_lately, "ii", w->client_id, c->now - HEARD_DAYS * DAY_SECONDS)
 		heard = heard || understood_count(c, one, "emotions") > 0;
-	if (!heard)
-		mended_at(a, &client_kind, w->client_id);
 	return heard;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "record/wording.h"
 #include "rules/hints.h"
 #include "rules/writing_parts.h"
 
@@ -27,6 +28,8 @@ static void add_text(struct texts *t, const char *s, size_t n, json_t *to)
 		return;
 	}
 	s = text_trim(t->a->ctx->arena, s);
+	if (t->a->ctx->who.role != CONTACT)
+		s = text_kept(t->a->ctx->arena, s);
 	if (text_length(s) > t->longest || json_array_size(to) >= t->most)
 		t->why = "too_long";
 	else if (*s)
@@ -106,7 +109,7 @@ const char *writing_for_client(const struct ctx *c, const void *rec, const char 
 
 static const char *as_read(const struct ctx *c, const struct writing *w, const json_t *text)
 {
-	const char *s = json_string_value(text);
+	const char *s = text_said(c, json_string_value(text));
 	return c->who.role == CONTACT ? writing_for_client(c, w, s) : s;
 }
 
@@ -229,7 +232,7 @@ static int asked_of(struct ctx *c, int64_t client, struct asked *ret)
 		for (size_t i = 0; i < json_array_size(list) && n < ASKED_MAX; i++) {
 			const json_t *one = json_array_get(list, i);
 			ret[n++] = (struct asked){
-			    .q = {.writing_id = w->r.id, .n = (int)i, .text = text_in(one, "text")},
+			    .q = {.writing_id = w->r.id, .n = (int)i, .kept = text_in(one, "text")},
 			    .written = w->r.created_at,
 			    .answered = json_integer_value(json_object_get(one, "answered_at"))};
 		}
@@ -242,7 +245,7 @@ static bool is_still_open(const struct asked *all, int n, int i)
 	if (all[i].answered)
 		return false;
 	for (int j = 0; j < n; j++) {
-		bool same = j != i && strcmp(all[j].q.text, all[i].q.text) == 0;
+		bool same = j != i && strcmp(all[j].q.kept, all[i].q.kept) == 0;
 		if (same && (j < i || all[j].answered >= all[i].written))
 			return false;
 	}
@@ -254,8 +257,11 @@ int open_questions(struct ctx *c, int64_t client, struct question *ret, int max)
 	struct asked *all = ARENA_ARRAY(c->arena, struct asked, ASKED_MAX);
 	int asked = asked_of(c, client, all), n = 0;
 	for (int i = 0; i < asked && n < max; i++)
-		if (is_still_open(all, asked, i))
-			ret[n++] = all[i].q;
+		if (is_still_open(all, asked, i)) {
+			ret[n] = all[i].q;
+			ret[n].text = text_said(c, ret[n].kept);
+			n++;
+		}
 	return n;
 }
 
@@ -273,9 +279,11 @@ static void hints_about_problem(struct act *a, const struct writing *w)
 	       *questions = json_of(a->ctx->arena, w->questions);
 	const json_t *facts = json_object_get(both, "facts");
 	for (size_t i = 0; i < json_array_size(facts); i++)
-		hints_of_text(a, w, "understood", json_string_value(json_array_get(facts, i)));
+		hints_of_text(
+		    a, w, "understood", text_said(a->ctx, json_string_value(json_array_get(facts, i))));
 	for (size_t i = 0; i < json_array_size(questions); i++)
-		hints_of_text(a, w, "questions", text_in(json_array_get(questions, i), "text"));
+		hints_of_text(
+		    a, w, "questions", text_said(a->ctx, text_in(json_array_get(questions, i), "text")));
 	hints_of_text(a, w, "body", w->body);
 	hints_of_text(a, w, "next", w->next);
 }

@@ -74,8 +74,8 @@ static void problem_json(enum lang lang, const struct refusal *why, struct buf *
 		also_json(why, &j);
 	if (why->where)
 		jw_text_of(&j, "where", why->where);
-	if (why->list)
-		jw_raw(jw_key(&j, why->list), why->list_json);
+	for (int i = 0; i < why->nlists; i++)
+		jw_raw(jw_key(&j, why->list[i].name), why->list[i].json);
 	if (why->hints) {
 		hints_json(why->hints, jw_key(&j, "hints"));
 	}
@@ -112,7 +112,8 @@ void answer_refusal(struct req *r, const struct refusal *why)
 {
 	struct refusal told = *why;
 	if (r->who.role == CONTACT) { /* where it is mended is ours, and what stands in the way */
-		told.where = told.list = NULL;
+		told.where = NULL;
+		told.nlists = 0;
 		why = &told;
 	}
 	http_forget(r->x);

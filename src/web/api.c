@@ -434,7 +434,7 @@ void api_search(struct req *r)
 		jw_text_of(&j, "kind", hits[i].kind->name);
 		jw_int_of(&j, "id", hits[i].id);
 		id_json(r->c, &client_kind, record_client(hits[i].kind, rec), jw_key(&j, "client_id"));
-		jw_text_of(&j, "text", record_about(hits[i].kind, rec));
+		jw_text_of(&j, "text", record_about(r->c, hits[i].kind, rec));
 		jw_end_object(&j);
 	}
 	jw_end_array(&j);

@@ -279,16 +279,21 @@ void api_end_token(struct req *r)
 void api_actions(struct req *r)
 {
 	struct jw j = jw_to(r->out);
-	actions_json(&j);
+	actions_json(http_arena(r->x), &j);
 	answer_json(r, 200);
 }
 
 void api_openapi(struct req *r)
 {
-	static const struct read others[] = {{.path = "/today", .name = "today"},
-	    {.path = "/clients/{id}/timeline", .name = "timeline"}, {.path = "/search", .name = "search"},
-	    {.path = "/settings", .name = "settings"}, {.path = "/audit", .name = "audit"},
-	    {.path = "/audit/verify", .name = "audit_verify"}, {.path = "/actions", .name = "actions"}, {0}};
+	static const struct road others[] = {{.path = "/today", .name = "today", .query = "person_id"},
+	    {.path = "/portal", .name = "portal", .query = "client_id"},
+	    {.path = "/clients/{id}/timeline", .name = "timeline", .query = "matter_id limit cursor"},
+	    {.path = "/search", .name = "search", .query = "q limit cursor"},
+	    {.path = "/settings", .name = "settings", .patched = true},
+	    {.path = "/audit", .name = "audit", .query = "record action since limit cursor"},
+	    {.path = "/audit/verify", .name = "audit_verify"}, {.path = "/actions", .name = "actions"},
+	    {.path = "/calendar.ics", .name = "calendar", .answers = "text/calendar"},
+	    {.path = "/me/questions", .name = "my_questions", .query = "month"}, {0}};
 	struct jw j = jw_to(r->out);
 	openapi_json(http_arena(r->x), others, &j);
 	answer_json(r, 200);

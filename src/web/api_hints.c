@@ -4,17 +4,18 @@
 
 void api_hints(struct req *r)
 {
-	const char *text = input_value(r, "text"), *context = input_value(r, "context");
-	int64_t what = choice_number(hint_contexts, context);
-	if (!text || !what) {
-		parameter_refuse(r, text ? "context" : "text", text && context ? "bad_value" : "missing");
+	struct act *a = ARENA_NEW(r->c->arena, struct act);
+	*a = (struct act){.ctx = r->c, .name = "hints"};
+	struct hint_in in = {0};
+	inputs_read(a, hint_fields, false, r->input, &in);
+	if (refused(a)) {
+		answer_refusal(r, &a->refusal);
 		return;
 	}
-	struct hints *hints = ARENA_NEW(r->c->arena, struct hints);
-	hint_text(r->c, (enum hint_context)(what - 1), "text", text, hints);
+	hint_text(r->c, (enum hint_context)(in.context - 1), "text", in.text, &a->hints);
 	struct jw j = jw_to(r->out);
 	jw_object(&j);
-	hints_json(hints, jw_key(&j, "hints"));
+	hints_json(&a->hints, jw_key(&j, "hints"));
 	jw_end_object(&j);
 	answer_json(r, 200);
 }

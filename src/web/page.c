@@ -138,13 +138,23 @@ const char *phrase(struct req *r, const char *english, ...)
 
 #define LEANING_SHOWN 120 /* characters of what leans on what was to go */
 
-/* What is worth a second look: one alone is the sentence itself. */
-static void hints_said(struct view *v, const struct hints *hints)
+/* Those that say the same stand together, each with the words it is about; what the
+ * sentence has said is not said again. */
+static void hints_said(struct view *v, const struct hints *hints, const char *sentence)
 {
-	struct view *list = view_list(v, "hints");
-	for (int i = 0; i < hints->n; i++)
-		view_text(view_add(list), "text", hints->hint[i].text);
-	view_flag(v, "has_hints", hints->n > 1);
+	struct view *list = view_list(v, "hints"), *marks = NULL;
+	const char *said = NULL;
+	for (int i = 0; i < hints->n; i++) {
+		const struct hint *one = &hints->hint[i];
+		if (!said || strcmp(one->text, said) != 0) {
+			struct view *item = view_add(list);
+			said = one->text;
+			view_text(item, "text", strcmp(said, sentence) == 0 ? NULL : said);
+			marks = view_list(item, "marks");
+		}
+		if (one->match)
+			view_add_text(marks, one->match);
+	}
 }
 
 void refused_fields_view(struct req *r, struct view *v, const struct refusal *why)
@@ -161,14 +171,16 @@ void refused_fields_view(struct req *r, struct view *v, const struct refusal *wh
 /* What leans on it, each with the way there. */
 static void leaning_view(struct req *r, struct view *v, const struct refusal *why)
 {
-	json_t *records =
-	    why->list && strcmp(why->list, "records") == 0 ? json_of(r->c->arena, why->list_json) : NULL;
+	json_t *records = NULL;
+	for (int i = 0; i < why->nlists; i++)
+		if (strcmp(why->list[i].name, "records") == 0)
+			records = json_of(r->c->arena, why->list[i].json);
 	struct view *list = view_list(v, "leaning");
 	for (size_t i = 0; i < json_array_size(records); i++) {
 		const json_t *one = json_array_get(records, i);
 		const struct kind *k = kind_named(text_in(one, "kind"));
 		int64_t id = json_integer_value(json_object_get(one, "id"));
-		const char *about = record_about(k, record_get(r->c, k, id));
+		const char *about = record_about(r->c, k, record_get(r->c, k, id));
 		item_view(r, list,
 		    about ? text_short(r->c->arena, about, LEANING_SHOWN) : tr(r->lang, k->title), k, id);
 	}
@@ -206,7 +218,7 @@ void page_refusal(struct req *r, const struct refusal *why, const char *sentence
 		leaning_view(r, v, why);
 	}
 	if (why && why->hints)
-		hints_said(v, why->hints);
+		hints_said(v, why->hints, sentence);
 	if (why && why->code->status == 401) {
 		log_in_view(r, v);
 	} else {

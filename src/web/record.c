@@ -1,5 +1,6 @@
 /* What a record says, keeps and offers, each made when a template first names it. */
 #include "web/record.h"
+#include "record/wording.h"
 
 #include <string.h>
 
@@ -55,7 +56,7 @@ static const char *list_text(struct req *r, const struct field *f, const json_t 
 		const json_t *one = json_array_get(list, i);
 		const char *said = json_is_integer(one)
 				       ? arena_printf(r->c->arena, "%lld", (long long)json_integer_value(one))
-				       : json_string_value(one);
+				       : text_said(r->c, json_string_value(one));
 		all = arena_printf(r->c->arena, "%s%s%s", all, *all ? between : "", said ? said : "");
 	}
 	return f && (f->type == FT_refs || f->choices) ? lines_sorted(r->c->arena, all) : all;
@@ -83,7 +84,7 @@ static void keep_inside(
 		    json_string(f && field_is_money(f) ? price_input(r, n)
 						       : arena_printf(r->c->arena, "%lld", (long long)n)));
 	} else if (json_is_string(v)) {
-		json_object_set(texts, name, (json_t *)v);
+		json_object_set_new(texts, name, json_string(text_said(r->c, json_string_value(v))));
 	}
 }
 
@@ -108,7 +109,7 @@ static const char *input_text(struct req *r, const struct field *f, const void *
 		return list_text(r, f, json_of(r->c->arena, field_text(f, rec)));
 	case FT_text:
 	case FT_longtext:
-		return field_text(f, rec);
+		return text_said(r->c, field_text(f, rec));
 	case FT_link:
 	case FT_json:
 	case FT_derived:
@@ -177,7 +178,7 @@ static void give_value(struct view *form, const char *name, const void *from)
 	else if (f->choices)
 		view_map(form, name);
 	else if (field_is_text(f))
-		view_text(form, name, field_text(f, of->rec));
+		view_text(form, name, text_said(r->c, field_text(f, of->rec)));
 }
 
 /* ---- in words ------------------------------------------------------------------------- */

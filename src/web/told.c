@@ -78,7 +78,7 @@ static const char *sentence(struct req *r, const struct told *t)
 	if (a && a->told)
 		return tr(r->lang, a->told);
 	const char *said = action_said(r, t->kind, t->verb);
-	const char *name = t->rec ? record_about(t->kind, t->rec) : NULL;
+	const char *name = t->rec ? record_about(r->c, t->kind, t->rec) : NULL;
 	if (!name || !*name)
 		return said;
 	return phrase(r, N_("%s: “%s”"), said, text_short(r->c->arena, name, NAME_SHOWN));

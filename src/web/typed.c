@@ -432,7 +432,7 @@ static const char *one_said(const struct typing *t, const struct field *row, con
 		return tr(t->r->lang, strcmp(now, "true") == 0 ? N_("yes") : N_("no"));
 	if (row->type == FT_ref || row->type == FT_refs) {
 		const void *rec = record_find(t->r->c, row->to, now);
-		const char *name = rec ? record_about(row->to, rec) : NULL;
+		const char *name = rec ? record_about(t->r->c, row->to, rec) : NULL;
 		return name ? name : now;
 	}
 	for (const struct choice *one = row->choices; one && one->name; one++)

@@ -200,7 +200,7 @@ await journey("something is wrong", async (reads) => {
 	problem = claire.url();
 	await reads(claire, "Notre appel est attendu avant 14 h.", "Appeler Paul Port 514 555 0137", "Première fois");
 	await press(claire, "Ouvrir la fiche d’appel");
-	await reads(claire, "Laissez parler jusqu’au bout. Le silence parle aussi.");
+	await reads(claire, "Laisser finir. Le silence aussi parle.");
 	await fill(claire, { what_happened: "Les affiches sont floues.", since_when: "Depuis lundi.",
 		effects: "Le vernissage approche.", worries_most: "Le conseil sera là.", minutes: "8" });
 	await press(claire, "Garder l’appel");

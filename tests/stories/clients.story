@@ -14,7 +14,7 @@ POST /clients/$lune/activate {"started_on": "2027-03-02"} -> 422 invalid {"field
 POST /clients/$lune/activate {"started_on": "2027-02-15"} -> 200 {"record": {"state": "active", "started_on": "2027-02-15"}}
 POST /clients/$lune/activate -> 409 already_active
 PATCH /clients/$lune {"name": "Café Lune", "lang": "en"} -> 200 {"name": "Café Lune", "lang": "en"}
-PATCH /clients/$lune {"kind": "internal"} -> 422 invalid {"fields": {"kind": "not_settable"}}
+PATCH /clients/$lune {"kind": "internal"} -> 403 lead_only
 PATCH /clients/$lune {"state": "ended"} -> 422 invalid {"fields": {"state": "not_settable"}}
 as claire
 PATCH /clients/$lune {"kind": "internal"} -> 200 {"kind": "internal"}

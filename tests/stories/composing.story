@@ -34,7 +34,7 @@ has "« envoyer le plan » : pour quand ?"
 has "/ecrit/$talk.recap_id#notes"
 lacks "Il n’y a encore rien"
 read rev "name=\"rev\" value=\"(\\d+)\""
-POST /writings/$talk.recap_id/send -> 409 when_missing {"where": "/ecrit/$talk.recap_id"}
+POST /writings/$talk.recap_id/send -> 409 when_missing {"where": "/ecrit/$talk.recap_id#notes"}
 GET /promises?client_id=$lune -> 200 {"items": []}
 
 # with it, each line says on the page what it will be, and is nothing yet

@@ -43,7 +43,7 @@ as sol
 GET /decisions -> 200 {"items": []}
 GET /decisions/$colour -> 404 not_found
 as karim
-POST /decisions/$colour/ask -> 409 question_missing {"also": ["two_options_needed"], "where": "/decision/$colour"}
+POST /decisions/$colour/ask -> 409 question_missing {"also": ["two_options_needed"], "where": "/decision/$colour#options"}
 POST /decisions/$colour/add_option {"label": "Bleu"} -> 409 not_asked
 PATCH /decisions/$colour {"question": "Quelle couleur ?", "recommended_option": 1, "options": [
   {"label": "Bleu", "cons": ["froid"]}, {"n": 0, "label": "Rouge", "pros": ["vif"], "gives_up_us": "Notre marge.", "promises": [
@@ -143,12 +143,12 @@ as karim
 POST /matters {"client_id": sel, "title": "Mauvaise couleur", "cause": "us", "our_part": "Nous n'avons pas relu."} -> 201 stain
 POST /matters {"client_id": sel, "title": "Une idée", "nature": "idea"} -> 201 idea
 POST /decisions {"client_id": sel, "about": "problem", "about_id": idea} -> 422 invalid {"fields": {"about_id": "bad_ref"}}
-POST /decisions {"client_id": sel, "about": "problem", "about_id": stain, "question": "Que faire ?", "options": [{"label": "Repeindre"}]} -> 201 repair
-POST /decisions/$repair/ask -> 409 two_options_needed {"also": ["pros_cons_missing", "matter_not_understood"], "options": [0], "where": "/decision/$repair"}
+POST /decisions {"client_id": sel, "about": "problem", "about_id": stain, "question": "Que faire ?", "options": [{"label": "Repeindre", "pros": [" "], "cons": ["long"]}]} -> 201 repair
+POST /decisions/$repair/ask -> 409 two_options_needed {"also": ["pros_cons_missing", "matter_not_understood"], "options": [0], "where": "/decision/$repair#options"}
 POST /decisions/$repair/choose {"n": 0, "chosen_by": "us", "reason": "x"} -> 409 not_asked
 PATCH /decisions/$repair {"options": [{"label": "Repeindre", "pros": ["net"], "cons": ["long"], "promises": [{"side": "client", "text": "Ouvrir tôt", "due": "2027-06-18"}]},
   {"label": "Laisser", "pros": ["rapide"], "cons": ["on le voit"]}]} -> 200
-POST /decisions/$repair/ask -> 409 matter_not_understood {"where": "/probleme/$stain"}
+POST /decisions/$repair/ask -> 409 matter_not_understood {"where": "/probleme/$stain#steps"}
 POST /exchanges {"client_id": sel, "channel": "phone", "direction": "both", "minutes": 5, "contact_ids": [sol]} -> 201 told
 POST /matters/$stain/tell {"exchange_id": told} -> 200
 POST /writings {"client_id": sel, "kind": "problem", "about": {"type": "matter", "id": stain}, "understood": {"facts": ["Le mur est vert."], "emotions": ["déçu"]}} -> 201 note

@@ -39,7 +39,7 @@ PATCH /decisions/$friday {"options": []} -> 422 invalid {"fields": {"options": "
 PATCH /decisions/$friday {"options": [{"label": "Non", "type": "decline"}, {"label": "Vraiment pas", "type": "decline"}]} -> 422 invalid {"fields": {"options": "bad_value"}}
 
 # As asked is not accepted before the client knows what it changes.
-POST /decisions/$friday/choose {"n": 0, "chosen_by": "us"} -> 409 impact_not_said {"also": ["impact_not_sent", "impact_not_seen", "client_must_choose"], "where": "/decision/$friday"}
+POST /decisions/$friday/choose {"n": 0, "chosen_by": "us"} -> 409 impact_not_said {"also": ["impact_not_sent", "impact_not_seen", "client_must_choose"], "where": "/decision/$friday#gate"}
 has "Avant d'accepter tel quel, votre client doit savoir ce que cela change"
 # What the client would lose is asked once.
 POST /decisions/$friday/ask -> 409 confirm_hints {"hints": [{"code": "loss_unsaid", "field": "options", "n": 0}, {"code": "loss_unsaid", "n": 3}]}

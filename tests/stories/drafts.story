@@ -91,7 +91,7 @@ POST /matters {"client_id": harbour, "title": "The cards", "cause": "us", "our_p
 POST /exchanges {"client_id": harbour, "channel": "phone", "direction": "both", "minutes": 5} -> 201 call
 POST /matters/$cards/tell {"exchange_id": call} -> 200
 POST /matters/$cards/call_sheet {"exchange_id": call, "worries_most": "The rehearsal."} -> 200
-GET /writings?client_id=$harbour -> 200 sheet {"items": [{"understood": {"facts": ["What worries you most: The rehearsal."]}}]}
+GET /writings?client_id=$harbour -> 200 sheet {"items": [{"understood": {"facts": ["Ce qui vous inquiète le plus : The rehearsal."]}}]}
 PATCH /writings/$sheet.items.0.id {"understood": {"facts": ["Inès saw it."], "emotions": ["worried"]}, "questions": [],
   "notes": "> print them again, 2027-03-20"} -> 200
 PAGE /ecrit/$sheet.items.0.id?relire=1 -> 200

@@ -13,7 +13,7 @@ as karim
 POST /mandates {"client_id": girard, "title": "Migration"} -> 201 work
 POST /writings {"client_id": girard, "kind": "entente", "mandate_id": work, "body": "Notre entente."} -> 201 v1
   {"version": 1, "parent_id": null, "mandate_id": work, "term_ids": [], "promise_ids": [], "snapshot": null, "last_line": any}
-POST /writings/$v1/send -> 409 need_missing {"where": "/mandat/$work",
+POST /writings/$v1/send -> 409 need_missing {"where": "/mandat/$work#need",
   "also": ["how_missing", "when_missing", "price_missing", "expectation_missing", "frame_missing"]}
 PATCH /mandates/$work {"need": "Un seul outil.", "how": "Par étapes.", "when_due": "2027-06-30"} -> 200
 POST /writings/$v1/send -> 409 price_missing
@@ -44,7 +44,7 @@ POST /terms/$room/drop -> 200
 as claire
 POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur désigné", "why": "Sinon rien ne se tranche."} -> 201 shelf
 as karim
-POST /writings/$v1/send -> 409 library_not_considered {"library": [shelf]}
+POST /writings/$v1/send -> 409 library_not_considered {"terms": [shelf]}
 POST /mandates/$work/consider {"library_id": shelf, "answer": "not_needed"} -> 200
 
 # Sent: its milestones are part of it; told and proposed; what it fixed stays.

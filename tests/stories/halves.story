@@ -10,7 +10,7 @@ as karim
 PAGE /bibliotheque -> 200
 has "Un décideur désigné"
 has "Proposer une condition ou une règle"
-FORM /a/terms {"kind": "rule", "owed_by": "client", "text": "Deux tours de corrections", "quota": "2"} -> 303
+FORM /a/terms {"kind": "rule", "owed_by": "client", "text": "Deux tours de corrections", "why": "Sans fin, rien n’est fini.", "quota": "2"} -> 303
 PAGE /bibliotheque -> 200
 has "Deux tours de corrections"
 lacks "/adopt"

@@ -21,8 +21,18 @@ PAGE /promesse/$mail -> 200
 has "noté après coup"
 PAGE /promesse/$parcel -> 200
 lacks "noté après coup"
-PAGE /c/$lune?volet=promesses -> 200
-has "noté après coup"
+PAGE /c/$lune -> 200
+has "1 fois noté après coup : compté en retard"
+lacks "de leur côté"
+# P7b: theirs is a ratio too, to us alone.
+POST /promises {"client_id": lune, "side": "client", "text": "Les photos", "due": "2027-03-03"} -> 201 photos
+POST /promises/$photos/done -> 200
+PAGE /c/$lune -> 200
+has "Dit, fait, de leur côté</h2>\n\t\t<p class=\"figure\">1 sur 1</p>"
+as noemie
+PAGE /p -> 200
+lacks "1 sur 1"
+as karim
 
 # F3: what is wrong with it is a problem that they raise; nothing else is noted.
 POST /promises {"client_id": lune, "side": "us", "text": "Le dossier", "due": "2027-03-31", "deliverable": true} -> 201 kit
@@ -63,7 +73,7 @@ PATCH /clients/$lune {"lang": "en"} -> 200
 as karim
 POST /promises {"client_id": lune, "side": "us", "text": "SENTINELLE", "due": "2027-03-31", "shared": false} -> 201 english
 POST /promises/$english/stuck {"text": "no paper"} -> 200 stuck
-GET /matters/$stuck.created.0.id -> 200 {"title": "I am stuck: no paper"}
+GET /matters/$stuck.created.0.id -> 200 {"title": "Je bloque : no paper"}
 # Past its date, it becomes nobody's problem.
 at 2027-04-02T09:00
 GET /matters?client_id=$lune -> 200
@@ -73,7 +83,24 @@ lacks "SENTINELLE"
 POST /matters {"client_id": lune, "title": "Le prix monte", "superior_decision": true, "superior_reason": "Le papier a doublé."} -> 403 lead_only
 POST /matters {"client_id": lune, "title": "Le prix monte", "superior_decision": true} -> 201 price
 PATCH /matters/$price {"superior_reason": "Le papier a doublé."} -> 403 lead_only
-PATCH /matters/$price {"superior_reason": null} -> 422 invalid {"fields": {"superior_reason": "not_settable"}}
+PATCH /matters/$price {"superior_reason": null} -> 403 lead_only
+# Who may is asked before what is given, and before what was seen.
+PATCH /matters/$price (If-Match: "0") {"superior_reason": "x", "tier": 1, "severity": 9} -> 403 lead_only
+POST /matters {"client_id": lune, "title": "", "superior_reason": "x"} -> 403 lead_only
+PATCH /clients/$lune {"kind": "internal"} -> 403 lead_only
+PATCH /clients/$lune {"state": "ended"} -> 422 invalid {"fields": {"state": "not_settable"}}
+POST /mandates {"client_id": lune, "title": "La carte"} -> 201 menu
+POST /mandates/$menu/start (If-Match: "0") {"override_reason": "x", "vip": true} -> 403 lead_only
+POST /mandates/$menu/start {"override_reason": ""} -> 403 lead_only
+POST /mandates/$menu/start (If-Match: "0") {"vip": true} -> 412 etag_mismatch
+POST /mandates/$menu/start {"vip": true} -> 422 invalid {"fields": {"vip": "unknown"}}
+POST /mandates/$menu/start -> 409 need_not_confirmed
+POST /promises {"client_id": lune, "side": "us", "text": "La carte", "due": "2027-05-03"} -> 201 card
+POST /promises/$card/acknowledge (If-Match: "0") {"vip": true} -> 403 author_only
+as noemie
+POST /promises/$card.pub/done {"vip": true} -> 404 not_found
+POST /promises/$card.pub/move {} -> 404 not_found
+as karim
 PAGE /probleme/$price -> 200
 lacks "name=\"superior_reason\""
 FORM /a/matters/$price/patch {"title": "Le prix monte un peu"} -> 303

@@ -5,7 +5,15 @@ POST /terms {"kind": "condition", "owed_by": "client", "text": "un décideur dé
 POST /terms/$decider/adopt -> 403 lead_only
 PATCH /terms/$decider {"text": "un décideur nommé"} -> 200
 POST /terms {"kind": "expectation", "owed_by": "us", "text": "la lune"} -> 422 {"fields": {"mandate_id": "missing"}}
+# What the library holds says why.
+POST /terms {"kind": "rule", "owed_by": "both", "text": "dix jours"} -> 422 {"fields": {"why": "missing"}}
+POST /terms {"kind": "rule", "owed_by": "both", "text": "dix jours", "why": "  "} -> 422 {"fields": {"why": "missing"}}
+PATCH /terms/$decider {"why": ""} -> 422 {"fields": {"why": "missing"}}
+PATCH /terms/$decider {"why": null} -> 422 {"fields": {"why": "missing"}}
 as claire
+sql "UPDATE term SET why = NULL WHERE id = 1"
+POST /terms/$decider/adopt -> 409 why_missing
+PATCH /terms/$decider {"why": "Sinon tout attend."} -> 200
 POST /terms/$decider/adopt -> 200 {"record": {"state": "agreed"}}
 POST /terms/$decider/adopt -> 409 not_library
 POST /terms {"kind": "rule", "owed_by": "both", "text": "huit jours de préavis", "why": "Le temps de bien faire.", "lead_wd": 8} -> 201 notice {"state": "agreed"}
@@ -28,7 +36,7 @@ POST /terms {"mandate_id": menu, "kind": "expectation", "owed_by": "us", "text":
 POST /terms {"mandate_id": menu, "kind": "rule", "owed_by": "us", "text": "Un point chaque mardi", "why": "Rien ne se perd."} -> 201 weekly
 POST /promises {"client_id": lune, "mandate_id": menu, "side": "us", "text": "La carte", "due": "2027-03-19", "source": {"type": "term", "id": wish}} -> 201 card
 POST /writings {"client_id": lune, "mandate_id": menu, "kind": "entente", "body": "Notre entente."} -> 201 paper
-POST /writings/$paper/send -> 409 library_not_considered {"library": [decider, notice, bench]}
+POST /writings/$paper/send -> 409 library_not_considered {"terms": [decider, notice, bench]}
 
 # Each is added, or left out for a reason; a proposal holds nobody back.
 POST /mandates/$menu/consider {"library_id": wish, "answer": "add"} -> 422 {"fields": {"library_id": "bad_ref"}}

@@ -70,3 +70,11 @@ POST /writings/$flower/send -> 409 confirm_hints {"hints": [{"code": "colleague"
 POST /writings/$flower/send {"hints_ok": true} -> 200
 as nina
 GET /writings/$flower.pub -> 200 {"body": "La ROSE du logo a pâli, dit Karim.", "understood": {"facts": ["La rose a pâli."]}}
+# In a decision about it too, whoever is meant.
+as karim
+POST /decisions {"client_id": port, "about": "problem", "about_id": lost, "question": "Demander à Rose ?", "options": [
+  {"label": "Oui", "pros": ["vite"], "cons": ["cher"]}, {"label": "Non", "pros": ["moins cher"], "cons": ["long"]}]} -> 201 whom
+POST /decisions/$whom/ask -> 409 confirm_hints {"hints": [{"code": "colleague", "field": "question", "match": "Rose"}]}
+POST /decisions/$whom/ask {"hints_ok": true} -> 200
+as nina
+GET /decisions/$whom.pub -> 200 {"question": "Demander à Rose ?"}

@@ -21,7 +21,7 @@ POST /promises {"client_id": nord, "side": "us", "text": "Rappeler", "due": "202
 POST /promises {"client_id": nord, "side": "us", "text": "Entre nous", "due": "2027-03-11", "shared": false, "source": {"type": "exchange", "id": met}} -> 201
 POST /promises {"client_id": nord, "side": "us", "text": "Autre chose", "due": "2027-03-11"} -> 201
 GET /writings/$recap -> 200 {"promise_ids": [plan, more]}
-POST /writings {"client_id": nord, "kind": "recap", "about": {"type": "exchange", "id": met}} -> 409 draft_exists {"where": "/ecrit/$recap"}
+POST /writings {"client_id": nord, "kind": "recap", "about": {"type": "exchange", "id": met}} -> 409 draft_exists {"where": "/ecrit/$recap#words"}
 
 # Sent, it is no longer owed.
 at 2027-03-03T10:20

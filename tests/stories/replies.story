@@ -51,7 +51,7 @@ POST /exchanges {"client_id": lune, "channel": "email", "direction": "in", "subj
 POST /exchanges {"client_id": lune, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-11T10:00",
   "minutes": 30, "subject": "Point"} -> 201 meeting {"needs_reply": false, "agenda_points": []}
 POST /exchanges {"client_id": boreal, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-11T11:00"} -> 201 elsewhere
-POST /exchanges/$question/park {"appointment_id": elsewhere} -> 409 appointment_required {"where": absent}
+POST /exchanges/$question/park {"appointment_id": elsewhere} -> 409 appointment_required {"where": "/c/$lune#plan"}
 POST /exchanges/$question/park {"appointment_id": reply} -> 409 appointment_required
 POST /exchanges/$question/park {} -> 422 invalid {"fields": {"appointment_id": "missing"}}
 POST /exchanges/$question/park {"appointment_id": meeting} -> 200 {"record": {"parked_to_id": meeting,

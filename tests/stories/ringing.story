@@ -1,4 +1,4 @@
-# P2: the row shows the number first: who raised it, else who may agree
+# P2, P3, P5b: the row shows the number first: who raised it, else who may agree
 staff Karim
 as karim
 POST /clients {"name": "Musée du Port"} -> 201 port
@@ -23,6 +23,10 @@ has "href=\"tel:5145550199\""
 POST /exchanges {"client_id": port, "channel": "email", "direction": "out"} -> 201 mail
 POST /matters/$blur/tell {"exchange_id": mail} -> 200
 GET /today -> 200 {"rows": [{"type": "a3", "call": {"name": "Nina"}}]}
+# P3, P5b: the call sheet opens with the number, and one line stays on top of it.
+PAGE /probleme/$blur/appel -> 200
+has "href=\"tel:5145550199\""
+has "Laisser finir. Le silence aussi parle."
 # Who says that something is wrong is who is rung.
 as paul
 POST /matters {"title": "La porte est fermée"} -> 201

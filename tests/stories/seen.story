@@ -29,6 +29,12 @@ GET /matters?client_id=$foundry -> 200 {"items": [{"found_by_client_at": null}, 
   "clocks": [{"type": "a1", "due": "2027-03-03T13:00"}]}, {"found_by_client_at": null}, {"told_first": true}]}
 as claire
 GET /audit?record=matter:2&action=open -> 200 {"items": [{"field": "found_by_client_at", "new": any, "who": {"name": "Flo"}}]}
+# A list that shows none of them finds nothing out.
+as flo
+GET /promises?state=dropped -> 200 {"items": []}
+GET /promises?state=done -> 200 {"items": []}
+as karim
+GET /matters/3 -> 200 {"found_by_client_at": null}
 # A list shows them all.
 as flo
 GET /promises -> 200

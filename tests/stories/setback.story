@@ -1,5 +1,5 @@
 # R6.2 to R6.5: wins are marked, stumbles end in findings and solutions, without a culprit
-staff Karim, Tom
+staff Karim, Tom, Inès, Hugo
 as karim
 POST /clients {"name": "Musée du Port"} -> 201 port
 contact Paul of port
@@ -10,10 +10,20 @@ POST /moments {"kind": "setback", "client_id": port, "title": "Affiches floues"}
   {"happened_on": "2027-03-01", "done_on": null, "findings": [], "solution_promise_ids": [], "recurrences": null}
 POST /moments/$blur/done -> 409 finding_missing {"also": ["solution_missing"]}
 
+# R6.4: what says nothing is no finding.
+PATCH /moments/$blur {"findings": ["", "  ", "\u00a0\t"]} -> 200 {"findings": []}
+POST /moments/$blur/done -> 409 finding_missing {"also": ["solution_missing"]}
+
 # A name is asked about, once; what was missing passes.
 PATCH /moments/$blur {"findings": ["Tom a oublié le fichier"]} -> 409 confirm_hints
   {"hints": [{"code": "culprit", "field": "findings", "match": "Tom", "text": any}]}
 GET /moments/$blur -> 200 {"findings": []}
+# All that are named in it, however they are written.
+PATCH /moments/$blur {"findings": [" Le fichier ", "TOM et “Hugo” l'ont oublié, inès aussi ; pas Tomas."]} -> 409 confirm_hints
+  {"hints": [{"match": "Hugo"}, {"match": "Inès"}, {"match": "Tom"}]}
+FORM /a/moments/$blur/patch {"findings:lines": "TOM et “Hugo” l'ont oublié, inès aussi ; pas Tomas."} -> 409
+has "<p> <mark>Hugo</mark> <mark>Inès</mark> <mark>Tom</mark></p>"
+PATCH /moments/$blur {"findings": [" Le fichier "]} -> 200 {"findings": ["Le fichier"]}
 PATCH /moments/$blur {"findings": ["le fichier n'avait pas de gardien"]} -> 200 {"findings": ["le fichier n'avait pas de gardien"], "hints": []}
 POST /moments/$blur/done -> 409 solution_missing
 

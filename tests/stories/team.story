@@ -51,7 +51,10 @@ POST /people {"name": "Zoé", "email": "zoe@mistral.example", "role": "member"} 
 
 # Leaving for good: everything handed over first.
 as claire
-POST /people/$karim/deactivate -> 409 still_responsible {"mandates": [menu], "also": ["open_promises"], "where": "/mandat/$menu"}
+POST /people/$karim/deactivate -> 409 still_responsible {"mandates": [menu], "also": ["open_promises"], "promises": [menu_due], "clients": absent, "where": "/mandat/$menu/passage#to-whom"}
+POST /mandates {"client_id": dube, "title": "Le bilan", "responsible_id": tom} -> 201 review
+POST /people/$tom/deactivate -> 409 still_responsible {"clients": [dube], "mandates": [review], "where": "/c/$dube/passage#to-whom"}
+POST /mandates/$review/hand_over {"responsible_id": ines} -> 200
 POST /people/$tom/deactivate -> 409 still_responsible {"clients": [dube]}
 POST /mandates/$menu/hand_over {"responsible_id": ines} -> 200
 POST /people/$karim/deactivate -> 409 open_promises {"promises": [menu_due]}

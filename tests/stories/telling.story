@@ -34,6 +34,13 @@ POST /matters/$paper/tell {"exchange_id": mail} -> 200 {"record": {"state": "tol
 GET /matters/$paper -> 200 {"clocks": [{"type": "a1", "stopped_at": "2027-03-04T12:30"}, {"type": "c15"},
   {"type": "a3", "starts_at": "2027-03-04T12:30", "due": "2027-03-05T12:30", "stopped_at": null}, ...]}
 POST /matters/$paper/tell {"exchange_id": mail} -> 409 already_told
+PAGE /c/$tremblay -> 200
+has "Le papier manque</a> heure modifiée le jeudi 4 mars"
+lacks "heure de l’annonce corrigée"
+POST /exchanges/$mail/correct_at {"at": "2027-03-04T12:15", "reason": "la montre"} -> 200
+PAGE /c/$tremblay -> 200
+has "Le papier manque</a> heure de l’annonce corrigée le jeudi 4 mars"
+POST /exchanges/$mail/correct_at {"at": "2027-03-04T12:30", "reason": "non"} -> 200
 POST /matters/$paper/found {} -> 409 already_told
 POST /matters/$paper/speak {"exchange_id": mail} -> 409 not_voice
 at 2027-03-05T10:00

@@ -14,7 +14,7 @@ GET /people?role=lead -> 200 {"items": [{"name": "Claire"}]}
 GET /people?role=member -> 200 {"items": [{"name": "Karim"}]}
 FORM /a/people {"name": "Sol", "email": "sol@x.example", "role": ["lead", "contact"], "client_id": "$lune"} -> 303
 GET /people?role=contact -> 200 {"items": [{}, {}, {"name": "Sol", "role": "contact"}]}
-FORM /a/people/$louise/patch {"role": ["contact", "lead"]} -> 422
+FORM /a/people/$louise/patch {"role": ["contact", "lead"]} -> 403
 POST /people {"name": "Mallory", "email": "mallory@x.example", "role": ["lead"]} -> 422 invalid {"fields": {"role": "bad_value"}}
 POST /people text "{\"name\": \"Mallory\", \"email\": \"m@x.example\", \"role\": \"contact\", \"role\": \"lead\"}" -> 400 bad_json
 

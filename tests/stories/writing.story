@@ -141,7 +141,7 @@ as karim
 POST /matters {"client_id": dube, "title": "Dossier en retard", "cause": "both"} -> 201 late
 POST /writings {"client_id": dube, "kind": "problem", "about": {"type": "exchange", "id": call}} -> 422 invalid {"fields": {"about": "bad_ref"}}
 POST /writings {"client_id": dube, "kind": "problem", "about": {"type": "matter", "id": late}, "body": "C'est la faute de Tom."} -> 201 note {"hints": [{"code": "blame"}]}
-POST /writings/$note/send -> 409 not_told {"also": ["fact_missing", "emotion_missing", "our_part_missing"], "where": "/probleme/$late"}
+POST /writings/$note/send -> 409 not_told {"also": ["fact_missing", "emotion_missing", "our_part_missing"], "where": "/probleme/$late#steps"}
 POST /exchanges {"client_id": dube, "channel": "email", "direction": "out"} -> 201 written
 POST /matters/$late/tell {"exchange_id": written} -> 200
 POST /writings/$note/send -> 409 voice_owed
@@ -178,7 +178,7 @@ POST /writings/$turn/send -> 409 voice_first
 PATCH /writings/$turn {"spoken_in_id": voice} -> 200
 POST /writings/$turn/send -> 200 {"record": {"explicit_why": ["kind"]}}
 POST /writings {"client_id": dube, "kind": "feedback", "body": "Encore."} -> 409 feedback_recent
-POST /writings {"client_id": elsewhere, "kind": "feedback", "body": "Un mot."} -> 409 not_heard_first {"where": "/c/$elsewhere"}
+POST /writings {"client_id": elsewhere, "kind": "feedback", "body": "Un mot."} -> 409 not_heard_first {"where": "/c/$elsewhere?volet=entente#volet"}
 # Corrected, it is the same one that leaves again.
 as denis
 GET /writings?kind=feedback -> 200 said

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "rules/rules.h"
+#include "record/wording.h"
 #include "rules/staff.h"
 #include "web/parts.h"
 
@@ -119,6 +120,30 @@ TEST(codes)
 	}
 }
 
+/* What a rule writes is said in both languages, and known again in either. */
+TEST(wordings)
+{
+	for (const struct wording *w = wordings; w->code; w++) {
+		const char *part = strstr(w->sentence, "%s") ? "l’encre : %s" : NULL;
+		const char *kept = worded(mem, w->code, part);
+		ok(is_said(w->sentence), w->code);
+		for (int lang = 0; lang < LANG_MAX; lang++) {
+			const char *said = text_said_in(mem, (enum lang)lang, kept);
+			ok(!part || strstr(said, part), "with its part as it was given");
+			is_text(text_kept(mem, said), kept, "and known again");
+		}
+		int same = 0;
+		for (const struct wording *other = wordings; other->code; other++)
+			same += strcmp(other->code, w->code) == 0;
+		is_int(same, 1, "its code is its own");
+	}
+	is_text(text_said_in(mem, LANG_FR, "As asked"), "As asked", "what people write stays");
+	is_text(text_kept(mem, "Late promise: "), "Late promise: ", "a sentence without its part is theirs");
+	ok(is_worded(worded(mem, "stuck_on", "x"), "stuck_on") &&
+		!is_worded(worded(mem, "stuck_on", "x"), "stuck"),
+	    "one code is not another's beginning");
+}
+
 /* ---- the journal ------------------------------------------------------------------ */
 
 static void check_journal(const char *name)
@@ -176,7 +201,8 @@ TEST(sources)
 	globfree(&sources);
 	ok(changes > 5 && lines > 5 && refusals > 5, "from the root of the repository, there are some");
 	for (const struct other_inputs *o = other_inputs; o->name; o++)
-		check_journal(strchr(o->name, '.') + 1);
+		if (strchr(o->name, '.'))
+			check_journal(strchr(o->name, '.') + 1);
 	check_journal("patch");
 	ok(!journal_says(NULL, "nothing_at_all"), "no other name is said");
 }

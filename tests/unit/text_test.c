@@ -340,4 +340,30 @@ TEST(plain_spaces)
 	is_text(text_plain_spaces(mem, "9\u00a0h\u202f: oui"), "9 h : oui", "both kinds become plain");
 }
 
+/* A price as it is typed or pasted, whatever the language of whoever types it. */
+TEST(money)
+{
+	static const struct {
+		const char *typed;
+		int64_t cents; /* -1: it is none */
+	} prices[] = {{"1,234.50", 123450}, {"1 234,50", 123450}, {"1234.5", 123450}, {"1234,50", 123450},
+	    {"1\u00a0234,50", 123450}, {"1\u202f234,50", 123450}, {"1.234,50", 123450}, {"1’234.50", 123450},
+	    {"84,000", 8400000}, {"84 000", 8400000}, {"84.000", 8400000}, {"1,234,567", 123456700},
+	    {"1 234 567,8", 123456780}, {"0", 0}, {"0,05", 5}, {"12.", 1200},
+	    {"9999999999999.99", 999999999999999}, {"99999999999999", -1}, {"", -1}, {",", -1}, {".50", -1},
+	    {"12 50", -1}, {"1,23,456", -1}, {"1.234.50", -1}, {"1,234 567", -1}, {"1234,567", -1},
+	    {"12,3456", -1}, {"1 234,5 6", -1}, {"80 $", -1}, {"--8", -1}};
+	for (size_t i = 0; i < sizeof prices / sizeof prices[0]; i++) {
+		int64_t cents = -1;
+		bool read = text_cents(prices[i].typed, &cents);
+		ok(read == (prices[i].cents >= 0) && (!read || cents == prices[i].cents), prices[i].typed);
+	}
+	int64_t n = 0;
+	ok(text_cents("-1,234.50", &n) && n == -123450, "less than nothing");
+	ok(text_minutes("37,5", &n) && n == 2250, "hours and a half");
+	ok(text_minutes("1 200", &n) && n == 72000, "many hours");
+	ok(text_minutes("0.333", &n) && n == 20, "a third of one");
+	ok(!text_minutes("h", &n), "not a number of hours");
+}
+
 TEST_MAIN()
