@@ -293,7 +293,8 @@ void api_openapi(struct req *r)
 	    {.path = "/audit", .name = "audit", .query = "record action since limit cursor"},
 	    {.path = "/audit/verify", .name = "audit_verify"}, {.path = "/actions", .name = "actions"},
 	    {.path = "/calendar.ics", .name = "calendar", .answers = "text/calendar"},
-	    {.path = "/me/questions", .name = "my_questions", .query = "month"}, {0}};
+	    {.path = "/me/questions", .name = "my_questions", .query = "month"},
+	    {.path = "/me/tokens", .name = "my_tokens"}, {0}};
 	struct jw j = jw_to(r->out);
 	openapi_json(http_arena(r->x), others, &j);
 	answer_json(r, 200);
