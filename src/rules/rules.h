@@ -322,8 +322,8 @@ bool exchange_is_voice(struct ctx *c, const struct exchange *x);
 instant exchange_end(const struct exchange *x);
 instant exchange_latest_hour(const struct ctx *c, const struct exchange *x); /* it was ever said to have */
 bool exchange_awaits_reply(const struct exchange *x);
-/* Written messages of its thread in five working days, when there are too many
- * and nobody has spoken since; else 0 (R1.5, thread.c). */
+/* Written messages of its thread in forty working hours since somebody last spoke, when
+ * there are too many; else 0 (R1.5, thread.c). */
 int thread_unspoken(struct ctx *c, const struct exchange *x);
 /* How often this client's messages were said to be urgent, in the window (E16). */
 int64_t urgencies_of(struct ctx *c, int64_t client);

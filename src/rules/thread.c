@@ -5,13 +5,13 @@
 #include "base/text.h"
 #include "rules/rules.h"
 
-#define THREAD_WD 5 /* model 5.1, R1d */
+#define THREAD_WH (5 * WORKING_DAY) /* model 5.1, R1d: five working days are forty hours of work */
 #define CHAIN_MAX 50
 #define MESSAGES_MAX 500
 
-SELECT_ONLY(recent_of_client, exchange_kind,
-    "client_id mandate_id at channel subject in_reply_to_id cancelled_at",
-    "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at, id LIMIT $4");
+SELECT_ONLY(latest_of_client, exchange_kind,
+    "client_id mandate_id at channel direction contact_ids subject in_reply_to_id cancelled_at",
+    "WHERE client_id = $1 AND at <= $2 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT $3");
 
 /* What the first message of the chain was. */
 static int64_t chain_start(struct ctx *c, const struct exchange *x)
@@ -49,16 +49,12 @@ static bool same_thread(struct ctx *c, const struct exchange *x, const struct ex
 
 int thread_unspoken(struct ctx *c, const struct exchange *x)
 {
-	instant since =
-	    day_start(&c->firm->calendar, working_days_before(&c->firm->calendar, c->today, THREAD_WD));
 	int written = 0;
-	bool spoke = false;
-	foreach (
-	    c, exchange, y, &recent_of_client, "iiii", x->client_id, since, c->now, (int64_t)MESSAGES_MAX) {
-		if (!channel_is_voice(y->channel))
-			written += same_thread(c, x, y);
-		else if (written >= settings_of(c)->thread_max)
-			spoke = true;
+	foreach (c, exchange, y, &latest_of_client, "iii", x->client_id, c->now, (int64_t)MESSAGES_MAX) {
+		bool is_recent = worked(&c->firm->calendar, y->at, c->now) <= THREAD_WH * HOUR_SECONDS;
+		if (!is_recent || exchange_is_voice(c, y))
+			break;
+		written += same_thread(c, x, y);
 	}
-	return written >= settings_of(c)->thread_max && !spoke ? written : 0;
+	return written >= settings_of(c)->thread_max ? written : 0;
 }

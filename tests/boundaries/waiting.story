@@ -97,6 +97,31 @@ rule R1.5: from the fourth message on, a call is proposed
 | 3        | lacks    |
 | 4        | has      |
 | 5        | has      |
+# Forty working hours before this Tuesday at two is last Tuesday at two.
+at 2027-03-16T14:00:00
+rule R1.5: four in forty working hours, the oldest at their very beginning
+  POST /clients {"name": "Fenêtre $n"} -> 201 one
+  POST /exchanges {"client_id": one, "channel": "email", "direction": "in", "subject": "Le menu", "at": "2027-03-<first>"} -> 201
+  repeat 3 POST /exchanges {"client_id": one, "channel": "email", "direction": "out", "subject": "Le menu", "at": "2027-03-10T10:00"} -> 201 last
+  PAGE /echange/$last -> 200
+  <proposes> "sans vous parler"
+| first       | proposes |
+| 09T13:59:59 | lacks    |
+| 09T14:00:00 | has      |
+rule R1.5: only what was written since somebody spoke
+  POST /clients {"name": "Entre $n"} -> 201 one
+  POST /people {"name": "Sourde", "email": "sourde$n@client.example", "role": "contact", "client_id": one, "voice_ok": false} -> 201 deaf
+  repeat 2 POST /exchanges {"client_id": one, "channel": "email", "direction": "in", "subject": "Le menu", "at": "2027-03-15T10:00"} -> 201
+  POST /exchanges {"client_id": one, "channel": "<channel>", "direction": "both", "contact_ids": [<whose>], "at": "2027-03-15T11:00"} -> 201
+  repeat <since> POST /exchanges {"client_id": one, "channel": "email", "direction": "out", "subject": "Le menu", "at": "2027-03-15T12:00"} -> 201 last
+  PAGE /echange/$last -> 200
+  <proposes> "sans vous parler"
+| channel | whose | since | proposes |
+| phone   |       | 2     | lacks    |
+| phone   |       | 3     | lacks    |
+| phone   |       | 4     | has      |
+| letter  |       | 2     | has      |
+| sms     | deaf  | 2     | lacks    |
 
 # R1.6: ten minutes make a meeting, which is over when it ends.
 rule R1.6: who spoke for ten minutes owes a recap
