@@ -69,7 +69,7 @@ void fuzzy_terms_cleared(struct relation *r, struct check *ret)
 			fact_add(c, ret, t->r.id, false);
 	}
 	if (terms == 0) {
-		not_known(ret, tr(c->lang, N_("Nothing is agreed in writing yet.")),
+		not_known(ret, tr(c->lang, N_("Nothing is agreed in writing yet")),
 		    tr(c->lang, N_("note what they expect, and what it takes")));
 		return;
 	}
@@ -119,7 +119,7 @@ void wins_celebrated(struct relation *r, struct check *ret)
 	}
 	ret->counts = true;
 	if (ret->n == 0) {
-		not_known(ret, tr(c->lang, N_("No win is noted.")), tr(c->lang, N_("note what went well")));
+		not_known(ret, tr(c->lang, N_("No win is noted")), tr(c->lang, N_("note what went well")));
 		return;
 	}
 	ret->state = by_share(ret, 50, 0);
@@ -155,7 +155,7 @@ void setbacks_looked_back_on(struct relation *r, struct check *ret)
 			fact_count(c, ret, m->r.id, done);
 	}
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("No problem to look back on.")));
+		not_applicable(ret, tr(c->lang, N_("No problem to look back on")));
 		return;
 	}
 	ret->state = by_share(ret, 100, 50);
@@ -188,7 +188,7 @@ void solutions_done(struct relation *r, struct check *ret)
 		for (int n = refs_read(lists[i], ids); n > 0; n--)
 			count_solution(r, GET(c, promise, ids[n - 1]), ret);
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("No solution was due.")));
+		not_applicable(ret, tr(c->lang, N_("No solution was due")));
 		return;
 	}
 	ret->state = by_share(ret, 80, 50);
@@ -208,12 +208,12 @@ void little_extra(struct relation *r, struct check *ret)
 	bool missed = c->today >= extra_missed_from(c, r->client, last.done_on);
 	int days = (int)ret->value;
 	if (!last.id && (!missed || !relation_began(r)))
-		not_known(ret, tr(c->lang, N_("No little extra yet.")),
+		not_known(ret, tr(c->lang, N_("No little extra yet")),
 		    tr(c->lang, N_("note a little extra, or time out of the frame")));
 	else
 		ret->state = missed ? NEEDS_CARE : ALIVE;
 	if (!ret->sentence)
-		ret->sentence = !last.id    ? tr(c->lang, N_("No little extra yet."))
+		ret->sentence = !last.id    ? tr(c->lang, N_("No little extra yet"))
 				: days <= 1 ? tr(c->lang, days == 0 ? N_("A little extra today")
 								    : N_("A little extra yesterday"))
 					    : phrased(c, N_("Last little extra %d days ago"), days);
@@ -242,7 +242,7 @@ void ideas_after_delivery(struct relation *r, struct check *ret)
 			fact_count(c, ret, m->r.id, hit);
 	}
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("Nothing was delivered lately.")));
+		not_applicable(ret, tr(c->lang, N_("Nothing was delivered lately")));
 		return;
 	}
 	ret->state = by_share(ret, 50, 0);

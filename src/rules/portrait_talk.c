@@ -36,12 +36,12 @@ void ententes_up_to_date(struct relation *r, struct check *ret)
 		fact_count(c, ret, m->r.id, agreed > fresh);
 	}
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("No engagement is running.")));
+		not_applicable(ret, tr(c->lang, N_("No engagement is running")));
 		return;
 	}
 	ret->state = missing ? HURTING : ret->k < ret->n ? NEEDS_CARE : ALIVE;
 	ret->sentence = missing
-			    ? tr(c->lang, N_("An engagement has been running for long without an agreement."))
+			    ? tr(c->lang, N_("An engagement has been running for long without an agreement"))
 			    : phrased(c, N_("Agreements up to date: %s"), ratio_said(r, ret));
 }
 
@@ -73,7 +73,7 @@ static const char *percent_said(const struct relation *r, const struct check *fo
 static const char *recaps_said(const struct relation *r, const struct check *found)
 {
 	if (found->n == 0)
-		return tr(r->c->lang, N_("No meeting to write up."));
+		return tr(r->c->lang, N_("No meeting to write up"));
 	return phrased(r->c,
 	    is_singular(r, found->k) ? N_("%d recap of %d in time%s") : N_("%d recaps of %d in time%s"),
 	    (int)found->k, (int)found->n, percent_said(r, found));
@@ -108,7 +108,7 @@ void voice_lately(struct relation *r, struct check *ret)
 	day works = works_since(c, r->client->r.id);
 	struct last_time spoke = voice_before(c, r->client->r.id, BEFORE_NOTHING);
 	if (!works) {
-		not_applicable(ret, tr(c->lang, N_("No engagement is running.")));
+		not_applicable(ret, tr(c->lang, N_("No engagement is running")));
 		return;
 	}
 	if (spoke.id) {
@@ -117,12 +117,12 @@ void voice_lately(struct relation *r, struct check *ret)
 	}
 	int64_t days = spoke.id ? ret->value : c->today - works;
 	if (!spoke.id && days < gap[0]) {
-		not_known(ret, tr(c->lang, N_("Nobody has spoken with them by voice yet.")),
+		not_known(ret, tr(c->lang, N_("Nobody has spoken with them by voice yet")),
 		    tr(c->lang, N_("note a call, or a meeting")));
 		return;
 	}
 	ret->state = spoke.id && days <= gap[0] ? ALIVE : days <= gap[1] ? NEEDS_CARE : HURTING;
-	ret->sentence = !spoke.id   ? tr(c->lang, N_("Nobody has spoken with them by voice yet."))
+	ret->sentence = !spoke.id   ? tr(c->lang, N_("Nobody has spoken with them by voice yet"))
 			: days == 0 ? tr(c->lang, N_("Last spoken by voice today"))
 			: days == 1 ? tr(c->lang, N_("Last spoken by voice yesterday"))
 				    : phrased(c, N_("Last spoken by voice %d days ago"), (int)days);
@@ -138,7 +138,7 @@ void threads_that_stretch(struct relation *r, struct check *ret)
 	for (int i = 0; i < t->n; i++)
 		written += !t->said[i].voice;
 	if (written < settings_of(c)->thread_max) {
-		not_applicable(ret, tr(c->lang, N_("Too few messages for a thread to drag on.")));
+		not_applicable(ret, tr(c->lang, N_("Too few messages for a thread to drag on")));
 		return;
 	}
 	const struct long_thread *found;
@@ -172,7 +172,7 @@ void both_ways(struct relation *r, struct check *ret)
 	const char *share = phrased(c, N_("Subjects that came from them: %s"), ratio_said(r, ret));
 	if (ret->n < ENOUGH_SUBJECTS) {
 		int more = (int)(ENOUGH_SUBJECTS - ret->n);
-		not_known(ret, ret->n > 0 ? share : tr(c->lang, N_("No subject was begun.")),
+		not_known(ret, ret->n > 0 ? share : tr(c->lang, N_("No subject was begun")),
 		    phrased(c,
 			is_singular(r, more) ? N_("note %d more subject, theirs or ours")
 					     : N_("note %d more subjects, theirs or ours"),
@@ -248,7 +248,7 @@ void understood_and_validated(struct relation *r, struct check *ret)
 	if (ret->n < ENOUGH_RECAPS) {
 		int more = (int)(ENOUGH_RECAPS - ret->n);
 		not_known(ret,
-		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("No recap has had time to be answered.")),
+		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("No recap has had time to be answered")),
 		    phrased(c,
 			is_singular(r, more) ? N_("%d more recap that they had time to answer")
 					     : N_("%d more recaps that they had time to answer"),
@@ -276,7 +276,7 @@ void full_attention(struct relation *r, struct check *ret)
 	ret->sentence =
 	    phrased(c, N_("Free to listen in the meetings that were planned: %s"), ratio_said(r, ret));
 	if (ret->n < ENOUGH_MEETINGS)
-		few_meetings(r, ret, ret->n > 0 ? ret->sentence : tr(c->lang, N_("No meeting was planned.")));
+		few_meetings(r, ret, ret->n > 0 ? ret->sentence : tr(c->lang, N_("No meeting was planned")));
 	else
 		ret->state = by_share(ret, 50, 0);
 }
@@ -287,7 +287,7 @@ void silences(struct relation *r, struct check *ret)
 {
 	struct ctx *c = r->c;
 	if (!works_since(c, r->client->r.id)) {
-		not_applicable(ret, tr(c->lang, N_("No engagement is running.")));
+		not_applicable(ret, tr(c->lang, N_("No engagement is running")));
 		return;
 	}
 	struct quiet s = quiet_read(c, r->client->r.id, BEFORE_NOTHING);
@@ -297,7 +297,7 @@ void silences(struct relation *r, struct check *ret)
 	}
 	if (!s.limit2) {
 		int more = (int)(PACE_FROM - s.times);
-		not_known(ret, tr(c->lang, N_("Their usual pace is not known yet.")),
+		not_known(ret, tr(c->lang, N_("Their usual pace is not known yet")),
 		    phrased(c,
 			is_singular(r, more) ? N_("%d more message from them")
 					     : N_("%d more messages from them"),
@@ -332,7 +332,7 @@ void corrections_followed(struct relation *r, struct check *ret)
 		waits = waits || (!again && late);
 	}
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("They corrected nothing.")));
+		not_applicable(ret, tr(c->lang, N_("They corrected nothing")));
 		return;
 	}
 	ret->state = waits ? HURTING : ret->k < ret->n ? NEEDS_CARE : ALIVE;

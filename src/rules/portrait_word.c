@@ -50,7 +50,7 @@ void told_first(struct relation *r, struct check *ret)
 	ret->sentence = phrased(c, N_("%s told before they found out"), ratio_said(r, ret));
 	if (ret->n < ENOUGH_MATTERS)
 		not_known(ret,
-		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("Nothing was told, nor found out.")),
+		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("Nothing was told, nor found out")),
 		    tr(c->lang, N_("three problems or bad news, told or found")));
 	else
 		ret->state = by_share(ret, 80, 50);
@@ -69,7 +69,7 @@ void decided_together(struct relation *r, struct check *ret)
 	foreach (c, decision, d, &problems_decided, "iiii", r->client->r.id, r->since, c->now, FACTS_MAX)
 		fact_count(c, ret, d->r.id, d->chosen_by != CHOSEN_BY_US);
 	if (ret->n == 0) {
-		not_applicable(ret, tr(c->lang, N_("No problem was decided.")));
+		not_applicable(ret, tr(c->lang, N_("No problem was decided")));
 		return;
 	}
 	ret->state = ret->k == ret->n                             ? ALIVE
@@ -128,7 +128,7 @@ void word_kept(struct relation *r, struct check *ret)
 	if (ret->n < PERCENT_FROM) {
 		int more = (int)(PERCENT_FROM - ret->n);
 		not_known(ret,
-		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("No promise of ours has come to its date.")),
+		    ret->n > 0 ? ret->sentence : tr(c->lang, N_("No promise of ours has come to its date")),
 		    phrased(c,
 			is_singular(r, more) ? N_("%d more promise of ours that comes to its date")
 					     : N_("%d more promises of ours that come to their date"),
@@ -163,7 +163,7 @@ void one_in_charge(struct relation *r, struct check *ret)
 		ret->state = state > ret->state ? state : ret->state;
 	}
 	if (ret->n == 0)
-		not_applicable(ret, tr(c->lang, N_("No engagement is running.")));
+		not_applicable(ret, tr(c->lang, N_("No engagement is running")));
 	else if (ret->state == HURTING)
 		ret->sentence = phrased(c, N_("Nobody active is in charge of “%s”"), title);
 	else if (ret->state == NEEDS_CARE)
@@ -297,7 +297,7 @@ void within_bounds(struct relation *r, struct check *ret)
 	ret->state = worst.state;
 	ret->sentence = worst.sentence;
 	if (worst.state == NOT_KNOWN)
-		not_known(ret, tr(c->lang, N_("No hours are noted, or none were planned.")),
+		not_known(ret, tr(c->lang, N_("No hours are noted, or none were planned")),
 		    tr(c->lang, N_("the planned hours of the engagement, and those worked")));
 	else if (worst.budget && worst.used)
 		ret->value = percent_used(&worst);
@@ -342,7 +342,7 @@ void warned_before(struct relation *r, struct check *ret)
 		if (was_late_or_moved(r, p))
 			fact_count(c, ret, p->r.id, was_warned(c, p));
 	if (ret->n < ENOUGH_LATE) {
-		not_applicable(ret, tr(c->lang, N_("Fewer than two promises were late or moved.")));
+		not_applicable(ret, tr(c->lang, N_("Fewer than two promises were late or moved")));
 		return;
 	}
 	ret->state = by_share(ret, 80, 50);
