@@ -40,7 +40,8 @@ static const char *fact_when(struct req *r, const struct kind *k, const void *re
 	return k == &exchange_kind ? exchange_named(r, rec) : d ? said_date(r, d) : NULL;
 }
 
-static void fact_view(struct req *r, struct view *list, const struct check *one, const struct check_fact *fact)
+static void fact_view(
+    struct req *r, struct view *list, const struct check *one, const struct check_fact *fact)
 {
 	const void *rec = record_get(r->c, one->kind, fact->id);
 	if (!rec)
