@@ -65,11 +65,13 @@ static void facts_view(struct req *r, struct view *v, const struct check *one)
 
 /* ---- a check, a rule ---------------------------------------------------------------- */
 
+/* All five are said: what is not is looked for further out, where a rule has its own. */
 static void state_view(struct req *r, struct view *v, enum check_state state)
 {
 	static const char *const shapes[] = {
 	    "is_alive", "needs_care", "is_hurting", "is_unknown", "is_without_object"};
-	view_flag(v, shapes[state], true);
+	for (int s = ALIVE; s <= NOT_APPLICABLE; s++)
+		view_flag(v, shapes[s], s == (int)state);
 	view_text(v, "state", tr(r->lang, check_state_said(state)));
 }
 

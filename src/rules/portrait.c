@@ -305,7 +305,8 @@ void portrait_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_object(jw_key(out, "beside"));
 	jw_text_of(out, "r5a", said_done(c, of->r.id, false));
 	jw_text_of(out, "under_problem", said_done(c, of->r.id, true));
-	jw_text_of(out, "transparency", transparency_text(c, transparency_read(c, of->r.id)));
+	const struct transparency *t = transparency_read(c, of->r.id);
+	jw_text_of(out, "transparency", t->proactive_n > 0 ? transparency_text(c, t) : NULL);
 	jw_end_object(out);
 	jw_end_object(out);
 }

@@ -213,6 +213,13 @@ static bool gave_way(const struct writing *w)
 	return w->superseded_at && !w->answered_at;
 }
 
+/* The next version of one that they corrected: that recap was counted by its answer. */
+static bool follows_an_answer(struct ctx *c, const struct writing *w)
+{
+	const struct writing *before = GET(c, writing, w->parent_id);
+	return before && before->answered_at;
+}
+
 /* "2 confirmed, 1 corrected": of those there are. */
 static const char *ways_said(const struct relation *r, const int how[TACIT + 1])
 {
@@ -236,7 +243,7 @@ void understood_and_validated(struct relation *r, struct check *ret)
 	struct ctx *c = r->c;
 	int how[TACIT + 1] = {0};
 	foreach (c, writing, w, &recaps_of_late, "iii", r->client->r.id, r->since, FACTS_MAX) {
-		if (silence_end(c, w).at > c->now || gave_way(w))
+		if (silence_end(c, w).at > c->now || gave_way(w) || follows_an_answer(c, w))
 			continue;
 		enum validated way = how_validated(c, w);
 		how[way]++;

@@ -19,7 +19,7 @@ rule R3.2: three, one or two, none, each question once
   repeat <audiences> POST /insights {"client_id": one, "question": "audience", "text": "le conseil"} -> 201
   repeat 1 POST /insights {"client_id": one, "question": "pressure", "text": "supposé"} -> 201
   sql "UPDATE insight SET state = 'verified', verified_at = 1806000000 WHERE text <> 'supposé'"
-  check R3a of one {"k": <k>, "state": "<state>", "sentence": "<says>"}
+  check R3a of one {"k": <k>, "state": "<state>", "sentence": "Pourquoi : <says>"}
 | goals | worries | audiences | k | state | says                           |
 | 0     | 0       | 0         | 0 | B     | 0 sur 5 vérifié récemment      |
 | 2     | 0       | 0         | 1 | A     | 1 sur 5 vérifié récemment      |

@@ -262,3 +262,18 @@ rule R1a: 180 days of 86,400 seconds after it was agreed
 | 11T09:00:01 | 0 | A     |
 POST /mandates/$site/review_entente -> 200
 check R1a of dube {"state": "G"}
+
+# A recap that they corrected counts once, whatever becomes of its next version.
+rule R2.1: the next version of what was corrected is the same recap
+  at 2027-10-<at>
+  POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "at": "2027-10-04T09:00", "contact_ids": [denis]} -> 201 call
+  POST /writings {"client_id": dube, "kind": "recap", "about": {"type": "exchange", "id": call}, "body": "Vu.", "understood": {"facts": ["Vu."], "emotions": []}} -> 201 one
+  POST /writings/$one/send -> 200
+  POST /writings/$one/correct {"exchange_id": call, "contact_id": denis, "text": "Le 12."} -> 200
+  GET /writings?state=draft&client_id=$dube -> 200 next
+  POST /writings/$next.items.0.id/send -> 200
+  POST /writings/$next.items.0.id/confirm {"exchange_id": call, "contact_id": denis} -> 200
+| at          |
+| 04T10:00:00 |
+at 2027-10-20T10:00
+check R2a of dube {"k": 1, "n": 1, "sentence": "Compris et validés : 1 sur 1 (1 corrigé)"}

@@ -10,7 +10,7 @@ GET /clients/$port/portrait -> 200 {"client_id": port, "window_d": 90, "score": 
   "rules": [{"rule": "R1", "name": "Communication", "state": "U", "checks": [{"check": "R1a", "key": false, "state": "N", "k": null, "n": null, "percent": null, "value": null, "would_tell": null, "ids": []},
       {"check": "R1b", "key": true, "state": "U", "k": 0, "n": 0, "percent": null, "sentence": "No meeting to write up", "would_tell": "note 3 more meetings"}, ...]},
     {"rule": "R2", "name": "Listening"}, {"rule": "R3", "name": "Empathy"}, {"rule": "R4", "name": "Transparency"}, {"rule": "R5", "name": "Rigour"}, {"rule": "R6", "name": "Sharing"}, {"rule": "R7", "name": "The little extra"}],
-  "beside": {"r5a": null, "under_problem": null, "transparency": any}}
+  "beside": {"r5a": null, "under_problem": null, "transparency": null}}
 picture of port UUBUUUA
 PAGE /c/$port?volet=portrait -> 200
 has "Communication</span> <span class=\"state\">not known yet</span>"
