@@ -119,17 +119,15 @@ static const char *instant_before(struct ctx *c, int64_t days)
 	return instant_text(c->arena, &c->firm->calendar.zone, c->now - days * DAY_SECONDS);
 }
 
-/* Ended: a recap is owed for each. */
+/* The last one. */
 static int64_t seed_meetings(struct ctx *c, struct seeding *s, int64_t client)
 {
 	int64_t last = 0;
-	c->takes_over = false;
 	for (int i = 0; i < MEETINGS; i++)
 		last = make(c, s, &exchange_kind,
 		    json_pack("{s:I, s:s, s:s, s:i, s:s}", "client_id", (json_int_t)client, "channel",
 			"in_person", "direction", "both", "minutes", 45, "at",
 			instant_before(c, 5 + 14 * (MEETINGS - i))));
-	c->takes_over = true;
 	return last;
 }
 
@@ -183,9 +181,10 @@ static void seed_relation(struct ctx *c, struct seeding *s, int64_t client)
 	make(c, s, &entry_kind,
 	    json_pack("{s:I, s:I, s:s, s:i}", "client_id", (json_int_t)client, "mandate_id",
 		(json_int_t)mandate, "kind", "hours", "minutes", 3660));
-	make(c, s, &matter_kind,
-	    json_pack(
-		"{s:I, s:s, s:s}", "client_id", (json_int_t)client, "nature", "idea", "title", middles[0]));
+	int64_t idea = make(c, s, &matter_kind,
+	    json_pack("{s:I, s:s, s:s, s:s}", "client_id", (json_int_t)client, "nature", "idea", "title",
+		middles[0], "noticed_at", instant_before(c, 30)));
+	ask(c, s, &matter_kind, idea, "tell", json_pack("{s:I}", "exchange_id", (json_int_t)met));
 }
 
 /* One who writes all the time. */

@@ -533,7 +533,7 @@ const struct kind exchange_kind = {
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
 	"created_by WHERE letter_failed_at IS NOT NULL",
-	"client_id, at, held, cancelled_at WHERE direction = 'in'",
+	"client_id, at, id, held, cancelled_at WHERE direction = 'in'",
 	"client_id, at WHERE (channel IN ('in_person', 'phone', 'video') OR direction = 'both')",
 	"client_id, at WHERE recap_owed_at IS NOT NULL", NULL},
     /* Its recap was sent; who sent it has left. */
