@@ -40,6 +40,8 @@
 //     GET /today -> 200 <answer>       the row's word under `at`, $n counts the rows.  The
 //   | at       | answer        |       first row names the columns; each other one is a
 //   | 01T17:00 | {"rows": any} |       check, with an end of its own
+//   check R1b of lune {"state": "G"}   that check of the client's picture; `picture of lune GAAUAUG`,
+//                                      the state of each of its rules
 //   cli doctor -> 0 "ok"               the command line (--db is given) and what it says;
 //                                      `cli ingest < "…" -> …` has that to read
 //   sql "…" or "…"                     straight into SQLite, or PostgreSQL
@@ -254,6 +256,26 @@ class Story {
 			throw new Wrong(text);
 	}
 
+	async picture(client) {
+		const { text } = await this.send("GET", `/clients/${this.value(client)}/portrait`, {});
+		return JSON.parse(text).rules;
+	}
+
+	async pictured(text) {
+		const [, name, client, want] = /^(\w+) of (\w+) (.*)$/.exec(text);
+		const one = (await this.picture(client)).flatMap((rule) => rule.checks).find(({ check }) => check === name);
+		const parted = difference(this.json(want), one);
+		if (parted)
+			throw new Wrong(`${parted} in ${JSON.stringify(one)}`);
+	}
+
+	async states(text) {
+		const [, client, want] = /^of (\w+) (\w+)$/.exec(text);
+		const got = (await this.picture(client)).map(({ state }) => state).join("");
+		if (got !== want)
+			throw new Wrong(`got ${got}`);
+	}
+
 	async cli(text) {
 		const [, line, input, code, said] = /^(.*?)(?: < (".*?"))? -> (\d+)(?: (".*"))?$/.exec(text);
 		const args = [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word]) => this.fill(quoted ?? word));
@@ -324,6 +346,12 @@ class Story {
 				throw new Wrong(`nobody is called ${rest} here`);
 			this.speaker = rest;
 			return false;
+		case "check":
+			await this.pictured(rest);
+			return true;
+		case "picture":
+			await this.states(rest);
+			return true;
 		case "cli":
 			await this.cli(rest);
 			return true;

@@ -104,6 +104,7 @@ page() {
 	line "$name" "$got" "$note"
 }
 
+pictures=$("$bin" bench --db "sqlite:$db" --clients "$clients" --pictures)
 base="http://127.0.0.1:$port"
 echo "$clients clients, $exchanges exchanges; 16 connections, $seconds s each, wrk on the same $(nproc) cores"
 line "first answer after start" "-" "$first ms"
@@ -111,6 +112,7 @@ page "client page, 50 entries" /c/1 /c/ -s "$work/client.lua" "$base"
 page "Today" /auj /auj -H "$auth" "$base/auj"
 page "search by name" "/api/v1/search?q=client%2000042&limit=20" "" -s "$work/name.lua" "$base"
 page "search by a word of the texts" "/api/v1/search?q=vitrine&limit=20" "" -H "$auth" "$base/api/v1/search?q=vitrine&limit=20"
+line "picture of a relation" "-" "$(echo "$pictures" | awk '{ printf "%s ms of computing, %s ms for 99 of 100, %s ms of a client with 5,000 exchanges in 90 days", $1, $2, $3 }')"
 disk=$("$bin" bench --fdatasync)
 for writers in 1 16 64; do
 	got=$(rate -t1 -c$writers -d"${seconds}s" -s "$work/write.lua" "$base")

@@ -15,7 +15,7 @@
 
 #include "record/desk.h"
 #include "record/search.h"
-#include "rules/rules.h"
+#include "rules/portrait.h"
 #include "web/app.h"
 #include "web/template.h"
 
@@ -24,6 +24,8 @@
 #define BATCH 2000
 #define WAITING_EVERY 17 /* one client in so many has an unanswered message */
 #define DUE_EVERY 13     /* … and a promise due today */
+#define BUSY_EXCHANGES 5000
+#define BUSY_DAYS 90 /* … of one client more, so often */
 
 static const char *const openings[] = {"Marie appelle au sujet du calendrier de lancement",
     "We went through the press list together", "Point du mardi sur la vitrine et les visuels",
@@ -58,15 +60,25 @@ struct seeding {
 	const char *why;
 };
 
-static int64_t make(struct ctx *c, struct seeding *s, const struct kind *k, json_t *in)
+/* Asks the door; the id of the record, 0 when refused. */
+static int64_t ask(
+    struct ctx *c, struct seeding *s, const struct kind *k, int64_t id, const char *verb, json_t *in)
 {
-	struct call call = {.kind = k, .verb = "create", .input = in};
-	struct outcome o;
-	bool done = act(c, &call, &o);
+	struct call call = {.kind = k,
+	    .verb = verb,
+	    .id = id ? arena_printf(c->arena, "%lld", (long long)id) : NULL,
+	    .input = in};
+	struct outcome o = {0};
+	bool done = !s->why && act(c, &call, &o);
 	json_decref(in);
 	if (!done && !s->why)
 		s->why = o.refusal.nfields ? o.refusal.field[0].field : o.refusal.code->code;
 	return done ? outcome_id(&o) : 0;
+}
+
+static int64_t make(struct ctx *c, struct seeding *s, const struct kind *k, json_t *in)
+{
+	return ask(c, s, k, 0, "create", in);
 }
 
 static bool seed_staff(struct ctx *c, void *user)
@@ -96,6 +108,105 @@ static void seed_exchange(struct ctx *c, struct seeding *s, int64_t client, int6
 		(int)waits));
 }
 
+/* ---- what a picture of the relation is made of ------------------------------------ */
+
+#define MEETINGS 6
+#define PROMISES 8
+#define WHYS 3
+
+static const char *instant_before(struct ctx *c, int64_t days)
+{
+	return instant_text(c->arena, &c->firm->calendar.zone, c->now - days * DAY_SECONDS);
+}
+
+/* The last one. */
+static int64_t seed_meetings(struct ctx *c, struct seeding *s, int64_t client)
+{
+	int64_t last = 0;
+	for (int i = 0; i < MEETINGS; i++)
+		last = make(c, s, &exchange_kind,
+		    json_pack("{s:I, s:s, s:s, s:i, s:s}", "client_id", (json_int_t)client, "channel",
+			"in_person", "direction", "both", "minutes", 45, "at",
+			instant_before(c, 5 + 14 * (MEETINGS - i))));
+	return last;
+}
+
+static void seed_promises(struct ctx *c, struct seeding *s, int64_t client, int64_t mandate)
+{
+	for (int i = 0; i < PROMISES; i++) {
+		int64_t days = 5 + 10 * i;
+		int64_t id = make(c, s, &promise_kind,
+		    json_pack("{s:I, s:I, s:s, s:s, s:s}", "client_id", (json_int_t)client, "mandate_id",
+			(json_int_t)mandate, "side", "us", "text", middles[i % 6], "due",
+			day_text(c->arena, c->today - days)));
+		ask(c, s, &promise_kind, id, "done", json_pack("{s:s}", "done_at", instant_before(c, days)));
+	}
+}
+
+static void seed_whys(struct ctx *c, struct seeding *s, int64_t client, int64_t met)
+{
+	static const char *const questions[WHYS] = {"goal", "worry", "audience"};
+	for (int i = 0; i < WHYS; i++) {
+		int64_t id = make(c, s, &insight_kind,
+		    json_pack("{s:I, s:s, s:s}", "client_id", (json_int_t)client, "question", questions[i],
+			"text", endings[i]));
+		ask(c, s, &insight_kind, id, "verify", json_pack("{s:I}", "exchange_id", (json_int_t)met));
+	}
+}
+
+static void seed_moments(struct ctx *c, struct seeding *s, int64_t client)
+{
+	static const char *const moments[] = {"win", "extra", "meetup"};
+	for (int i = 0; i < 3; i++) {
+		int64_t id = make(c, s, &moment_kind,
+		    json_pack("{s:I, s:s, s:s, s:s}", "client_id", (json_int_t)client, "kind", moments[i],
+			"title", openings[i], "happened_on", day_text(c->arena, c->today - 30)));
+		ask(c, s, &moment_kind, id, "done", json_object());
+	}
+}
+
+static void seed_relation(struct ctx *c, struct seeding *s, int64_t client)
+{
+	int64_t mandate = make(c, s, &mandate_kind,
+	    json_pack("{s:I, s:s, s:i}", "client_id", (json_int_t)client, "title", openings[client % 8],
+		"budget_minutes", 6000));
+	ask(c, s, &mandate_kind, mandate, "start", json_pack("{s:s}", "override_reason", "banc"));
+	int64_t met = seed_meetings(c, s, client);
+	seed_promises(c, s, client, mandate);
+	seed_whys(c, s, client, met);
+	seed_moments(c, s, client);
+	make(c, s, &term_kind,
+	    json_pack("{s:I, s:s, s:s, s:s}", "mandate_id", (json_int_t)mandate, "kind", "rule", "owed_by",
+		"us", "text", endings[1]));
+	make(c, s, &entry_kind,
+	    json_pack("{s:I, s:I, s:s, s:i}", "client_id", (json_int_t)client, "mandate_id",
+		(json_int_t)mandate, "kind", "hours", "minutes", 3660));
+	int64_t idea = make(c, s, &matter_kind,
+	    json_pack("{s:I, s:s, s:s, s:s}", "client_id", (json_int_t)client, "nature", "idea", "title",
+		middles[0], "noticed_at", instant_before(c, 30)));
+	ask(c, s, &matter_kind, idea, "tell", json_pack("{s:I}", "exchange_id", (json_int_t)met));
+}
+
+/* One who writes all the time. */
+static bool seed_busy(struct ctx *c, void *user)
+{
+	c->takes_over = true;
+	struct seeding *s = user;
+	int64_t id = make(c, s, &client_kind,
+	    json_pack("{s:s, s:s, s:I}", "name", "Client très occupé", "state", "active", "responsible_id",
+		(json_int_t)s->staff[0]));
+	for (int64_t n = 0; n < BUSY_EXCHANGES && !s->why; n++)
+		make(c, s, &exchange_kind,
+		    json_pack("{s:I, s:s, s:s, s:s, s:o, s:s, s:b}", "client_id", (json_int_t)id, "channel",
+			n % 50 == 0 ? "phone" : "email", "direction", n % 2 ? "in" : "out", "at",
+			instant_text(c->arena, &c->firm->calendar.zone,
+			    c->now - (BUSY_EXCHANGES - n) * (BUSY_DAYS * DAY_SECONDS / BUSY_EXCHANGES)),
+			"subject", json_sprintf("Re: dossier %lld", (long long)(n / 7)), "text",
+			phrase(c->arena, n), "needs_reply", 0));
+	seed_relation(c, s, id);
+	return !s->why;
+}
+
 static void seed_client(struct ctx *c, struct seeding *s)
 {
 	int64_t n = s->client++, per = s->exchanges / s->clients;
@@ -111,6 +222,7 @@ static void seed_client(struct ctx *c, struct seeding *s)
 	    json_pack("{s:I, s:s, s:s, s:s, s:I}", "client_id", (json_int_t)id, "side", "us", "text",
 		middles[n % 6], "due", day_text(c->arena, due), "person_id",
 		(json_int_t)s->staff[n % STAFF]));
+	seed_relation(c, s, id);
 }
 
 static bool seed_some(struct ctx *c, void *user)
@@ -147,6 +259,7 @@ static int seed(const char *url, int64_t clients, int64_t exchanges)
 			fprintf(
 			    stderr, "\r%lld of %lld exchanges", (long long)s.exchange, (long long)exchanges);
 	}
+	done = done && desk_write(&d, NULL, LANG_FR, seed_busy, &s, error);
 	for (bool more = true; done && more;) {
 		done = desk_write(&d, NULL, LANG_FR, fill_index, &more, error);
 		db_checkpoint(d.db);
@@ -247,6 +360,58 @@ static int measure_pages(const char *url, const char *path, int64_t clients)
 	return DONE;
 }
 
+/* ---- pictures of relations --------------------------------------------------------- */
+
+#define PICTURES 2000
+
+/* What this thread has computed, whatever else the machine does. */
+static double seconds_computed(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static double one_picture(struct desk *d, int64_t client)
+{
+	const struct who who = {.id = 1, .role = LEAD, .name = "Personne 01"};
+	struct ctx *c = desk_begin(d, &who, LANG_FR);
+	double start = seconds_computed();
+	const struct client *k = GET(c, client, client);
+	if (!k || !portrait_read(c, k))
+		return -1;
+	return 1000 * (seconds_computed() - start);
+}
+
+static int by_time(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+/* Milliseconds of computing: of clients at random the middle one and 99 of a hundred, then
+ * of the busy one. */
+static int measure_pictures(const char *url, int64_t clients)
+{
+	char error[256];
+	struct desk d;
+	double took[PICTURES];
+	unsigned seed_of_chance = 1;
+	if (!desk_open(&d, url, DB_READ, error))
+		return fail("%s", error);
+	for (int i = 0; i < PICTURES; i++)
+		took[i] = one_picture(&d, 1 + rand_r(&seed_of_chance) % clients);
+	double busy = one_picture(&d, clients + 1);
+	for (int i = 0; i < 20; i++)
+		busy = busy < 0 ? busy : (busy * i + one_picture(&d, clients + 1)) / (i + 1);
+	desk_close(&d);
+	qsort(took, PICTURES, sizeof *took, by_time);
+	if (took[0] < 0 || busy < 0)
+		return fail("a picture could not be read from %s", url);
+	printf("%.2f %.2f %.2f\n", took[PICTURES / 2], took[PICTURES * 99 / 100], busy);
+	return DONE;
+}
+
 /* A page of fixed bytes from the same server: what HTTP alone costs. */
 static void fixed_page(struct http *x, void *state)
 {
@@ -327,5 +492,7 @@ int bench_command(const struct args *args)
 		return misuse(args->command, "--db is missing: an empty database to fill");
 	if (args_text(args, "read"))
 		return measure_pages(url, args_text(args, "read"), clients);
+	if (args_text(args, "pictures"))
+		return measure_pictures(url, clients);
 	return seed(url, clients, exchanges);
 }

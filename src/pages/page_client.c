@@ -228,7 +228,7 @@ static void contacts_tab(struct req *r, struct view *v, const struct around *a)
 	    a->client->lang == IN_ENGLISH ? "en" : "fr");
 }
 
-enum { THREAD, AGREED, PROMISES, MATTERS, DECISIONS, WHYS, MOMENTS, CONTACTS, TABS };
+enum { THREAD, AGREED, PROMISES, MATTERS, DECISIONS, WHYS, MOMENTS, PORTRAIT, CONTACTS, TABS };
 
 static const struct {
 	const char *name, *title;
@@ -241,6 +241,7 @@ static const struct {
     [DECISIONS] = {"decisions", N_("Decisions"), decisions_tab},
     [WHYS] = {"pourquoi", N_("Whys"), whys_tab},
     [MOMENTS] = {"moments", N_("Moments"), moments_tab},
+    [PORTRAIT] = {"portrait", N_("Picture"), portrait_tab},
     [CONTACTS] = {"contacts", N_("Contacts"), contacts_tab},
 };
 

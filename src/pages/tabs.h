@@ -19,8 +19,9 @@ struct around {
 
 typedef void tab_view(struct req *r, struct view *v, const struct around *a);
 
-/* templates/agreed-tab.html, decisions-tab.html, whys-tab.html, moments-tab.html */
-tab_view agreed_tab, decisions_tab, whys_tab, moments_tab;
+/* templates/agreed-tab.html, decisions-tab.html, whys-tab.html, moments-tab.html,
+ * portrait-tab.html */
+tab_view agreed_tab, decisions_tab, whys_tab, moments_tab, portrait_tab;
 
 /* What one asks to learn such a why: "What worries them?" */
 const char *why_asked(struct req *r, int64_t question);

@@ -325,6 +325,9 @@ struct kind {
 	/* After every save and insertion: what follows in other records. */
 	void (*after)(struct act *, const void *before, const void *rec);
 	void (*clocks)(struct ctx *, const void *rec, struct clocks *out);
+	/* The rule that now holds back what this running clock of it asks for, "R5": it is no
+	 * row of anybody's day meanwhile.  Found when asked, never stored.  NULL: none. */
+	const char *(*withheld)(struct ctx *, const void *rec, int type);
 	bool (*staff)(const struct ctx *, const void *rec); /* whom of us it is for; NULL: all */
 	bool (*portal)(
 	    const struct ctx *, const void *rec); /* a contact of its client may see it; NULL: never */

@@ -149,10 +149,17 @@ static void value_json(const struct ctx *c, const struct field *f, const void *r
 	}
 }
 
-static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct jw *out)
+/* Of a clock that would be a row now. */
+static const char *clock_withheld(
+    struct ctx *c, const struct kind *k, const void *rec, const struct clock_row *row)
+{
+	return k->withheld && !row->stopped && row->shows <= c->now ? k->withheld(c, rec, row->type) : NULL;
+}
+
+static void clocks_json(struct ctx *c, const struct kind *k, const void *rec, struct jw *out)
 {
 	const struct clock_row *rows;
-	int n = clocks_of(c, k, id, &rows);
+	int n = clocks_of(c, k, ((const struct record *)rec)->id, &rows);
 	jw_array(jw_key(out, "clocks"));
 	for (int i = 0; i < n; i++) {
 		jw_object(out);
@@ -162,7 +169,7 @@ static void clocks_json(struct ctx *c, const struct kind *k, int64_t id, struct 
 		instant_json(c, rows[i].shows, jw_key(out, "shows_at"));
 		instant_json(c, rows[i].due, jw_key(out, "due"));
 		instant_json(c, rows[i].stopped, jw_key(out, "stopped_at"));
-		jw_null(jw_key(out, "withheld"));
+		jw_text_of(out, "withheld", clock_withheld(c, k, rec, &rows[i]));
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -198,7 +205,7 @@ static void write_json(struct ctx *c, const struct kind *k, const void *rec, boo
 		instant_json(c, r->created_at, jw_key(out, "created_at"));
 		number_json(r->created_by ? r->created_by : NO_NUMBER, jw_key(out, "created_by"));
 		if (k->clocks)
-			clocks_json(c, k, r->id, out);
+			clocks_json(c, k, rec, out);
 	}
 	jw_end_object(out);
 }

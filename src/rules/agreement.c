@@ -102,6 +102,8 @@ static json_t *snapshot_of(struct ctx *c, const struct writing *w)
 	json_object_set_new(all, "when_due", day_or_null(c, m->when_due));
 	json_object_set_new(all, "price_cents", number_or_null(m->price_cents));
 	json_object_set_new(all, "currency", text_or_null(m->currency));
+	json_object_set_new(all, "budget_minutes", number_or_null(m->budget_minutes));
+	json_object_set_new(all, "strategy", text_or_null(m->strategy));
 	json_object_set_new(all, "terms", terms);
 	json_object_set_new(all, "promises", promises);
 	return all;
@@ -148,6 +150,10 @@ void snapshot_write(const struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct writing *w = rec;
 	json_t *all = json_of(c->arena, w->snapshot);
+	if (c->who.role == CONTACT) { /* ours to know */
+		json_object_del(all, "budget_minutes");
+		json_object_del(all, "strategy");
+	}
 	if (all)
 		value_write(c, NULL, "", all, out);
 	else

@@ -4,6 +4,7 @@
  *   prospect → active → transition → ended → archived (→ active) */
 #include "base/text.h"
 #include "rules/charge.h"
+#include "rules/client_care.h"
 #include "rules/said.h"
 
 static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
@@ -77,6 +78,12 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	c9(c, k, out);
 	c6(c, k, out);
 	c17(k->handed_at, k->responsible_id, out);
+	client_care(c, k, out);
+}
+
+static const char *client_withheld(struct ctx *c, const void *rec, int type)
+{
+	return care_withheld(c, ((const struct record *)rec)->id, type);
 }
 
 /* ---- actions --------------------------------------------------------------- */
@@ -201,6 +208,12 @@ const struct kind client_kind = {
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
+    /* When they were heard and spoken with, whether work goes on, the last extra. */
+    .leans = LEANS({&exchange_kind,
+		       "at held cancelled_at channel direction contact_ids subject mandate_id in_reply_to_id",
+		       .by = "client_id"},
+	{&mandate_kind, "state started_on", .by = "client_id"},
+	{&moment_kind, "kind done_on", .by = "client_id"}, {&person_kind, "voice_ok", .by = "client_id"}),
     .in_charge = offsetof(struct client, responsible_id),
     .is_client = true,
     .is_named = true,
@@ -208,6 +221,7 @@ const struct kind client_kind = {
     .check = client_check,
     .begin = client_begin,
     .clocks = client_clocks,
+    .withheld = client_withheld,
     .portal = client_portal,
     .page = "/c/{id}",
     .ways = "#volet",

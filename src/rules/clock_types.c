@@ -7,6 +7,7 @@
 #include "rules/insight.h"
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
+#include "rules/rhythm.h"
 #include "rules/today.h"
 #include "rules/writing.h"
 
@@ -38,6 +39,21 @@ static int which_privacy_case(struct ctx *c, const struct today_row *r)
 {
 	const struct privacy_case *p = GET(c, privacy_case, r->record_id);
 	return (int)(p ? p->kind : INCIDENT) - 1;
+}
+
+static const char *quiet_in_words(struct ctx *c, const struct today_row *r)
+{
+	struct quiet s = quiet_read(c, r->record_id, BEFORE_NOTHING);
+	return quiet_said(c, &s);
+}
+
+/* A row that began before no voice at all was missed is about a thread. */
+static int voice_or_thread(struct ctx *c, const struct today_row *r)
+{
+	day works = works_since(c, r->record_id);
+	day missed =
+	    works ? voice_missed_from(c, voice_before(c, r->record_id, BEFORE_NOTHING).at, works) : 0;
+	return !missed || day_at(c, r->starts) < missed;
 }
 
 static int which_why(struct ctx *c, const struct today_row *r)

@@ -153,6 +153,12 @@ struct row_type {
 	    SAYS(N_("{who}: it happened again, look for what is still missing, “{what}”."))) \
 	R(D4, "d4", NULL, TO_CHECK, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Go through it"), \
 	    SAYS(N_("{who}: go through the agreement again, “{what}”."))) \
+	R(E1, "e1", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, BY_VOICE, "/c/{client}", N_("Call"), \
+	    SAYS(N_("{who}: an unusual silence. How about a call?")), .adds = quiet_in_words) \
+	R(E2, "e2", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, BY_VOICE, "/c/{client}", N_("Call"), \
+	    SAYS(N_("{who}: nobody has spoken with them for long. How about a call?"), \
+		N_("{who}: message upon message, and nobody has spoken. How about a call?")), \
+	    .which = voice_or_thread) \
 	R(E3, "e3", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Ask again"), \
 	    SAYS(N_("{who}: ask again about the goal, “{what}”."), \
 		N_("{who}: ask again about the pressure, “{what}”."), \
@@ -163,6 +169,9 @@ struct row_type {
 	R(E4, "e4", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Celebrate"), \
 	    SAYS(N_("Celebrate: “{what}”."), N_("Celebrate: “{what}”, with {who}.")), \
 	    .which = whether_theirs) \
+	R(E5_EXTRA, "e5", "extra", TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, \
+	    "/c/{client}?volet=moments#volet", N_("Note it"), \
+	    SAYS(N_("{who}: a little extra, or time out of the frame?"))) \
 	R(E5_IDEAS, "e5", "ideas", TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Offer them"), \
 	    SAYS(N_("{who}: offer the ideas gathered on the way, “{what}”.")))
 

@@ -602,7 +602,7 @@ const struct kind decision_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "about_id WHERE about_id IS NOT NULL",
 	"demanded_at WHERE about = 'demand'", "chosen_at WHERE concession = 1",
-	"chosen_at WHERE about = 'demand'", NULL},
+	"chosen_at WHERE about = 'demand'", "client_id, chosen_at WHERE about = 'problem'", NULL},
     .client = offsetof(struct decision, client_id),
     .about = offsetof(struct decision, question),
     .check = decision_check,

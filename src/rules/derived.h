@@ -46,13 +46,21 @@ struct transparency {
 		int64_t matter_id;
 		double wh;
 		bool at_least;
+		bool judged, within;
 		instant edited;
 	} fact[200];
+	int known; /* of the proactive ones */
+	struct {
+		int64_t matter_id;
+		bool told_first;
+	} who_knew[200];
 };
 
 /* client 0: the whole firm. */
 struct transparency *transparency_read(struct ctx *c, int64_t client);
 derived_json transparency_json; /* of a client, or the firm */
+/* Who knew first: "3 of 4: too few for a percentage". */
+const char *transparency_text(struct ctx *c, const struct transparency *t);
 
 /* ---- the thread -------------------------------------------------------------- */
 

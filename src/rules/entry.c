@@ -2,6 +2,14 @@
  * was wrong is corrected by a lead, and the journal tells so. */
 #include "rules/entry.h"
 
+SQL(hours_of,
+    "SELECT CAST(coalesce(sum(minutes), 0) AS BIGINT) FROM entry WHERE mandate_id = $1 AND kind = 'hours'");
+
+int64_t minutes_used(struct ctx *c, int64_t mandate)
+{
+	return db_int(c->db, &hours_of, 0, "i", mandate);
+}
+
 static const struct field entry_fields[] = {ENTRY_FIELDS(FIELD_ROW, struct entry){0}};
 
 /* Hours, inside the agreement or outside. */
@@ -43,7 +51,7 @@ const struct kind entry_kind = {
     .title = N_("Ledger"),
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, on_day", "client_id, id",
-	"mandate_id, id WHERE mandate_id IS NOT NULL", NULL},
+	"mandate_id, id WHERE mandate_id IS NOT NULL", "mandate_id, minutes WHERE kind = 'hours'", NULL},
     .client = offsetof(struct entry, client_id),
     .about = offsetof(struct entry, note),
     .may = entry_may,

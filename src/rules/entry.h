@@ -27,4 +27,7 @@ struct entry {
 	ENTRY_FIELDS(FIELD_MEMBER, _)
 };
 
+/* Hours of a mandate within its agreement, in minutes (R5c). */
+int64_t minutes_used(struct ctx *c, int64_t mandate);
+
 #endif

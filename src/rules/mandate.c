@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rules/charge.h"
+#include "rules/client_care.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
@@ -130,6 +131,11 @@ static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	e5_ideas(c, rec, out);
 	const struct mandate *m = rec;
 	c17(m->handed_at, m->responsible_id, out);
+}
+
+static const char *mandate_withheld(struct ctx *c, const void *rec, int type)
+{
+	return care_withheld(c, ((const struct mandate *)rec)->client_id, type);
 }
 
 void closes_without_answer(struct act *a)
@@ -376,6 +382,7 @@ const struct kind mandate_kind = {
     .check = mandate_check,
     .begin = mandate_begin,
     .clocks = mandate_clocks,
+    .withheld = mandate_withheld,
     .portal = mandate_portal,
     .page = "/mandat/{id}",
     .ways = "#ways",

@@ -591,7 +591,7 @@ const struct kind promise_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
 	"moved_on WHERE moved_on IS NOT NULL", "source WHERE source IS NOT NULL",
-	"mandate_id WHERE mandate_id IS NOT NULL", NULL},
+	"mandate_id WHERE mandate_id IS NOT NULL", "client_id, judged_due", NULL},
     /* It stops asking once something to tell names it. */
     .leans = LEANS({&matter_kind, "promise_id", .by = "promise_id"}),
     .client = offsetof(struct promise, client_id),

@@ -75,18 +75,16 @@
 	S(number, referral_thanks_wh, 16, 1, 400, relation, hours, \
 	    N_("Whoever introduces someone to us is thanked within")) \
 	S(pair, voice_gap_d, 30, 1, 3650, relation, days, \
-	    N_("On a running engagement we speak about every, and without fail every"), .second = 60, \
-	    .later = true) \
+	    N_("On a running engagement we speak about every, and without fail every"), .second = 60) \
 	S(number, silence_floor_d, 21, 1, 3650, relation, days, N_("No silence is unusual before")) \
 	S(number, silence_factor, 3, 1, 100, relation, unitless, \
-	    N_("A silence is unusual once longer than the client’s usual gap, multiplied by"), \
-	    .later = true) \
+	    N_("A silence is unusual once longer than the client’s usual gap, multiplied by")) \
 	S(number, insight_stale_d, 180, 1, 3650, relation, days, N_("A why is to be checked again after")) \
 	S(number, trust_every_d, 182, 1, 3650, relation, days, \
 	    N_("We ask whether they can take us at our word every")) \
 	S(number, win_celebrate_wd, 15, 1, 400, relation, working_days, N_("A win is celebrated within")) \
 	S(number, extra_every_d, 180, 1, 3650, relation, days, \
-	    N_("A little extra, or time out of the frame, comes at least every"), .later = true) \
+	    N_("A little extra, or time out of the frame, comes at least every")) \
 	S(number, idea_after_delivery_wd, 10, 1, 400, relation, working_days, \
 	    N_("After a delivery, a list of ideas is sent within")) \
 	S(number, standard_every_d, 90, 1, 3650, relation, days, \

@@ -53,15 +53,26 @@ static const char *term_may(struct act *a, const json_t *input)
 	return settled && a->ctx->who.role != LEAD && !only_clarity ? "lead_only" : NULL;
 }
 
+/* Since when it has been anything but clear (R3.1). */
+static void note_clarity(const struct ctx *c, const struct term *was, struct term *t)
+{
+	if (t->clarity == CLEAR)
+		t->unclear_at = 0;
+	else if (!was || was->clarity == CLEAR)
+		t->unclear_at = c->now;
+}
+
 /* Once proposed, other words are another term, in the next version.  What is of the
  * library says why (T4). */
 static void term_check(struct act *a)
 {
 	static const char *const settled[] = {
 	    "text", "why", "owed_by", "needed_by", "lead_wd", "quota", NULL};
-	const struct term *was = a->before, *t = a->rec;
+	const struct term *was = a->before;
+	struct term *t = a->rec;
 	if (was && was->library && given(a, "why") && !t->why)
 		field_refuse(a, "why", "missing");
+	note_clarity(a->ctx, was, t);
 	if (!was || was->library || was->state == TERM_NOTED)
 		return;
 	for (int i = 0; settled[i]; i++)

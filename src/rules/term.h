@@ -43,6 +43,7 @@ enum { OMITTED_FORGOT = 1, OMITTED_HURRY, OMITTED_TO_PLEASE, OMITTED_NOT_NEEDED 
 	    .choices = CHOICES(CHOICE("clear", N_("clear")), CHOICE("fuzzy", N_("fuzzy")), \
 		CHOICE("implicit", N_("left unsaid")), CHOICE("unrealistic", N_("out of reach"))), \
 	    .otherwise = "clear", .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
+	F(S, instant, unclear_at, NULL, .secret = true) \
 	F(S, derived, part, NULL, .write = term_part, .portal = true) \
 	F(S, date, needed_by, N_("Needed by"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, number, lead_wd, N_("Working days’ notice"), .low = 1, .high = 400, .create = BY_STAFF, \

@@ -170,6 +170,24 @@ static int without_idle_rows(struct ctx *c, struct today_row *rows, int n, int64
 	return kept;
 }
 
+/* While a rule holds it back (R7.1). */
+static bool is_withheld(struct ctx *c, const struct today_row *r)
+{
+	const void *rec = r->kind->withheld ? record_get(c, r->kind, r->record_id) : NULL;
+	return rec && r->kind->withheld(c, rec, (int)(r->is->clock - clock_types));
+}
+
+/* The first of these that are not held back, so many of them at most; how many rows are
+ * left then. */
+static int first_not_withheld(struct ctx *c, struct today_row *rows, int first, int n, int64_t most)
+{
+	int kept = first;
+	for (int i = first; i < n && kept < first + most; i++)
+		if (!is_withheld(c, &rows[i]))
+			rows[kept++] = rows[i];
+	return kept;
+}
+
 /* One care a day, also after it is done; none while someone waits too long.
  * Rows are in order, cares last. */
 static int without_more_care(struct ctx *c, const struct today *t, int n)
@@ -181,7 +199,7 @@ static int without_more_care(struct ctx *c, const struct today *t, int n)
 		return first;
 	int64_t left = settings_of(c)->care_per_day - db_int(c->db, &care_done, 0, "ii", t->person_id,
 							  day_start(&c->firm->calendar, c->today));
-	return left <= 0 ? first : first + left < n ? first + (int)left : n;
+	return first_not_withheld(c, t->row, first, n, left);
 }
 
 /* Same client and same band become one row. Rows are in order. */
@@ -291,6 +309,7 @@ struct today_row *today_of_client(struct ctx *c, int64_t client, int *ret_n)
 	struct today_row *rows = read_rows(c, db_query(c->db, &rows_of_client, "ii", client, c->now), &n);
 	n = without_idle_rows(c, rows, n, 0);
 	qsort(rows, (size_t)n, sizeof rows[0], by_order);
+	n = first_not_withheld(c, rows, 0, n, n);
 	for (int i = 0; i < n; i++)
 		today_say(c, &rows[i]);
 	*ret_n = n;

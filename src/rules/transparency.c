@@ -28,18 +28,23 @@ static instant last_edit(const struct ctx *c, const struct matter *m)
 
 static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, double *hours)
 {
-	double wh = (double)matter_latency_seconds(c, m) / HOUR_SECONDS;
-	int64_t target = m->nature == PROBLEM ? settings_of(c)->tell_problem_wh : settings_of(c)->tell_bad_wh;
+	int64_t seconds = matter_latency_seconds(c, m);
+	int64_t hours_given =
+	    m->nature == PROBLEM ? settings_of(c)->tell_problem_wh : settings_of(c)->tell_bad_wh;
+	bool in_time = seconds <= hours_given * HOUR_SECONDS;
+	double wh = (double)seconds / HOUR_SECONDS;
 	hours[t->n++] = wh;
-	t->within += m->told_at && wh <= (double)target;
-	t->judged += m->told_at || wh > (double)target; /* the others still have time */
-	t->untold_late += !m->told_at && wh > (double)target;
+	t->within += m->told_at && in_time;
+	t->judged += m->told_at || !in_time; /* the others still have time */
+	t->untold_late += !m->told_at && !in_time;
 	if (wh > t->slowest_wh)
 		t->slowest_wh = wh;
 	if (t->shown < 200) {
 		t->fact[t->shown].matter_id = m->r.id;
 		t->fact[t->shown].wh = wh;
 		t->fact[t->shown].at_least = !m->told_at;
+		t->fact[t->shown].judged = m->told_at || !in_time;
+		t->fact[t->shown].within = m->told_at && in_time;
 		t->fact[t->shown++].edited = last_edit(c, m);
 	}
 }
@@ -52,6 +57,10 @@ static void count_proactive(struct ctx *c, const struct matter *m, struct transp
 	t->proactive_n++;
 	t->proactive_k += first;
 	t->said_before += first;
+	if (t->known < 200) {
+		t->who_knew[t->known].matter_id = m->r.id;
+		t->who_knew[t->known++].told_first = first;
+	}
 }
 
 #define OF_CLIENT_MAX 500
@@ -74,7 +83,7 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 	return t;
 }
 
-static const char *proactive_text(struct ctx *c, const struct transparency *t)
+const char *transparency_text(struct ctx *c, const struct transparency *t)
 {
 	const char *ratio = say_ratio(c->arena, c->lang, t->proactive_k, t->proactive_n);
 	if (t->proactive_n >= PERCENT_FROM)
@@ -107,7 +116,7 @@ void transparency_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_end_object(out);
 	jw_object(jw_key(out, "proactive"));
 	ratio_json(t->proactive_k, t->proactive_n, out);
-	jw_text_of(out, "text", proactive_text(c, t));
+	jw_text_of(out, "text", transparency_text(c, t));
 	jw_end_object(out);
 	jw_int_of(out, "said_before", t->said_before);
 	jw_end_object(out);

@@ -224,10 +224,11 @@ const struct kind writing_kind = {
     .title = N_("Written notes"),
     .actions = writing_actions,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id, id", "client_id, state",
-	"mandate_id WHERE mandate_id IS NOT NULL", "about WHERE about IS NOT NULL",
-	"parent_id WHERE parent_id IS NOT NULL", "client_id, sent_at WHERE term_ids IS NOT NULL",
-	"client_id, sent_at WHERE kind = 'ideas'", "sent_by_id WHERE letter_failed_at IS NOT NULL", NULL},
+    .indexes =
+	(const char *const[]){"client_id, id", "client_id, state", "mandate_id WHERE mandate_id IS NOT NULL",
+	    "about WHERE about IS NOT NULL", "parent_id WHERE parent_id IS NOT NULL",
+	    "client_id, sent_at WHERE term_ids IS NOT NULL", "client_id, sent_at WHERE kind = 'ideas'",
+	    "sent_by_id WHERE letter_failed_at IS NOT NULL", "client_id, kind, sent_at", NULL},
     /* Its next version was sent; who sent it has left. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "parent_id"},
 	{&person_kind, "active", .by = "id", .found = &failed_by}),

@@ -26,7 +26,7 @@ rule model 4: and those of several weeks
 at 2027-03-02T08:00
 rule c9: from the first working hour of the day they came, or from the instant they did
   at 2027-03-02T<at>
-  POST /clients {"name": "Client $n", "state": "active"} -> 201 {"clocks": [{"type": "c9", "starts_at": "2027-03-02T<starts>:00-05:00", "due": "2027-03-<due>:00-05:00"}]}
+  POST /clients {"name": "Client $n", "state": "active"} -> 201 {"clocks": [{"type": "c9", "starts_at": "2027-03-02T<starts>:00-05:00", "due": "2027-03-<due>:00-05:00"}, ...]}
 | at    | starts | due      |
 | 08:59 | 08:59  | 08T17:00 |
 | 09:00 | 09:00  | 08T17:00 |

@@ -108,7 +108,7 @@ POST /exchanges {"client_id": sel, "channel": "phone", "direction": "both"} -> 2
 POST /matters/$news/tell {"exchange_id": call} -> 200
 rule R4a: untold, it is held against us from the first second past its target
   at 2027-03-22T<at>
-  GET /clients/$sel/portrait -> 200 {"rules": [{"state": "<state>", "checks": [{"check": "R4a", "state": "<state>", "n": <n>}, any, any, any]}]}
+  check R4a of sel {"state": "<state>", "n": <n>}
   GET /matters/$paper -> 200 {"latency_wh": <wh>, "at_least": true}
 | at       | state | n | wh     |
 | 13:00:00 | G     | 1 | 4      |

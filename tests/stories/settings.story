@@ -56,7 +56,8 @@ PAGE /reglages -> 200
 has "Une fois le problème clos, nous redemandons après"
 has "<strong>20</strong> <span class=\"quiet\">jours ouvrables"
 has "<strong>oui</strong> <span class=\"quiet\"> <small>non par défaut</small>"
-has "<strong>20 et 40</strong> <span class=\"quiet\">jours <small>30 et 60 par défaut</small> <small>rien n’en tient encore compte</small>"
+has "<strong>20 et 40</strong> <span class=\"quiet\">jours <small>30 et 60 par défaut</small></span>"
+has "rien n’en tient encore compte"
 lacks "Une heure de notre travail nous coûte"
 lacks "verify2_wd"
 FORM /a/settings/patch {"verify2_wd": "10"} -> 403

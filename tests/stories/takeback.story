@@ -128,9 +128,9 @@ POST /writings/$with.recap_id/take_back -> 409 leaned_on {"also": absent}
 # A welcome, the silence rule, ideas: as if they had not been.
 POST /writings {"client_id": nord, "kind": "welcome", "body": "Bienvenue"} -> 201 hello
 POST /writings/$hello/send -> 200
-GET /clients/$nord -> 200 {"clocks": [{"type": "c9", "stopped_at": "2027-03-01T14:02"}]}
+GET /clients/$nord -> 200 {"clocks": [{"type": "c9", "stopped_at": "2027-03-01T14:02"}, ...]}
 POST /writings/$hello/take_back -> 200
-GET /clients/$nord -> 200 {"clocks": [{"type": "c9", "stopped_at": null}]}
+GET /clients/$nord -> 200 {"clocks": [{"type": "c9", "stopped_at": null}, ...]}
 POST /writings {"client_id": nord, "kind": "silence_rule", "body": "Sans réponse, nous appelons."} -> 201 quiet
 POST /writings/$quiet/send -> 200
 GET /clients/$nord -> 200 {"silence_rule": "offered"}
