@@ -28,7 +28,7 @@ static day fact_day(struct req *r, const struct kind *k, const void *rec)
 
 static const char *fact_text(struct req *r, const struct kind *k, const void *rec)
 {
-	const char *text = k == &writing_kind ? writing_title(r->c, rec) : record_about(k, rec);
+	const char *text = k == &writing_kind ? writing_title(r->c, rec) : record_about(r->c, k, rec);
 	if (k == &exchange_kind && !text)
 		return exchange_how(r, rec);
 	return text_short(r->c->arena, text, 90);

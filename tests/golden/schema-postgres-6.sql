@@ -518,6 +518,7 @@ CREATE TABLE public.term (
     text text NOT NULL COLLATE pg_catalog."C",
     why text COLLATE pg_catalog."C",
     clarity text DEFAULT 'clear'::text COLLATE pg_catalog."C",
+    unclear_at bigint,
     needed_by bigint,
     lead_wd bigint,
     quota bigint,
@@ -674,17 +675,22 @@ CREATE INDEX decision_2 ON public.decision USING btree (about_id) WHERE (about_i
 CREATE INDEX decision_3 ON public.decision USING btree (demanded_at) WHERE (about = 'demand'::text);
 CREATE INDEX decision_4 ON public.decision USING btree (chosen_at) WHERE (concession = 1);
 CREATE INDEX decision_5 ON public.decision USING btree (chosen_at) WHERE (about = 'demand'::text);
+CREATE INDEX decision_6 ON public.decision USING btree (client_id, chosen_at) WHERE (about = 'problem'::text);
 CREATE INDEX decision_portal ON public.decision USING btree (client_id, id) WHERE (asked_at IS NOT NULL);
 CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
 CREATE INDEX entry_2 ON public.entry USING btree (client_id, id);
 CREATE INDEX entry_3 ON public.entry USING btree (mandate_id, id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX entry_4 ON public.entry USING btree (mandate_id, minutes) WHERE (kind = 'hours'::text);
 CREATE INDEX exchange_1 ON public.exchange USING btree (client_id, at) WHERE (needs_reply = 1);
+CREATE INDEX exchange_10 ON public.exchange USING btree (client_id, at) WHERE (recap_owed_at IS NOT NULL);
 CREATE INDEX exchange_2 ON public.exchange USING btree (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE (term_ids IS NOT NULL);
 CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (in_reply_to_id IS NOT NULL);
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);
 CREATE INDEX exchange_5 ON public.exchange USING btree (at, our_person_id) WHERE (planned = 1);
 CREATE INDEX exchange_6 ON public.exchange USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX exchange_7 ON public.exchange USING btree (created_by) WHERE (letter_failed_at IS NOT NULL);
+CREATE INDEX exchange_8 ON public.exchange USING btree (client_id, at, id, held, cancelled_at) WHERE (direction = 'in'::text);
+CREATE INDEX exchange_9 ON public.exchange USING btree (client_id, at) WHERE ((channel = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text])) OR (direction = 'both'::text));
 CREATE INDEX exchange_cluster ON public.exchange USING btree (client_id, at, id);
 CREATE INDEX exchange_portal ON public.exchange USING btree (client_id, id) WHERE ((planned = 1) OR (channel = 'portal'::text) OR (deliver = 1));
 CREATE INDEX insight_1 ON public.insight USING btree (client_id, question, id);
@@ -698,6 +704,8 @@ CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (stat
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);
+CREATE INDEX matter_10 ON public.matter USING btree (client_id, told_at) WHERE (nature = 'idea'::text);
+CREATE INDEX matter_11 ON public.matter USING btree (client_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX matter_2 ON public.matter USING btree (promise_id) WHERE (promise_id IS NOT NULL);
 CREATE INDEX matter_3 ON public.matter USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX matter_4 ON public.matter USING btree (noticed_at);
@@ -710,6 +718,7 @@ CREATE INDEX matter_portal ON public.matter USING btree (client_id, id) WHERE ((
 CREATE INDEX moment_1 ON public.moment USING btree (client_id, id);
 CREATE INDEX moment_2 ON public.moment USING btree (matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX moment_3 ON public.moment USING btree (exchange_id) WHERE (exchange_id IS NOT NULL);
+CREATE INDEX moment_4 ON public.moment USING btree (client_id, kind, done_on);
 CREATE INDEX person_1 ON public.person USING btree (client_id);
 CREATE INDEX person_2 ON public.person USING btree (email);
 CREATE INDEX person_3 ON public.person USING btree (id) WHERE (emails IS NOT NULL);
@@ -722,6 +731,7 @@ CREATE INDEX promise_2 ON public.promise USING btree (person_id, due) WHERE (sta
 CREATE INDEX promise_3 ON public.promise USING btree (moved_on) WHERE (moved_on IS NOT NULL);
 CREATE INDEX promise_4 ON public.promise USING btree (source) WHERE (source IS NOT NULL);
 CREATE INDEX promise_5 ON public.promise USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX promise_6 ON public.promise USING btree (client_id, judged_due);
 CREATE INDEX promise_portal ON public.promise USING btree (client_id, id) WHERE (shared = 1);
 CREATE INDEX rating_1 ON public.rating USING btree (client_id, id);
 CREATE INDEX rating_2 ON public.rating USING btree (about_id) WHERE (about_id IS NOT NULL);
@@ -741,6 +751,7 @@ CREATE INDEX writing_5 ON public.writing USING btree (parent_id) WHERE (parent_i
 CREATE INDEX writing_6 ON public.writing USING btree (client_id, sent_at) WHERE (term_ids IS NOT NULL);
 CREATE INDEX writing_7 ON public.writing USING btree (client_id, sent_at) WHERE (kind = 'ideas'::text);
 CREATE INDEX writing_8 ON public.writing USING btree (sent_by_id) WHERE (letter_failed_at IS NOT NULL);
+CREATE INDEX writing_9 ON public.writing USING btree (client_id, kind, sent_at);
 CREATE INDEX writing_portal ON public.writing USING btree (client_id, id) WHERE (state <> 'draft'::text);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION public.audit_refuses();
 ALTER TABLE ONLY public.client

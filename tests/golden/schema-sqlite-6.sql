@@ -159,6 +159,8 @@ CREATE INDEX matter_6 ON matter (recurs_of_id) WHERE recurs_of_id IS NOT NULL;
 CREATE INDEX matter_7 ON matter (reason_given_at) WHERE reason_asked_at IS NOT NULL;
 CREATE INDEX matter_8 ON matter (double_deviation) WHERE double_deviation = 1;
 CREATE INDEX matter_9 ON matter (first_ever) WHERE first_ever = 1;
+CREATE INDEX matter_10 ON matter (client_id, told_at) WHERE nature = 'idea';
+CREATE INDEX matter_11 ON matter (client_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX matter_portal ON matter (client_id, id) WHERE told_at IS NOT NULL OR noticed_by_side = 'client';
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
@@ -195,6 +197,7 @@ CREATE INDEX promise_2 ON promise (person_id, due) WHERE state = 'open';
 CREATE INDEX promise_3 ON promise (moved_on) WHERE moved_on IS NOT NULL;
 CREATE INDEX promise_4 ON promise (source) WHERE source IS NOT NULL;
 CREATE INDEX promise_5 ON promise (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX promise_6 ON promise (client_id, judged_due);
 CREATE INDEX promise_portal ON promise (client_id, id) WHERE shared = 1;
 CREATE TABLE exchange (
   id INTEGER NOT NULL UNIQUE,
@@ -253,6 +256,9 @@ CREATE INDEX exchange_4 ON exchange (parked_to_id) WHERE parked_to_id IS NOT NUL
 CREATE INDEX exchange_5 ON exchange (at, our_person_id) WHERE planned = 1;
 CREATE INDEX exchange_6 ON exchange (mandate_id) WHERE mandate_id IS NOT NULL;
 CREATE INDEX exchange_7 ON exchange (created_by) WHERE letter_failed_at IS NOT NULL;
+CREATE INDEX exchange_8 ON exchange (client_id, at, id, held, cancelled_at) WHERE direction = 'in';
+CREATE INDEX exchange_9 ON exchange (client_id, at) WHERE (channel IN ('in_person', 'phone', 'video') OR direction = 'both');
+CREATE INDEX exchange_10 ON exchange (client_id, at) WHERE recap_owed_at IS NOT NULL;
 CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
@@ -311,6 +317,7 @@ CREATE INDEX writing_5 ON writing (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX writing_6 ON writing (client_id, sent_at) WHERE term_ids IS NOT NULL;
 CREATE INDEX writing_7 ON writing (client_id, sent_at) WHERE kind = 'ideas';
 CREATE INDEX writing_8 ON writing (sent_by_id) WHERE letter_failed_at IS NOT NULL;
+CREATE INDEX writing_9 ON writing (client_id, kind, sent_at);
 CREATE INDEX writing_portal ON writing (client_id, id) WHERE state <> 'draft';
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
@@ -348,6 +355,7 @@ CREATE INDEX decision_2 ON decision (about_id) WHERE about_id IS NOT NULL;
 CREATE INDEX decision_3 ON decision (demanded_at) WHERE about = 'demand';
 CREATE INDEX decision_4 ON decision (chosen_at) WHERE concession = 1;
 CREATE INDEX decision_5 ON decision (chosen_at) WHERE about = 'demand';
+CREATE INDEX decision_6 ON decision (client_id, chosen_at) WHERE about = 'problem';
 CREATE INDEX decision_portal ON decision (client_id, id) WHERE asked_at IS NOT NULL;
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,
@@ -362,6 +370,7 @@ CREATE TABLE term (
   text TEXT NOT NULL,
   why TEXT,
   clarity TEXT DEFAULT 'clear' CHECK (clarity IN ('clear', 'fuzzy', 'implicit', 'unrealistic')),
+  unclear_at INTEGER,
   needed_by INTEGER,
   lead_wd INTEGER,
   quota INTEGER,
@@ -423,6 +432,7 @@ CREATE TABLE moment (
 CREATE INDEX moment_1 ON moment (client_id, id);
 CREATE INDEX moment_2 ON moment (matter_id) WHERE matter_id IS NOT NULL;
 CREATE INDEX moment_3 ON moment (exchange_id) WHERE exchange_id IS NOT NULL;
+CREATE INDEX moment_4 ON moment (client_id, kind, done_on);
 CREATE TABLE rating (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -473,6 +483,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_1 ON entry (client_id, on_day);
 CREATE INDEX entry_2 ON entry (client_id, id);
 CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX entry_4 ON entry (mandate_id, minutes) WHERE kind = 'hours';
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
