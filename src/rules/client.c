@@ -3,8 +3,13 @@
  *
  *   prospect → active → transition → ended → archived (→ active) */
 #include "base/text.h"
+#include "rules/care.h"
 #include "rules/charge.h"
 #include "rules/said.h"
+
+/* Whom a rule of the library concerns. */
+SQL(clients_to_tell,
+    "SELECT id FROM client WHERE $1 = 1 AND $2 = 'rule' AND state IN ('active', 'transition')");
 
 static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
@@ -77,6 +82,7 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	c9(c, k, out);
 	c6(c, k, out);
 	c17(k->handed_at, k->responsible_id, out);
+	e6(c, k, out);
 }
 
 /* ---- actions --------------------------------------------------------------- */
@@ -201,6 +207,10 @@ const struct kind client_kind = {
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
+    /* What they were told is usual, and what they asked for without knowing it. */
+    .leans = LEANS({&matter_kind, "told_at nature", .by = "client_id"},
+	{&decision_kind, "demanded_at asked_due state options", .by = "client_id"},
+	{&term_kind, "library state", .by = "library kind", .found = &clients_to_tell}),
     .in_charge = offsetof(struct client, responsible_id),
     .is_client = true,
     .is_named = true,
