@@ -70,7 +70,8 @@ struct thread_line {
 };
 #define THREAD_LINES_MAX 400
 /* Those between two instants, the newest first; how many. */
-int thread_lines_read(struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX]);
+int thread_lines_read(
+    struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX]);
 void thread_add_line(struct req *r, struct thread *t, const struct thread_line *b);
 /* How it stands, "done Tuesday 9 March" (page_moment.c). */
 struct moment;

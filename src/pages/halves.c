@@ -120,7 +120,8 @@ static void a_lead_view(struct req *r, struct view *v, const struct term *t)
 	view_text(calls, "key", today_key(r->c, &row));
 	const struct mandate *m = GET(r->c, mandate, t->mandate_id);
 	if (row.owner != m->responsible_id)
-		view_text(calls, "held", phrase(r, N_("%s lends their voice: they call."), person_name(r->c, row.owner)));
+		view_text(calls, "held",
+		    phrase(r, N_("%s lends their voice: they call."), person_name(r->c, row.owner)));
 	for (int i = 0; i < n; i++)
 		if (leads[i] != row.owner)
 			option_view(list, leads[i], person_name(r->c, leads[i]), false);
@@ -166,7 +167,8 @@ static void frame_view(struct req *r, struct view *v, const struct term *t, cons
 	view_flag(v, "can_be_missing", put && t->state != TERM_MISSING);
 	view_flag(v, "can_be_unneeded", put && !t->unneeded_at);
 	if (t->unneeded_at)
-		view_text(v, "unneeded", tr(r->lang, N_("Not needed any more: the next version leaves it out.")));
+		view_text(
+		    v, "unneeded", tr(r->lang, N_("Not needed any more: the next version leaves it out.")));
 	if (m)
 		missing_view(r, v, m);
 }

@@ -92,10 +92,14 @@ static void recap_view(struct req *r, struct view *v, const struct exchange *x)
 }
 
 /* R7.2: no agenda, and no recap unless something is promised there. */
+static const struct moment *meetup_that_is(struct req *r, const struct exchange *x)
+{
+	return x->planned ? FIRST(r->c, moment, &meetup_of, "ii", x->client_id, x->r.id) : NULL;
+}
+
 static void meetup_view(struct req *r, struct view *v, const struct exchange *x)
 {
-	const struct moment *m =
-	    x->planned ? FIRST(r->c, moment, &meetup_of, "ii", x->client_id, x->r.id) : NULL;
+	const struct moment *m = meetup_that_is(r, x);
 	if (m)
 		link_view(v, "meetup", m->title, path_of(r, &moment_kind, m->r.id));
 }
@@ -168,13 +172,13 @@ static void notes_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	const char *taker = person_name(r->c, x->aid_notetaker_id);
 	bool ahead = x->planned && !x->cancelled_at && x->at > r->c->now;
-	if (!taker && !(ahead && channel_is_voice(x->channel)))
+	if (!taker && !(ahead && channel_is_voice(x->channel) && !meetup_that_is(r, x)))
 		return;
 	struct view *notes = view_map(v, "notes");
 	view_text(notes, "taker",
-	    !taker                               ? tr(r->lang, N_("Nobody takes notes yet."))
+	    !taker                             ? tr(r->lang, N_("Nobody takes notes yet."))
 	    : x->aid_notetaker_id == r->who.id ? tr(r->lang, N_("You take the notes."))
-						 : phrase(r, N_("%s takes the notes."), taker));
+					       : phrase(r, N_("%s takes the notes."), taker));
 	if (!ahead)
 		return;
 	struct view *ask = view_map(notes, "ask");

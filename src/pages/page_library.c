@@ -14,7 +14,8 @@ SELECT(whole_library, term_kind,
 static const char *standard_text(struct req *r, const struct term *t)
 {
 	enum lang lang = r->c->firm->lang;
-	const char *text = arena_printf(r->c->arena, tr(lang, N_("For your information, in our trade: %s.")), t->text);
+	const char *text =
+	    arena_printf(r->c->arena, tr(lang, N_("For your information, in our trade: %s.")), t->text);
 	return t->why ? arena_printf(r->c->arena, "%s\n%s", text, t->why) : text;
 }
 
@@ -70,8 +71,7 @@ void page_library(struct req *r)
 	const struct client *asked = client ? record_find(r->c, &client_kind, client) : NULL;
 	if (asked)
 		view_text(v, "for_client",
-		    phrase(r, N_("%s: what is usual in our trade, and was not told to them yet, is open below."),
-			asked->name));
+		    phrase(r, N_("%s: what they were not told yet is open below."), asked->name));
 	foreach (r->c, term, t, &whole_library, "")
 		term_view(r,
 		    view_add(t->state == TERM_NOTED ? proposed

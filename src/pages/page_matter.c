@@ -19,8 +19,8 @@
 /* R3.4: what an idea did for them, in their words. */
 static void echo_view(struct req *r, struct view *list, const struct matter *m)
 {
-	static const char *const eased[] = {NULL, N_("They say that it eased their work."),
-	    N_("They say that it did not ease their work.")};
+	static const char *const eased[] = {
+	    NULL, N_("They say that it eased their work."), N_("They say that it did not ease their work.")};
 	static const char *const stood_out[] = {NULL, N_("They say that it helped them stand out."),
 	    N_("They say that it did not help them stand out.")};
 	if (m->eased)

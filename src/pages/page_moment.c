@@ -119,8 +119,8 @@ static void copy_input(struct req *r, json_t *to, const char *name, const char *
 void form_meetup(struct req *r)
 {
 	const struct client *k = r->rec;
-	json_t *x = json_pack("{s:I, s:s, s:s, s:b}", "client_id", (json_int_t)k->r.id, "channel", "in_person",
-	    "direction", "both", "planned", 1);
+	json_t *x = json_pack("{s:I, s:s, s:s, s:b}", "client_id", (json_int_t)k->r.id, "channel",
+	    "in_person", "direction", "both", "planned", 1);
 	static const char *const parts[] = {"at", "minutes", "place"};
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		copy_input(r, x, parts[i], parts[i]);

@@ -12,7 +12,8 @@
 SELECT(writings_between, writing_kind,
     "WHERE client_id = $1 AND sent_at < $2 AND sent_at > $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
 SELECT(matters_between, matter_kind,
-    "WHERE client_id = $1 AND noticed_at < $2 AND noticed_at > $3 ORDER BY noticed_at DESC, id DESC LIMIT 100");
+    "WHERE client_id = $1 AND noticed_at < $2 AND noticed_at > $3 ORDER BY noticed_at DESC, id DESC LIMIT "
+    "100");
 SELECT(moments_between, moment_kind,
     "WHERE client_id = $1 AND happened_on <= $2 AND happened_on >= $3 ORDER BY id DESC LIMIT 100");
 SELECT(whys_between, insight_kind,
@@ -48,7 +49,8 @@ static int by_newest(const void *a, const void *b)
 	return x->kind->number - y->kind->number;
 }
 
-int thread_lines_read(struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX])
+int thread_lines_read(
+    struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX])
 {
 	struct ctx *c = r->c;
 	struct lines all = {.line = ret, .before = before, .since = since};
@@ -56,9 +58,10 @@ int thread_lines_read(struct req *r, int64_t client, instant before, instant sin
 		add(&all, (struct thread_line){w->sent_at, &writing_kind, w});
 	foreach (c, matter, m, &matters_between, "iii", client, before, since)
 		add(&all, (struct thread_line){m->noticed_at, &matter_kind, m});
-	foreach (
-	    c, moment, m, &moments_between, "iii", client, day_at(c, before), since ? day_at(c, since) : since)
-		add(&all, (struct thread_line){moment_at(r, m), &moment_kind, m});
+	foreach (c, moment, m, &moments_between, "iii", client, day_at(c, before),
+	    since ? day_at(c, since) : since)
+		if (!m->exchange_id) /* else its appointment stands there */
+			add(&all, (struct thread_line){moment_at(r, m), &moment_kind, m});
 	foreach (c, insight, i, &whys_between, "iii", client, before, since)
 		add(&all, (struct thread_line){i->r.created_at, &insight_kind, i});
 	qsort(ret, (size_t)all.n, sizeof ret[0], by_newest);
@@ -105,7 +108,7 @@ static void moment_line(struct req *r, struct view *v, const struct moment *m, c
 
 static void why_line(struct req *r, struct view *v, const struct insight *i)
 {
-	view_text(v, "icon", "user-round");
+	view_text(v, "icon", "user");
 	view_text(v, "how", phrase(r, N_("A why: %s"), choice_text(r, &insight_kind, "question", i)));
 	time_view(r, v, i->r.created_at);
 	view_text(v, "text", i->text);

@@ -10,7 +10,8 @@ SQL(asked_in_exchanges, "SELECT id, at, term_ids FROM exchange WHERE client_id =
 			"AND held = 1 AND cancelled_at IS NULL AND direction <> 'in' ORDER BY at, id");
 
 SELECT(unclear_terms, term_kind,
-    "WHERE client_id = $1 AND clarity <> 'clear' AND state NOT IN ('dropped', 'waived') ORDER BY id LIMIT $2");
+    "WHERE client_id = $1 AND clarity <> 'clear' AND state NOT IN ('dropped', 'waived') ORDER BY id LIMIT "
+    "$2");
 SQL(talked_about, "SELECT term_ids FROM exchange WHERE client_id = $1 AND term_ids IS NOT NULL AND held = 1 "
 		  "AND cancelled_at IS NULL");
 

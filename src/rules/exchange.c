@@ -540,11 +540,12 @@ const struct kind exchange_kind = {
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
-	"created_by WHERE letter_failed_at IS NOT NULL", "aid_notetaker_id, at WHERE aid_notetaker_id IS NOT NULL",
+	"created_by WHERE letter_failed_at IS NOT NULL",
+	"aid_notetaker_id, at WHERE aid_notetaker_id IS NOT NULL",
 	"our_person_id WHERE planned = 1 AND held = 0", NULL},
     /* Its recap was sent; who sent it has left; who took notes for whom. */
-    .leans = LEANS(
-	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of},
+    .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
+	{&person_kind, "active", .by = "id", .found = &failed_of},
 	{&exchange_kind, "aid_notetaker_id cancelled_at planned", .by = "aid_notetaker_id our_person_id at",
 	    .found = &meetings_ahead_of}),
     .client = offsetof(struct exchange, client_id),

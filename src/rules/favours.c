@@ -33,8 +33,8 @@ struct owed_by {
 	instant at[FAVOURS_MAX];
 };
 
-static void offer(struct ctx *c, const struct exchange *x, instant in_sight, const struct owed_by *o,
-    struct clocks *out)
+static void offer(
+    struct ctx *c, const struct exchange *x, instant in_sight, const struct owed_by *o, struct clocks *out)
 {
 	const struct person *p = GET(c, person, o->person);
 	int64_t back = o->n < FAVOURS_OWED || !person_is_staff(c, p)
@@ -71,8 +71,8 @@ void e9(struct ctx *c, const struct exchange *x, struct clocks *out)
 	struct owed_by *o = ARENA_NEW(c->arena, struct owed_by);
 	int64_t person;
 	instant at;
-	struct db_query *q = db_query(c->db, &taken_for_others, "iii", x->our_person_id,
-	    in_sight - FAVOUR_DAYS * DAY_SECONDS, x->at);
+	struct db_query *q = db_query(
+	    c->db, &taken_for_others, "iii", x->our_person_id, in_sight - FAVOUR_DAYS * DAY_SECONDS, x->at);
 	for (bool more = true; more;) {
 		more = db_row(q, "ii", &person, &at);
 		if (o->n && (!more || person != o->person)) {

@@ -371,7 +371,8 @@ const struct kind mandate_kind = {
     /* Something was kept, a condition is missing or was looked at, a version agreed,
      * ideas sent. */
     .leans = LEANS({&promise_kind, "state shared_at", .by = "mandate_id"},
-	{&term_kind, "state checked_at", .by = "mandate_id"}, {&writing_kind, "sent_at answered_at", .by = "mandate_id"},
+	{&term_kind, "state checked_at", .by = "mandate_id"},
+	{&writing_kind, "sent_at answered_at", .by = "mandate_id"},
 	{&writing_kind, "sent_at", .by = "client_id kind", .found = &delivered_before}),
     .client = offsetof(struct mandate, client_id),
     .in_charge = offsetof(struct mandate, responsible_id),

@@ -444,9 +444,10 @@ const struct kind matter_kind = {
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
-	"term_id, client_id WHERE term_id IS NOT NULL", "mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
-	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",
-	"double_deviation WHERE double_deviation = 1", "first_ever WHERE first_ever = 1", NULL},
+	"term_id, client_id WHERE term_id IS NOT NULL", "mandate_id WHERE mandate_id IS NOT NULL",
+	"noticed_at", "closed_at WHERE closed_at IS NOT NULL", "recurs_of_id WHERE recurs_of_id IS NOT NULL",
+	"reason_given_at WHERE reason_asked_at IS NOT NULL", "double_deviation WHERE double_deviation = 1",
+	"first_ever WHERE first_ever = 1", NULL},
     .leans = matter_leans,
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),

@@ -320,7 +320,7 @@ struct exchange {
 	EXCHANGE_FIELDS(FIELD_MEMBER, _)
 };
 
-bool term_is_of_library(const struct ctx *c, const void *term); /* of the firm's, and still there */
+bool term_is_of_library(const struct ctx *c, const void *term);   /* of the firm's, and still there */
 bool exchange_is_past(const struct ctx *c, const void *exchange); /* what may be named in an action */
 bool channel_is_voice(int64_t channel);
 /* By voice, or as live as this contact can (person.voice_ok). */

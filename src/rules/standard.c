@@ -48,9 +48,9 @@ const char *standards_untold_said(struct ctx *c, int64_t client)
 	for (int i = 0; i < named; i++) {
 		const char *one =
 		    phrased(c, N_("“%s”"), text_short(c->arena, untold[i]->text, NAMED_LETTERS));
-		all = !all           ? one
+		all = !all        ? one
 		      : i + 1 < n ? arena_printf(c->arena, "%s, %s", all, one)
-				     : phrased(c, N_("%s and %s"), all, one);
+				  : phrased(c, N_("%s and %s"), all, one);
 	}
 	return named < n ? phrased(c, N_("%s and %d more"), all, n - named) : all;
 }

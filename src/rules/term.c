@@ -361,7 +361,8 @@ const struct kind term_kind = {
     .actions = term_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
-	"id WHERE library = 1", "library_id, client_id WHERE library_id IS NOT NULL", "created_at WHERE omitted_reason IS NOT NULL", NULL},
+	"id WHERE library = 1", "library_id, client_id WHERE library_id IS NOT NULL",
+	"created_at WHERE omitted_reason IS NOT NULL", NULL},
     /* How often it was asked for; what is promised for it; whether the work goes on. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "term_ids"},
 	{&exchange_kind, "at held cancelled_at direction", .by = "term_ids"},
