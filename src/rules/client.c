@@ -7,9 +7,11 @@
 #include "rules/charge.h"
 #include "rules/said.h"
 
-/* Whom a rule of the library concerns. */
+/* Whom it concerns that the library has a rule, or has none any more: a second one
+ * changes nobody's clocks. */
 SQL(clients_to_tell,
-    "SELECT id FROM client WHERE $1 = 1 AND $2 = 'rule' AND state IN ('active', 'transition')");
+    "SELECT id FROM client WHERE $1 = 1 AND $2 = 'rule' AND state IN ('active', 'transition') "
+    "AND (SELECT count(*) FROM term WHERE library = 1 AND kind = 'rule' AND state = 'agreed') < 2");
 
 static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
