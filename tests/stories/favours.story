@@ -10,6 +10,8 @@ as lea
 GET /today -> 200 {"next_meeting": {"exchange_id": first}}
 PAGE /echange/$first -> 200
 has "Vous prenez les notes."
+GET /calendar.ics -> 200
+has "DTSTART:20270301T150000Z"
 as karim
 PAGE /echange/$first -> 200
 has "Léa prend les notes."

@@ -16,9 +16,9 @@ GET /clients/$dube -> 200 {"clocks": [{"type": "c9"}]}
 POST /terms/$eight/share {"client_ids": [dube], "text": "Huit jours."} -> 409 not_library
 as claire
 POST /terms/$eight/adopt -> 200
+POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur", "why": "Sinon tout attend."} -> 201 decider
 as karim
 GET /clients/$dube -> 200 {"clocks": [{"type": "c9"}, {"type": "e6", "starts_at": "2027-05-30T09:00", "due": null, "stopped_at": null}]}
-POST /terms {"kind": "condition", "owed_by": "client", "text": "Un décideur", "why": "Sinon tout attend."} -> 201 decider
 POST /terms/$decider/share {"client_ids": [dube], "text": "x"} -> 409 not_library
 POST /terms/$eight/share -> 422 invalid {"fields": {"client_ids": "missing", "text": "missing"}}
 POST /terms/$eight/share {"client_ids": [dube, nobody], "text": "x"} -> 409 no_reader
