@@ -32,6 +32,7 @@ async function suites() {
 		["mail", node("tests/mail.mjs", program)],
 		["true to its word", node("tests/word.mjs", program)],
 		["leaks", node("tests/leak.mjs", program)],
+		["own", node("tests/own.mjs", program)],
 		["thousands at once", node("tests/rush.mjs", program)],
 		["weight", node("tests/weight.mjs", program, ...(build === checked ? ["--unweighed"] : []))],
 		["chance", node("tests/random.mjs", program, "1,3,61", "300")],

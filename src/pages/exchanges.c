@@ -7,11 +7,16 @@
 #include "base/text.h"
 #include "pages/delivery.h"
 #include "portal/as_read.h"
+#include "rules/refs.h"
+#include "rules/term.h"
 
 SELECT(past_exchanges, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL ORDER BY at DESC, id DESC LIMIT "
     "30");
 
+SELECT(to_speak_of, term_kind,
+    "WHERE client_id = $1 AND state NOT IN ('dropped', 'waived') AND (clarity <> 'clear' OR (kind <> "
+    "'expectation' AND state <> 'met')) ORDER BY id LIMIT 40");
 SQL(answers_unnamed,
     "SELECT e.id, e.answered_by_id, e.subject, e.text FROM exchange e JOIN exchange x ON x.id = "
     "e.answered_by_id "
@@ -204,8 +209,7 @@ static void entry_view(struct req *r, struct view *v, const struct exchange *x, 
 	unnamed_answers_view(r, v, t->unnamed_answers, x->r.id);
 }
 
-/* The next entry, under its day. */
-static struct view *thread_entry(struct req *r, struct thread *t, instant at)
+struct view *thread_entry(struct req *r, struct thread *t, instant at)
 {
 	day date = day_at(r->c, at);
 	if (!t->entries || date != t->last) {
@@ -220,19 +224,6 @@ static struct view *thread_entry(struct req *r, struct thread *t, instant at)
 void thread_add(struct req *r, struct thread *t, const struct exchange *x)
 {
 	entry_view(r, thread_entry(r, t, x->at), x, t);
-}
-
-void thread_add_writing(struct req *r, struct thread *t, const struct writing *w)
-{
-	struct view *v = thread_entry(r, t, w->sent_at);
-	view_text(v, "icon", "file-text");
-	view_text(v, "how", writing_title(r->c, w));
-	view_text(v, "time", say_time(r->c->arena, r->lang, &r->c->firm->calendar.zone, w->sent_at));
-	view_text(v, "url", path_of(r, &writing_kind, w->r.id));
-	view_text(v, "who", name_of(t->staff, w->signed_by_id));
-	view_text(v, "mandate", name_of(t->mandates, w->mandate_id));
-	const char *left = w->state == WRITING_SENT ? delivery_text(r, &writing_kind, w) : NULL;
-	view_text(v, "said", left ? left : writing_state_text(r, w));
 }
 
 /* ---- appointments -------------------------------------------------------------------- */
@@ -304,6 +295,21 @@ bool said_in_view(struct req *r, struct view *v, int64_t client, instant since)
 bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since)
 {
 	return past_view(r, v, client, since, true);
+}
+
+#define TERM_SHOWN 80
+
+void spoken_of_view(struct req *r, struct view *v, int64_t client, const char *on)
+{
+	struct view *list = view_list(v, "terms");
+	int64_t ids[REFS_MAX];
+	int n = refs_read(on, ids);
+	foreach (r->c, term, t, &to_speak_of, "i", client)
+		if (!refs_have(on, t->r.id))
+			option_view(list, t->r.id, text_short(r->c->arena, t->text, TERM_SHOWN), false);
+	for (int i = 0; i < n; i++)
+		option_view(
+		    list, ids[i], text_short(r->c->arena, GET(r->c, term, ids[i])->text, TERM_SHOWN), true);
 }
 
 void exchange_form_view(struct req *r, struct view *v, const char *channel, const char *direction)

@@ -58,7 +58,24 @@ struct thread {
 };
 
 void thread_add(struct req *r, struct thread *t, const struct exchange *x);
-void thread_add_writing(struct req *r, struct thread *t, const struct writing *w); /* a sent one */
+/* The next entry, under its day. */
+struct view *thread_entry(struct req *r, struct thread *t, instant at);
+
+/* What stands beside the exchanges (beside.c): a sent writing, something to tell, a
+ * moment, a why. */
+struct thread_line {
+	instant at;
+	const struct kind *kind;
+	const void *rec;
+};
+#define THREAD_LINES_MAX 400
+/* Those between two instants, the newest first; how many. */
+int thread_lines_read(
+    struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX]);
+void thread_add_line(struct req *r, struct thread *t, const struct thread_line *b);
+/* How it stands, "done Tuesday 9 March" (page_moment.c). */
+struct moment;
+const char *moment_when(struct req *r, const struct moment *m);
 
 /* ---- in forms --------------------------------------------------------------------- */
 
@@ -69,6 +86,9 @@ void thread_add_writing(struct req *r, struct thread *t, const struct writing *w
 bool said_in_view(struct req *r, struct view *v, int64_t client, instant since);
 /* … those that count as by voice. */
 bool spoken_in_view(struct req *r, struct view *v, int64_t client, instant since);
+/* terms {value,text,on}: what may have been spoken of, because it is unclear, missing or
+ * still to come; and those of `on`, JSON ids (T5, R3.1). */
+void spoken_of_view(struct req *r, struct view *v, int64_t client, const char *on);
 /* call_prompt: "Four messages without speaking", and whom to ring (R1.5); or nothing. */
 void call_prompt_view(struct req *r, struct view *v, const struct exchange *x);
 /* channels, directions, tags, now: templates/exchange-form.html. */

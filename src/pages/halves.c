@@ -6,6 +6,7 @@
 #include "pages/promises.h"
 #include "web/record.h"
 #include "rules/refs.h"
+#include "rules/today.h"
 
 SELECT(milestones_of, promise_kind,
     "WHERE source = $1 AND shared = 1 AND state <> 'dropped' ORDER BY due, id LIMIT 50");
@@ -106,6 +107,26 @@ static const char *asked_text(struct req *r, const struct missing *m)
 			      : phrase(r, N_("asked %d times, the last %s"), m->nasked, last);
 }
 
+/* T5: the row goes to a lead, who calls. */
+static void a_lead_view(struct req *r, struct view *v, const struct term *t)
+{
+	struct today_row row = {.is = &row_types[CLOCK_B4_INSIST], .kind = &term_kind, .record_id = t->r.id};
+	row.owner = today_holder(r->c, &row);
+	if (!row.owner || !today_may_change(r->c, &row))
+		return;
+	struct view *calls = view_map(v, "a_lead"), *list = view_list(calls, "leads");
+	int64_t leads[LEADS_MAX];
+	int n = leads_read(r->c, leads);
+	view_text(calls, "key", today_key(r->c, &row));
+	const struct mandate *m = GET(r->c, mandate, t->mandate_id);
+	if (row.owner != m->responsible_id)
+		view_text(calls, "held",
+		    phrase(r, N_("%s lends their voice: they call."), person_name(r->c, row.owner)));
+	for (int i = 0; i < n; i++)
+		if (leads[i] != row.owner)
+			option_view(list, leads[i], person_name(r->c, leads[i]), false);
+}
+
 /* What waits for it, and how it was asked for. */
 static void missing_view(struct req *r, struct view *v, const struct missing *m)
 {
@@ -113,6 +134,8 @@ static void missing_view(struct req *r, struct view *v, const struct missing *m)
 	view_text(gone, "asked", asked_text(r, m));
 	view_flag(gone, "insist", m->insist);
 	view_flag(gone, "theirs", m->term->owed_by != OWED_BY_US);
+	view_flag(gone, "ours", m->term->owed_by != OWED_BY_CLIENT);
+	a_lead_view(r, gone, m->term);
 	for (int i = 0; i < m->nblocks; i++) {
 		const struct promise *p = GET(r->c, promise, m->blocks[i]);
 		item_view(r, list, text_short(r->c->arena, p->text, TEXT_SHOWN), &promise_kind, p->r.id);
@@ -139,8 +162,13 @@ static void frame_view(struct req *r, struct view *v, const struct term *t, cons
 		: NULL);
 	view_text(v, "measure", measure_text(r, t));
 	view_flag(v, "lacks_why", !t->why);
-	view_flag(v, "can_be_in_place", put && t->state != TERM_MET);
+	view_flag(v, "can_be_in_place", put);
+	view_flag(v, "is_in_place", t->state == TERM_MET);
 	view_flag(v, "can_be_missing", put && t->state != TERM_MISSING);
+	view_flag(v, "can_be_unneeded", put && !t->unneeded_at);
+	if (t->unneeded_at)
+		view_text(
+		    v, "unneeded", tr(r->lang, N_("Not needed any more: the next version leaves it out.")));
 	if (m)
 		missing_view(r, v, m);
 }
@@ -181,4 +209,7 @@ void halves_view(struct req *r, struct view *v, const struct mandate *m, const s
 	view_text(halves, "first", day_text(r->c->arena, r->c->today));
 	names_view(halves, "owners_of_ours", team, m->responsible_id);
 	absent_view(r, halves, m, c);
+	if (running_clock(r->c, &mandate_kind, m->r.id, CLOCK_E7))
+		view_text(halves, "of_the_week",
+		    tr(r->lang, N_("The look of the week: one tap for each is enough.")));
 }

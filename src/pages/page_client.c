@@ -19,8 +19,6 @@ SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORD
 SELECT(ended_promises, promise_kind,
     "WHERE client_id = $1 AND state <> 'open' ORDER BY due DESC, id DESC LIMIT 50");
 SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at DESC, id DESC LIMIT 200");
-SELECT(writings_between, writing_kind,
-    "WHERE client_id = $1 AND sent_at < $2 AND sent_at > $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
@@ -96,6 +94,7 @@ static void forms_view(struct req *r, struct view *v, const struct around *a)
 	names_view(v, "people", a->staff, r->who.id);
 	client_choices_view(v, a->mandates, a->contacts);
 	exchange_form_view(r, v, "phone", "both");
+	spoken_of_view(r, v, a->client->r.id, NULL);
 	answer_view(r, v, a->client->r.id, NULL);
 }
 
@@ -108,12 +107,6 @@ static const char *silent_text(struct req *r, const struct client *k, const stru
 	if (k->state != CLIENT_ACTIVE || days < settings_of(r->c)->silence_floor_d)
 		return NULL;
 	return phrase(r, N_("%d days without anything noted: is that so?"), days);
-}
-
-/* What was written to them among these talks, the newest first. */
-static struct db_query *writings_sent(struct req *r, int64_t client, instant before, instant since)
-{
-	return db_query(r->c->db, &writings_between, "iii", client, before, since);
 }
 
 /* Noted since the working day before began: what it passed for is still fresh. */
@@ -140,16 +133,17 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 	for (int i = before ? 0 : a->nahead; i > 0; i--)
 		thread_add(r, &t, a->ahead[i - 1]);
 	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;
-	struct db_query *q = writings_sent(r, a->client->r.id, before ? before->at : r->c->now + 1,
-	    n > THREAD_PAGE ? past[shown - 1]->at : 0);
-	const struct writing *w = record_next(r->c, &writing_kind, q);
+	struct thread_line *beside = ARENA_ARRAY(r->c->arena, struct thread_line, THREAD_LINES_MAX);
+	int nbeside = thread_lines_read(r, a->client->r.id, before ? before->at : r->c->now + 1,
+		n > THREAD_PAGE ? past[shown - 1]->at : 0, beside),
+	    next = 0;
 	for (int i = 0; i < shown; i++) {
-		for (; w && w->sent_at >= past[i]->at; w = record_next(r->c, &writing_kind, q))
-			thread_add_writing(r, &t, w);
+		while (next < nbeside && beside[next].at >= past[i]->at)
+			thread_add_line(r, &t, &beside[next++]);
 		thread_add(r, &t, past[i]);
 	}
-	for (; w; w = record_next(r->c, &writing_kind, q))
-		thread_add_writing(r, &t, w);
+	while (next < nbeside)
+		thread_add_line(r, &t, &beside[next++]);
 	if (n > THREAD_PAGE)
 		view_text(thread, "older_url",
 		    arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
@@ -312,6 +306,7 @@ void page_client(struct req *r)
 	view_int(v, "client_id", k->r.id);
 	head_view(r, v, a);
 	waiting_view(r, v, a);
+	empathy_view(r, v, k->r.id);
 	passage_view(r, v, &client_kind, k);
 	forms_view(r, v, a);
 	tabs_view(r, v, a);

@@ -5,10 +5,12 @@
 #include "pages/pages.h"
 #include "portal/as_read.h"
 #include "rules/edits.h"
+#include "rules/moment.h"
 #include "rules/refs.h"
 #include "web/record.h"
 #include "rules/today.h"
 
+SELECT(meetup_of, moment_kind, "WHERE client_id = $1 AND exchange_id = $2 AND kind = 'meetup' LIMIT 1");
 SQL(points_of_agenda,
     "SELECT id, subject, text FROM exchange WHERE parked_to_id = $1 ORDER BY at, id LIMIT 100");
 SQL(appointments_ahead,
@@ -89,6 +91,19 @@ static void recap_view(struct req *r, struct view *v, const struct exchange *x)
 	view_flag(v, "can_recap", !w && channel_is_voice(x->channel) && exchange_is_past(r->c, x));
 }
 
+/* R7.2: no agenda, and no recap unless something is promised there. */
+static const struct moment *meetup_that_is(struct req *r, const struct exchange *x)
+{
+	return x->planned ? FIRST(r->c, moment, &meetup_of, "ii", x->client_id, x->r.id) : NULL;
+}
+
+static void meetup_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	const struct moment *m = meetup_that_is(r, x);
+	if (m)
+		link_view(v, "meetup", m->title, path_of(r, &moment_kind, m->r.id));
+}
+
 static void owed_view(struct req *r, struct view *v, const struct exchange *x)
 {
 	if (!exchange_awaits_reply(x))
@@ -148,7 +163,31 @@ static void repair_view(struct req *r, struct view *v, const struct exchange *x)
 	for (const struct contact *one = contacts_of(r, x->client_id); one; one = one->next)
 		if (!one->over || refs_have(x->contact_ids, one->id))
 			option_view(contacts, one->id, one->name, refs_have(x->contact_ids, one->id));
+	spoken_of_view(r, v, x->client_id, x->term_ids);
 	hours_view(r, v, x);
+}
+
+/* R2.4: who takes notes, or the way to offer and to ask. */
+static void notes_view(struct req *r, struct view *v, const struct exchange *x)
+{
+	const char *taker = person_name(r->c, x->aid_notetaker_id);
+	bool ahead = x->planned && !x->cancelled_at && x->at > r->c->now;
+	if (!taker && !(ahead && channel_is_voice(x->channel) && !meetup_that_is(r, x)))
+		return;
+	struct view *notes = view_map(v, "notes");
+	view_text(notes, "taker",
+	    !taker                             ? tr(r->lang, N_("Nobody takes notes yet."))
+	    : x->aid_notetaker_id == r->who.id ? tr(r->lang, N_("You take the notes."))
+					       : phrase(r, N_("%s takes the notes."), taker));
+	if (!ahead)
+		return;
+	struct view *ask = view_map(notes, "ask");
+	if (x->aid_notetaker_id != r->who.id && x->our_person_id != r->who.id)
+		view_int(ask, "me", r->who.id);
+	struct view *people = view_list(ask, "people");
+	for (const struct named *one = staff_named(r->c); one; one = one->next)
+		if (!one->over && one->id != x->our_person_id)
+			option_view(people, one->id, one->name, one->id == x->aid_notetaker_id);
 }
 
 void page_exchange(struct req *r)
@@ -173,8 +212,10 @@ void page_exchange(struct req *r)
 		call_prompt_view(r, v, x);
 	links_view(r, v, x);
 	recap_view(r, v, x);
+	meetup_view(r, v, x);
 	owed_view(r, v, x);
 	ahead_view(r, v, x);
+	notes_view(r, v, x);
 	delivery_view(r, v, &exchange_kind, x);
 	repair_view(r, v, x);
 	record_view(r, v, &exchange_kind, x);

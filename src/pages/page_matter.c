@@ -16,6 +16,21 @@
 
 /* ---- beside: what is special, and what surrounds it ---------------------------------------------- */
 
+/* R3.4: what an idea did for them, in their words. */
+static void echo_view(struct req *r, struct view *list, const struct matter *m)
+{
+	static const char *const eased[] = {
+	    NULL, N_("They say that it eased their work."), N_("They say that it did not ease their work.")};
+	static const char *const stood_out[] = {NULL, N_("They say that it helped them stand out."),
+	    N_("They say that it did not help them stand out.")};
+	if (m->eased)
+		fact_view(list, tr(r->lang, eased[m->eased]), NULL);
+	if (m->stood_out)
+		fact_view(list, tr(r->lang, stood_out[m->stood_out]), NULL);
+	if (m->echo_text)
+		fact_view(list, phrase(r, N_("“%s”"), m->echo_text), NULL);
+}
+
 static void remarks_view(struct req *r, struct view *v, const struct affair *a)
 {
 	const struct matter *m = a->matter;
@@ -34,6 +49,7 @@ static void remarks_view(struct req *r, struct view *v, const struct affair *a)
 		fact_view(list,
 		    tr(r->lang, N_("Twice the client was let down on this: a lead looks at it too.")), NULL);
 	fact_view(list, loops_text(r, m), NULL);
+	echo_view(r, list, m);
 	if (matter_is_negative(m) && m->noticed_by_side == OURS && !m->told_at && !m->found_by_client_at)
 		fact_view(list,
 		    phrase(r, N_("Ours to know alone for %s of working time."),

@@ -7,15 +7,14 @@
 #include "rules/hints.h"
 #include "rules/moment.h"
 #include "pages/tabs.h"
+#include "web/forms.h"
 #include "web/record.h"
+#include "web/told.h"
 
 SELECT(moments_of_client, moment_kind, "WHERE client_id = $1 ORDER BY happened_on DESC, id DESC LIMIT 100");
-SELECT(marked_before, moment_kind,
-    "WHERE client_id = $1 AND kind = 'win' AND id <> $2 AND done_on IS NOT NULL AND form IS NOT NULL "
-    "ORDER BY done_on DESC, id DESC LIMIT 1");
 SELECT(promises_of_moment, promise_kind, "WHERE source = $1 ORDER BY due, id LIMIT 50");
 
-static const char *moment_when(struct req *r, const struct moment *m)
+const char *moment_when(struct req *r, const struct moment *m)
 {
 	if (m->done_on)
 		return phrase(r, m->kind == SETBACK ? N_("looked back on, %s") : N_("done %s"),
@@ -36,17 +35,6 @@ void moments_tab(struct req *r, struct view *v, const struct around *a)
 }
 
 /* ---- the page of one ---------------------------------------------------------------- */
-
-/* So as to vary: how the last win was marked (R6.2). */
-static void last_form_view(struct req *r, struct view *v, const struct moment *m)
-{
-	if (m->kind != WIN || m->done_on)
-		return;
-	const struct moment *last = FIRST(r->c, moment, &marked_before, "ii", m->client_id, m->r.id);
-	if (!last)
-		return;
-	view_text(v, "last_form", phrase(r, N_("Last time: %s. Something else this time?"), last->form));
-}
 
 static void solutions_view(struct req *r, struct view *v, const struct moment *m)
 {
@@ -107,10 +95,47 @@ void page_moment(struct req *r)
 	view_flag(v, "comes_back", again);
 	view_flag(v, "is_win", m->kind == WIN);
 	view_text(v, "planned_on", date_text(r, m->planned_on));
+	const struct exchange *met = GET(r->c, exchange, m->exchange_id);
+	if (met)
+		link_view(v, "met", exchange_named(r, met), path_of(r, &exchange_kind, met->r.id));
 	if (about)
 		link_view(v, "about", matter_title(r->c, about), path_of(r, &matter_kind, about->r.id));
-	last_form_view(r, v, m);
+	view_text(v, "last_form", m->done_on ? NULL : moment_last_form_said(r->c, m));
 	stumble_view(r, v, m);
 	history_view(r, v, &moment_kind, m->r.id);
 	page_send(r, "moment", v, 200);
+}
+
+/* ---- a time out of the frame --------------------------------------------------------- */
+
+static void copy_input(struct req *r, json_t *to, const char *name, const char *as)
+{
+	const char *value = input_value(r, name);
+	if (value && *value)
+		json_object_set_new(to, as, json_string(value));
+}
+
+/* R7.2: an appointment without an agenda, and the moment that it is. */
+void form_meetup(struct req *r)
+{
+	const struct client *k = r->rec;
+	json_t *x = json_pack("{s:I, s:s, s:s, s:b}", "client_id", (json_int_t)k->r.id, "channel",
+	    "in_person", "direction", "both", "planned", 1);
+	static const char *const parts[] = {"at", "minutes", "place"};
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		copy_input(r, x, parts[i], parts[i]);
+	copy_input(r, x, "title", "subject");
+	struct outcome o;
+	if (!form_does(r, &exchange_kind, "create", NULL, x, &o))
+		return;
+	const struct exchange *appointment = o.rec;
+	json_t *m = json_pack("{s:I, s:s, s:I, s:s}", "client_id", (json_int_t)k->r.id, "kind", "meetup",
+	    "exchange_id", (json_int_t)appointment->r.id, "planned_on",
+	    date_text(r, day_at(r->c, appointment->at)));
+	copy_input(r, m, "title", "title");
+	if (!form_does(r, &moment_kind, "create", NULL, m, &o))
+		return;
+	r->keep = true;
+	int64_t id = outcome_id(&o);
+	answer_redirect(r, told_path(r, path_of(r, &moment_kind, id), &moment_kind, "create", id));
 }

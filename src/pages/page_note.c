@@ -72,6 +72,7 @@ static void waiting_view(struct req *r, struct view *v, int64_t client)
 static void around_client_view(struct req *r, struct view *v, const struct client *k)
 {
 	client_choices_view(v, mandates_named(r, k->r.id), contacts_of(r, k->r.id));
+	spoken_of_view(r, v, k->r.id, NULL);
 	view_text(v, "back_here", arena_printf(r->c->arena, "/noter?client_id=%lld", (long long)k->r.id));
 }
 

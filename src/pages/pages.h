@@ -17,7 +17,8 @@ handler forgot_page, forgot_ask, password_page, password_choose;
 
 /* What their forms post to that is more than one record's action: forms.h has the
  * others. */
-handler form_today, form_settings, form_call, form_compose, form_questions, form_join, form_write_down;
+handler form_today, form_settings, form_call, form_compose, form_questions, form_join, form_write_down,
+    form_meetup;
 extern const struct field agreement_fields[]; /* what form_write_down asks beside the engagement's own */
 
 #endif

@@ -23,6 +23,8 @@ typedef void tab_view(struct req *r, struct view *v, const struct around *a);
  * portrait-tab.html */
 tab_view agreed_tab, decisions_tab, whys_tab, moments_tab, portrait_tab;
 
+/* empathy: templates/empathy.html, or nothing (R3.1). */
+void empathy_view(struct req *r, struct view *v, int64_t client);
 /* What one asks to learn such a why: "What worries them?" */
 const char *why_asked(struct req *r, int64_t question);
 

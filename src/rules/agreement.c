@@ -18,13 +18,14 @@ SQL(promises_to_agree, "SELECT id FROM promise WHERE client_id = $1 AND mandate_
 
 /* ---- a new one -------------------------------------------------------------------------- */
 
+/* Without those that were said not to be needed any more (T21). */
 static const char *live_terms(struct ctx *c, int64_t mandate)
 {
 	const struct term *terms[REFS_MAX];
 	int64_t ids[REFS_MAX];
 	int n = terms_of(c, mandate, terms, REFS_MAX), live = 0;
 	for (int i = 0; i < n; i++)
-		if (term_is_live(terms[i]))
+		if (term_is_live(terms[i]) && !terms[i]->unneeded_at)
 			ids[live++] = terms[i]->r.id;
 	return refs_text(c->arena, ids, live);
 }

@@ -1,5 +1,5 @@
 /* How often a condition was asked for: in writings that were sent, and in what we
- * said to the client (T5). */
+ * said to the client (T5); and what was talked about without becoming clear (R3.1). */
 #include "rules/refs.h"
 #include "rules/term.h"
 
@@ -8,6 +8,12 @@ SQL(asked_in_writings,
     "AND sent_at IS NOT NULL ORDER BY sent_at, id");
 SQL(asked_in_exchanges, "SELECT id, at, term_ids FROM exchange WHERE client_id = $1 AND term_ids IS NOT NULL "
 			"AND held = 1 AND cancelled_at IS NULL AND direction <> 'in' ORDER BY at, id");
+
+SELECT(unclear_terms, term_kind,
+    "WHERE client_id = $1 AND clarity <> 'clear' AND state NOT IN ('dropped', 'waived') ORDER BY id LIMIT "
+    "$2");
+SQL(talked_about, "SELECT term_ids FROM exchange WHERE client_id = $1 AND term_ids IS NOT NULL AND held = 1 "
+		  "AND cancelled_at IS NULL");
 
 /* Keeps the first ones, by time. */
 static int put_in_order(struct asking *all, int n, struct asking one)
@@ -49,4 +55,22 @@ instant term_asked_twice(struct ctx *c, const struct term *t)
 	if (t->kind != CONDITION || t->owed_by != OWED_BY_CLIENT)
 		return 0;
 	return term_askings(c, t, asked) >= 2 ? asked[1].at : 0;
+}
+
+#define TALKS 2
+
+int terms_still_unclear(struct ctx *c, int64_t client, struct unclear ret[UNCLEAR_MAX])
+{
+	int n = 0, kept = 0;
+	const char *ids;
+	foreach (c, term, t, &unclear_terms, "ii", client, (int64_t)UNCLEAR_MAX)
+		ret[n++] = (struct unclear){.term = t};
+	struct db_query *q = n ? db_query(c->db, &talked_about, "i", client) : NULL;
+	while (q && db_row(q, "t", &ids))
+		for (int i = 0; i < n; i++)
+			ret[i].times += refs_have(ids, ret[i].term->r.id);
+	for (int i = 0; i < n; i++)
+		if (ret[i].times >= TALKS)
+			ret[kept++] = ret[i];
+	return kept;
 }

@@ -3,9 +3,16 @@
  *
  *   prospect → active → transition → ended → archived (→ active) */
 #include "base/text.h"
+#include "rules/care.h"
 #include "rules/charge.h"
 #include "rules/client_care.h"
 #include "rules/said.h"
+
+/* Whom it concerns that the library has a rule, or has none any more: a second one
+ * changes nobody's clocks. */
+SQL(clients_to_tell,
+    "SELECT id FROM client WHERE $1 = 1 AND $2 = 'rule' AND state IN ('active', 'transition') "
+    "AND (SELECT count(*) FROM term WHERE library = 1 AND kind = 'rule' AND state = 'agreed') < 2");
 
 static DERIVED(client_responsible, client, k, jw_text(out, person_name(c, k->responsible_id)));
 
@@ -79,6 +86,7 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	c6(c, k, out);
 	c17(k->handed_at, k->responsible_id, out);
 	client_care(c, k, out);
+	e6(c, k, out);
 }
 
 static const char *client_withheld(struct ctx *c, const void *rec, int type)
@@ -208,12 +216,16 @@ const struct kind client_kind = {
     .actions = client_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
-    /* When they were heard and spoken with, whether work goes on, the last extra. */
+    /* When they were heard and spoken with, whether work goes on, the last extra; what they
+     * were told is usual, and what they asked for without knowing it. */
     .leans = LEANS({&exchange_kind,
 		       "at held cancelled_at channel direction contact_ids subject mandate_id in_reply_to_id",
 		       .by = "client_id"},
 	{&mandate_kind, "state started_on", .by = "client_id"},
-	{&moment_kind, "kind done_on", .by = "client_id"}, {&person_kind, "voice_ok", .by = "client_id"}),
+	{&moment_kind, "kind done_on", .by = "client_id"}, {&person_kind, "voice_ok", .by = "client_id"},
+	{&matter_kind, "told_at nature", .by = "client_id"},
+	{&decision_kind, "demanded_at asked_due state options", .by = "client_id"},
+	{&term_kind, "library state", .by = "library kind", .found = &clients_to_tell}),
     .in_charge = offsetof(struct client, responsible_id),
     .is_client = true,
     .is_named = true,

@@ -2,9 +2,11 @@
  * sentences is true of a row. */
 #include "rules/clock_types.h"
 
+#include "rules/care.h"
 #include "rules/charge.h"
 #include "rules/deliver.h"
 #include "rules/insight.h"
+#include "rules/moment.h"
 #include "rules/privacy_case.h"
 #include "rules/rating.h"
 #include "rules/rhythm.h"
@@ -33,6 +35,25 @@ static int whether_theirs(struct ctx *c, const struct today_row *r)
 {
 	(void)c;
 	return r->client_id != 0;
+}
+
+static int whether_all_told(struct ctx *c, const struct today_row *r)
+{
+	const struct term *untold;
+	return standards_untold(c, r->record_id, &untold, 1) == 0;
+}
+
+/* So as to vary (R6.2). */
+static const char *marked_last_time(struct ctx *c, const struct today_row *r)
+{
+	return moment_last_form_said(c, GET(c, moment, r->record_id));
+}
+
+/* What a condition protects (T5). */
+static const char *why_it_matters(struct ctx *c, const struct today_row *r)
+{
+	const struct term *t = GET(c, term, r->record_id);
+	return t ? t->why : NULL;
 }
 
 static int which_privacy_case(struct ctx *c, const struct today_row *r)

@@ -85,7 +85,7 @@ struct row_type {
 	R(B4_STALL, "b4", "stall", TO_KEEP, AS_BEFORE, ON_DAY, ALONE, "{page}#conditions", \
 	    N_("See the conditions"), SAYS(N_("{who}, {what}. {stall}"))) \
 	R(B4_INSIST, "b4", "insist", TO_KEEP, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("See the conditions"), \
-	    SAYS(N_("{who}: insist, with respect, on “{what}”."))) \
+	    SAYS(N_("{who}: insist, with respect, on “{what}”.")), .adds = why_it_matters) \
 	R(C1, "c1", NULL, TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, ALONE, "{draft}", N_("Write the recap"), \
 	    SAYS(N_("{who}: send the recap of {since}."))) \
 	R(C2_REMIND, "c2", "remind", TO_FOLLOW_UP, AS_BEFORE, AT_HOUR, BY_VOICE, "{page}", N_("Remind"), \
@@ -168,12 +168,24 @@ struct row_type {
 	    .which = which_why) \
 	R(E4, "e4", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Celebrate"), \
 	    SAYS(N_("Celebrate: “{what}”."), N_("Celebrate: “{what}”, with {who}.")), \
-	    .which = whether_theirs) \
+	    .which = whether_theirs, .adds = marked_last_time) \
 	R(E5_EXTRA, "e5", "extra", TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, \
 	    "/c/{client}?volet=moments#volet", N_("Note it"), \
 	    SAYS(N_("{who}: a little extra, or time out of the frame?"))) \
 	R(E5_IDEAS, "e5", "ideas", TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}", N_("Offer them"), \
-	    SAYS(N_("{who}: offer the ideas gathered on the way, “{what}”.")))
+	    SAYS(N_("{who}: offer the ideas gathered on the way, “{what}”."))) \
+	R(E6, "e6", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "/bibliotheque?client={client}#usages", \
+	    N_("Share it"), \
+	    SAYS(N_("{who}: say what is usual in our trade, {standards}."), \
+		N_("{who}: say again what is usual in our trade, and what changes there.")), \
+	    .which = whether_all_told) \
+	R(E7, "e7", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}#conditions", \
+	    N_("See the conditions"), SAYS(N_("The conditions of the week: {who}, “{what}”, {in_place}."))) \
+	R(E8, "e8", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "/point", N_("Answer"), \
+	    SAYS(N_("Your four questions of the month: nobody else reads the answers.")), .personal = true) \
+	R(E9, "e9", NULL, TO_LOOK_AFTER, AS_BEFORE, ON_DAY, ALONE, "{page}#notes", N_("Offer it"), \
+	    SAYS(N_("A favour in return: {helper} has nobody to take notes, {when}, with {who}.")), \
+	    .personal = true)
 
 /* R(name, type, its name in the journal, what that says, the row of rules.md it
  * keeps, effect, more of clock_type) */
@@ -189,7 +201,9 @@ struct row_type {
 	R(DIGEST, "digest", "digest", N_("The day’s letter"), "conversation 16.3", digest_leaves) \
 	R(ABSENCE, "absence", "absence_over", N_("Back"), "P8", absence_ends) \
 	R(CLOSES, "closes", "closed_without_answer", N_("Closed without an answer"), "E19", \
-	    closes_without_answer)
+	    closes_without_answer) \
+	R(WEEK, "week", "week", N_("A week began"), "T21", week_begins) \
+	R(MONTH, "month", "month", N_("A month began"), "T18", month_begins)
 
 #define CLOCK_NAME(name, ...) CLOCK_##name,
 #define RING_NAME(name, ...) RING_##name,

@@ -129,7 +129,7 @@ void deliver_fix_readers(struct act *a, struct exchange *x)
 		refuse(a, "no_reader");
 }
 
-void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text)
+int64_t deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text)
 {
 	struct exchange *x = record_new(a->ctx, &exchange_kind);
 	x->client_id = client_id;
@@ -143,6 +143,7 @@ void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64
 	x->text = text;
 	record_insert(a, &exchange_kind, x);
 	exchange_answers_none(a, x);
+	return x->r.id;
 }
 
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers)

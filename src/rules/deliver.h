@@ -38,8 +38,8 @@ const char *deliver_readers(struct ctx *c, int64_t client_id, int64_t in_reply_t
 void deliver_fix_readers(struct act *a, struct exchange *x);
 
 /* A message of ours to all of their people, from one of us; it answers none of theirs,
- * so what waits goes on waiting.  deliver_finds_reader. */
-void deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
+ * so what waits goes on waiting.  deliver_finds_reader.  Gives its id. */
+int64_t deliver_message(struct act *a, int64_t client_id, int64_t mandate_id, int64_t from, const char *text);
 /* Its readers hear of an answer by letter; some of them only, as JSON ids. */
 void deliver_letter(struct ctx *c, const struct exchange *x, const char *readers);
 

@@ -178,6 +178,18 @@ static struct demands *demands_read(struct ctx *c, int64_t client)
 	return all;
 }
 
+instant demand_never_told(struct ctx *c, int64_t client, instant since)
+{
+	foreach (c, decision, d, &demands_since, "iiii", client, since, INT64_MAX, (int64_t)DEMANDS_MAX) {
+		struct demand *one = ARENA_NEW(c->arena, struct demand);
+		one->decision = d;
+		look_at(c, one);
+		if (one->nterms > 0 && !one->told_before)
+			return d->demanded_at;
+	}
+	return 0;
+}
+
 static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 {
 	jw_array(out);

@@ -44,6 +44,9 @@ struct demands {
 	int never_told;  /* only against something we never told: ours */
 	struct demand demand[DEMANDS_MAX];
 };
+/* When the first of them since that instant was made that only a rule we never told
+ * would have refused; 0: none. */
+instant demand_never_told(struct ctx *c, int64_t client, instant since);
 derived_json demands_json; /* of a client */
 
 #endif

@@ -5,6 +5,7 @@
  *   appointment:  planned → held (presumed) | moved | cancelled
  *   meeting:      under way → over: a recap is owed (recap.c) */
 #include "base/text.h"
+#include "rules/care.h"
 #include "rules/deliver.h"
 #include "rules/drift.h"
 #include "rules/edits.h"
@@ -28,6 +29,10 @@ SQL(answerable, "SELECT id FROM exchange WHERE client_id = $1 AND needs_reply = 
 		"AND (answered_at IS NULL OR answered_at > $2 OR id = $3) ORDER BY at, id");
 SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_id = $2 OR parked_to_id = $2) "
 		"ORDER BY id");
+
+/* To come, of either of two people, for which a favour of that instant may count. */
+SQL(meetings_ahead_of, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id IN ($1, $2) "
+		       "AND at > $3 - 366 * 86400");
 
 SQL(failed_of, "SELECT id FROM exchange WHERE created_by = $1 AND letter_failed_at IS NOT NULL");
 
@@ -162,6 +167,8 @@ static void delivery_check(struct act *a, const struct exchange *x)
 static void exchange_check(struct act *a)
 {
 	struct exchange *x = a->rec;
+	if (given(a, "aid_notetaker_id"))
+		x->aid_named_at = x->aid_notetaker_id ? a->ctx->now : 0;
 	if (x->urgent_said && !x->urgent_reason)
 		field_refuse(a, "urgent_reason", "missing");
 	if (!a->before && x->place && !x->planned)
@@ -371,6 +378,7 @@ static void exchange_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	a2(c, rec, out);
 	held(rec, out);
 	meeting_clocks(c, rec, out);
+	e9(c, rec, out);
 	deliver_clock(c, &exchange_kind, rec, out);
 }
 
@@ -535,10 +543,14 @@ const struct kind exchange_kind = {
 	"created_by WHERE letter_failed_at IS NOT NULL",
 	"client_id, at, id, held, cancelled_at WHERE direction = 'in'",
 	"client_id, at WHERE (channel IN ('in_person', 'phone', 'video') OR direction = 'both')",
-	"client_id, at WHERE recap_owed_at IS NOT NULL", NULL},
-    /* Its recap was sent; who sent it has left. */
-    .leans = LEANS(
-	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
+	"client_id, at WHERE recap_owed_at IS NOT NULL",
+	"aid_notetaker_id, at WHERE aid_notetaker_id IS NOT NULL",
+	"our_person_id WHERE planned = 1 AND held = 0", NULL},
+    /* Its recap was sent; who sent it has left; who took notes for whom. */
+    .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
+	{&person_kind, "active", .by = "id", .found = &failed_of},
+	{&exchange_kind, "aid_notetaker_id cancelled_at planned", .by = "aid_notetaker_id our_person_id at",
+	    .found = &meetings_ahead_of}),
     .client = offsetof(struct exchange, client_id),
     .about = offsetof(struct exchange, subject),
     .about_else = offsetof(struct exchange, text),

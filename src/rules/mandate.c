@@ -7,6 +7,7 @@
  *   delivered → closed   the client has said its value and the result, or nothing for long */
 #include <string.h>
 
+#include "rules/care.h"
 #include "rules/charge.h"
 #include "rules/client_care.h"
 #include "rules/rating.h"
@@ -129,6 +130,7 @@ static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 	d4(c, rec, out);
 	d1_and_closing(c, rec, out);
 	e5_ideas(c, rec, out);
+	e7(c, rec, out);
 	const struct mandate *m = rec;
 	c17(m->handed_at, m->responsible_id, out);
 }
@@ -371,9 +373,11 @@ const struct kind mandate_kind = {
     .actions = mandate_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},
-    /* Something was kept, a condition is missing, a version agreed, ideas sent. */
+    /* Something was kept, a condition is missing or was looked at, a version agreed,
+     * ideas sent. */
     .leans = LEANS({&promise_kind, "state shared_at", .by = "mandate_id"},
-	{&term_kind, "state", .by = "mandate_id"}, {&writing_kind, "sent_at answered_at", .by = "mandate_id"},
+	{&term_kind, "state checked_at", .by = "mandate_id"},
+	{&writing_kind, "sent_at answered_at", .by = "mandate_id"},
 	{&writing_kind, "sent_at", .by = "client_id kind", .found = &delivered_before}),
     .client = offsetof(struct mandate, client_id),
     .in_charge = offsetof(struct mandate, responsible_id),

@@ -124,6 +124,8 @@ static void matter_check(struct act *a)
 	struct matter *m = a->rec;
 	if (m->noticed_by_side == THEIRS && m->nature != PROBLEM)
 		field_refuse(a, "noticed_by_side", "bad_value");
+	if (m->term_id && m->nature != STANDARD)
+		field_refuse(a, "term_id", "bad_value"); /* what is usual is a rule that we have */
 	const struct matter *was = a->before;
 	if (a->ctx->who.role != CONTACT && given(a, "title"))
 		m->title = text_kept(a->ctx->arena, m->title);
@@ -451,10 +453,11 @@ const struct kind matter_kind = {
     .create_by = BY_STAFF | BY_CONTACT,
     .by_letter = true, /* "Something is wrong" stands on every page of theirs */
     .indexes = (const char *const[]){"client_id, noticed_at", "promise_id WHERE promise_id IS NOT NULL",
-	"mandate_id WHERE mandate_id IS NOT NULL", "noticed_at", "closed_at WHERE closed_at IS NOT NULL",
-	"recurs_of_id WHERE recurs_of_id IS NOT NULL", "reason_given_at WHERE reason_asked_at IS NOT NULL",
-	"double_deviation WHERE double_deviation = 1", "first_ever WHERE first_ever = 1",
-	"client_id, told_at WHERE nature = 'idea'", "client_id, closed_at WHERE closed_at IS NOT NULL", NULL},
+	"term_id, client_id WHERE term_id IS NOT NULL", "mandate_id WHERE mandate_id IS NOT NULL",
+	"noticed_at", "closed_at WHERE closed_at IS NOT NULL", "recurs_of_id WHERE recurs_of_id IS NOT NULL",
+	"reason_given_at WHERE reason_asked_at IS NOT NULL", "double_deviation WHERE double_deviation = 1",
+	"first_ever WHERE first_ever = 1", "client_id, told_at WHERE nature = 'idea'",
+	"client_id, closed_at WHERE closed_at IS NOT NULL", NULL},
     .leans = matter_leans,
     .client = offsetof(struct matter, client_id),
     .about = offsetof(struct matter, title),

@@ -22,6 +22,9 @@ SQL(stumbles_before,
     "FROM moment JOIN before ON before.id = moment.matter_id WHERE kind = 'setback'");
 SQL(setback_of,
     "SELECT solution_promise_ids FROM moment WHERE matter_id = $1 AND kind = 'setback' ORDER BY id");
+/* With the same client. */
+SQL(marked_before, "SELECT form FROM moment WHERE client_id = $1 AND kind = 'win' AND id <> $2 "
+		   "AND done_on IS NOT NULL AND form IS NOT NULL ORDER BY done_on DESC, id DESC LIMIT 1");
 /* The same again after it, and after that one. */
 SQL(happened_again, RECURRENCES("$1") "SELECT count(*) FROM again");
 
@@ -67,6 +70,13 @@ instant setback_done_at(struct ctx *c, int64_t matter)
 int64_t moment_happened_again(const struct ctx *c, const struct moment *m)
 {
 	return m->matter_id ? db_int(c->db, &happened_again, 0, "i", m->matter_id) : 0;
+}
+
+const char *moment_last_form_said(struct ctx *c, const struct moment *m)
+{
+	const char *form =
+	    m && m->kind == WIN ? db_text(c->db, &marked_before, "ii", m->client_id, m->r.id) : NULL;
+	return form ? phrased(c, N_("Last time: %s. Something else this time?"), form) : NULL;
 }
 
 static DERIVED(moment_recurrences, moment, m,

@@ -48,6 +48,9 @@ instant setback_done_at(struct ctx *c, int64_t matter);
 int setback_solutions(struct ctx *c, int64_t matter, const struct promise **ret, int max);
 /* How often the same has happened since the problem it looks back on. */
 int64_t moment_happened_again(const struct ctx *c, const struct moment *m);
+/* "Last time: croissants. Something else this time?": how the win before was marked
+ * with that client, so as to vary (R6.2); NULL: no win, or none was marked before. */
+const char *moment_last_form_said(struct ctx *c, const struct moment *m);
 /* A promise was made for it: one of its solutions. */
 void setback_promised(struct act *a, int64_t id, int64_t promise);
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "record/letter.h"
 #include "record/visitor.h"
+#include "rules/care.h"
 #include "rules/charge.h"
 #include "rules/letters.h"
 #include "rules/rating.h"
@@ -15,9 +16,10 @@
 #include "rules/staff.h"
 #include "rules/to_us.h"
 
-/* What was put away for good (snoozed to a day nobody sees) waits for nobody. */
+/* What was put away for good (snoozed to a day nobody sees) waits for nobody, and what is
+ * asked of oneself has no cover. */
 SQL(running_clocks_of, "SELECT count(*) FROM clock WHERE for_id = $1 AND stopped_at IS NULL AND rings = 0 "
-		       "AND (ends_at IS NULL OR ends_at > $2) "
+		       "AND (ends_at IS NULL OR ends_at > $2) AND type NOT IN ('e8', 'e9') "
 		       "AND (snoozed_until IS NULL OR snoozed_until < 1000000)");
 SELECT(
     people_away, person_kind, "WHERE client_id IS NULL AND active = 1 AND away_from IS NOT NULL ORDER BY id");
@@ -348,6 +350,8 @@ static void person_clocks(struct ctx *c, const void *rec, struct clocks *out)
 		clock_add(out, RING_ABSENCE, 0, day_start(&c->firm->calendar, p->away_from))->due =
 		    day_start(&c->firm->calendar, p->away_to + 1);
 	digest_clock(c, p, out);
+	week_clock(c, p, out);
+	e8(c, p, out);
 }
 
 /* Names what a statement finds of this person; how many. */
@@ -422,7 +426,7 @@ static void person_activate(struct act *a)
 {
 	struct person *p = a->rec;
 	p->active = 1;
-	p->digest_at = a->ctx->now;
+	p->digest_at = p->week_at = p->month_at = p->questions_at = a->ctx->now; /* what passed is past */
 }
 
 static void person_make_officer(struct act *a)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "rules/care.h"
 #include "rules/conditions.h"
 #include "rules/demand.h"
 #include "rules/writing.h"
@@ -161,6 +162,11 @@ struct fear_in {
 };
 const struct field fear_fields[] = {FEAR_INPUTS(FIELD_ROW, struct fear_in){0}};
 
+static void month_answered(struct act *a)
+{
+	REC(a, person)->questions_at = a->ctx->now;
+}
+
 /* The journal tells that it was answered, never what. */
 bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *ret)
 {
@@ -177,8 +183,33 @@ bool questions_answer(struct ctx *c, json_t *input, bool form, struct refusal *r
 	if (refused(a))
 		return false;
 	db_run(c->db, &fear_put, "iti", c->who.id, in.month, in.fear);
-	audit_add(c, &(struct audit_line){.action = a->name, .kind = a->kind, .id = c->who.id});
+	if (strcmp(in.month, questions_month(c)) == 0)
+		change(c, &person_kind, c->who.id, a->name, month_answered);
+	else
+		audit_add(c, &(struct audit_line){.action = a->name, .kind = a->kind, .id = c->who.id});
 	return true;
+}
+
+/* ---- e8: asked each month ---------------------------------------------------------------- */
+
+/* From the first day of a month until they answered; the next one begins it anew. */
+void e8(struct ctx *c, const struct person *p, struct clocks *out)
+{
+	if (!person_is_staff(c, p))
+		return;
+	instant since = p->month_at ? p->month_at : p->r.created_at;
+	int year, month, first;
+	day_split(day_at(c, since), &year, &month, &first);
+	clock_add(out, RING_MONTH, 0, since)->due =
+	    day_start(&c->firm->calendar, day_months_after(day_of(year, month, 1), 1));
+	if (p->month_at)
+		clock_add(out, CLOCK_E8, p->r.id, p->month_at)->stopped =
+		    p->questions_at >= p->month_at ? p->questions_at : 0;
+}
+
+void month_begins(struct act *a)
+{
+	REC(a, person)->month_at = a->ctx->now;
 }
 
 /* ---- what my work rests on (T19) --------------------------------------------------------- */

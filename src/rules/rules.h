@@ -77,6 +77,9 @@ enum { IN_FRENCH = 1, IN_ENGLISH };
 	    .otherwise = "messages", .patch = BY_STAFF) \
 	F(S, flag, digest, N_("A letter each morning with what waits that day"), .patch = BY_STAFF) \
 	F(S, instant, digest_at, NULL, .secret = true) \
+	F(S, instant, week_at, NULL, .secret = true)      /* the last Monday that began for them (T21) */ \
+	F(S, instant, month_at, NULL, .secret = true)     /* the last month that did (T16–T19) */ \
+	F(S, instant, questions_at, NULL, .secret = true) /* they answered the month’s questions */ \
 	F(S, instant, mail_failed_at, N_("An e-mail came back")) \
 	F(S, text, name_key, NULL, .secret = true) \
 	F(S, text, password, NULL, .secret = true)
@@ -216,6 +219,7 @@ enum { MANDATE_DRAFT = 1, MANDATE_RUNNING, MANDATE_DELIVERED, MANDATE_CLOSED };
 	F(S, choice, result, N_("Result"), .choices = RESULTS, .portal = true) \
 	F(S, date, closed_on, N_("Closed on")) \
 	F(S, flag, closed_without_answer, N_("Closed without an answer")) \
+	F(S, instant, look_since, NULL, .secret = true) /* the Monday it was chosen to be looked at (T21) */ \
 	F(S, date, busy_from, N_("Intense from"), .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, date, busy_to, N_("Until"), .create = BY_STAFF, .patch = BY_STAFF) \
 	HANDED_FIELDS(F, S)
@@ -309,6 +313,7 @@ enum { INBOUND = 1, OUTBOUND, BOTH_WAYS };
 	    .example = N_("worried, relieved"), .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, ref, aid_notetaker_id, N_("Who takes notes"), .to = &person_kind, .accepts = person_is_staff, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, instant, aid_named_at, NULL, .secret = true) /* when it was said who does */ \
 	F(S, flag, aid_no_devices, N_("Without devices"), .create = BY_STAFF, .patch = BY_STAFF) \
 	F(S, instant, cancelled_at, N_("Cancelled"), .portal = true) \
 	F(S, flag, held, NULL, .secret = true) \
@@ -321,6 +326,7 @@ struct exchange {
 	EXCHANGE_FIELDS(FIELD_MEMBER, _)
 };
 
+bool term_is_of_library(const struct ctx *c, const void *term);   /* of the firm's, and still there */
 bool exchange_is_past(const struct ctx *c, const void *exchange); /* what may be named in an action */
 bool channel_is_voice(int64_t channel);
 /* By voice, or as live as this contact can (person.voice_ok). */
@@ -468,6 +474,8 @@ enum { CAUSE_US = 1, CAUSE_CLIENT, CAUSE_BOTH, CAUSE_NEITHER, CAUSE_UNKNOWN };
 	    .patch = BY_LEAD, .max = 4000) \
 	F(S, ref, promise_id, N_("The promise it is about"), .to = &promise_kind, .same_client = true, \
 	    .create = BY_STAFF, .patch = BY_STAFF) \
+	F(S, ref, term_id, N_("From the library"), .to = &term_kind, .accepts = term_is_of_library, \
+	    .create = BY_STAFF) /* the rule that a standard tells (F12) */ \
 	F(S, date, update_due, N_("Next news on"), .create = BY_STAFF, .patch = BY_STAFF, .portal = true) \
 	F(S, json, news, NULL, .secret = true) \
 	F(S, json, noticed_edits, N_("When it was noticed"), .write = matter_noticed_edits, \

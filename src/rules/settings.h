@@ -88,7 +88,7 @@
 	S(number, idea_after_delivery_wd, 10, 1, 400, relation, working_days, \
 	    N_("After a delivery, a list of ideas is sent within")) \
 	S(number, standard_every_d, 90, 1, 3650, relation, days, \
-	    N_("What is usual in our trade is shared with a client every"), .later = true) \
+	    N_("What is usual in our trade is shared with a client every")) \
 	S(number, window_d, 90, 7, 3650, relation, days, \
 	    N_("“Said, done” and what we count beside it look back over")) \
 \

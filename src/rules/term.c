@@ -9,6 +9,7 @@
  *   library: noted, by a member → agreed, by a lead */
 #include "rules/term.h"
 
+#include "rules/care.h"
 #include "rules/decision.h"
 #include "rules/gap.h"
 
@@ -290,6 +291,7 @@ static void term_tick(struct act *a)
 	struct ctx *c = a->ctx;
 	bool earlier = in->on && in->on < c->today;
 	t->checked_at = earlier ? day_end(&c->firm->calendar, in->on) : c->now;
+	t->unneeded_at = 0;
 	if (in->in_place) {
 		t->state = TERM_MET;
 		t->ended_at = t->checked_at;
@@ -299,6 +301,13 @@ static void term_tick(struct act *a)
 		t->ended_at = 0;
 		t->missing_since = earlier ? in->on : c->today;
 	}
+}
+
+/* Looked at, and not needed any more: it holds until a version without it is agreed. */
+static void term_not_needed(struct act *a)
+{
+	struct term *t = a->rec;
+	t->checked_at = t->unneeded_at = a->ctx->now;
 }
 
 #define WAIVE_INPUTS(F, S) \
@@ -352,6 +361,11 @@ static void term_adopt(struct act *a)
 static const struct action term_actions[] = {
     {"tick", N_("Looked at on the spot"), N_("In place"), BY_STAFF, INPUTS(tick_in),
 	GUARDS({"not_a_condition", is_frame}, {"term_not_agreed", was_put_to_client}), term_tick},
+    {"not_needed", N_("Not needed any more"), N_("Not needed any more"), BY_STAFF,
+	.guards = GUARDS({"not_a_condition", is_frame}, {"term_not_agreed", was_put_to_client}),
+	.effect = term_not_needed},
+    {"share", N_("Told as usual in our trade"), N_("Tell them"), BY_STAFF, INPUTS(share_in),
+	.guards = share_guards, .effect = standard_share, .way = N_("Tell it to clients")},
     {"waive", N_("Set aside by a decision"), N_("Keep"), BY_STAFF, INPUTS(waive_in),
 	GUARDS({"decision_required", is_set_aside}), term_waive},
     {"drop", N_("Let go"), N_("Take it away"), BY_STAFF,
@@ -373,7 +387,8 @@ const struct kind term_kind = {
     .actions = term_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "mandate_id WHERE mandate_id IS NOT NULL",
-	"id WHERE library = 1", "created_at WHERE omitted_reason IS NOT NULL", NULL},
+	"id WHERE library = 1", "library_id, client_id WHERE library_id IS NOT NULL",
+	"created_at WHERE omitted_reason IS NOT NULL", NULL},
     /* How often it was asked for; what is promised for it; whether the work goes on. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "term_ids"},
 	{&exchange_kind, "at held cancelled_at direction", .by = "term_ids"},

@@ -59,6 +59,7 @@ enum { OMITTED_FORGOT = 1, OMITTED_HURRY, OMITTED_TO_PLEASE, OMITTED_NOT_NEEDED 
 		CHOICE("dropped", N_("let go"))), \
 	    .otherwise = "noted", .portal = true, .filter = true) \
 	F(S, instant, checked_at, N_("Looked at")) \
+	F(S, instant, unneeded_at, N_("Not needed any more")) /* the next version leaves it out */ \
 	F(S, instant, told_at, N_("Told"), .portal = true) \
 	F(S, instant, agreed_at, N_("Agreed"), .portal = true) \
 	F(S, instant, ended_at, NULL, .secret = true) \
@@ -74,7 +75,6 @@ struct term {
 bool term_is_frame(const struct term *t);
 /* Part of what is or may be agreed: neither dropped nor of the library. */
 bool term_is_live(const struct term *t);
-bool term_is_of_library(const struct ctx *c, const void *term); /* … and still there */
 
 #define TERMS_MAX 400
 /* A mandate's terms, noted to waived, by id. */
@@ -103,6 +103,15 @@ struct asking {
 int term_askings(struct ctx *c, const struct term *t, struct asking ret[ASKINGS_MAX]);
 /* When a condition owed by the client was asked for again (T5); 0 not yet. */
 instant term_asked_twice(struct ctx *c, const struct term *t);
+
+/* A line that is not clear, and in how many talks it came up so far. */
+struct unclear {
+	const struct term *term;
+	int times;
+};
+#define UNCLEAR_MAX 20
+/* Those of a client that two talks or more left unclear (R3.1), by id. */
+int terms_still_unclear(struct ctx *c, int64_t client, struct unclear ret[UNCLEAR_MAX]);
 
 /* ---- the firm's library (T4, T9) ---------------------------------------------- */
 

@@ -38,9 +38,10 @@ SQL(refusals_so_far, "SELECT refused FROM quiet WHERE person_id = $1 AND type = 
 SQL(note_refusal,
     "INSERT INTO quiet (person_id, type, refused, until) VALUES ($1, $2, $3, nullif($4, CAST(0 AS BIGINT))) "
     "ON CONFLICT (person_id, type) DO UPDATE SET refused = excluded.refused, until = excluded.until");
+/* One's own, or one that one takes notes of. */
 SELECT(next_meeting, exchange_kind,
-    "WHERE planned = 1 AND at >= $1 AND at <= $2 AND our_person_id = $3 AND cancelled_at IS NULL ORDER BY at "
-    "LIMIT 1");
+    "WHERE planned = 1 AND at >= $1 AND at <= $2 AND (our_person_id = $3 OR aid_notetaker_id = $3) "
+    "AND cancelled_at IS NULL ORDER BY at LIMIT 1");
 /* The active client spoken to longest ago, of this person or (0) of anybody. */
 SQL(longest_unspoken,
     "SELECT id, name, spoke FROM (SELECT c.id, c.name, (SELECT x.at FROM exchange x WHERE x.client_id = c.id "
@@ -517,6 +518,17 @@ static bool is_on_list_of(struct ctx *c, const struct row_type *is, int64_t owne
 	if (owner == c->who.id || is->personal)
 		return owner == c->who.id;
 	return c->who.role == LEAD || (p && p->cover_person_id == c->who.id && person_is_away(p, c->today));
+}
+
+int64_t today_holder(struct ctx *c, const struct today_row *r)
+{
+	const struct clock_type *t = r->is->clock;
+	int64_t n = 0, holder = 0;
+	instant due = 0;
+	db_one(db_query(c->db, &one_row, "ttiiii", t->type, t->sub ? t->sub : "", (int64_t)r->kind->number,
+		   r->record_id, c->now, c->who.id),
+	    "iii", &n, &holder, &due);
+	return holder;
 }
 
 bool today_may_change(struct ctx *c, const struct today_row *r)

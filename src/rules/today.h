@@ -72,6 +72,10 @@ const struct arrival *arrived_at_client(struct ctx *c, int64_t client);
 const struct arrival *arrived_at_person(struct ctx *c, int64_t person);
 void arrived_json(struct ctx *c, const struct arrival *first, struct jw *out);
 
+/* "a2:exchange:5", of its type and record; and on whose list it runs now, 0: on nobody's. */
+const char *today_key(struct ctx *c, const struct today_row *r);
+int64_t today_holder(struct ctx *c, const struct today_row *r);
+
 /* Whether this caller may put it off, hand it over, say that it was seen. */
 bool today_may_change(struct ctx *c, const struct today_row *r);
 

@@ -1,6 +1,7 @@
 /* What a row of Today says, and where it is done: who waits, for what, by when
  * (words.md 3.1).  The sentences stand in clock_types.h; here is what they name. */
 #include "record/wording.h"
+#include "rules/care.h"
 #include "rules/conditions.h"
 #include "rules/deliver.h"
 #include "rules/privacy_case.h"
@@ -87,6 +88,36 @@ static const char *stall(const void *from)
 	return stall_text(((const struct saying *)from)->c);
 }
 
+/* ---- looking after ---------------------------------------------------------------- */
+
+static const char *standards(const void *from)
+{
+	const struct saying *s = from;
+	return standards_untold_said(s->c, s->row->record_id);
+}
+
+static const char *in_place(const void *from)
+{
+	const struct saying *s = from;
+	const struct mandate *m = GET(s->c, mandate, s->row->record_id);
+	return m ? conditions_in_place(s->c, m) : "";
+}
+
+/* Whose meeting it is, and when. */
+static const char *helper(const void *from)
+{
+	const struct saying *s = from;
+	const struct exchange *x = GET(s->c, exchange, s->row->record_id);
+	return x ? first_name(s->c->arena, person_name(s->c, x->our_person_id)) : "";
+}
+
+static const char *when(const void *from)
+{
+	const struct saying *s = from;
+	const struct exchange *x = GET(s->c, exchange, s->row->record_id);
+	return x ? instant_near(s->c, x->at) : "";
+}
+
 /* ---- times and numbers -------------------------------------------------------------- */
 
 static const char *since(const void *from)
@@ -144,6 +175,10 @@ const struct place row_places[] = {
     {"whose", whose},
     {"letter", letter},
     {"stall", stall},
+    {"standards", standards},
+    {"in_place", in_place},
+    {"helper", helper},
+    {"when", when},
     {"since", since},
     {"due", due_day},
     {"n", how_many},
@@ -198,7 +233,7 @@ static const char *folded_sentence(struct ctx *c, const struct today_row *first)
 	return row_said(c, first, tr(c->lang, several ? several : N_("{who}: {n} things at once.")));
 }
 
-static const char *row_key(struct ctx *c, const struct today_row *r)
+const char *today_key(struct ctx *c, const struct today_row *r)
 {
 	const struct clock_type *t = r->is->clock;
 	return arena_printf(c->arena, "%s%s%s:%s:%lld", t->type, t->sub ? "." : "", t->sub ? t->sub : "",
@@ -208,7 +243,7 @@ static const char *row_key(struct ctx *c, const struct today_row *r)
 static void say_one(struct ctx *c, struct today_row *r)
 {
 	const struct row_type *t = r->is;
-	r->key = row_key(c, r);
+	r->key = today_key(c, r);
 	r->where = row_said(c, r, t->where);
 	r->call = whom_to_ring(c, r);
 	r->own = r->text = row_said(c, r, tr(c->lang, t->says[t->which ? t->which(c, r) : 0]));

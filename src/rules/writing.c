@@ -14,6 +14,9 @@ SQL(failed_by, "SELECT id FROM writing WHERE sent_by_id = $1 AND letter_failed_a
 SELECT(problem_draft, writing_kind,
     "WHERE about = $1 AND kind = 'problem' AND state = 'draft' ORDER BY id DESC LIMIT 1");
 
+SQL(ideas_untold, "SELECT id FROM matter WHERE client_id = $1 AND nature = 'idea' AND state = 'noticed' "
+		  "AND ($2 = 0 OR mandate_id IS NULL OR mandate_id = $2) ORDER BY id LIMIT 100");
+
 /* ---- what is derived ------------------------------------------------------------------ */
 
 static DERIVED(writing_signed_by, writing, w, jw_text(out, person_name(c, w->signed_by_id)));
@@ -113,6 +116,16 @@ static bool is_only_draft_about_it(struct act *a)
 	return false;
 }
 
+/* R7.3: those that came along the way are offered as one list. */
+static void ideas_begin(struct act *a)
+{
+	struct writing *w = a->rec;
+	int64_t ids[REFS_MAX];
+	int n = refs_found(db_query(a->ctx->db, &ideas_untold, "ii", w->client_id, w->mandate_id), ids);
+	if (!given(a, "matter_ids"))
+		w->matter_ids = refs_text(a->ctx->arena, ids, n);
+}
+
 static void writing_begin(struct act *a)
 {
 	struct writing *w = a->rec;
@@ -124,6 +137,8 @@ static void writing_begin(struct act *a)
 		entente_begin(a);
 	if (w->kind == RECAP)
 		recap_begin(a);
+	if (w->kind == IDEAS)
+		ideas_begin(a);
 	writing_follow(a->ctx, w);
 	if (!was_heard_first(a))
 		refuse(a, "not_heard_first");

@@ -5,8 +5,8 @@
 #include "web/parts.h"
 
 SELECT(own_appointments, exchange_kind,
-    "WHERE planned = 1 AND at > $1 AND our_person_id = $2 AND cancelled_at IS NULL ORDER BY at, id LIMIT "
-    "500");
+    "WHERE planned = 1 AND at > $1 AND (our_person_id = $2 OR aid_notetaker_id = $2) "
+    "AND cancelled_at IS NULL ORDER BY at, id LIMIT 500");
 SELECT(own_promises, promise_kind, "WHERE person_id = $1 AND state = 'open' ORDER BY due, id LIMIT 500");
 SELECT(client_appointments, exchange_kind,
     "WHERE client_id = $1 AND at > $2 AND planned = 1 AND cancelled_at IS NULL ORDER BY at, id LIMIT 500");

@@ -24,6 +24,11 @@ GET /portal -> 200 seen
 GET /matters -> 200 theirs
 POST /matters/$theirs.items.0.id/echo {"eased": true} -> 200
 
+# The month's questions are answered, so that they are not the care of that day.
+as karim
+at 2027-09-02T10:00
+POST /me/questions {"fear": 1} -> 200
+
 # R3.2: a why grows stale, and is on the sheet of the next meeting.
 as karim
 POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "planned": true, "at": "2027-09-30T10:00"} -> 201 visit

@@ -76,6 +76,8 @@ rule 5.7: three "no" in a row make a type quiet
 | one   | [{"count": 3}] |
 | two   | [{"count": 2}] |
 | three | []             |
+at 2027-04-02T10:00
+POST /me/questions {"fear": 1} -> 200
 rule 5.7: … for thirty days
   at 2027-04-21T<at>
   GET /today -> 200 {"rows": <rows>}

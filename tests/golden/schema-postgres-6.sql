@@ -176,6 +176,7 @@ CREATE TABLE public.exchange (
     tags text COLLATE pg_catalog."C",
     emotions text COLLATE pg_catalog."C",
     aid_notetaker_id bigint,
+    aid_named_at bigint,
     aid_no_devices bigint DEFAULT 0 NOT NULL,
     cancelled_at bigint,
     held bigint DEFAULT 0 NOT NULL,
@@ -266,6 +267,7 @@ CREATE TABLE public.mandate (
     result text COLLATE pg_catalog."C",
     closed_on bigint,
     closed_without_answer bigint DEFAULT 0 NOT NULL,
+    look_since bigint,
     busy_from bigint,
     busy_to bigint,
     handed_at bigint,
@@ -301,6 +303,7 @@ CREATE TABLE public.matter (
     superior_decision bigint DEFAULT 0 NOT NULL,
     superior_reason text COLLATE pg_catalog."C",
     promise_id bigint,
+    term_id bigint,
     update_due bigint,
     news text COLLATE pg_catalog."C",
     noticed_edits text COLLATE pg_catalog."C",
@@ -389,6 +392,9 @@ CREATE TABLE public.person (
     notify text DEFAULT 'messages'::text COLLATE pg_catalog."C",
     digest bigint DEFAULT 0 NOT NULL,
     digest_at bigint,
+    week_at bigint,
+    month_at bigint,
+    questions_at bigint,
     mail_failed_at bigint,
     name_key text COLLATE pg_catalog."C",
     password text COLLATE pg_catalog."C",
@@ -525,6 +531,7 @@ CREATE TABLE public.term (
     library_id bigint,
     state text DEFAULT 'noted'::text COLLATE pg_catalog."C",
     checked_at bigint,
+    unneeded_at bigint,
     told_at bigint,
     agreed_at bigint,
     ended_at bigint,
@@ -683,6 +690,8 @@ CREATE INDEX entry_3 ON public.entry USING btree (mandate_id, id) WHERE (mandate
 CREATE INDEX entry_4 ON public.entry USING btree (mandate_id, minutes) WHERE (kind = 'hours'::text);
 CREATE INDEX exchange_1 ON public.exchange USING btree (client_id, at) WHERE (needs_reply = 1);
 CREATE INDEX exchange_10 ON public.exchange USING btree (client_id, at) WHERE (recap_owed_at IS NOT NULL);
+CREATE INDEX exchange_11 ON public.exchange USING btree (aid_notetaker_id, at) WHERE (aid_notetaker_id IS NOT NULL);
+CREATE INDEX exchange_12 ON public.exchange USING btree (our_person_id) WHERE ((planned = 1) AND (held = 0));
 CREATE INDEX exchange_2 ON public.exchange USING btree (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE (term_ids IS NOT NULL);
 CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (in_reply_to_id IS NOT NULL);
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);
@@ -704,16 +713,17 @@ CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (stat
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);
-CREATE INDEX matter_10 ON public.matter USING btree (client_id, told_at) WHERE (nature = 'idea'::text);
-CREATE INDEX matter_11 ON public.matter USING btree (client_id, closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX matter_10 ON public.matter USING btree (first_ever) WHERE (first_ever = 1);
+CREATE INDEX matter_11 ON public.matter USING btree (client_id, told_at) WHERE (nature = 'idea'::text);
+CREATE INDEX matter_12 ON public.matter USING btree (client_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX matter_2 ON public.matter USING btree (promise_id) WHERE (promise_id IS NOT NULL);
-CREATE INDEX matter_3 ON public.matter USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
-CREATE INDEX matter_4 ON public.matter USING btree (noticed_at);
-CREATE INDEX matter_5 ON public.matter USING btree (closed_at) WHERE (closed_at IS NOT NULL);
-CREATE INDEX matter_6 ON public.matter USING btree (recurs_of_id) WHERE (recurs_of_id IS NOT NULL);
-CREATE INDEX matter_7 ON public.matter USING btree (reason_given_at) WHERE (reason_asked_at IS NOT NULL);
-CREATE INDEX matter_8 ON public.matter USING btree (double_deviation) WHERE (double_deviation = 1);
-CREATE INDEX matter_9 ON public.matter USING btree (first_ever) WHERE (first_ever = 1);
+CREATE INDEX matter_3 ON public.matter USING btree (term_id, client_id) WHERE (term_id IS NOT NULL);
+CREATE INDEX matter_4 ON public.matter USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX matter_5 ON public.matter USING btree (noticed_at);
+CREATE INDEX matter_6 ON public.matter USING btree (closed_at) WHERE (closed_at IS NOT NULL);
+CREATE INDEX matter_7 ON public.matter USING btree (recurs_of_id) WHERE (recurs_of_id IS NOT NULL);
+CREATE INDEX matter_8 ON public.matter USING btree (reason_given_at) WHERE (reason_asked_at IS NOT NULL);
+CREATE INDEX matter_9 ON public.matter USING btree (double_deviation) WHERE (double_deviation = 1);
 CREATE INDEX matter_portal ON public.matter USING btree (client_id, id) WHERE ((told_at IS NOT NULL) OR (noticed_by_side = 'client'::text));
 CREATE INDEX moment_1 ON public.moment USING btree (client_id, id);
 CREATE INDEX moment_2 ON public.moment USING btree (matter_id) WHERE (matter_id IS NOT NULL);
@@ -741,7 +751,8 @@ CREATE INDEX search_text_words ON public.search_text USING gin (words) WITH (fas
 CREATE INDEX term_1 ON public.term USING btree (client_id, id);
 CREATE INDEX term_2 ON public.term USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX term_3 ON public.term USING btree (id) WHERE (library = 1);
-CREATE INDEX term_4 ON public.term USING btree (created_at) WHERE (omitted_reason IS NOT NULL);
+CREATE INDEX term_4 ON public.term USING btree (library_id, client_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX term_5 ON public.term USING btree (created_at) WHERE (omitted_reason IS NOT NULL);
 CREATE INDEX term_portal ON public.term USING btree (client_id, id) WHERE (told_at IS NOT NULL);
 CREATE INDEX writing_1 ON public.writing USING btree (client_id, id);
 CREATE INDEX writing_2 ON public.writing USING btree (client_id, state);
@@ -828,6 +839,8 @@ ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES public.promise(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_recurs_of_id_fkey FOREIGN KEY (recurs_of_id) REFERENCES public.matter(id);
+ALTER TABLE ONLY public.matter
+    ADD CONSTRAINT matter_term_id_fkey FOREIGN KEY (term_id) REFERENCES public.term(id);
 ALTER TABLE ONLY public.matter
     ADD CONSTRAINT matter_told_in_id_fkey FOREIGN KEY (told_in_id) REFERENCES public.exchange(id);
 ALTER TABLE ONLY public.matter

@@ -50,6 +50,9 @@ CREATE TABLE person (
   notify TEXT DEFAULT 'messages' CHECK (notify IN ('none', 'urgent', 'messages')),
   digest INTEGER NOT NULL DEFAULT 0,
   digest_at INTEGER,
+  week_at INTEGER,
+  month_at INTEGER,
+  questions_at INTEGER,
   mail_failed_at INTEGER,
   name_key TEXT,
   password TEXT
@@ -85,6 +88,7 @@ CREATE TABLE mandate (
   result TEXT CHECK (result IN ('reached', 'partly', 'not')),
   closed_on INTEGER,
   closed_without_answer INTEGER NOT NULL DEFAULT 0,
+  look_since INTEGER,
   busy_from INTEGER,
   busy_to INTEGER,
   handed_at INTEGER,
@@ -120,6 +124,7 @@ CREATE TABLE matter (
   superior_decision INTEGER NOT NULL DEFAULT 0,
   superior_reason TEXT,
   promise_id INTEGER REFERENCES promise (id),
+  term_id INTEGER REFERENCES term (id),
   update_due INTEGER,
   news TEXT,
   noticed_edits TEXT,
@@ -152,15 +157,16 @@ CREATE TABLE matter (
 ) STRICT;
 CREATE INDEX matter_1 ON matter (client_id, noticed_at);
 CREATE INDEX matter_2 ON matter (promise_id) WHERE promise_id IS NOT NULL;
-CREATE INDEX matter_3 ON matter (mandate_id) WHERE mandate_id IS NOT NULL;
-CREATE INDEX matter_4 ON matter (noticed_at);
-CREATE INDEX matter_5 ON matter (closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX matter_6 ON matter (recurs_of_id) WHERE recurs_of_id IS NOT NULL;
-CREATE INDEX matter_7 ON matter (reason_given_at) WHERE reason_asked_at IS NOT NULL;
-CREATE INDEX matter_8 ON matter (double_deviation) WHERE double_deviation = 1;
-CREATE INDEX matter_9 ON matter (first_ever) WHERE first_ever = 1;
-CREATE INDEX matter_10 ON matter (client_id, told_at) WHERE nature = 'idea';
-CREATE INDEX matter_11 ON matter (client_id, closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX matter_3 ON matter (term_id, client_id) WHERE term_id IS NOT NULL;
+CREATE INDEX matter_4 ON matter (mandate_id) WHERE mandate_id IS NOT NULL;
+CREATE INDEX matter_5 ON matter (noticed_at);
+CREATE INDEX matter_6 ON matter (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX matter_7 ON matter (recurs_of_id) WHERE recurs_of_id IS NOT NULL;
+CREATE INDEX matter_8 ON matter (reason_given_at) WHERE reason_asked_at IS NOT NULL;
+CREATE INDEX matter_9 ON matter (double_deviation) WHERE double_deviation = 1;
+CREATE INDEX matter_10 ON matter (first_ever) WHERE first_ever = 1;
+CREATE INDEX matter_11 ON matter (client_id, told_at) WHERE nature = 'idea';
+CREATE INDEX matter_12 ON matter (client_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX matter_portal ON matter (client_id, id) WHERE told_at IS NOT NULL OR noticed_by_side = 'client';
 CREATE TABLE promise (
   id INTEGER PRIMARY KEY,
@@ -242,6 +248,7 @@ CREATE TABLE exchange (
   tags TEXT,
   emotions TEXT,
   aid_notetaker_id INTEGER REFERENCES person (id),
+  aid_named_at INTEGER,
   aid_no_devices INTEGER NOT NULL DEFAULT 0,
   cancelled_at INTEGER,
   held INTEGER NOT NULL DEFAULT 0,
@@ -259,6 +266,8 @@ CREATE INDEX exchange_7 ON exchange (created_by) WHERE letter_failed_at IS NOT N
 CREATE INDEX exchange_8 ON exchange (client_id, at, id, held, cancelled_at) WHERE direction = 'in';
 CREATE INDEX exchange_9 ON exchange (client_id, at) WHERE (channel IN ('in_person', 'phone', 'video') OR direction = 'both');
 CREATE INDEX exchange_10 ON exchange (client_id, at) WHERE recap_owed_at IS NOT NULL;
+CREATE INDEX exchange_11 ON exchange (aid_notetaker_id, at) WHERE aid_notetaker_id IS NOT NULL;
+CREATE INDEX exchange_12 ON exchange (our_person_id) WHERE planned = 1 AND held = 0;
 CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
@@ -377,6 +386,7 @@ CREATE TABLE term (
   library_id INTEGER REFERENCES term (id),
   state TEXT DEFAULT 'noted' CHECK (state IN ('noted', 'proposed', 'agreed', 'met', 'missing', 'waived', 'dropped')),
   checked_at INTEGER,
+  unneeded_at INTEGER,
   told_at INTEGER,
   agreed_at INTEGER,
   ended_at INTEGER,
@@ -387,7 +397,8 @@ CREATE TABLE term (
 CREATE INDEX term_1 ON term (client_id, id);
 CREATE INDEX term_2 ON term (mandate_id) WHERE mandate_id IS NOT NULL;
 CREATE INDEX term_3 ON term (id) WHERE library = 1;
-CREATE INDEX term_4 ON term (created_at) WHERE omitted_reason IS NOT NULL;
+CREATE INDEX term_4 ON term (library_id, client_id) WHERE library_id IS NOT NULL;
+CREATE INDEX term_5 ON term (created_at) WHERE omitted_reason IS NOT NULL;
 CREATE INDEX term_portal ON term (client_id, id) WHERE told_at IS NOT NULL;
 CREATE TABLE insight (
   id INTEGER PRIMARY KEY,

@@ -42,7 +42,7 @@ GET /today -> 200 as early
 lacks "stall"
 GET /mandates/$work/conditions -> 200 {"stalled": false, "question": null}
 at 2027-03-19T17:00
-GET /mandates/$work -> 200 {"clocks": [{"type": "b4", "sub": "stall", "starts_at": "2027-03-19T17:00", "due": "2027-03-19T17:00"}, ...]}
+GET /mandates/$work -> 200 {"clocks": [{"type": "e7"}, {"type": "b4", "sub": "stall", "starts_at": "2027-03-19T17:00", "due": "2027-03-19T17:00"}, ...]}
 GET /mandates/$work/conditions -> 200 {"stalled": true, "stalled_at": "2027-03-19T17:00",
   "text": "This engagement has not moved for 15 working days: let us look at the conditions rather than at the engagement."}
 # The condition comes: the row goes, though no task was touched; the page asks what was forgotten.
@@ -56,7 +56,7 @@ POST /terms/$access/tick {"in_place": false} -> 200
 GET /mandates/$work/conditions -> 200 {"stalled": true, "missing": [{"since": "2027-03-19"}]}
 POST /promises/$switch/done -> 200
 GET /mandates/$work/conditions -> 200 {"stalled": false, "question": null, "missing": [{"blocks": []}]}
-GET /mandates/$work -> 200 {"clocks": [{"type": "b4", "starts_at": "2027-04-09T17:00"}, ...]}
+GET /mandates/$work -> 200 {"clocks": [{"type": "e7"}, {"type": "b4", "starts_at": "2027-04-09T17:00"}, ...]}
 # The call did not take place after all: asked once only.
 POST /exchanges {"client_id": girard, "channel": "phone", "direction": "out", "planned": true, "at": "2027-03-23T10:00", "term_ids": [bench]} -> 201 moved
 POST /exchanges/$moved/cancel -> 200

@@ -41,6 +41,11 @@ POST /insights {"question": "goal", "text": "x"} -> 404
 as lou
 GET /insights/$goal.pub -> 404
 
+# The month's questions are answered, so that they are not the care of that day.
+as karim
+at 2027-08-02T09:00
+POST /me/questions {"fear": 1} -> 200
+
 # Half a year later it is proposed to be asked again; a newer one takes its place.
 as karim
 at 2027-08-28T10:59

@@ -52,7 +52,7 @@ POST /writings/$paper.pub/confirm -> 200
 as karim
 GET /mandates/$work -> 200 {"entente_id": paper, "clocks": [{"type": "d4", "starts_at": "2027-08-29T11:00", "due": "2027-08-29T11:00"}]}
 at 2027-03-10T10:00
-POST /mandates/$work/review_entente -> 200 {"record": {"clocks": [{"type": "d4", "starts_at": "2027-09-06T11:00"}]}}
+POST /mandates/$work/review_entente -> 200 {"record": {"clocks": [{"type": "e7"}, {"type": "d4", "starts_at": "2027-09-06T11:00"}]}}
 
 # Delivered once nothing to deliver is open.
 POST /mandates/$work/deliver -> 409 deliverables_open {"promises": [file]}
@@ -127,5 +127,5 @@ POST /mandates {"client_id": nord, "title": "Encore", "need": "Plus"} -> 201 thi
 POST /matters {"client_id": nord, "mandate_id": third, "title": "Un souci"} -> 201
 POST /mandates/$third/hand_over {"responsible_id": ines, "reason": "vacances"} -> 200 {"record": {"responsible": "Inès"}}
 as ines
-GET /today -> 200 {"rows": [{"type": "a1"}, {"key": "c17:mandate:$third"}]}
+GET /today -> 200 {"rows": [{"type": "a1"}, {"key": "c17:mandate:$third"}, {"type": "e8"}]}
 cli doctor -> 0

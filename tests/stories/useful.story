@@ -36,6 +36,8 @@ GET /today -> 200 {"rows": [{"type": "a1"}]}
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both"} -> 201 call
 POST /matters/$paper/tell {"exchange_id": call} -> 200
 POST /matters/$paper/news {"exchange_id": call, "update_due": "2027-06-01"} -> 200
+at 2027-04-02T09:00
+POST /me/questions {"fear": 1} -> 200
 at 2027-04-07T09:59
 GET /today -> 200 {"rows": []}
 at 2027-04-07T10:00

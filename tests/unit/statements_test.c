@@ -18,8 +18,8 @@ static const char *const growing[] = {"exchange", "promise", "matter", "clock", 
 /* The doctor counts; changed settings move every running clock; the end of the
  * journal is the end of its key; the library is read by an index of its own; the
  * last exchanges noted are the end of theirs. */
-static const char *const meant[] = {
-    "clock_count", "clock_running", "last_audit", "of_library", "whole_library", "clients_lately", NULL};
+static const char *const meant[] = {"clock_count", "clock_running", "last_audit", "of_library",
+    "whole_library", "untold_rules", "clients_to_tell", "library_has_rules", "clients_lately", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
