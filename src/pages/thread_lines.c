@@ -92,7 +92,7 @@ static void matter_line(struct req *r, struct view *v, const struct matter *m, c
 	view_text(v, "how", phrase(r, N_("To tell: %s"), choice_text(r, &matter_kind, "nature", m)));
 	time_view(r, v, m->noticed_at);
 	view_text(v, "mandate", name_of(t->mandates, m->mandate_id));
-	view_text(v, "text", m->title);
+	view_text(v, "text", matter_title(r->c, m));
 	view_text(v, "said", choice_text(r, &matter_kind, "state", m));
 }
 

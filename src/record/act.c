@@ -279,7 +279,8 @@ static const char *where_of(struct act *a, const struct code *code)
 	const struct record *r = a->rec;
 	const char *where = r ? code->where : NULL, *place = where ? strstr(where, CLIENT_PLACE) : NULL;
 	if (place) {
-		int64_t client = record_client(a->kind, r);
+		bool named = a->refusal.at.kind && a->refusal.at.kind->is_client;
+		int64_t client = named ? a->refusal.at.id : record_client(a->kind, r);
 		return client ? arena_printf(a->ctx->arena, "%.*s%lld%s", (int)(place - where), where,
 				    (long long)client, place + strlen(CLIENT_PLACE))
 			      : NULL;

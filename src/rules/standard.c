@@ -107,8 +107,10 @@ static bool all_have_readers(struct act *a)
 	int64_t ids[REFS_MAX];
 	int n = refs_read(IN(a, share_in)->client_ids, ids);
 	for (int i = 0; i < n; i++)
-		if (!deliver_finds_reader(a, ids[i]))
+		if (!deliver_finds_reader(a, ids[i])) {
+			mended_at(a, &client_kind, ids[i]);
 			return false;
+		}
 	return true;
 }
 

@@ -104,7 +104,7 @@ POST /matters {"client_id": away, "nature": "standard", "title": "Deux tours"} -
 POST /matters/$rounds/tell {"exchange_id": said} -> 200
 rule F12: every ninety days
   at 2028-02-20T<at>
-  GET /clients/$away -> 200 {"clocks": [{"type": "c9"}, {"type": "e6", "starts_at": "2028-02-20T10:00:00-05:00"}]}
+  GET /clients/$away -> 200 {"clocks": [{"type": "c9"}, {"type": "e5"}, {"type": "e6", "starts_at": "2028-02-20T10:00:00-05:00"}]}
   PAGE /c/$away -> 200
   <row> "redire ce qui est d’usage"
 | at       | row   |
@@ -113,7 +113,8 @@ rule F12: every ninety days
 as claire
 rule F12: … as the firm has it
   PATCH /settings {"standard_every_d": <days>} -> 200
-  GET /clients/$away -> 200 {"clocks": [{"type": "c9"}, {"type": "e6", "starts_at": "<starts>"}]}
+  GET /clients/$away -> 200
+  has "\"type\":\"e6\",\"sub\":null,\"starts_at\":\"<starts>\""
 | days | starts                    |
 | 1    | 2027-11-23T10:00:00-05:00 |
 | 180  | 2028-05-20T11:00:00-04:00 |

@@ -45,6 +45,7 @@ cli doctor -> 0
 
 # No voice for thirty days: on the thirty-first.
 at 2027-04-20T09:00
+POST /me/questions {"fear": 1} -> 200
 POST /exchanges {"client_id": port, "channel": "email", "direction": "in", "needs_reply": false, "subject": "Sept"} -> 201
 at 2027-04-23T23:59:59
 check R1c of port {"state": "G", "value": 30}

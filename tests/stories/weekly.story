@@ -40,6 +40,7 @@ POST /terms/$decider/tick {"in_place": true} -> 200
 at 2027-04-02T09:00
 POST /me/questions {"fear": 1} -> 200
 at 2027-04-07T09:00
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 5} -> 201
 POST /terms/$access/tick {"in_place": false} -> 200
 POST /promises {"client_id": dube, "mandate_id": one, "side": "us", "text": "Autre", "due": "2027-11-30"} -> 201 other
 POST /promises/$other/done -> 200
@@ -86,6 +87,7 @@ GET /today -> 200 as monday
 has "e7:mandate:$one"
 # Left alone, it comes again the Monday after; two weeks in one jump are as two.
 at 2027-05-03T09:00
+POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 5} -> 201
 POST /me/questions {"fear": 1} -> 200
 at 2027-05-10T08:00
 GET /today -> 200 as again
