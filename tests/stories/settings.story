@@ -31,7 +31,7 @@ GET /audit?action=settings -> 200 {"items": [{"field": "reply_due_wh", "who": {"
 # No other key, no nonsense; nothing of a refused request is kept.
 PATCH /settings {"reply_due_wh": 6, "per_client_delay": 2} -> 422 invalid {"fields": {"per_client_delay": "unknown"}}
 GET /settings -> 200 {"reply_due_wh": 4, "cost_rate_cents": 0}
-PATCH /settings {"k_anon": 2} -> 422 k_floor
+PATCH /settings {"k_anon": 2} -> 409 k_floor
 PATCH /settings {"reply_due_wh": 0} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
 PATCH /settings {"reply_due_wh": "8"} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
 PATCH /settings {"reply_due_wh": 1000000} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
