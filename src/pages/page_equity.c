@@ -20,11 +20,6 @@ static const char *wait_cell(struct req *r, const struct wait *w)
 	return w->n ? wait_said(r->c, w->twice) : not_known(r);
 }
 
-static const char *ratio_cell(struct req *r, struct share s)
-{
-	return s.n ? say_ratio(r->c->arena, r->lang, s.k, s.n) : not_known(r);
-}
-
 static const char *facts_path(struct req *r, int64_t client)
 {
 	return arena_printf(r->c->arena, "/c/%lld/attente", (long long)client);
@@ -35,11 +30,19 @@ static const char *facts_path(struct req *r, int64_t client)
 static void figures_view(struct req *r, struct view *list, const struct figures *f, const char *name)
 {
 	struct view *v = view_add(list);
+	const struct share *s = &f->say_do;
 	view_text(v, "name", name);
-	view_text(v, "reply", wait_cell(r, &f->reply));
-	view_int(v, "answers", f->reply.n);
-	view_text(v, "say_do", ratio_cell(r, f->say_do));
-	view_text(v, "tell", wait_cell(r, &f->tell));
+	const struct wait *reply = &f->reply, *tell = &f->tell;
+	view_text(v, "reply",
+	    reply->n ? phrase(r, N_("answers after %s (of %d)"), wait_said(r->c, reply->twice), reply->n)
+		     : tr(r->lang, N_("answers: not known yet")));
+	view_text(v, "say_do",
+	    s->n ? phrase(r, N_("said, done: %s"), say_ratio(r->c->arena, r->lang, s->k, s->n))
+		 : tr(r->lang, N_("said, done: not known yet")));
+	view_text(v, "tell",
+	    tell->n
+		? phrase(r, N_("tells what is wrong after %s (of %d)"), wait_said(r->c, tell->twice), tell->n)
+		: tr(r->lang, N_("telling what is wrong: not known yet")));
 }
 
 static void people_view(struct req *r, struct view *v, const struct equity *e)
@@ -59,6 +62,11 @@ static const char *no_more_than_that(struct req *r, const struct equity *e)
 	const struct settings *s = settings_of(r->c);
 	if (e->alike)
 		return NULL;
+	if (e->n == 0)
+		return phrase(r,
+		    N_("For a sentence it takes %d clients who pay and wrote at least %d times each. It "
+		       "comes by itself."),
+		    (int)s->fair_min_clients, (int)s->fair_min_msgs);
 	if (!e->known)
 		return phrase(r,
 		    N_("For a sentence it takes %d clients who pay and wrote at least %d times each; so far: "
@@ -100,7 +108,7 @@ static void group_view(struct req *r, struct view *list, const char *name, const
 	view_int(v, "n", w->n);
 	if (w->n)
 		view_text(v, "between",
-		    phrase(r, N_("%s to %s"), wait_said(r->c, 2 * w->low), wait_said(r->c, 2 * w->high)));
+		    phrase(r, N_("%s and %s"), wait_said(r->c, 2 * w->low), wait_said(r->c, 2 * w->high)));
 }
 
 static const char *const group_names[THIRDS] = {
@@ -161,6 +169,7 @@ static void table_view(struct req *r, struct view *v, const struct equity *e)
 	int64_t after = from ? strtoll(from, NULL, 10) : 0;
 	struct view *list = view_list(v, "clients");
 	int shown = 0;
+	view_text(v, "currency", r->c->firm->currency);
 	for (int i = 0; i < e->n; i++) {
 		const struct treated *t = e->compared[i];
 		if (t->id <= after)

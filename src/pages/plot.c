@@ -16,6 +16,8 @@
 #define CELL 4
 #define ABREAST 9       /* dots of a column, side by side */
 #define MONEY_LEAST 100 /* cents: what is less stands at the left edge */
+#define CLOSE_POWERS 2  /* of ten: revenues nearer to each other need more ticks */
+#define MARGIN_POWERS 0.15
 
 struct frame {
 	double hours;     /* at the top */
@@ -41,7 +43,7 @@ static double log_cents(int64_t cents)
 
 static int x_of_money(const struct frame *f, double log_of_cents)
 {
-	return LEFT + 10 + (int)lround((RIGHT - LEFT - 20) * (log_of_cents - f->low) / (f->high - f->low));
+	return LEFT + (int)lround((RIGHT - LEFT) * (log_of_cents - f->low) / (f->high - f->low));
 }
 
 /* A round step with which so few ticks reach the longest wait. */
@@ -95,14 +97,20 @@ static void label(struct view *list, int x, const char *text)
 
 /* ---- to a lead: beside what they pay --------------------------------------------------- */
 
+/* At 1, 10, 100 …; where that would be few, at 2 and 5 times these as well. */
 static void money_ticks(struct req *r, struct view *plot, const struct frame *f)
 {
 	struct view *list = view_list(plot, "labels");
-	for (int power = (int)ceil(f->low); power <= (int)floor(f->high); power++)
-		label(list, x_of_money(f, power),
-		    say_number(r->c->arena, r->lang, (int64_t)lround(pow(10, power - 2))));
+	bool close = f->high - f->low < CLOSE_POWERS;
+	for (int64_t power = MONEY_LEAST; log10((double)power) <= f->high; power *= 10)
+		for (int times = 1; times <= (close ? 5 : 1); times += times == 1 ? 1 : 3) {
+			double at = log10((double)(power * times));
+			if (at >= f->low && at <= f->high)
+				label(list, x_of_money(f, at),
+				    say_number(r->c->arena, r->lang, power * times / 100));
+		}
 	view_text(plot, "across",
-	    phrase(r, N_("Revenue over twelve months, %s, by powers of ten"), r->c->firm->currency));
+	    phrase(r, N_("Revenue over twelve months, in %s (logarithmic scale)"), r->c->firm->currency));
 }
 
 static void money_view(struct req *r, struct view *plot, struct frame *f, const struct equity *e)
@@ -113,8 +121,8 @@ static void money_view(struct req *r, struct view *plot, struct frame *f, const 
 		f->low = fmin(f->low, log_cents(e->compared[i]->cents));
 		f->high = fmax(f->high, log_cents(e->compared[i]->cents));
 	}
-	f->low = floor(f->low);
-	f->high = fmax(ceil(f->high), f->low + 1);
+	f->low -= MARGIN_POWERS;
+	f->high += MARGIN_POWERS;
 	money_ticks(r, plot, f);
 	for (int i = 0; i < e->n; i++)
 		dot(r, dots, f, e->compared[i], x_of_money(f, log_cents(e->compared[i]->cents)));
@@ -139,7 +147,7 @@ static void column_view(struct req *r, struct view *plot, struct view *dots, str
 	int n = 0;
 	for (int i = 0; i < e->nclients; i++)
 		if (stands_in(&e->client[i], k)) {
-			int place = n++ % ABREAST - ABREAST / 2; /* −4 … 4 */
+			int nth = n++ % ABREAST, place = nth % 2 ? (nth + 1) / 2 : -(nth / 2);
 			dot(r, dots, f, &e->client[i], centre + place * width / (ABREAST + 4));
 		}
 	struct view *middle = view_add(plot);
@@ -166,7 +174,7 @@ static void columns_view(struct req *r, struct view *plot, struct frame *f, cons
 		label(labels, centre, tr(r->lang, k[i].name));
 		column_view(r, middles, dots, f, e, &k[i], centre, width);
 	}
-	view_text(plot, "across", tr(r->lang, N_("Each line is the wait in the middle of its column.")));
+	view_text(plot, "across", tr(r->lang, N_("Each line is the median of its column.")));
 }
 
 void plot_view(struct req *r, struct view *v, const struct equity *e)

@@ -54,8 +54,13 @@ static void owe(struct ctx *c, struct list *l, struct owed one)
 	l->owed[l->n++] = one;
 }
 
-/* More than the hours in which somebody who writes has an answer: at the first second
- * worked beyond them. */
+/* The first second at which more than so many hours were worked. */
+static instant worked_beyond(const struct ctx *c, instant from, int64_t hours)
+{
+	return worked_until(&c->firm->calendar, from, hours * HOUR_SECONDS + 1);
+}
+
+/* Beyond the hours in which somebody who writes has an answer. */
 static void owe_answers(struct ctx *c, struct list *l)
 {
 	struct owed o = {.kind = &exchange_kind};
@@ -63,8 +68,7 @@ static void owe_answers(struct ctx *c, struct list *l)
 	struct db_query *q =
 	    db_query(c->db, &answers_owed, "iii", SINCE_D(c, OWED_D), c->now, SINCE_D(c, CHASERS_D));
 	while (db_row(q, "iiiii", &o.id, &o.client_id, &at, &answered, &parked)) {
-		o.from =
-		    worked_until(&c->firm->calendar, at, settings_of(c)->reply_due_wh * HOUR_SECONDS + 1);
+		o.from = worked_beyond(c, at, settings_of(c)->reply_due_wh);
 		o.until = sooner(answered, parked);
 		owe(c, l, o);
 	}
@@ -96,7 +100,7 @@ static void owe_problems(struct ctx *c, struct list *l)
 		owe(c, l, o);
 		if (!told)
 			continue;
-		o.from = hours_after(c, told, settings_of(c)->decide_zone_wd * WORKING_DAY) + 1;
+		o.from = worked_beyond(c, told, settings_of(c)->decide_zone_wd * WORKING_DAY);
 		o.until = sooner(sooner(decided, over), sooner(kept, let_go));
 		owe(c, l, o);
 	}
@@ -106,7 +110,9 @@ static int by_client(const void *a, const void *b)
 {
 	const struct owed *x = a, *y = b;
 	int order = (x->client_id > y->client_id) - (x->client_id < y->client_id);
-	return order ? order : (x->from > y->from) - (x->from < y->from);
+	if (order == 0)
+		order = (x->from > y->from) - (x->from < y->from);
+	return order ? order : x->kind->number - y->kind->number;
 }
 
 /* ---- what came meanwhile --------------------------------------------------------------- */

@@ -84,7 +84,7 @@ FORM /a/settings/patch {"excellent": "3"} -> 422
 FORM /a/settings/patch {"excellent": "6"} -> 422
 FORM /a/settings/patch {"fair_min_clients": "3"} -> 422
 FORM /a/settings/patch {"k_anon": "3"} -> 303
-FORM /a/settings/patch {"k_anon": "2"} -> 422
+FORM /a/settings/patch {"k_anon": "2"} -> 409
 has "Ce que l’équipe vit avec un client ne se montre qu’à partir de"
 FORM /a/settings/patch {"fair_ratio": "1,01"} -> 303
 GET /settings -> 200 {"fair_ratio": 1.01}
