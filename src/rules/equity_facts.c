@@ -15,8 +15,7 @@ SQL(promises_since,
     "FROM promise WHERE side = 'us' AND shared = 1 AND judged_due >= $1");
 SQL(promises_moved, "SELECT client_id, judged_due, moves FROM promise WHERE moved_on >= $1 AND side = 'us' "
 		    "AND shared = 1 AND client_id IS NOT NULL");
-SQL(rows_put_off, "SELECT kind, record_id, count(*) FROM audit WHERE action = 'snooze' AND at > $1 GROUP BY "
-		  "kind, record_id");
+SQL(rows_put_off, "SELECT kind, record_id FROM audit WHERE action = 'snooze' AND at > $1");
 SQL(client_of_row, "SELECT client_id FROM clock WHERE kind = $1 AND record_id = $2 LIMIT 1");
 /* Of whoever it was to tell: the owner of its clock. */
 SQL(told_since,
@@ -103,13 +102,13 @@ static void moves_read(struct ctx *c, struct equity *e)
 static void put_off_read(struct ctx *c, struct equity *e)
 {
 	const char *kind;
-	int64_t id, times;
+	int64_t id;
 	struct db_query *q = db_query(c->db, &rows_put_off, "i", window_begins(c));
-	while (db_row(q, "tii", &kind, &id, &times)) {
+	while (db_row(q, "ti", &kind, &id)) {
 		const struct kind *k = kind_named(kind);
 		if (k)
 			add(e, db_int(c->db, &client_of_row, 0, "ii", (int64_t)k->number, id), POSTPONEMENTS,
-			    times, 0);
+			    1, 0);
 	}
 }
 

@@ -63,7 +63,7 @@ GET /clients/$waits/equity -> 200 {"n": 1}
 rule E1: two thirds
   POST /clients {"name": "<name>", "state": "active"} -> 201 <name>
   POST /entries {"client_id": <name>, "kind": "revenue", "cents": <paid>00, "on": "2027-04-01"} -> 201
-  repeat 5 POST /exchanges {"client_id": <name>, "channel": "email", "direction": "in", "at": "2027-04-01T09:00"} -> 201
+  repeat 5 POST /exchanges {"client_id": <name>, "channel": "email", "direction": "in", "at": "2027-04-01T09:00", "subject": "<name>"} -> 201
   POST /exchanges {"client_id": <name>, "channel": "email", "direction": "out", "at": "2027-04-01T<at>"} -> 201
 | name   | paid | at    |
 | second | 20   | 12:00 |
@@ -82,9 +82,10 @@ rule E1: from which factor on twice as long needs care
 | 1.5    | A     |
 # Nine messages on one side say nothing, however few a client needs.
 PATCH /settings {"fair_min_msgs": 4} -> 200
-sql "UPDATE exchange SET needs_reply = 0 WHERE id = (SELECT min(id) FROM exchange WHERE client_id = $second AND needs_reply = 1)"
+sql "UPDATE exchange SET needs_reply = 0 WHERE id = (SELECT min(id) FROM exchange WHERE subject = 'second')"
 GET /equity -> 200 {"ratio": {"k": 2, "lowest": {"n": 9}, "highest": {"n": 10}, "ratio": null, "state": "U"}}
 PATCH /settings {"fair_min_msgs": 5} -> 200
+sql "UPDATE exchange SET needs_reply = 1 WHERE subject = 'second'"
 
 at 2027-04-12T09:00
 rule E15: put off three times in ninety days, and twice as often as half of the clients
