@@ -90,6 +90,7 @@ static const struct command commands[] = {
 	OPTIONS({"db", "URL", "an empty database", MAY}, {"clients", "N", "how many (10000)", MAY},
 	    {"exchanges", "N", "how many in all (1000000)", MAY},
 	    {"read", "PATH", "prints how many such pages a second two threads render", MAY},
+	    {"time", "PATH", "prints how many milliseconds that one page takes", MAY},
 	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", MAY},
 	    {"fixed", "BYTES", "serves one fixed page of that size instead", MAY},
 	    {"port", "N", "where (8090)", MAY}),

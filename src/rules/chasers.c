@@ -20,10 +20,11 @@ SQL(answers_owed,
     "SELECT id, client_id, at, answered_at, parked_at FROM exchange WHERE direction = 'in' "
     "AND needs_reply = 1 AND at > $1 AND at <= $2 AND (answered_at IS NULL OR answered_at > $3) "
     "AND (parked_at IS NULL OR parked_at > $3)");
-/* Each date that it had has its clock, which stopped when it was moved, done or let go. */
+/* Each date that it had has its clock, which stopped when it was moved, done or let go;
+ * CROSS: the promises first, then the clocks of each. */
 SQL(promises_owed,
-    "SELECT p.id, p.client_id, k.due, k.stopped_at FROM promise p JOIN clock k ON k.kind = $1 AND "
-    "k.record_id = p.id AND k.type = 'b1' WHERE p.side = 'us' AND p.shared = 1 AND p.judged_due >= $2 "
+    "SELECT p.id, p.client_id, k.due, k.stopped_at FROM promise p CROSS JOIN clock k WHERE k.kind = $1 AND "
+    "k.record_id = p.id AND k.type = 'b1' AND p.side = 'us' AND p.shared = 1 AND p.judged_due >= $2 "
     "AND p.judged_due < $3 AND (p.state = 'open' OR p.done_at > $4 OR p.dropped_at > $4 OR p.moved_on >= $5) "
     "AND k.due < $6 AND (k.stopped_at IS NULL OR k.stopped_at > $4)");
 SQL(problems_owed,

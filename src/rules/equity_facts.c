@@ -17,14 +17,16 @@ SQL(promises_moved, "SELECT client_id, judged_due, moves FROM promise WHERE move
 		    "AND shared = 1 AND client_id IS NOT NULL");
 SQL(rows_put_off, "SELECT kind, record_id FROM audit WHERE action = 'snooze' AND at > $1");
 SQL(client_of_row, "SELECT client_id FROM clock WHERE kind = $1 AND record_id = $2 LIMIT 1");
-/* Of whoever it was to tell: the owner of its clock. */
+/* Of whoever it was to tell: the owner of its clock.  CROSS: the records of the window
+ * first, then the clock of each. */
 SQL(told_since,
-    "SELECT m.client_id, m.noticed_at, m.told_at, m.nature = 'problem', k.for_id FROM matter m JOIN clock k "
-    "ON k.kind = $1 AND k.record_id = m.id AND k.type = 'a1' WHERE m.noticed_at > $2 AND m.noticed_at <= $3 "
+    "SELECT m.client_id, m.noticed_at, m.told_at, m.nature = 'problem', k.for_id FROM matter m CROSS JOIN "
+    "clock k WHERE k.kind = $1 AND k.record_id = m.id AND k.type = 'a1' AND m.noticed_at > $2 AND "
+    "m.noticed_at <= $3 "
     "AND m.nature IN ('problem', 'bad_news') AND m.noticed_by_side = 'us' AND m.state <> 'dropped'");
 SQL(meetings_since,
-    "SELECT x.client_id, k.stopped_at, k.due FROM exchange x JOIN clock k ON k.kind = $1 AND "
-    "k.record_id = x.id AND k.type = 'c1' WHERE x.recap_owed_at > $2 AND x.recap_owed_at <= $3");
+    "SELECT x.client_id, k.stopped_at, k.due FROM exchange x CROSS JOIN clock k WHERE k.kind = $1 AND "
+    "k.record_id = x.id AND k.type = 'c1' AND x.recap_owed_at > $2 AND x.recap_owed_at <= $3");
 SQL(extras_since, "SELECT client_id, count(*) FROM moment WHERE done_on > $1 AND done_on <= $2 "
 		  "AND kind IN ('extra', 'meetup') AND client_id IS NOT NULL GROUP BY client_id");
 SQL(mandates_closed, "SELECT m.client_id, m.id, m.closed_on, m.delivered_on FROM mandate m JOIN client c ON "

@@ -535,8 +535,9 @@ const struct kind exchange_kind = {
 	"created_by WHERE letter_failed_at IS NOT NULL",
 	/* Whole, for who waits how long in the firm: nothing else is read of a hundred thousand. */
 	"at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, "
-	"in_reply_to_id WHERE direction = 'in'",
-	"our_person_id, at WHERE direction <> 'in'", "recap_owed_at WHERE recap_owed_at IS NOT NULL", NULL},
+	"in_reply_to_id, direction WHERE direction = 'in'",
+	"our_person_id, at, direction WHERE direction <> 'in'",
+	"recap_owed_at WHERE recap_owed_at IS NOT NULL", NULL},
     /* Its recap was sent; who sent it has left. */
     .leans = LEANS(
 	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
