@@ -65,6 +65,7 @@ const struct route routes[] = {
     OF("/moment/{id}", moment, page_moment),
     OF("/avis/{id}", rating, page_rating),
     READ("/point", NEED_STAFF, page_point),
+    SLOW("/equite", NEED_STAFF, page_equity),
     READ("/vieprivee", NEED_STAFF, page_privacy),
     OF("/echange/{id}", exchange, page_exchange),
     OF("/echange/{id}/fiche", exchange, page_sheet),

@@ -113,6 +113,8 @@ page "Today" /auj /auj -H "$auth" "$base/auj"
 page "search by name" "/api/v1/search?q=client%2000042&limit=20" "" -s "$work/name.lua" "$base"
 page "search by a word of the texts" "/api/v1/search?q=vitrine&limit=20" "" -H "$auth" "$base/api/v1/search?q=vitrine&limit=20"
 line "picture of a relation" "-" "$(echo "$pictures" | awk '{ printf "%s ms of computing, %s ms for 99 of 100, %s ms of a client with 5,000 exchanges in 90 days", $1, $2, $3 }')"
+line "the same treatment, page" "-" "$("$bin" bench --db "sqlite:$db" --time /equite)"
+line "the same treatment, API" "-" "$("$bin" bench --db "sqlite:$db" --time /api/v1/equity)"
 disk=$("$bin" bench --fdatasync)
 for writers in 1 16 64; do
 	got=$(rate -t1 -c$writers -d"${seconds}s" -s "$work/write.lua" "$base")

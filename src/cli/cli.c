@@ -97,6 +97,7 @@ static const struct command commands[] = {
 	    {"read", "PATH", "prints how many such pages a second two threads render", MAY},
 	    {"pictures", NULL,
 		"prints how many ms a picture of a relation takes: middle, 99 of 100, a busy one", MAY},
+	    {"time", "PATH", "prints how many milliseconds that one page takes", MAY},
 	    {"fdatasync", NULL, "prints how many small durable appends a second this disk takes", MAY},
 	    {"fixed", "BYTES", "serves one fixed page of that size instead", MAY},
 	    {"port", "N", "where (8090)", MAY}),

@@ -42,6 +42,7 @@ static const char engine_tables[] =
     "record_id $I, field $T, old $T, new $T, reason $T, prev_hash $T NOT NULL, hash $T NOT NULL)$S;\n"
     "CREATE INDEX audit_record ON audit (kind, record_id);\n"
     "CREATE INDEX audit_who ON audit (who_id, id);\n"
+    "CREATE INDEX audit_put_off ON audit (at, kind, record_id, action) WHERE action = 'snooze';\n"
     "CREATE TABLE clock (kind $I NOT NULL, record_id $I NOT NULL, type $T NOT NULL, sub $T NOT NULL, n $I "
     "NOT NULL, "
     "client_id $I NOT NULL, owner_id $I NOT NULL, for_id $I NOT NULL, starts_at $I NOT NULL, shows_at $I NOT "

@@ -545,7 +545,12 @@ const struct kind exchange_kind = {
 	"client_id, at WHERE (channel IN ('in_person', 'phone', 'video') OR direction = 'both')",
 	"client_id, at WHERE recap_owed_at IS NOT NULL",
 	"aid_notetaker_id, at WHERE aid_notetaker_id IS NOT NULL",
-	"our_person_id WHERE planned = 1 AND held = 0", NULL},
+	"our_person_id WHERE planned = 1 AND held = 0",
+	/* Whole, for who waits how long in the firm: nothing else is read of a hundred thousand. */
+	"at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, "
+	"in_reply_to_id, direction WHERE direction = 'in'",
+	"our_person_id, at, direction WHERE direction <> 'in'",
+	"recap_owed_at WHERE recap_owed_at IS NOT NULL", NULL},
     /* Its recap was sent; who sent it has left; who took notes for whom. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
 	{&person_kind, "active", .by = "id", .found = &failed_of},

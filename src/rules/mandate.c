@@ -372,7 +372,8 @@ const struct kind mandate_kind = {
     .title = N_("Engagements"),
     .actions = mandate_actions,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"client_id, id", "responsible_id", NULL},
+    .indexes = (const char *const[]){"client_id, id", "responsible_id",
+	"closed_on WHERE closed_on IS NOT NULL", NULL},
     /* Something was kept, a condition is missing or was looked at, a version agreed,
      * ideas sent. */
     .leans = LEANS({&promise_kind, "state shared_at", .by = "mandate_id"},

@@ -289,7 +289,8 @@ const struct kind moment_kind = {
     .actions = moment_actions,
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, id", "matter_id WHERE matter_id IS NOT NULL",
-	"exchange_id WHERE exchange_id IS NOT NULL", "client_id, kind, done_on", NULL},
+	"exchange_id WHERE exchange_id IS NOT NULL", "client_id, kind, done_on",
+	"done_on WHERE done_on IS NOT NULL", NULL},
     .leans =
 	LEANS({&matter_kind, "recurs_of_id noticed_at", .by = "recurs_of_id", .found = &stumbles_before}),
     .client = offsetof(struct moment, client_id),

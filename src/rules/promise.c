@@ -54,6 +54,15 @@ int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_mo
 	return n - from;
 }
 
+int promise_moves_since(struct ctx *c, const struct promise *p, instant since)
+{
+	json_t *moves = json_of(c->arena, p->moves);
+	int n = 0;
+	for (size_t i = 0; i < json_array_size(moves); i++)
+		n += move_at(moves, i).at > since;
+	return n;
+}
+
 static void promise_moves(const struct ctx *c, const void *rec, struct jw *out)
 {
 	json_t *moves = json_of(c->arena, ((const struct promise *)rec)->moves);
@@ -591,7 +600,8 @@ const struct kind promise_kind = {
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, due", "person_id, due WHERE state = 'open'",
 	"moved_on WHERE moved_on IS NOT NULL", "source WHERE source IS NOT NULL",
-	"mandate_id WHERE mandate_id IS NOT NULL", "client_id, judged_due", NULL},
+	"mandate_id WHERE mandate_id IS NOT NULL", "client_id, judged_due",
+	"judged_due WHERE side = 'us' AND shared = 1", NULL},
     /* It stops asking once something to tell names it. */
     .leans = LEANS({&matter_kind, "promise_id", .by = "promise_id"}),
     .client = offsetof(struct promise, client_id),

@@ -4,6 +4,7 @@
 #include "rules/demand.h"
 #include "rules/derived.h"
 #include "rules/drift.h"
+#include "rules/equity.h"
 #include "rules/portrait.h"
 #include "rules/questions.h"
 #include "rules/rating.h"
@@ -19,6 +20,10 @@ const struct read reads[] = {
     {"/clients/{id}/steering", "steering", &client_kind, BY_STAFF, .json = steering_json,
 	.page = "/c/{id}/volant", .title = N_("The shared wheel"), .template = "steering"},
     {"/clients/{id}/felt", "felt", &client_kind, BY_STAFF, .json = felt_json},
+    {"/equity", "equity", NULL, BY_STAFF, .json = equity_json, .slow = true},
+    {"/clients/{id}/equity", "client_equity", &client_kind, BY_STAFF, .json = client_equity_json,
+	.slow = true, .page = "/c/{id}/attente", .title = N_("How long they wait"),
+	.template = "client-equity"},
     {"/mandates/{id}/conditions", "conditions", &mandate_kind, BY_STAFF, .json = conditions_json},
     {"/exchanges/{id}/sheet", "sheet", &exchange_kind, BY_STAFF, .json = sheet_json},
     {"/me/questions", "my_questions", NULL, BY_STAFF, .json = questions_json},

@@ -92,14 +92,12 @@
 	S(number, window_d, 90, 7, 3650, relation, days, \
 	    N_("“Said, done” and what we count beside it look back over")) \
 \
-	S(number, fair_window_d, 180, 7, 3650, fairness, days, N_("Answers to clients are compared over"), \
-	    .later = true) \
-	S(number, fair_min_msgs, 5, 1, 1000, fairness, messages, N_("A client is compared from"), \
-	    .later = true) \
+	S(number, fair_window_d, 180, 7, 3650, fairness, days, N_("Answers to clients are compared over")) \
+	S(number, fair_min_msgs, 5, 1, 1000, fairness, messages, N_("A client is compared from")) \
 	S(number, fair_min_clients, 8, 4, 1000, fairness, clients, \
-	    N_("It is too early to speak of a difference below"), .later = true) \
+	    N_("It is too early to speak of a difference below")) \
 	S(ratio, fair_ratio, 150, 101, 1000, fairness, unitless, \
-	    N_("A difference needs care once some wait longer than others by a factor of"), .later = true) \
+	    N_("A difference needs care once some wait longer than others by a factor of")) \
 \
 	S(number, pulse_max_per_week, 3, 0, 20, weighing, clients, \
 	    N_("Each week, each of us is asked how it goes with at most"), .later = true) \

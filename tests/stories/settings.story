@@ -31,7 +31,7 @@ GET /audit?action=settings -> 200 {"items": [{"field": "reply_due_wh", "who": {"
 # No other key, no nonsense; nothing of a refused request is kept.
 PATCH /settings {"reply_due_wh": 6, "per_client_delay": 2} -> 422 invalid {"fields": {"per_client_delay": "unknown"}}
 GET /settings -> 200 {"reply_due_wh": 4, "cost_rate_cents": 0}
-PATCH /settings {"k_anon": 2} -> 422 k_floor
+PATCH /settings {"k_anon": 2} -> 409 k_floor
 PATCH /settings {"reply_due_wh": 0} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
 PATCH /settings {"reply_due_wh": "8"} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
 PATCH /settings {"reply_due_wh": 1000000} -> 422 invalid {"fields": {"reply_due_wh": "bad_value"}}
@@ -85,7 +85,7 @@ FORM /a/settings/patch {"excellent": "3"} -> 422
 FORM /a/settings/patch {"excellent": "6"} -> 422
 FORM /a/settings/patch {"fair_min_clients": "3"} -> 422
 FORM /a/settings/patch {"k_anon": "3"} -> 303
-FORM /a/settings/patch {"k_anon": "2"} -> 422
+FORM /a/settings/patch {"k_anon": "2"} -> 409
 has "Ce que l’équipe vit avec un client ne se montre qu’à partir de"
 FORM /a/settings/patch {"fair_ratio": "1,01"} -> 303
 GET /settings -> 200 {"fair_ratio": 1.01}
