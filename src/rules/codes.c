@@ -45,9 +45,7 @@ const struct code codes[] = {
 	N_("The records cannot be reached right now: nothing was changed, please try again."), NOWHERE},
 
     {"clock_backwards", 409, N_("Time only goes forward."), NOWHERE},
-    {"k_floor", 422, N_("Fewer than three people would be recognisable: three is the least."), NOWHERE},
-    {"clock_backwards", 409, N_("Time only goes forward.")},
-    {"k_floor", 409, N_("Fewer than three people would be recognisable: three is the least.")},
+    {"k_floor", 409, N_("Fewer than three people would be recognisable: three is the least."), NOWHERE},
 
     {"cover_missing", 409, N_("Someone is waiting: say who looks after these clients meanwhile."), ITS_PAGE},
     {"cover_away", 409, N_("That person is away in those days too: choose another cover."), ITS_PAGE},
