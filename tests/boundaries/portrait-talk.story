@@ -129,7 +129,8 @@ rule R1.1: R1e, between 20 % and 80 % of at least ten subjects
   repeat <ours> POST /exchanges {"client_id": one, "channel": "phone", "direction": "out", "subject": "notre $n"} -> 201
   POST /exchanges {"client_id": one, "channel": "email", "direction": "out", "subject": "Re: leur 1"} -> 201
   POST /exchanges {"client_id": one, "channel": "email", "direction": "out", "in_reply_to_id": mail, "subject": "réponse"} -> 201
-  repeat 1 POST /exchanges {"client_id": one, "channel": "phone", "direction": "both", "subject": "ensemble"} -> 201
+  POST /exchanges {"client_id": one, "channel": "phone", "direction": "both", "subject": "ensemble"} -> 201 talk
+  POST /exchanges {"client_id": one, "channel": "email", "direction": "out", "in_reply_to_id": talk, "subject": "suite"} -> 201
   check R1e of one {"k": <theirs>, "state": "<state>"}
 | theirs | ours | state |
 | 1      | 8    | U     |
