@@ -666,6 +666,7 @@ ALTER TABLE ONLY public.token
 ALTER TABLE ONLY public.writing
     ADD CONSTRAINT writing_pkey PRIMARY KEY (id);
 CREATE INDEX answered_at ON public.answered USING btree (at);
+CREATE INDEX audit_put_off ON public.audit USING btree (at, kind, record_id, action) WHERE (action = 'snooze'::text);
 CREATE INDEX audit_record ON public.audit USING btree (kind, record_id);
 CREATE INDEX audit_who ON public.audit USING btree (who_id, id);
 CREATE INDEX client_1 ON public.client USING btree (name_key, id);
@@ -688,10 +689,14 @@ CREATE INDEX entry_1 ON public.entry USING btree (client_id, on_day);
 CREATE INDEX entry_2 ON public.entry USING btree (client_id, id);
 CREATE INDEX entry_3 ON public.entry USING btree (mandate_id, id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX entry_4 ON public.entry USING btree (mandate_id, minutes) WHERE (kind = 'hours'::text);
+CREATE INDEX entry_5 ON public.entry USING btree (on_day, client_id, cents, kind) WHERE (kind = 'revenue'::text);
 CREATE INDEX exchange_1 ON public.exchange USING btree (client_id, at) WHERE (needs_reply = 1);
 CREATE INDEX exchange_10 ON public.exchange USING btree (client_id, at) WHERE (recap_owed_at IS NOT NULL);
 CREATE INDEX exchange_11 ON public.exchange USING btree (aid_notetaker_id, at) WHERE (aid_notetaker_id IS NOT NULL);
 CREATE INDEX exchange_12 ON public.exchange USING btree (our_person_id) WHERE ((planned = 1) AND (held = 0));
+CREATE INDEX exchange_13 ON public.exchange USING btree (at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, in_reply_to_id, direction) WHERE (direction = 'in'::text);
+CREATE INDEX exchange_14 ON public.exchange USING btree (our_person_id, at, direction) WHERE (direction <> 'in'::text);
+CREATE INDEX exchange_15 ON public.exchange USING btree (recap_owed_at) WHERE (recap_owed_at IS NOT NULL);
 CREATE INDEX exchange_2 ON public.exchange USING btree (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE (term_ids IS NOT NULL);
 CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (in_reply_to_id IS NOT NULL);
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);
@@ -712,6 +717,7 @@ CREATE INDEX letter_queued ON public.letter USING btree (next_at, id) WHERE (sta
 CREATE INDEX letter_useful ON public.letter USING btree (good_until) WHERE (state = 'queued'::text);
 CREATE INDEX mandate_1 ON public.mandate USING btree (client_id, id);
 CREATE INDEX mandate_2 ON public.mandate USING btree (responsible_id);
+CREATE INDEX mandate_3 ON public.mandate USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 CREATE INDEX matter_1 ON public.matter USING btree (client_id, noticed_at);
 CREATE INDEX matter_10 ON public.matter USING btree (first_ever) WHERE (first_ever = 1);
 CREATE INDEX matter_11 ON public.matter USING btree (client_id, told_at) WHERE (nature = 'idea'::text);
@@ -729,6 +735,7 @@ CREATE INDEX moment_1 ON public.moment USING btree (client_id, id);
 CREATE INDEX moment_2 ON public.moment USING btree (matter_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX moment_3 ON public.moment USING btree (exchange_id) WHERE (exchange_id IS NOT NULL);
 CREATE INDEX moment_4 ON public.moment USING btree (client_id, kind, done_on);
+CREATE INDEX moment_5 ON public.moment USING btree (done_on) WHERE (done_on IS NOT NULL);
 CREATE INDEX person_1 ON public.person USING btree (client_id);
 CREATE INDEX person_2 ON public.person USING btree (email);
 CREATE INDEX person_3 ON public.person USING btree (id) WHERE (emails IS NOT NULL);
@@ -742,6 +749,7 @@ CREATE INDEX promise_3 ON public.promise USING btree (moved_on) WHERE (moved_on 
 CREATE INDEX promise_4 ON public.promise USING btree (source) WHERE (source IS NOT NULL);
 CREATE INDEX promise_5 ON public.promise USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX promise_6 ON public.promise USING btree (client_id, judged_due);
+CREATE INDEX promise_7 ON public.promise USING btree (judged_due) WHERE ((side = 'us'::text) AND (shared = 1));
 CREATE INDEX promise_portal ON public.promise USING btree (client_id, id) WHERE (shared = 1);
 CREATE INDEX rating_1 ON public.rating USING btree (client_id, id);
 CREATE INDEX rating_2 ON public.rating USING btree (about_id) WHERE (about_id IS NOT NULL);

@@ -97,6 +97,7 @@ CREATE TABLE mandate (
 ) STRICT;
 CREATE INDEX mandate_1 ON mandate (client_id, id);
 CREATE INDEX mandate_2 ON mandate (responsible_id);
+CREATE INDEX mandate_3 ON mandate (closed_on) WHERE closed_on IS NOT NULL;
 CREATE TABLE matter (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -204,6 +205,7 @@ CREATE INDEX promise_3 ON promise (moved_on) WHERE moved_on IS NOT NULL;
 CREATE INDEX promise_4 ON promise (source) WHERE source IS NOT NULL;
 CREATE INDEX promise_5 ON promise (mandate_id) WHERE mandate_id IS NOT NULL;
 CREATE INDEX promise_6 ON promise (client_id, judged_due);
+CREATE INDEX promise_7 ON promise (judged_due) WHERE side = 'us' AND shared = 1;
 CREATE INDEX promise_portal ON promise (client_id, id) WHERE shared = 1;
 CREATE TABLE exchange (
   id INTEGER NOT NULL UNIQUE,
@@ -268,6 +270,9 @@ CREATE INDEX exchange_9 ON exchange (client_id, at) WHERE (channel IN ('in_perso
 CREATE INDEX exchange_10 ON exchange (client_id, at) WHERE recap_owed_at IS NOT NULL;
 CREATE INDEX exchange_11 ON exchange (aid_notetaker_id, at) WHERE aid_notetaker_id IS NOT NULL;
 CREATE INDEX exchange_12 ON exchange (our_person_id) WHERE planned = 1 AND held = 0;
+CREATE INDEX exchange_13 ON exchange (at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, in_reply_to_id, direction) WHERE direction = 'in';
+CREATE INDEX exchange_14 ON exchange (our_person_id, at, direction) WHERE direction <> 'in';
+CREATE INDEX exchange_15 ON exchange (recap_owed_at) WHERE recap_owed_at IS NOT NULL;
 CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,
@@ -444,6 +449,7 @@ CREATE INDEX moment_1 ON moment (client_id, id);
 CREATE INDEX moment_2 ON moment (matter_id) WHERE matter_id IS NOT NULL;
 CREATE INDEX moment_3 ON moment (exchange_id) WHERE exchange_id IS NOT NULL;
 CREATE INDEX moment_4 ON moment (client_id, kind, done_on);
+CREATE INDEX moment_5 ON moment (done_on) WHERE done_on IS NOT NULL;
 CREATE TABLE rating (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -495,6 +501,7 @@ CREATE INDEX entry_1 ON entry (client_id, on_day);
 CREATE INDEX entry_2 ON entry (client_id, id);
 CREATE INDEX entry_3 ON entry (mandate_id, id) WHERE mandate_id IS NOT NULL;
 CREATE INDEX entry_4 ON entry (mandate_id, minutes) WHERE kind = 'hours';
+CREATE INDEX entry_5 ON entry (on_day, client_id, cents, kind) WHERE kind = 'revenue';
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE token (hash TEXT PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), created_at INTEGER NOT NULL, expires_at INTEGER) STRICT;
@@ -514,6 +521,7 @@ CREATE INDEX answered_at ON answered (at);
 CREATE TABLE audit (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, who_id INTEGER, rule TEXT, action TEXT NOT NULL, kind TEXT, record_id INTEGER, field TEXT, old TEXT, new TEXT, reason TEXT, prev_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE INDEX audit_record ON audit (kind, record_id);
 CREATE INDEX audit_who ON audit (who_id, id);
+CREATE INDEX audit_put_off ON audit (at, kind, record_id, action) WHERE action = 'snooze';
 CREATE TABLE clock (kind INTEGER NOT NULL, record_id INTEGER NOT NULL, type TEXT NOT NULL, sub TEXT NOT NULL, n INTEGER NOT NULL, client_id INTEGER NOT NULL, owner_id INTEGER NOT NULL, for_id INTEGER NOT NULL, starts_at INTEGER NOT NULL, shows_at INTEGER NOT NULL, due INTEGER NOT NULL, stopped_at INTEGER, ends_at INTEGER, rings INTEGER NOT NULL, about TEXT NOT NULL, snoozed_until INTEGER, snooze_reason TEXT, handed_to INTEGER, PRIMARY KEY (kind, record_id, type, sub, n)) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;
 CREATE INDEX clock_running ON clock (kind, record_id) WHERE stopped_at IS NULL;
