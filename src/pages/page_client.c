@@ -23,7 +23,11 @@ SELECT(writings_between, writing_kind,
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
+SQL(introduced_by,
+    "SELECT id, name FROM client WHERE referred_by_client_id = $1 ORDER BY id LIMIT $2");
+
 #define REACH_MAX 3
+#define INTRODUCED_MAX 5
 
 static struct around *around_read(struct req *r, const struct client *k)
 {
@@ -327,6 +331,18 @@ static void say_do_view(struct req *r, struct view *v, const struct around *a)
 	}
 }
 
+/* Whom they brought to us (E5): where they came from stands at the head. */
+static void introduced_view(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *list = view_list(v, "introduced_us_to");
+	struct db_query *q =
+	    db_query(r->c->db, &introduced_by, "ii", a->client->r.id, (int64_t)INTRODUCED_MAX);
+	const char *name;
+	int64_t id;
+	while (db_row(q, "it", &id, &name))
+		item_view(r, list, name, &client_kind, id);
+}
+
 static void beside_view(struct req *r, struct view *v, const struct around *a)
 {
 	told_first_view(r, v, a);
@@ -338,6 +354,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 	}
 	say_do_view(r, v, a);
 	memory_view(r, v, a->client->r.id);
+	introduced_view(r, v, a);
 	if (a->contacts)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");

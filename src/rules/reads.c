@@ -7,6 +7,7 @@
 #include "rules/portrait.h"
 #include "rules/questions.h"
 #include "rules/rating.h"
+#include "rules/referrals.h"
 #include "rules/sheet.h"
 
 const struct read reads[] = {
@@ -20,6 +21,7 @@ const struct read reads[] = {
 	.page = "/c/{id}/volant", .title = N_("The shared wheel"), .template = "steering"},
     {"/clients/{id}/felt", "felt", &client_kind, BY_STAFF, .json = felt_json},
     {"/mandates/{id}/conditions", "conditions", &mandate_kind, BY_STAFF, .json = conditions_json},
+    {"/referrals", "referrals", NULL, BY_STAFF, .json = referrals_json},
     {"/exchanges/{id}/sheet", "sheet", &exchange_kind, BY_STAFF, .json = sheet_json},
     {"/me/questions", "my_questions", NULL, BY_STAFF, .json = questions_json},
     {"/questions/firm", "firm_questions", NULL, BY_LEAD, .json = firm_questions_json},
