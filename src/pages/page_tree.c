@@ -64,9 +64,7 @@ static const char *lines_of(struct req *r, const struct forest *f, int at, int s
 		else if (more)
 			buf_printf(&b, "M%d 0V10", x);
 	}
-	const char *path = arena_strndup(r->c->arena, b.failed || !b.p ? "" : b.p, b.failed ? 0 : b.n);
-	buf_free(&b);
-	return path;
+	return buf_take(&b, r->c->arena, "");
 }
 
 static void place_view_of(struct req *r, struct view *v, const struct forest *f, int at)
