@@ -278,13 +278,13 @@ int import_csv_judge(const struct args *args)
 int import_csv_command(const struct args *args)
 {
 	int of = table_named(args_text(args, "as"));
-	struct import im = {
-	    .what = tables[of].name, .of = of, .responsible = args_text(args, "responsible")};
+	struct import im = {.what = tables[of].name, .of = of, .responsible = args_text(args, "responsible")};
 	return import_with(args, &im, csv_rows);
 }
 
 int import_vcard_command(const struct args *args)
 {
-	struct import im = {.what = "contacts", .of = OF_CONTACTS, .responsible = args_text(args, "responsible")};
+	struct import im = {
+	    .what = "contacts", .of = OF_CONTACTS, .responsible = args_text(args, "responsible")};
 	return import_with(args, &im, card_rows);
 }

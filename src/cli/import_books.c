@@ -13,12 +13,13 @@
 #include "feed/books.h"
 #include "rules/rules.h"
 
-SQL(same_lines,
-    "SELECT count(*) FROM entry WHERE client_id = $1 AND on_day = $2 AND kind = $3 AND "
-    "coalesce(cents, -1) = $4 AND coalesce(minutes, -1) = $5 AND coalesce(note, '') = $6");
+SQL(same_lines, "SELECT count(*) FROM entry WHERE client_id = $1 AND on_day = $2 AND kind = $3 AND "
+		"coalesce(cents, -1) = $4 AND coalesce(minutes, -1) = $5 AND coalesce(note, '') = $6");
 SQL(same_calls, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at = $2 AND channel = 'phone'");
-SQL(contacts_rung, "SELECT id, client_id, phone FROM person WHERE role = 'contact' AND phone IS NOT NULL ORDER BY id");
-SQL(contact_of_address, "SELECT id, client_id FROM person WHERE role = 'contact' AND email = $1 ORDER BY id LIMIT 1");
+SQL(contacts_rung,
+    "SELECT id, client_id, phone FROM person WHERE role = 'contact' AND phone IS NOT NULL ORDER BY id");
+SQL(contact_of_address,
+    "SELECT id, client_id FROM person WHERE role = 'contact' AND email = $1 ORDER BY id LIMIT 1");
 SQL(mandate_titled, "SELECT id FROM mandate WHERE client_id = $1 AND title = $2 ORDER BY id LIMIT 1");
 
 #define NOTE_MAX 1000
@@ -34,7 +35,7 @@ struct known {
 
 struct books {
 	struct ctx *c;
-	struct arena *arena; /* lives as long as the import */
+	struct arena *arena;   /* lives as long as the import */
 	void *numbers, *lines; /* trees of struct known */
 };
 
@@ -87,7 +88,8 @@ static struct known contact_of(struct books *b, const struct told *row)
 {
 	struct known found = {0};
 	if (row->email)
-		db_one(db_query(b->c->db, &contact_of_address, "t", row->email), "ii", &found.id, &found.client);
+		db_one(
+		    db_query(b->c->db, &contact_of_address, "t", row->email), "ii", &found.id, &found.client);
 	for (int i = 0; i < row->booked->nnumbers && !found.id; i++) {
 		const char *key = last_figures(b->c->arena, row->booked->number[i]);
 		struct known **rung = key ? tfind(&(struct known){.key = key}, &b->numbers, compare) : NULL;
@@ -97,7 +99,8 @@ static struct known contact_of(struct books *b, const struct told *row)
 }
 
 /* Whose contacts all are is believed before what the row says. */
-static int64_t client_of(struct books *b, const struct import *im, struct told *row, client_by_name *find, const struct known *contact)
+static int64_t client_of(struct books *b, const struct import *im, struct told *row, client_by_name *find,
+    const struct known *contact)
 {
 	const struct client *k = im->client ? record_find(b->c, &client_kind, im->client) : NULL;
 	if (k)
@@ -143,15 +146,15 @@ static const char *note_of(struct books *b, const struct told *row, int64_t mand
 	struct arena *a = b->c->arena;
 	const char *title = mandate ? NULL : row->booked->mandate;
 	const char *both = title && row->note ? arena_printf(a, "%s: %s", title, row->note)
-			   : title	      ? title
+			   : title            ? title
 					      : row->note;
 	return both ? text_short(a, both, NOTE_MAX) : "";
 }
 
 static const char *line_key(struct arena *a, int64_t client, const struct booked *l, const char *note)
 {
-	return arena_printf(a, "%" PRId64 " %s %s %" PRId64 " %" PRId64 " %s", client, l->on, l->kind, l->cents,
-	    l->minutes, note);
+	return arena_printf(a, "%" PRId64 " %s %s %" PRId64 " %" PRId64 " %s", client, l->on, l->kind,
+	    l->cents, l->minutes, note);
 }
 
 static json_t *line_input(struct books *b, struct told *row, int64_t client)
@@ -162,7 +165,8 @@ static json_t *line_input(struct books *b, struct told *row, int64_t client)
 	const char *note = note_of(b, row, mandate);
 	day on = 0;
 	day_parse(l->on, &on);
-	int64_t there = db_int(c->db, &same_lines, 0, "iitiit", client, on, l->kind, l->cents, l->minutes, note);
+	int64_t there =
+	    db_int(c->db, &same_lines, 0, "iitiit", client, on, l->kind, l->cents, l->minutes, note);
 	if (stands_already(b, line_key(c->arena, client, l, note), there)) {
 		row->why_not = tr(c->lang, N_("This line stands in the ledger already."));
 		return NULL;
@@ -179,7 +183,8 @@ static json_t *line_input(struct books *b, struct told *row, int64_t client)
 }
 
 /* Of two calls with one client in the same second, one is not known from the other. */
-static json_t *call_input(struct books *b, const struct import *im, struct told *row, int64_t client, const struct known *contact)
+static json_t *call_input(
+    struct books *b, const struct import *im, struct told *row, int64_t client, const struct known *contact)
 {
 	struct ctx *c = b->c;
 	const struct booked *l = row->booked;

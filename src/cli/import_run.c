@@ -23,9 +23,9 @@ struct job {
 	struct ctx *c;
 	int64_t responsible;
 	struct books *books; /* of a ledger or a log of calls */
-	bool *over;         /* of each row: made or skipped */
-	int done;           /* how many are */
-	const char *broken; /* set: the whole import fails, for this reason */
+	bool *over;          /* of each row: made or skipped */
+	int done;            /* how many are */
+	const char *broken;  /* set: the whole import fails, for this reason */
 };
 
 /* ---- records ------------------------------------------------------------ */

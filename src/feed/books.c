@@ -10,8 +10,25 @@
 #include "feed/figures.h"
 #include "feed/reading.h"
 
-enum field { CLIENT, DAY, HOUR, KIND, AMOUNT, HOURS, MINUTES, SECONDS, DURATION, DIRECTION, OUTCOME, NUMBER, PERSON,
-	EMAIL, MANDATE, NOTE, FIELDS };
+enum field {
+	CLIENT,
+	DAY,
+	HOUR,
+	KIND,
+	AMOUNT,
+	HOURS,
+	MINUTES,
+	SECONDS,
+	DURATION,
+	DIRECTION,
+	OUTCOME,
+	NUMBER,
+	PERSON,
+	EMAIL,
+	MANDATE,
+	NOTE,
+	FIELDS
+};
 
 #define ALIASES_MAX 32
 
@@ -29,8 +46,8 @@ static const char *const headers[FIELDS][ALIASES_MAX] = {
     [KIND] = {"kind", "type", "nature", "categorie", "category", "transaction type", "type de transaction",
 	"type d ecriture"},
     [AMOUNT] = {"amount", "montant", "total", "montant ht", "montant net", "net amount", "amount cad",
-	"amount usd", "amount eur", "montant cad", "montant eur", "subtotal", "sous total", "revenue", "revenu",
-	"credit", "prix", "price"},
+	"amount usd", "amount eur", "montant cad", "montant eur", "subtotal", "sous total", "revenue",
+	"revenu", "credit", "prix", "price"},
     [HOURS] = {"hours", "heures", "hours worked", "heures travaillees", "nombre d heures", "nb heures",
 	"temps", "quantite heures"},
     [MINUTES] = {"minutes", "min", "duration min", "duration minutes", "duree min", "duree minutes",
@@ -148,7 +165,8 @@ static const char *shown(const struct sheet *s, const char *cell)
 }
 
 /* Its day, and what the cell says after it. */
-static const char *read_day(const struct sheet *s, const struct csv_row *row, const char **ret_rest, const char **why)
+static const char *read_day(
+    const struct sheet *s, const struct csv_row *row, const char **ret_rest, const char **why)
 {
 	struct written_day d;
 	const char *cell = cell_of(s, row, DAY);
@@ -173,7 +191,8 @@ static bool read_amount(const struct sheet *s, const struct csv_row *row, struct
 	return !*why;
 }
 
-static bool read_time(const struct sheet *s, const struct csv_row *row, bool of_a_call, struct booked *b, const char **why)
+static bool read_time(
+    const struct sheet *s, const struct csv_row *row, bool of_a_call, struct booked *b, const char **why)
 {
 	const struct {
 		enum field f;
@@ -186,7 +205,8 @@ static bool read_time(const struct sheet *s, const struct csv_row *row, bool of_
 		if (!cell)
 			continue;
 		if (!figures_seconds(cell, ways[i].unit, of_a_call, &seconds)) {
-			*why = arena_printf(s->a, tr(s->lang, N_("“%s” is not a length of time.")), shown(s, cell));
+			*why = arena_printf(
+			    s->a, tr(s->lang, N_("“%s” is not a length of time.")), shown(s, cell));
 			return false;
 		}
 		/* A minute begun is a minute of a call. */
@@ -210,7 +230,10 @@ static void read_kind(const struct sheet *s, const struct csv_row *row, struct b
 
 	b->kind = meaning(s, kinds, cell);
 	if (cell && !b->kind) {
-		*why = arena_printf(s->a, tr(s->lang, N_("“%s” is no kind of line: revenue, hours, extra hours, write-off, other cost.")), shown(s, cell));
+		*why = arena_printf(s->a,
+		    tr(s->lang,
+			N_("“%s” is no kind of line: revenue, hours, extra hours, write-off, other cost.")),
+		    shown(s, cell));
 		return;
 	}
 	bool money = b->cents != NOT_SAID, time = b->minutes != NOT_SAID;
@@ -221,7 +244,8 @@ static void read_kind(const struct sheet *s, const struct csv_row *row, struct b
 	if (*why)
 		return;
 	if (is_time(b->kind) ? !time : !money)
-		*why = tr(s->lang, is_time(b->kind) ? N_("This row has no time.") : N_("This row has no amount."));
+		*why = tr(
+		    s->lang, is_time(b->kind) ? N_("This row has no time.") : N_("This row has no amount."));
 	if (is_time(b->kind))
 		b->cents = NOT_SAID;
 	else
@@ -232,8 +256,7 @@ static struct told line_of(const struct sheet *s, const struct csv_row *row)
 {
 	struct booked *b = ARENA_NEW(s->a, struct booked);
 
-	*b = (struct booked){
-	    .cents = NOT_SAID, .minutes = NOT_SAID, .mandate = cell_of(s, row, MANDATE)};
+	*b = (struct booked){.cents = NOT_SAID, .minutes = NOT_SAID, .mandate = cell_of(s, row, MANDATE)};
 	return (struct told){.line = row->line,
 	    .company = cell_of(s, row, CLIENT),
 	    .note = cell_of(s, row, NOTE),
@@ -261,7 +284,10 @@ static struct told read_line(const struct sheet *s, const struct csv_row *row)
 static void read_when(const struct sheet *s, const struct csv_row *row, struct booked *b, const char **why)
 {
 	const char *rest, *on = read_day(s, row, &rest, why), *cell = cell_of(s, row, HOUR);
-	const char *hour = !on ? NULL : *rest ? figures_hour(s->a, rest) : cell ? figures_hour(s->a, cell) : NULL;
+	const char *hour = !on     ? NULL
+			   : *rest ? figures_hour(s->a, rest)
+			   : cell  ? figures_hour(s->a, cell)
+				   : NULL;
 
 	if (on && !hour)
 		*why = tr(s->lang, N_("This row does not say at what time."));
@@ -318,8 +344,8 @@ static bool lacks(const struct sheet *s, const char *english, char error[PEOPLE_
 	return false;
 }
 
-static bool rows_read(const struct sheet *s, struct told (*read)(const struct sheet *, const struct csv_row *),
-    struct told_rows *ret)
+static bool rows_read(const struct sheet *s,
+    struct told (*read)(const struct sheet *, const struct csv_row *), struct told_rows *ret)
 {
 	*ret = (struct told_rows){.n = s->csv->rows, .row = ARENA_ARRAY(s->a, struct told, s->csv->rows)};
 	for (int i = 0; i < s->csv->rows; i++)
@@ -348,7 +374,8 @@ bool books_calls(
 		return lacks(&s, N_("No column of this file is headed as a date."), error);
 	if (!s.columns[CLIENT].n && !s.columns[NUMBER].n && !s.columns[EMAIL].n)
 		return lacks(&s,
-		    N_("No column of this file is headed as a client, a telephone number or an e-mail address."),
+		    N_("No column of this file is headed as a client, a telephone number or an e-mail "
+		       "address."),
 		    error);
 	return rows_read(&s, read_call, ret);
 }

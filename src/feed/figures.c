@@ -18,9 +18,7 @@ static size_t blank(const char *s)
 {
 	if (*s == ' ' || *s == '\'')
 		return 1;
-	return strncmp(s, "\xc2\xa0", 2) == 0	    ? 2
-	       : strncmp(s, "\xe2\x80\xaf", 3) == 0 ? 3
-						    : 0;
+	return strncmp(s, "\xc2\xa0", 2) == 0 ? 2 : strncmp(s, "\xe2\x80\xaf", 3) == 0 ? 3 : 0;
 }
 
 static bool is_letter_or_sign(unsigned char c)
@@ -39,8 +37,8 @@ static const char *skip_currency(const char *s)
 /* A figure's digits, and what stands between them: groups of thousands, then cents. */
 struct amount {
 	int64_t whole;
-	int digits, group;   /* of the whole, and since the last sign between them */
-	char between;        /* the sign that parts thousands; 0: none yet */
+	int digits, group; /* of the whole, and since the last sign between them */
+	char between;      /* the sign that parts thousands; 0: none yet */
 	bool grouped;
 };
 
@@ -154,10 +152,10 @@ static int64_t unit_named(const char *name)
 	static const struct {
 		const char *name;
 		int64_t seconds;
-	} units[] = {{"h", HOUR_SECONDS}, {"hr", HOUR_SECONDS}, {"hrs", HOUR_SECONDS},
-	    {"hour", HOUR_SECONDS}, {"hours", HOUR_SECONDS}, {"heure", HOUR_SECONDS},
-	    {"heures", HOUR_SECONDS}, {"m", 60}, {"min", 60}, {"mins", 60}, {"minute", 60}, {"minutes", 60},
-	    {"s", 1}, {"sec", 1}, {"seconds", 1}, {"secondes", 1}};
+	} units[] = {{"h", HOUR_SECONDS}, {"hr", HOUR_SECONDS}, {"hrs", HOUR_SECONDS}, {"hour", HOUR_SECONDS},
+	    {"hours", HOUR_SECONDS}, {"heure", HOUR_SECONDS}, {"heures", HOUR_SECONDS}, {"m", 60},
+	    {"min", 60}, {"mins", 60}, {"minute", 60}, {"minutes", 60}, {"s", 1}, {"sec", 1}, {"seconds", 1},
+	    {"secondes", 1}};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		if (strcasecmp(name, units[i].name) == 0)
 			return units[i].seconds;

@@ -24,8 +24,7 @@ SELECT(writings_between, writing_kind,
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
-SQL(introduced_by,
-    "SELECT id, name FROM client WHERE referred_by_client_id = $1 ORDER BY id LIMIT $2");
+SQL(introduced_by, "SELECT id, name FROM client WHERE referred_by_client_id = $1 ORDER BY id LIMIT $2");
 
 #define REACH_MAX 3
 #define INTRODUCED_MAX 5
@@ -143,7 +142,8 @@ static struct start start_asked(struct req *r)
 		return (struct start){.at = x->at, .id = x->r.id};
 	if (!week || !day_parse(week, &d))
 		return (struct start){0};
-	return (struct start){.at = day_start(&r->c->firm->calendar, monday_of(d) + 7), .monday = monday_of(d)};
+	return (struct start){
+	    .at = day_start(&r->c->firm->calendar, monday_of(d) + 7), .monday = monday_of(d)};
 }
 
 static void thread_view(struct req *r, struct view *v, const struct around *a)

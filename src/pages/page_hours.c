@@ -17,9 +17,8 @@ SELECT(lines_before, entry_kind,
 
 static const char *amount_text(struct req *r, const struct entry *e)
 {
-	return e->cents != NO_NUMBER
-		   ? say_money(r->c->arena, r->lang, e->cents, r->c->firm->currency)
-		   : say_hours(r->c->arena, r->lang, e->minutes * 60);
+	return e->cents != NO_NUMBER ? say_money(r->c->arena, r->lang, e->cents, r->c->firm->currency)
+				     : say_hours(r->c->arena, r->lang, e->minutes * 60);
 }
 
 static void line_view(struct req *r, struct view *list, const struct entry *e, const struct named *mandates)
@@ -54,14 +53,16 @@ static void lines_view(struct req *r, struct view *v, const struct client *k, co
 	}
 	if (n > LINES_SHOWN)
 		view_text(v, "older_url",
-		    arena_printf(r->c->arena, "/c/%lld/heures?avant=%lld", (long long)k->r.id, (long long)last));
+		    arena_printf(
+			r->c->arena, "/c/%lld/heures?avant=%lld", (long long)k->r.id, (long long)last));
 }
 
 void page_hours(struct req *r)
 {
 	const struct client *k = r->rec;
 	bool lead = r->who.role == LEAD;
-	struct view *v = page_begin(r, tr(r->lang, lead ? N_("Hours and amounts") : N_("My hours")), "clients");
+	struct view *v =
+	    page_begin(r, tr(r->lang, lead ? N_("Hours and amounts") : N_("My hours")), "clients");
 	const struct named *mandates = mandates_named(r, k->r.id);
 	around_view(r, v, k->r.id, 0, 0);
 	link_view(v, "about", k->name, path_of(r, &client_kind, k->r.id));

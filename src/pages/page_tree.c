@@ -9,7 +9,7 @@
 
 #define ROWS_MAX 200
 #define OTHERS_MAX 100
-#define STEPS_MAX 6  /* of depth that are drawn; deeper down it is said */
+#define STEPS_MAX 6 /* of depth that are drawn; deeper down it is said */
 #define STEP_WIDTH 20
 
 /* The rows of one page: places in the forest, in the order in which they are drawn. */
@@ -181,8 +181,8 @@ static int just_before(const struct forest *f, int root)
 
 static const char *more_url(struct req *r, const struct client *of, int64_t after)
 {
-	return of ? arena_printf(r->c->arena, "/arbre?client=%lld&apres=%lld", (long long)of->r.id,
-			(long long)after)
+	return of ? arena_printf(
+			r->c->arena, "/arbre?client=%lld&apres=%lld", (long long)of->r.id, (long long)after)
 		  : arena_printf(r->c->arena, "/arbre?apres=%lld", (long long)after);
 }
 
@@ -218,8 +218,9 @@ void page_tree(struct req *r)
 	view_flag(v, "with_amounts", f->amounts);
 	if (f->word_of_mouth >= 0)
 		view_text(v, "word_of_mouth",
-		    phrase(r, N_("Word of mouth: %d%% of what was paid in the last twelve months comes from "
-				 "clients who were introduced to us."),
+		    phrase(r,
+			N_("Word of mouth: %d%% of what was paid in the last twelve months comes from "
+			   "clients who were introduced to us."),
 			(int)f->word_of_mouth));
 	page_send(r, "tree", v, 200);
 }

@@ -11,10 +11,10 @@
 #define PART_WEEKS (YEAR_WEEKS / PARTS)
 #define COLUMN 12 /* of the picture's units, as all that follows */
 #define BAR 8
-#define GROUND 44    /* where columns stand */
-#define PROMISES 53  /* the middle of the row of promises */
-#define PROBLEMS 66  /* … and of problems */
-#define FULL_AT 8    /* exchanges: a fuller week than that makes the others lower */
+#define GROUND 44   /* where columns stand */
+#define PROMISES 53 /* the middle of the row of promises */
+#define PROBLEMS 66 /* … and of problems */
+#define FULL_AT 8   /* exchanges: a fuller week than that makes the others lower */
 #define RADIUS 3
 
 /* One path for each kind of mark. */
@@ -30,10 +30,11 @@ struct part {
 
 static void draw_bar(struct buf *b, int x, int64_t from, int64_t n, int64_t scale)
 {
-	int bottom = GROUND - (int)(from * (GROUND - 2) / scale), top = GROUND - (int)((from + n) * (GROUND - 2) / scale);
+	int bottom = GROUND - (int)(from * (GROUND - 2) / scale),
+	    top = GROUND - (int)((from + n) * (GROUND - 2) / scale);
 	if (n > 0)
-		buf_printf(b, "M%d %dV%dh%dV%dz", x + (COLUMN - BAR) / 2, bottom, top < bottom - 1 ? top : bottom - 2, BAR,
-		    bottom);
+		buf_printf(b, "M%d %dV%dh%dV%dz", x + (COLUMN - BAR) / 2, bottom,
+		    top < bottom - 1 ? top : bottom - 2, BAR, bottom);
 }
 
 static void draw_circle(struct buf *b, int x, int y)
@@ -80,8 +81,8 @@ static const char *week_text(struct req *r, day monday)
 
 static const char *week_url(struct req *r, int64_t client, day monday)
 {
-	return arena_printf(r->c->arena, "/c/%lld?semaine=%s#volet", (long long)client,
-	    day_text(r->c->arena, monday));
+	return arena_printf(
+	    r->c->arena, "/c/%lld?semaine=%s#volet", (long long)client, day_text(r->c->arena, monday));
 }
 
 static void counts_view(struct view *v, const struct week *w)
@@ -91,7 +92,8 @@ static void counts_view(struct view *v, const struct week *w)
 		view_int(v, mark_names[i], counts[i]);
 }
 
-static void weeks_view(struct req *r, struct view *part, struct view *table, const struct week *w, int64_t client)
+static void weeks_view(
+    struct req *r, struct view *part, struct view *table, const struct week *w, int64_t client)
 {
 	struct view *list = view_list(part, "weeks");
 	for (int i = 0; i < PART_WEEKS; i++) {
@@ -107,7 +109,8 @@ static void weeks_view(struct req *r, struct view *part, struct view *table, con
 	}
 }
 
-static void part_view(struct req *r, struct view *list, struct view *table, const struct year *y, int from, int64_t client)
+static void part_view(
+    struct req *r, struct view *list, struct view *table, const struct year *y, int from, int64_t client)
 {
 	struct view *v = view_add(list);
 	struct part p = {.scale = y->most > FULL_AT ? y->most : FULL_AT};
@@ -127,10 +130,12 @@ void year_view(struct req *r, struct view *v, int64_t client)
 	const struct year *y = year_read(r->c, client);
 	if (y->empty)
 		return;
-	struct view *year = view_map(v, "year"), *parts = view_list(year, "parts"), *table = view_list(year, "table");
+	struct view *year = view_map(v, "year"), *parts = view_list(year, "parts"),
+		    *table = view_list(year, "table");
 	for (int i = 0; i < PARTS; i++)
 		part_view(r, parts, table, y, i * PART_WEEKS, client);
-	view_text(year, "scale", phrase(r, N_("a full column is %d exchanges"), (int)(y->most > FULL_AT ? y->most : FULL_AT)));
+	view_text(year, "scale",
+	    phrase(r, N_("a full column is %d exchanges"), (int)(y->most > FULL_AT ? y->most : FULL_AT)));
 }
 
 /* ---- one week ----------------------------------------------------------------------------- */
@@ -143,7 +148,8 @@ static void fact_view(struct req *r, struct view *list, const struct week_fact *
 		view_text(item, "how", tr(r->lang, f->well ? N_("kept") : N_("missed")));
 	} else {
 		struct view *item = item_view(r, list, f->matter->title, &matter_kind, f->matter->r.id);
-		view_text(item, "how", tr(r->lang, f->well ? N_("told by us first") : N_("the client knew first")));
+		view_text(
+		    item, "how", tr(r->lang, f->well ? N_("told by us first") : N_("the client knew first")));
 	}
 }
 

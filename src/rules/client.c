@@ -110,8 +110,9 @@ SQL(introducers_of,
     "JOIN client k ON k.id = above.id WHERE k.referred_by_client_id IS NOT NULL) "
     "SELECT count(*) FROM above WHERE id = $2");
 
-static GUARD(closes_no_circle, !IN(a, referrer_in)->client_id || db_int(a->ctx->db, &introducers_of, 0, "ii",
-			       IN(a, referrer_in)->client_id, REC(a, client)->r.id) == 0);
+static GUARD(closes_no_circle,
+    !IN(a, referrer_in)->client_id || db_int(a->ctx->db, &introducers_of, 0, "ii",
+					  IN(a, referrer_in)->client_id, REC(a, client)->r.id) == 0);
 
 static void client_set_referrer(struct act *a)
 {

@@ -32,7 +32,8 @@ static void add_fact(struct ctx *c, struct drift_side *s, const struct drift_fac
 		s->fact[s->nfacts++] = *fact;
 }
 
-static void count_promise(struct ctx *c, struct drift_side *s, const struct promise *p, int64_t moves, bool missed)
+static void count_promise(
+    struct ctx *c, struct drift_side *s, const struct promise *p, int64_t moves, bool missed)
 {
 	s->moves += moves;
 	s->missed += missed;
@@ -45,8 +46,8 @@ static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 	day from = agreed ? day_at(c, agreed) : 0;
 	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
 		bool missed = p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
-		count_promise(c,
-		    p->side == OURS ? &d->ours : &d->theirs, p, moves_since(c, p, agreed), missed);
+		count_promise(
+		    c, p->side == OURS ? &d->ours : &d->theirs, p, moves_since(c, p, agreed), missed);
 	}
 }
 

@@ -18,10 +18,10 @@ struct drift_side {
 	int nfacts;
 	struct drift_fact {
 		enum drift_cause cause;
-		int64_t n;              /* how often */
+		int64_t n; /* how often */
 		const struct promise *promise;
 		const struct term *term; /* one of the two */
-	} *fact; /* NULL: none */
+	} * fact;                        /* NULL: none */
 };
 
 #define DRIFT_LINES_MAX 10

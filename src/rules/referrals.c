@@ -3,11 +3,11 @@
 
 #include <stdlib.h>
 
-SQL(clients_introduced, "SELECT id, name, state, referred_by_client_id, referred_by_text FROM client ORDER BY id");
+SQL(clients_introduced,
+    "SELECT id, name, state, referred_by_client_id, referred_by_text FROM client ORDER BY id");
 SQL(clients_number, "SELECT count(*) FROM client");
-SQL(revenues,
-    "SELECT client_id, sum(cents), sum(CASE WHEN on_day > $1 THEN cents ELSE 0 END) FROM entry "
-    "WHERE kind = 'revenue' GROUP BY client_id");
+SQL(revenues, "SELECT client_id, sum(cents), sum(CASE WHEN on_day > $1 THEN cents ELSE 0 END) FROM entry "
+	      "WHERE kind = 'revenue' GROUP BY client_id");
 
 #define REVENUE_MONTHS 12
 
@@ -72,8 +72,7 @@ static bool was_introduced(const struct introduction *one)
 static void amounts_read(struct ctx *c, struct forest *f)
 {
 	int64_t client, all, year, total = 0, introduced = 0;
-	struct db_query *q =
-	    db_query(c->db, &revenues, "i", day_months_after(c->today, -REVENUE_MONTHS));
+	struct db_query *q = db_query(c->db, &revenues, "i", day_months_after(c->today, -REVENUE_MONTHS));
 	while (db_row(q, "iii", &client, &all, &year)) {
 		int at = forest_find(f, client);
 		if (at < 0)

@@ -11,11 +11,11 @@ struct introduction {
 	int64_t client;
 	const char *name;
 	int64_t state;
-	const char *by_text;      /* introduced by somebody who is no client; NULL: nobody said so */
-	int parent, child, next;  /* places in the forest: who introduced them, the first they did,
-	                             who came after them by the same; -1: none */
-	int nchildren;            /* whom they introduced, prospects too */
-	bool brought_some;        /* one of those below them became a client */
+	const char *by_text;        /* introduced by somebody who is no client; NULL: nobody said so */
+	int parent, child, next;    /* places in the forest: who introduced them, the first they did,
+				       who came after them by the same; -1: none */
+	int nchildren;              /* whom they introduced, prospects too */
+	bool brought_some;          /* one of those below them became a client */
 	int64_t own, direct, below; /* below: direct and indirect, what they brought */
 };
 

@@ -6,7 +6,7 @@
 #define WEEK_SECONDS (WEEK_DAYS * DAY_SECONDS)
 #define MONDAY_BEFORE_1970 3 /* days: the first of January was a Thursday */
 #define LEAP_YEAR 366
-#define FACTS_MAX 2000       /* promises, and problems, of one year and client */
+#define FACTS_MAX 2000 /* promises, and problems, of one year and client */
 
 /* $4 makes of an instant the seconds since a Monday, on the wall. */
 SQL(exchanges_by_week,

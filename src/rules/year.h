@@ -9,9 +9,9 @@
 
 struct week {
 	day monday;
-	int64_t voice, written;      /* exchanges */
-	int64_t kept, missed;        /* promises of ours judged that week */
-	int64_t told_first, found;   /* problems and bad news: heard from us, or found out */
+	int64_t voice, written;    /* exchanges */
+	int64_t kept, missed;      /* promises of ours judged that week */
+	int64_t told_first, found; /* problems and bad news: heard from us, or found out */
 };
 
 struct year {

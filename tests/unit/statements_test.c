@@ -19,9 +19,8 @@ static const char *const growing[] = {"exchange", "promise", "matter", "clock", 
  * journal is the end of its key; the library is read by an index of its own; the
  * last exchanges noted are the end of theirs; what each client ever paid is read off an
  * index of nothing else. */
-static const char *const meant[] = {
-    "clock_count", "clock_running", "last_audit", "of_library", "whole_library", "clients_lately",
-    "revenues", NULL};
+static const char *const meant[] = {"clock_count", "clock_running", "last_audit", "of_library",
+    "whole_library", "clients_lately", "revenues", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
