@@ -14,7 +14,7 @@
 #define GROUND 44   /* where columns stand */
 #define PROMISES 53 /* the middle of the row of promises */
 #define PROBLEMS 66 /* … and of problems */
-#define FULL_AT 8   /* exchanges: a fuller week than that makes the others lower */
+#define FULL_AT 4   /* exchanges: a fuller week than that makes the others lower */
 #define RADIUS 3
 
 /* One path for each kind of mark. */
@@ -102,7 +102,7 @@ static void weeks_view(
 		struct view *column = view_add(list), *row = view_add(table);
 		const char *text = week_text(r, w[i].monday), *url = week_url(r, client, w[i].monday);
 		view_int(column, "x", i * COLUMN);
-		link_view(row, "week", text, url);
+		link_view(row, "week", say_mday(r->c->arena, r->lang, w[i].monday, r->c->today), url);
 		view_text(column, "text", text);
 		view_text(column, "url", url);
 		counts_view(row, &w[i]);
