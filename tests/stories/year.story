@@ -48,13 +48,16 @@ has "/echange/$sunday\""
 PAGE /c/$dube?semaine=hier -> 200
 has "L’année d’un coup d’œil"
 
-# What was cancelled is not counted, nor what is yet to come; a week that is 52 old is over.
+# What was cancelled is not counted, nor what is yet to come or due today; a week that is 52 old is over.
 POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-04T10:00"} -> 201 visit
+POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-04T11:00"} -> 201 not_held
+POST /exchanges/$not_held/cancel -> 200
+POST /promises {"client_id": dube, "side": "us", "text": "Le devis", "due": "2027-03-05"} -> 201
 PAGE /c/$dube -> 200
 has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">1</td>"
 at 2027-03-05T10:00
 PAGE /c/$dube -> 200
-has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">2</td>"
+has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">2</td><td class=\"number\">0</td><td class=\"number\">1</td><td class=\"number\">1</td>"
 rule R1.5: a week of the year, until 52 have begun since
   at 2028-02-<at>
   PAGE /c/$dube -> 200
