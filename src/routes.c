@@ -53,7 +53,7 @@ const struct route routes[] = {
     READ("/auj", NEED_STAFF, page_today),
     READ("/noter", NEED_STAFF, page_note),
     READ("/clients", NEED_STAFF, page_clients),
-    READ("/arbre", NEED_STAFF, page_tree),
+    SLOW("/arbre", NEED_STAFF, page_tree),
     OF("/c/{id}", client, page_client),
     OF("/c/{id}/passage", client, page_passing),
     OF("/c/{id}/heures", client, page_hours),

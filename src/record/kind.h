@@ -638,6 +638,7 @@ struct read {
 	const struct kind *of; /* what {id} is; NULL: it is about the firm, or who asks */
 	unsigned who;          /* BY_LEAD, BY_MEMBER, BY_CONTACT */
 	derived_json *json;
+	bool slow; /* counts through the whole firm: never on a loop's thread */
 	/* The page of the team that shows it, below that of `of`: "/c/{id}/volant", its
 	 * title, what it is drawn with; NULL: it has none. */
 	const char *page, *title, *template;

@@ -43,7 +43,7 @@ const struct kind entry_kind = {
     .title = N_("Ledger"),
     .create_by = BY_STAFF,
     .indexes = (const char *const[]){"client_id, on_day", "client_id, id",
-	"client_id, on_day, cents WHERE kind = 'revenue'", "mandate_id, id WHERE mandate_id IS NOT NULL",
+	"on_day, client_id, cents, kind WHERE kind = 'revenue'", "mandate_id, id WHERE mandate_id IS NOT NULL",
 	NULL},
     .client = offsetof(struct entry, client_id),
     .about = offsetof(struct entry, note),

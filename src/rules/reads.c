@@ -24,7 +24,7 @@ const struct read reads[] = {
     {"/clients/{id}/felt", "felt", &client_kind, BY_STAFF, .json = felt_json, .page = "/c/{id}/ressenti",
 	.title = N_("How they felt treated"), .template = "felt"},
     {"/mandates/{id}/conditions", "conditions", &mandate_kind, BY_STAFF, .json = conditions_json},
-    {"/referrals", "referrals", NULL, BY_STAFF, .json = referrals_json},
+    {"/referrals", "referrals", NULL, BY_STAFF, .json = referrals_json, .slow = true},
     {"/exchanges/{id}/sheet", "sheet", &exchange_kind, BY_STAFF, .json = sheet_json},
     {"/me/questions", "my_questions", NULL, BY_STAFF, .json = questions_json},
     {"/questions/firm", "firm_questions", NULL, BY_LEAD, .json = firm_questions_json},

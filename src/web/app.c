@@ -475,7 +475,7 @@ static void take_up(struct req *r, struct desk *d)
 		r->after = r->route;
 		r->route = &let_time_pass;
 		writer_submit(app->writer, r, time_passed);
-	} else if (r->route->slow) {
+	} else if (r->route->slow || (r->route->fits && r->read->slow)) {
 		if (!crew_submit(app->slow, r, run_apart)) {
 			answer_code(r, "too_many_requests");
 			req_done(r);

@@ -23,8 +23,10 @@ TEST(amounts)
 
 TEST(no_amounts)
 {
-	is_cents("", -1), is_cents("dix", -1), is_cents("-12", -1), is_cents("(12,00)", -1), is_cents("12-", -1);
-	is_cents("1,23,456", -1), is_cents("12,34,5.6", -1), is_cents("1234,567,8", -1), is_cents("1 23,50", -1);
+	is_cents("", -1), is_cents("dix", -1), is_cents("-12", -1), is_cents("(12,00)", -1),
+	    is_cents("12-", -1);
+	is_cents("1,23,456", -1), is_cents("12,34,5.6", -1), is_cents("1234,567,8", -1),
+	    is_cents("1 23,50", -1);
 	is_cents("1,234.567", -1), is_cents("1.5.2", -1), is_cents("4E+05", -1), is_cents("12 + 3", -1);
 	is_cents("1234567890123", -1), is_cents("$", -1), is_cents(",50", -1);
 }
@@ -37,12 +39,18 @@ static void is_seconds(const char *text, int64_t unit, bool call, int64_t wanted
 
 TEST(durations)
 {
-	is_seconds("2", 3600, false, 7200), is_seconds("2,5", 3600, false, 9000), is_seconds("0.25", 3600, false, 900);
-	is_seconds("2:30", 3600, false, 9000), is_seconds("2:30", 60, true, 150), is_seconds("02:30:05", 60, true, 9005);
-	is_seconds("2 h 30", 3600, false, 9000), is_seconds("2h30", 3600, false, 9000), is_seconds("2 h", 60, true, 7200);
-	is_seconds("45 min", 3600, false, 2700), is_seconds("90s", 60, true, 90), is_seconds("0", 60, true, 0);
-	is_seconds("1:60", 3600, false, -1), is_seconds("1:00:60", 3600, false, -1), is_seconds("-1", 3600, false, -1);
-	is_seconds("2 jours", 3600, false, -1), is_seconds("", 3600, false, -1), is_seconds("1:2:3:4", 60, true, -1);
+	is_seconds("2", 3600, false, 7200), is_seconds("2,5", 3600, false, 9000),
+	    is_seconds("0.25", 3600, false, 900);
+	is_seconds("2:30", 3600, false, 9000), is_seconds("2:30", 60, true, 150),
+	    is_seconds("02:30:05", 60, true, 9005);
+	is_seconds("2 h 30", 3600, false, 9000), is_seconds("2h30", 3600, false, 9000),
+	    is_seconds("2 h", 60, true, 7200);
+	is_seconds("45 min", 3600, false, 2700), is_seconds("90s", 60, true, 90),
+	    is_seconds("0", 60, true, 0);
+	is_seconds("1:60", 3600, false, -1), is_seconds("1:00:60", 3600, false, -1),
+	    is_seconds("-1", 3600, false, -1);
+	is_seconds("2 jours", 3600, false, -1), is_seconds("", 3600, false, -1),
+	    is_seconds("1:2:3:4", 60, true, -1);
 	is_seconds("1234567", 60, true, -1);
 }
 
