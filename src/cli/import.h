@@ -27,6 +27,7 @@ struct import {
 /* What makes the records of one row of a ledger or a log of calls; once a whole import. */
 struct books;
 struct books *books_begin(struct ctx *c, struct arena *a);
+void books_end(struct books *b);
 /* Whose client it is, looked up by name; 0: row->why_not says why it is nobody's. */
 typedef int64_t client_by_name(struct ctx *c, const char *name);
 /* What the door is asked for, NULL: row->why_not says why not; the kind it is of. */

@@ -83,6 +83,17 @@ struct books *books_begin(struct ctx *c, struct arena *a)
 	return b;
 }
 
+static void keep_known(void *known)
+{
+	(void)known; /* it is the arena's */
+}
+
+void books_end(struct books *b)
+{
+	tdestroy(b->numbers, keep_known);
+	tdestroy(b->lines, keep_known);
+}
+
 /* Of a call: whoever has that address, else one of these numbers. */
 static struct known contact_of(struct books *b, const struct told *row)
 {

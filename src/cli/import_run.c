@@ -261,8 +261,10 @@ static bool work(struct ctx *c, void *user)
 		return false;
 	j->im->id = db_int(c->db, &import_last, 0, "") + 1;
 	db_run(c->db, &import_begin, "iitt", j->im->id, c->now, j->im->what, file_name(c, j->im->file));
-	j->books = books_begin(c, j->im->arena);
+	j->books = j->im->of == OF_LEDGER || j->im->of == OF_CALLS ? books_begin(c, j->im->arena) : NULL;
 	do_rows(j);
+	if (j->books)
+		books_end(j->books);
 	return !j->broken && j->im->made > 0 && !j->im->dry_run;
 }
 
