@@ -209,6 +209,7 @@ static int do_round(struct job *j, bool patient, struct arena *page)
 	for (int i = 0; i < j->im->rows.n && !j->broken; i++) {
 		if (!j->over[i] && !(patient && waits_for_another(j, &j->im->rows.row[i])))
 			do_row(j, i);
+		j->c->cache = NULL; /* what was read lies in there */
 		arena_reset(page);
 	}
 	return j->done - before;

@@ -532,8 +532,7 @@ const struct kind exchange_kind = {
 	"client_id, at, id, held, cancelled_at, direction, term_ids WHERE term_ids IS NOT NULL",
 	"in_reply_to_id WHERE in_reply_to_id IS NOT NULL", "parked_to_id WHERE parked_to_id IS NOT NULL",
 	"at, our_person_id WHERE planned = 1", "mandate_id WHERE mandate_id IS NOT NULL",
-	"created_by WHERE letter_failed_at IS NOT NULL",
-	"client_id, at, channel, cancelled_at", NULL},
+	"created_by WHERE letter_failed_at IS NOT NULL", "client_id, at, channel, cancelled_at", NULL},
     /* Its recap was sent; who sent it has left. */
     .leans = LEANS(
 	{&writing_kind, "sent_at", .by = "about"}, {&person_kind, "active", .by = "id", .found = &failed_of}),
