@@ -57,6 +57,7 @@ const struct route routes[] = {
     OF("/c/{id}", client, page_client),
     OF("/c/{id}/passage", client, page_passing),
     OF("/c/{id}/heures", client, page_hours),
+    OF("/c/{id}/annee", client, page_year),
     OF("/promesse/{id}", promise, page_promise),
     READ("/probleme", NEED_STAFF, page_perceive),
     OF("/probleme/{id}", matter, page_matter),

@@ -4,6 +4,7 @@
 #include "pages/year.h"
 
 #include "base/buf.h"
+#include "pages/pages.h"
 #include "pages/promises.h"
 #include "web/parts.h"
 
@@ -25,6 +26,11 @@ struct part {
 	struct buf path[MARKS];
 	int64_t scale; /* exchanges of a full column */
 };
+
+static int64_t scale_of(const struct year *y)
+{
+	return y->most > FULL_AT ? y->most : FULL_AT;
+}
 
 /* ---- drawing ------------------------------------------------------------------------ */
 
@@ -85,35 +91,23 @@ static const char *week_url(struct req *r, int64_t client, day monday)
 	    r->c->arena, "/c/%lld?semaine=%s#volet", (long long)client, day_text(r->c->arena, monday));
 }
 
-static void counts_view(struct view *v, const struct week *w)
-{
-	const int64_t counts[MARKS] = {w->voice, w->written, w->kept, w->missed, w->told_first, w->found};
-	for (int i = 0; i < MARKS; i++)
-		view_int(v, mark_names[i], counts[i]);
-}
-
-static void weeks_view(
-    struct req *r, struct view *part, struct view *table, const struct week *w, int64_t client)
+static void weeks_view(struct req *r, struct view *part, const struct week *w)
 {
 	struct view *list = view_list(part, "weeks");
 	for (int i = 0; i < PART_WEEKS; i++) {
 		if (is_empty(&w[i]))
 			continue;
-		struct view *column = view_add(list), *row = view_add(table);
-		const char *text = week_text(r, w[i].monday), *url = week_url(r, client, w[i].monday);
+		struct view *column = view_add(list);
 		view_int(column, "x", i * COLUMN);
-		link_view(row, "week", say_mday(r->c->arena, r->lang, w[i].monday, r->c->today), url);
-		view_text(column, "text", text);
-		view_text(column, "url", url);
-		counts_view(row, &w[i]);
+		view_text(column, "text", say_mday(r->c->arena, r->lang, w[i].monday, r->c->today));
+		view_text(column, "monday", day_text(r->c->arena, w[i].monday));
 	}
 }
 
-static void part_view(
-    struct req *r, struct view *list, struct view *table, const struct year *y, int from, int64_t client)
+static void part_view(struct req *r, struct view *list, const struct year *y, int from)
 {
 	struct view *v = view_add(list);
-	struct part p = {.scale = y->most > FULL_AT ? y->most : FULL_AT};
+	struct part p = {.scale = scale_of(y)};
 	const struct week *w = &y->week[from];
 	for (int i = 0; i < MARKS; i++)
 		p.path[i].max = 4096;
@@ -122,20 +116,52 @@ static void part_view(
 	for (int i = 0; i < MARKS; i++)
 		view_text(v, mark_names[i], buf_take(&p.path[i], r->c->arena, ""));
 	view_text(v, "since", say_mday(r->c->arena, r->lang, w[0].monday, r->c->today));
-	weeks_view(r, v, table, w, client);
+	weeks_view(r, v, w);
+}
+
+/* NULL: nothing happened. */
+static struct view *picture_view(struct req *r, struct view *v, const struct year *y)
+{
+	if (y->empty)
+		return NULL;
+	struct view *year = view_map(v, "year"), *parts = view_list(year, "parts");
+	for (int i = 0; i < PARTS; i++)
+		part_view(r, parts, y, i * PART_WEEKS);
+	view_text(year, "scale", phrase(r, N_("a full column is %d exchanges"), (int)scale_of(y)));
+	return year;
 }
 
 void year_view(struct req *r, struct view *v, int64_t client)
 {
-	const struct year *y = year_read(r->c, client);
-	if (y->empty)
-		return;
-	struct view *year = view_map(v, "year"), *parts = view_list(year, "parts"),
-		    *table = view_list(year, "table");
-	for (int i = 0; i < PARTS; i++)
-		part_view(r, parts, table, y, i * PART_WEEKS, client);
-	view_text(year, "scale",
-	    phrase(r, N_("a full column is %d exchanges"), (int)(y->most > FULL_AT ? y->most : FULL_AT)));
+	struct view *year = picture_view(r, v, year_read(r->c, client));
+	if (year)
+		view_text(year, "table_url", arena_printf(r->c->arena, "/c/%lld/annee", (long long)client));
+}
+
+/* ---- as a table -------------------------------------------------------------------------- */
+
+static void row_view(struct req *r, struct view *list, const struct week *w, int64_t client)
+{
+	const int64_t counts[MARKS] = {w->voice, w->written, w->kept, w->missed, w->told_first, w->found};
+	struct view *row = view_add(list);
+	link_view(row, "week", say_mday(r->c->arena, r->lang, w->monday, r->c->today),
+	    week_url(r, client, w->monday));
+	for (int i = 0; i < MARKS; i++)
+		view_int(row, mark_names[i], counts[i]);
+}
+
+void page_year(struct req *r)
+{
+	const struct client *k = r->rec;
+	const struct year *y = year_read(r->c, k->r.id);
+	struct view *v = page_begin(r, tr(r->lang, N_("The year as a table")), "clients");
+	around_view(r, v, k->r.id, 0, 0);
+	link_view(v, "about", k->name, path_of(r, &client_kind, k->r.id));
+	struct view *year = picture_view(r, v, y), *table = year ? view_list(year, "table") : NULL;
+	for (int i = 0; year && i < YEAR_WEEKS; i++)
+		if (!is_empty(&y->week[i]))
+			row_view(r, table, &y->week[i], k->r.id);
+	page_send(r, "year-page", v, 200);
 }
 
 /* ---- one week ----------------------------------------------------------------------------- */

@@ -8,10 +8,13 @@
 #define LEAP_YEAR 366
 #define FACTS_MAX 2000 /* promises, and problems, of one year and client */
 
-/* $4 makes of an instant the seconds since a Monday, on the wall. */
+/* Seconds since a Monday on the wall: $5, and from $6 on $7 … are how far the wall is
+ * ahead, as it was moved in that time. */
 SQL(exchanges_by_week,
-    "SELECT (at + $4) / $5, CASE WHEN channel IN ('in_person', 'phone', 'video') THEN 1 ELSE 0 END, count(*) "
-    "FROM exchange WHERE client_id = $1 AND at >= $2 AND at < $3 AND cancelled_at IS NULL GROUP BY 1, 2");
+    "SELECT (at + CASE WHEN at < $6 THEN $5 WHEN at < $8 THEN $7 WHEN at < $10 THEN $9 "
+    "WHEN at < $12 THEN $11 ELSE $13 END) / $4, "
+    "CASE WHEN channel IN ('in_person', 'phone', 'video') THEN 1 ELSE 0 END, count(*) "
+    "FROM exchange WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL GROUP BY 1, 2");
 /* Nobody moves a date back by more than a year: $4 bounds what is looked at. */
 SELECT_ONLY(promises_judged_between, promise_kind,
     "client_id side text state judged_due done_at done_noted_at acknowledged_at shared",
@@ -34,28 +37,37 @@ static struct week *week_of(struct year *y, day d)
 
 /* ---- exchanges ------------------------------------------------------------------- */
 
-/* Between two instants at which the wall clock ran alike. */
-static void count_between(struct ctx *c, struct year *y, int64_t client, instant from, instant to, int offset)
+#define WALL_MOVES 5 /* how often the wall clock is set in a year, and one more: no zone does it oftener */
+
+struct moves {
+	instant until[WALL_MOVES];
+	int64_t ahead[WALL_MOVES];
+};
+
+static struct moves moves_since(const struct zone *z, instant from)
 {
+	struct moves m;
+	for (int i = 0; i < WALL_MOVES; i++) {
+		m.ahead[i] = zone_offset(z, from, &m.until[i]) + MONDAY_BEFORE_1970 * DAY_SECONDS;
+		from = m.until[i];
+	}
+	return m;
+}
+
+static void count_exchanges(struct ctx *c, struct year *y, int64_t client)
+{
+	instant from = day_start(&c->firm->calendar, y->week[0].monday);
+	const struct moves m = moves_since(&c->firm->calendar.zone, from);
 	int64_t week, voice, n;
-	struct db_query *q = db_query(c->db, &exchanges_by_week, "iiiii", client, from, to,
-	    (int64_t)offset + MONDAY_BEFORE_1970 * DAY_SECONDS, (int64_t)WEEK_SECONDS);
+	struct db_query *q = db_query(c->db, &exchanges_by_week, "iiiiiiiiiiiii", client, from, c->now,
+	    (int64_t)WEEK_SECONDS, m.ahead[0], m.until[0], m.ahead[1], m.until[1], m.ahead[2], m.until[2],
+	    m.ahead[3], m.until[3], m.ahead[4]);
 	while (db_row(q, "iii", &week, &voice, &n)) {
 		struct week *w = week_of(y, week * WEEK_DAYS - MONDAY_BEFORE_1970);
 		if (w && voice)
 			w->voice += n;
 		else if (w)
 			w->written += n;
-	}
-}
-
-static void count_exchanges(struct ctx *c, struct year *y, int64_t client)
-{
-	instant from = day_start(&c->firm->calendar, y->week[0].monday), until;
-	for (; from <= c->now; from = until) {
-		int offset = zone_offset(&c->firm->calendar.zone, from, &until);
-		until = until > c->now ? c->now + 1 : until;
-		count_between(c, y, client, from, until, offset);
 	}
 }
 

@@ -7,6 +7,7 @@ POST /clients {"name": "Fonderie Saguenay", "state": "active", "referred_by_clie
 POST /clients {"name": "Librairie Sel", "referred_by_client_id": lune} -> 201 sel
 POST /clients {"name": "Dubé", "state": "active", "referred_by_text": "Une <voisine>"} -> 201 dube
 POST /clients {"name": "Vanel", "state": "active"} -> 201 vanel
+POST /clients {"name": "Verger", "referred_by_client_id": sel} -> 201 orchard
 contact Noémie of lune
 
 # Model 5.8: 3 200, 84 000, 21 000; the bookshop is only introduced so far, and counts as that.
@@ -21,7 +22,7 @@ GET /referrals -> 200 {"nodes": [
   {"client_id": boreal, "parent_id": lune, "own_cents": 8400000, "direct_cents": 2100000, "indirect_cents": 0, "brought_cents": 2100000, "brought_text": null},
   {"client_id": foundry, "parent_id": boreal, "own_cents": 2100000, "direct_cents": 0, "brought_cents": 0, "brought_text": "pas encore"},
   {"client_id": sel, "name": "Librairie Sel", "state": "prospect", "parent_id": lune, "own_cents": 0, "brought_cents": 0, "brought_text": "pas encore"},
-  {"client_id": dube, "parent_id": null, "own_cents": 0, "brought_text": "pas encore"}, {"client_id": vanel}], "word_of_mouth": {"percent": 97}}
+  {"client_id": dube, "parent_id": null, "own_cents": 0, "brought_text": "pas encore"}, {"client_id": vanel}, {"client_id": orchard, "parent_id": sel}], "word_of_mouth": {"percent": 97}}
 PAGE /arbre -> 200
 has "en propre 3 200 CAD"
 has "amené 105 000 CAD"
@@ -34,7 +35,7 @@ lacks "<voisine>"
 # A member sees the same shape, and of no amount a trace: not in a name, nor in a share.
 as karim
 GET /referrals -> 200 shape {"nodes": [{"client_id": lune, "parent_id": null, "own_cents": absent, "brought_cents": absent, "brought_text": null},
-  {"client_id": boreal, "parent_id": lune, "brought_text": null}, {"client_id": foundry, "brought_text": "pas encore"}, {"client_id": sel, "parent_id": lune}, {}, {}], "word_of_mouth": absent}
+  {"client_id": boreal, "parent_id": lune, "brought_text": null}, {"client_id": foundry, "brought_text": "pas encore"}, {"client_id": sel, "parent_id": lune, "brought_text": "pas encore"}, {}, {}, {}], "word_of_mouth": absent}
 lacks "_cents"
 PAGE /arbre -> 200 drawn
 has "Fonderie Saguenay"

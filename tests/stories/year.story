@@ -5,6 +5,8 @@ POST /clients {"name": "Dubé", "state": "active"} -> 201 dube
 contact Denise of dube agrees
 PAGE /c/$dube -> 200
 lacks "L’année d’un coup d’œil"
+PAGE /c/$dube/annee -> 200
+has "Rien n’est noté de ces douze mois."
 
 # The weeks are the firm's own: Sunday 23:59:59 and Monday 00:00 are two.
 POST /exchanges {"client_id": dube, "channel": "phone", "direction": "both", "minutes": 5, "at": "2027-02-21T23:59:59"} -> 201 sunday
@@ -24,10 +26,14 @@ at 2027-03-02T10:00
 POST /promises/$plan/done -> 200
 at 2027-03-03T10:00
 PAGE /c/$dube -> 200
+has "L’année d’un coup d’œil"
+has "une colonne pleine vaut 4 échanges"
+has "href=\"/c/$dube?semaine=2027-02-15#volet\""
+has "href=\"/c/$dube/annee\""
+PAGE /c/$dube/annee -> 200
 has "<th scope=\"row\"><a href=\"/c/$dube?semaine=2027-02-15#volet\">15 février</a></th><td class=\"number\">1</td><td class=\"number\">0</td><td class=\"number\">0</td><td class=\"number\">0</td><td class=\"number\">0</td><td class=\"number\">0</td>"
 has "semaine=2027-02-22#volet\">22 février</a></th><td class=\"number\">0</td><td class=\"number\">2</td>"
 has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">1</td><td class=\"number\">0</td><td class=\"number\">1</td><td class=\"number\">1</td><td class=\"number\">1</td><td class=\"number\">1</td>"
-has "une colonne pleine vaut 4 échanges"
 
 # One week: what it was made of, then the thread from there on.
 PAGE /c/$dube?semaine=2027-03-01 -> 200
@@ -53,11 +59,19 @@ POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "pl
 POST /exchanges {"client_id": dube, "channel": "video", "direction": "both", "planned": true, "at": "2027-03-04T11:00"} -> 201 not_held
 POST /exchanges/$not_held/cancel -> 200
 POST /promises {"client_id": dube, "side": "us", "text": "Le devis", "due": "2027-03-05"} -> 201
-PAGE /c/$dube -> 200
+PAGE /c/$dube/annee -> 200
 has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">1</td>"
 at 2027-03-05T10:00
-PAGE /c/$dube -> 200
+PAGE /c/$dube/annee -> 200
 has "semaine=2027-03-01#volet\">1er mars</a></th><td class=\"number\">2</td><td class=\"number\">0</td><td class=\"number\">1</td><td class=\"number\">1</td>"
+# The wall clock is set forward on 14 March: the week still ends with its Sunday.
+at 2027-03-16T10:00
+POST /exchanges {"client_id": dube, "channel": "email", "direction": "out", "at": "2027-03-08T00:00:00"} -> 201
+POST /exchanges {"client_id": dube, "channel": "email", "direction": "out", "at": "2027-03-14T23:59:59"} -> 201
+POST /exchanges {"client_id": dube, "channel": "email", "direction": "out", "at": "2027-03-15T00:00:00"} -> 201
+PAGE /c/$dube/annee -> 200
+has "semaine=2027-03-08#volet\">8 mars</a></th><td class=\"number\">0</td><td class=\"number\">2</td>"
+has "semaine=2027-03-15#volet\">15 mars</a></th><td class=\"number\">0</td><td class=\"number\">1</td>"
 rule R1.5: a week of the year, until 52 have begun since
   at 2028-02-<at>
   PAGE /c/$dube -> 200
@@ -68,5 +82,6 @@ rule R1.5: a week of the year, until 52 have begun since
 | 14T00:00:00 | lacks |
 # It is the team's: their own space says nothing of it.
 as denise
+PAGE /c/$dube/annee -> 404
 PAGE /p -> 200
 lacks "coup d’œil"
