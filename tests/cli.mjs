@@ -197,6 +197,51 @@ Dan Bee||||
 	await answers("the doctor is content with them", firm.cli(["doctor"]), { out: /ok people/, err: "" });
 }
 
+// A ledger and calls: each line once, whatever is taken in again.
+async function booked(firm) {
+	const people = join(firm.folder, "people.csv"), file = (name) => join(firm.folder, name);
+	await writeFile(people, "Nom;Courriel;Société;Téléphone\nNoémie;noemie@ete.example;Café Été;+1 (514) 555-0111\nLou;lou@pin.example;Pin;450 555 0122\n");
+	await firm.must("import", "csv", people, "--as", "contacts");
+	for (const name of ["ledger_books.csv", "calls_log.csv", "calls_plain.csv"])
+		await copyFile(`tests/data/${name}`, file(name));
+	const csv = (name, as, ...more) => firm.cli(["import", "csv", file(name), "--as", as, ...more]);
+	const rows = async (text) => (await firm.sql(text)).stdout;
+
+	await answers("a ledger tells what it would take in", csv("ledger_books.csv", "ledger", "--dry-run"),
+		{ out: /line 2: Café Été, 2027-02-26, revenue, 1234\.50\nline 3: Café Été, 2027-02-26, revenue, 1234\.50\nline 4: CAFÉ ÉTÉ, 2027-02-13, hours, 150 min[^]*\n6 would be imported, 8 skipped\n$/ });
+	await answers("a ledger", csv("ledger_books.csv", "ledger"), { out: "6 imported, 8 skipped\n", err: /import undo \d+/ });
+	const left = await readFile(file("ledger_books.csv.skipped"), "utf8");
+	const why = ["no client called “Nobody inc.”", "“31/02/2027” is not a date", "“dix” is not an amount", "“Cadeau” is no kind of line", "does not say which it is of", "has no time", "has no date", "lies ahead"];
+	ok(left.split("\n").slice(1, -1).every((line, i) => new RegExp(why[i]).test(line)) && left.startsWith("skipped because;Date;"), "each skipped line says why", left);
+	ok(await rows("SELECT kind, sum(cents), sum(minutes), count(*) FROM entry GROUP BY kind ORDER BY kind") === "hours||390|3\nrevenue|246900||2\nwrite_off|30000||1\n", "amounts and times of either spelling", await rows("SELECT * FROM entry"));
+	await answers("the same ledger again", csv("ledger_books.csv", "ledger"), { out: "0 imported, 14 skipped\n", err: "" });
+	ok(/stands in the ledger already/.test(await readFile(file("ledger_books.csv.skipped"), "utf8")), "says that it was there");
+	await writeFile(file("more.csv"), "Date,Client,Type,Hours\n2027-02-13,Café Été,hours,2.5\n2027-02-13,Café Été,hours,2.5\n2027-02-13,Café Été,hours,2.5\n2027-02-14,Café Été,hours,0\n");
+	await answers("without its note it is another line", csv("more.csv", "ledger"), { out: "3 imported, 1 skipped\n" });
+	await answers("once", csv("more.csv", "ledger"), { out: "0 imported, 4 skipped\n" });
+	await writeFile(file("more.csv"), "Date,Client,Type,Hours\n" + "2027-02-13,Café Été,hours,2.5\n".repeat(5));
+	await answers("a fourth and a fifth such line are new", csv("more.csv", "ledger"), { out: "2 imported, 3 skipped\n" });
+	await answers("of one client, whoever it names", csv("more.csv", "ledger", "--client", "2"), { out: "5 imported, 0 skipped\n" });
+	await answers("undone, all of it", firm.cli(["import", "undo", "5"]), { out: "5 removed\n" });
+	await writeFile(file("none.csv"), "Date,Client\n2027-02-13,Café Été\n");
+	await answers("a ledger of nothing", csv("none.csv", "ledger"), { code: 1, out: "", err: /amount or as hours/ });
+	await writeFile(file("none.csv"), "Client,Hours\nCafé Été,2\n");
+	await answers("a ledger without a date", csv("none.csv", "ledger"), { code: 1, out: "", err: /headed as a date/ });
+
+	await answers("calls, by the number of either end", csv("calls_log.csv", "calls"), { out: "2 imported, 4 skipped\n" });
+	const calls = await readFile(file("calls_log.csv.skipped"), "utf8");
+	ok(/Nobody answered[^]*No contact has the number “418 555 0199”[^]*at what time[^]*is not a date/.test(calls), "each other one says why", calls);
+	ok(await rows("SELECT direction, minutes, needs_reply, subject, contact_ids FROM exchange ORDER BY at") === "in|6|0|Les sacs|[2]\nout|13|0||[2]\n", "what was said, and with whom", await rows("SELECT * FROM exchange"));
+	ok(await rows("SELECT count(*) FROM writing") === "0\n", "no recap is owed for what is past");
+	await answers("the same calls again", csv("calls_log.csv", "calls"), { out: "0 imported, 6 skipped\n" });
+	await answers("calls that name their client", csv("calls_plain.csv", "calls"), { out: "3 imported, 1 skipped\n" });
+	ok(await rows("SELECT c.name, x.direction, x.minutes FROM exchange x JOIN client c ON c.id = x.client_id WHERE x.id > 2 ORDER BY x.at") === "Pin|out|1\nPin|both|3\nCafé Été|both|\n", "days first, since one of them can only be so", await rows("SELECT * FROM exchange"));
+	await writeFile(file("none.csv"), "Date,Duration\n2027-02-13,2\n");
+	await answers("calls of nobody", csv("none.csv", "calls"), { code: 1, out: "", err: /a client, a telephone number or an e-mail address/ });
+	await answers("undone", firm.cli(["import", "undo", "6"]), { out: "2 removed\n" });
+	await answers("the doctor is content", firm.cli(["doctor"]), { out: /ok clocks/, err: "" });
+}
+
 // Files of tests/data, as other programs write them.
 async function realFiles(firm) {
 	const csv = (name, ...more) => firm.cli(["import", "csv", `tests/data/${name}`, "--as", "contacts", ...more]);
@@ -436,7 +481,7 @@ async function jumped(firm) {
 await typing();
 await manual();
 for (const postgres of [null, process.env.ENTENTE_TEST_PG].slice(0, process.env.ENTENTE_TEST_PG ? 2 : 1))
-	for (const part of [people, imports, letterBack, copies, doctoring, jumped]) {
+	for (const part of [people, imports, booked, letterBack, copies, doctoring, jumped]) {
 		const firm = await Firm.found(program, postgres, MISTRAL);
 		console.log(`# ${part.name}, ${postgres ? "PostgreSQL" : "SQLite"}`);
 		await part(firm).catch((error) => ok(false, part.name, error.stack)).finally(() => firm.close());

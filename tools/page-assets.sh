@@ -8,7 +8,7 @@ out=${1:?"usage: tools/page-assets.sh FOLDER"}
 root=$(cd "$(dirname "$0")/.." && pwd)
 npm=$root/node_modules
 
-icons='calendar check ellipsis file-text hand-helping handshake inbox lock mail message-circle pen-line phone
+icons='calendar check clock ellipsis file-text hand-helping handshake inbox lock mail message-circle pen-line phone
 	search speech sun user users-round video'
 
 if [ ! "$npm/.package-lock.json" -nt "$root/package-lock.json" ]; then

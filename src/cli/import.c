@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "feed/books.h"
 #include "feed/vcard.h"
 
 #define FILE_MAX (33 << 20) /* a little more than the readers take, so that they say it */
@@ -56,8 +57,27 @@ static void take_cards(struct import *im, const struct cards *cards, enum lang l
 
 /* ---- telling ------------------------------------------------------------ */
 
+static void booked_print(const struct told *row)
+{
+	const struct booked *b = row->booked;
+	printf("line %d: %s, %s", row->line, row->name, b->at ? b->at : b->on);
+	if (b->kind)
+		printf(", %s", b->kind);
+	if (b->cents != NOT_SAID)
+		printf(", %" PRId64 ".%02d", b->cents / 100, (int)(b->cents % 100));
+	if (b->minutes != NOT_SAID)
+		printf(", %" PRId64 " min", b->minutes);
+	if (b->at)
+		printf(", %s", b->direction);
+	putchar('\n');
+}
+
 static void row_print(const struct told *row)
 {
+	if (row->booked) {
+		booked_print(row);
+		return;
+	}
 	const struct {
 		const char *before, *text;
 	} said[] = {{", of ", row->company}, {", introduced by ", row->referred_by},
@@ -179,15 +199,29 @@ static int import_tell(const struct import *im)
 /* Fills the rows of an import from its file; false with one sentence. */
 typedef bool rows_read(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR]);
 
+/* What may be taken in from a table, and what its columns are told by. */
+static const struct table {
+	const char *name;
+	int (*heads)(const char *const *folded, int columns);
+	bool (*rows)(struct arena *a, const struct csv *c, enum lang lang, struct told_rows *ret,
+	    char error[PEOPLE_ERROR]);
+} tables[] = {
+    [OF_CONTACTS] = {"contacts", people_heads, people_contacts},
+    [OF_CLIENTS] = {"clients", people_heads, people_clients},
+    [OF_LEDGER] = {"ledger", books_heads, books_ledger},
+    [OF_CALLS] = {"calls", books_heads, books_calls},
+};
+#define TABLES ((int)(sizeof tables / sizeof *tables))
+
 static bool csv_rows(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR])
 {
 	struct csv *csv = ARENA_NEW(im->arena, struct csv);
-	const struct csv_way way = {.encoding = im->encoding, .heads = people_heads};
+	const struct table *table = &tables[im->of];
+	const struct csv_way way = {.encoding = im->encoding, .heads = table->heads};
 	if (!csv_read(im->arena, file->p, file->n, &way, csv, error))
 		return false;
 	im->csv = csv;
-	return im->of_clients ? people_clients(im->arena, csv, lang, &im->rows, error)
-			      : people_contacts(im->arena, csv, lang, &im->rows, error);
+	return table->rows(im->arena, csv, lang, &im->rows, error);
 }
 
 static bool card_rows(struct import *im, const struct buf *file, enum lang lang, char error[PEOPLE_ERROR])
@@ -225,26 +259,35 @@ static int import_with(const struct args *args, struct import *im, rows_read *re
 	return status;
 }
 
+/* TABLES: there is no such. */
+static int table_named(const char *name)
+{
+	int i = 0;
+	while (i < TABLES && strcmp(tables[i].name, name) != 0)
+		i++;
+	return i;
+}
+
 int import_csv_judge(const struct args *args)
 {
-	bool clients = strcmp(args_text(args, "as"), "clients") == 0;
-	if (!clients && strcmp(args_text(args, "as"), "contacts") != 0)
-		return misuse(args->command, "--as is contacts or clients");
-	return clients && args_text(args, "client") ? misuse(args->command, "--client is for contacts")
-						    : DONE;
+	int of = table_named(args_text(args, "as"));
+	if (of == TABLES)
+		return misuse(args->command, "--as is contacts, clients, ledger or calls");
+	if (of == OF_CLIENTS && args_text(args, "client"))
+		return misuse(args->command, "--client is for contacts, a ledger or calls");
+	return DONE;
 }
 
 int import_csv_command(const struct args *args)
 {
-	const char *as = args_text(args, "as");
-	struct import im = {.what = as,
-	    .of_clients = strcmp(as, "clients") == 0,
-	    .responsible = args_text(args, "responsible")};
+	int of = table_named(args_text(args, "as"));
+	struct import im = {.what = tables[of].name, .of = of, .responsible = args_text(args, "responsible")};
 	return import_with(args, &im, csv_rows);
 }
 
 int import_vcard_command(const struct args *args)
 {
-	struct import im = {.what = "contacts", .responsible = args_text(args, "responsible")};
+	struct import im = {
+	    .what = "contacts", .of = OF_CONTACTS, .responsible = args_text(args, "responsible")};
 	return import_with(args, &im, card_rows);
 }

@@ -23,9 +23,10 @@ struct job {
 	struct import *im;
 	struct ctx *c;
 	int64_t responsible;
-	bool *over;         /* of each row: made or skipped */
-	int done;           /* how many are */
-	const char *broken; /* set: the whole import fails, for this reason */
+	struct books *books; /* of a ledger or a log of calls */
+	bool *over;          /* of each row: made or skipped */
+	int done;            /* how many are */
+	const char *broken;  /* set: the whole import fails, for this reason */
 };
 
 /* ---- records ------------------------------------------------------------ */
@@ -49,16 +50,21 @@ static int64_t make(struct job *j, struct told *row, const struct kind *k, json_
 
 /* "Müller" and "Muller" are two firms: who reads the one's prices must not be of the
  * other. */
-static int64_t find_client(struct job *j, const char *name)
+static int64_t client_named(struct ctx *c, const char *name)
 {
-	struct arena *a = j->c->arena;
+	struct arena *a = c->arena;
 	const char *key = text_name_key(a, name), *other;
 	int64_t id, found = 0;
-	struct db_query *q = db_query(j->c->db, &clients_folded, "t", text_name_folded(a, name));
+	struct db_query *q = db_query(c->db, &clients_folded, "t", text_name_folded(a, name));
 	while (db_row(q, "it", &id, &other))
 		if (!found && strcmp(text_name_key(a, other), key) == 0)
 			found = id;
 	return found;
+}
+
+static int64_t find_client(struct job *j, const char *name)
+{
+	return client_named(j->c, name);
 }
 
 static int64_t in_charge_of(struct job *j, const struct told *row)
@@ -182,6 +188,14 @@ static void make_contact(struct job *j, struct told *row)
 		say_other_company(j, row);
 }
 
+static void make_booked(struct job *j, struct told *row)
+{
+	const struct kind *k;
+	json_t *input = books_input(j->books, j->im, row, client_named, &k);
+	if (input)
+		make(j, row, k, input);
+}
+
 /* ---- rows --------------------------------------------------------------- */
 
 static void progress_print(const struct job *j)
@@ -201,10 +215,12 @@ static void make_row(struct job *j, struct told *row)
 {
 	struct db *db = j->c->db;
 	db_savepoint(db);
-	if (j->im->of_clients)
+	if (j->im->of == OF_CLIENTS)
 		make_client(j, row);
-	else
+	else if (j->im->of == OF_CONTACTS)
 		make_contact(j, row);
+	else
+		make_booked(j, row);
 	if (db_failed(db))
 		j->broken = db_error(db);
 	else if (row->why_not)
@@ -238,6 +254,7 @@ static int do_round(struct job *j, bool patient, struct arena *page)
 	for (int i = 0; i < j->im->rows.n && !j->broken; i++) {
 		if (!j->over[i] && !(patient && waits_for_another(j, &j->im->rows.row[i])))
 			do_row(j, i);
+		j->c->cache = NULL; /* what was read lies in there */
 		arena_reset(page);
 	}
 	return j->done - before;
@@ -292,7 +309,10 @@ static bool work(struct ctx *c, void *user)
 		return false;
 	j->im->id = db_int(c->db, &import_last, 0, "") + 1;
 	db_run(c->db, &import_begin, "iitt", j->im->id, c->now, j->im->what, file_name(c, j->im->file));
+	j->books = j->im->of == OF_LEDGER || j->im->of == OF_CALLS ? books_begin(c, j->im->arena) : NULL;
 	do_rows(j);
+	if (j->books)
+		books_end(j->books);
 	return !j->broken && j->im->made > 0 && !j->im->dry_run;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "feed/charset.h"
+#include "feed/columns.h"
 #include "feed/reading.h"
 
 enum field {
@@ -28,7 +29,6 @@ enum field {
 };
 
 #define ALIASES_MAX 64
-#define COLUMNS_MAX 16 /* of one field in one file; more are passed over */
 
 /* Headers as text_fold makes them, the most telling first: plain French and
  * English, HubSpot, Pipedrive ("Person - Name"), Google Contacts ("E-mail 1 -
@@ -83,31 +83,18 @@ struct sheet {
 	struct arena *a;
 	const struct csv *csv;
 	enum lang lang;
-	struct columns {
-		int n, at[COLUMNS_MAX];
-	} columns[FIELDS];
+	struct columns columns[FIELDS];
 	void *seen; /* what may stand in a file only once, a tree of struct seen */
 };
 
 /* ---- columns ------------------------------------------------------------ */
-
-static struct columns find_columns(const struct csv *c, const char *const *names)
-{
-	struct columns found = {0};
-
-	for (; *names; names++)
-		for (int i = 0; i < c->columns && found.n < COLUMNS_MAX; i++)
-			if (strcmp(c->folded[i], *names) == 0)
-				found.at[found.n++] = i;
-	return found;
-}
 
 static struct sheet open_sheet(struct arena *a, const struct csv *c, enum lang lang)
 {
 	struct sheet s = {.a = a, .csv = c, .lang = lang};
 
 	for (int f = 0; f < FIELDS; f++)
-		s.columns[f] = find_columns(c, headers[f]);
+		s.columns[f] = columns_find(c, headers[f]);
 	/* "First name, Name": beside a first name alone, a name is the last one. */
 	if (s.columns[FIRST_NAME].n && !s.columns[LAST_NAME].n) {
 		s.columns[LAST_NAME] = s.columns[FULL_NAME];
@@ -116,21 +103,13 @@ static struct sheet open_sheet(struct arena *a, const struct csv *c, enum lang l
 	return s;
 }
 
-static bool is_heading(const char *folded, enum field f)
-{
-	for (const char *const *name = headers[f]; *name; name++)
-		if (strcmp(folded, *name) == 0)
-			return true;
-	return false;
-}
-
 int people_heads(const char *const *folded, int columns)
 {
 	int known = 0;
 
 	for (int f = 0; f < FIELDS; f++)
 		for (int i = 0; i < columns; i++)
-			if (is_heading(folded[i], f)) {
+			if (columns_are_named(headers[f], folded[i])) {
 				known++;
 				break;
 			}
@@ -158,12 +137,7 @@ static const char *any_cell(const struct sheet *s, const struct csv_row *row, en
 /* The first column of the field that says something, or NULL. */
 static const char *first_cell(const struct sheet *s, const struct csv_row *row, enum field f)
 {
-	const struct columns *columns = &s->columns[f];
-
-	for (int i = 0; i < columns->n; i++)
-		if (reading_says_something(row->cell[columns->at[i]]))
-			return row->cell[columns->at[i]];
-	return NULL;
+	return columns_cell(&s->columns[f], row);
 }
 
 /* Google Contacts says in the cell before it what a value is, "* Work" of the main one;
@@ -441,7 +415,8 @@ static bool addresses_are_headed(const struct sheet *s)
 
 	for (int i = 0; i < c->rows && !s->columns[EMAIL].n; i++)
 		for (int j = 0; j < c->columns; j++)
-			if (!is_heading(c->folded[j], OWNER) && !is_heading(c->folded[j], NOTE) &&
+			if (!columns_are_named(headers[OWNER], c->folded[j]) &&
+			    !columns_are_named(headers[NOTE], c->folded[j]) &&
 			    reading_email(s->a, c->row[i].cell[j]))
 				return false;
 	return true;

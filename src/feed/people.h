@@ -7,6 +7,8 @@
 #include "feed/csv.h"
 #include "feed/reading.h"
 
+struct booked; /* feed/books.h */
+
 /* One contact or client as a file tells of it; a text is NULL when it does not. */
 struct told {
 	int line;
@@ -18,6 +20,7 @@ struct told {
 	const char *kind;              /* of a client: "internal", "external" */
 	const char *lang;              /* "fr", "en" */
 	const char *owner_email;       /* in charge; NULL too where the file names them otherwise */
+	struct booked *booked;         /* of a line of a ledger or a log of calls; else NULL */
 	const char *raw;               /* as it stood in the file */
 	const char *why_not;           /* set: it cannot be taken, one sentence in the reader's language */
 	const char *left_out;          /* set: what of it was not taken, and why, the same way */

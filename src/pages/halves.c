@@ -132,6 +132,9 @@ static void missing_view(struct req *r, struct view *v, const struct missing *m)
 {
 	struct view *gone = view_map(v, "missing"), *list = view_list(gone, "blocks");
 	view_text(gone, "asked", asked_text(r, m));
+	struct view *askings = view_list(gone, "askings");
+	for (int i = 0; i < m->nasked; i++)
+		item_view(r, askings, said_near(r, m->asked[i].at), m->asked[i].kind, m->asked[i].id);
 	view_flag(gone, "insist", m->insist);
 	view_flag(gone, "theirs", m->term->owed_by != OWED_BY_US);
 	view_flag(gone, "ours", m->term->owed_by != OWED_BY_CLIENT);

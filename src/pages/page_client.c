@@ -13,6 +13,7 @@
 #include "pages/passing.h"
 #include "pages/rows.h"
 #include "pages/tabs.h"
+#include "pages/year.h"
 #include "web/record.h"
 
 SELECT(open_promises, promise_kind, "WHERE client_id = $1 AND state = 'open' ORDER BY due, id LIMIT 200");
@@ -22,7 +23,10 @@ SELECT(matters_of_client, matter_kind, "WHERE client_id = $1 ORDER BY noticed_at
 SQL(open_counts, "SELECT (SELECT count(*) FROM promise WHERE client_id = $1 AND state = 'open'), "
 		 "(SELECT count(*) FROM matter WHERE client_id = $1 AND state = 'noticed')");
 
+SQL(introduced_by, "SELECT id, name FROM client WHERE referred_by_client_id = $1 ORDER BY id LIMIT $2");
+
 #define REACH_MAX 3
+#define INTRODUCED_MAX 5
 
 static struct around *around_read(struct req *r, const struct client *k)
 {
@@ -116,13 +120,32 @@ static instant lately(struct req *r)
 	return day_start(cal, working_days_before(cal, r->c->today, 1));
 }
 
+/* Where the thread begins: now, or where an older page or a week of the year asks. */
+struct start {
+	instant at; /* what is before it, or at it with a lower id; 0: all of it */
+	int64_t id;
+	day monday; /* of the week asked for; 0: none */
+};
+
+static struct start start_asked(struct req *r)
+{
+	const char *before = query_value(r, "avant"), *week = query_value(r, "semaine");
+	const struct exchange *x = before ? record_find(r->c, &exchange_kind, before) : NULL;
+	day d;
+	if (x)
+		return (struct start){.at = x->at, .id = x->r.id};
+	if (!week || !day_parse(week, &d))
+		return (struct start){0};
+	return (struct start){
+	    .at = day_start(&r->c->firm->calendar, monday_of(d) + 7), .monday = monday_of(d)};
+}
+
 static void thread_view(struct req *r, struct view *v, const struct around *a)
 {
 	const struct exchange *past[THREAD_PAGE + 1];
-	const struct exchange *before =
-	    query_value(r, "avant") ? record_find(r->c, &exchange_kind, query_value(r, "avant")) : NULL;
-	int n = thread_read(
-	    r->c, a->client->r.id, before ? before->at : 0, before ? before->r.id : 0, past, THREAD_PAGE + 1);
+	const struct start from = start_asked(r);
+	bool ahead = from.at > r->c->now; /* of a week that is not over, what is to come too */
+	int n = thread_read(r->c, a->client->r.id, ahead ? 0 : from.at, from.id, past, THREAD_PAGE + 1);
 	struct view *thread = view_map(v, "thread");
 	struct thread t = {.days = view_list(thread, "days"),
 	    .staff = a->staff,
@@ -130,11 +153,15 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 	    .contacts = a->contacts,
 	    .appointments = a->appointments,
 	    .unnamed_answers = unnamed_answers_read(r, a->client->r.id, 0, lately(r))};
-	for (int i = before ? 0 : a->nahead; i > 0; i--)
+	if (from.monday)
+		week_view(r, thread, a->client->r.id, from.monday);
+	else if (!from.at)
+		year_view(r, thread, a->client->r.id);
+	for (int i = from.at && !ahead ? 0 : a->nahead; i > 0; i--)
 		thread_add(r, &t, a->ahead[i - 1]);
 	int shown = n < THREAD_PAGE ? n : THREAD_PAGE;
 	struct thread_line *beside = ARENA_ARRAY(r->c->arena, struct thread_line, THREAD_LINES_MAX);
-	int nbeside = thread_lines_read(r, a->client->r.id, before ? before->at : r->c->now + 1,
+	int nbeside = thread_lines_read(r, a->client->r.id, from.at && !ahead ? from.at : r->c->now + 1,
 		n > THREAD_PAGE ? past[shown - 1]->at : 0, beside),
 	    next = 0;
 	for (int i = 0; i < shown; i++) {
@@ -148,7 +175,7 @@ static void thread_view(struct req *r, struct view *v, const struct around *a)
 		view_text(thread, "older_url",
 		    arena_printf(r->c->arena, "/c/%lld?avant=%lld", (long long)a->client->r.id,
 			(long long)past[THREAD_PAGE - 1]->r.id));
-	if (n > 0 && !before)
+	if (n > 0 && !from.at)
 		view_text(thread, "silent", silent_text(r, a->client, past[0]));
 	if (!view_is_true(t.days))
 		view_text(thread, "empty", tr(r->lang, N_("Nothing is noted with them yet.")));
@@ -281,6 +308,18 @@ static void tabs_view(struct req *r, struct view *v, const struct around *a)
 
 /* ---- beside -------------------------------------------------------------------------------------- */
 
+/* Whom they brought to us (E5): where they came from stands at the head. */
+static void introduced_view(struct req *r, struct view *v, const struct around *a)
+{
+	struct view *list = view_list(v, "introduced_us_to");
+	struct db_query *q =
+	    db_query(r->c->db, &introduced_by, "ii", a->client->r.id, (int64_t)INTRODUCED_MAX);
+	const char *name;
+	int64_t id;
+	while (db_row(q, "it", &id, &name))
+		item_view(r, list, name, &client_kind, id);
+}
+
 static void beside_view(struct req *r, struct view *v, const struct around *a)
 {
 	figures_view(r, v, a->client->r.id);
@@ -291,6 +330,7 @@ static void beside_view(struct req *r, struct view *v, const struct around *a)
 		place_view(r, v, "next_place", next->place);
 	}
 	memory_view(r, v, a->client->r.id);
+	introduced_view(r, v, a);
 	if (a->contacts)
 		reach_view(r, view_list(view_map(v, "reach"), "people"), a->contacts, REACH_MAX);
 	struct view *manage = view_map(v, "manage");

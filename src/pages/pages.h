@@ -8,7 +8,8 @@
 handler page_today, page_note, page_clients, page_client, page_promise, page_matter, page_exchange,
     page_sheet, page_mandate, page_writing, page_library, page_perceive, page_call, page_decision,
     page_decide, page_why, page_moment, page_rating, page_point, page_privacy, page_people, page_person,
-    page_settings, page_journal, page_search, page_passing, page_gone, page_equity;
+    page_settings, page_journal, page_search, page_passing, page_gone, page_equity, page_tree, page_hours,
+    page_year;
 handler page_read; /* every row of rules/reads.c that names a page */
 bool page_read_fits(struct req *r);
 

@@ -119,20 +119,15 @@ INPUTS_OF(referrer_in, REFERRER_INPUTS);
 
 static GUARD(is_not_itself, IN(a, referrer_in)->client_id != REC(a, client)->r.id);
 
-#define TREE_DEPTH_MAX 1000
-
 /* Introductions are a forest: nobody is introduced by their own descendant. */
-static bool closes_no_circle(struct act *a)
-{
-	int64_t self = REC(a, client)->r.id, id = IN(a, referrer_in)->client_id;
-	for (int depth = 0; id && depth < TREE_DEPTH_MAX; depth++) {
-		if (id == self)
-			return false;
-		const struct client *k = GET(a->ctx, client, id);
-		id = k ? k->referred_by_client_id : 0;
-	}
-	return id == 0;
-}
+SQL(introducers_of,
+    "WITH RECURSIVE above(id) AS (SELECT CAST($1 AS BIGINT) UNION SELECT k.referred_by_client_id FROM above "
+    "JOIN client k ON k.id = above.id WHERE k.referred_by_client_id IS NOT NULL) "
+    "SELECT count(*) FROM above WHERE id = $2");
+
+static GUARD(closes_no_circle,
+    !IN(a, referrer_in)->client_id || db_int(a->ctx->db, &introducers_of, 0, "ii",
+					  IN(a, referrer_in)->client_id, REC(a, client)->r.id) == 0);
 
 static void client_set_referrer(struct act *a)
 {
@@ -215,7 +210,8 @@ const struct kind client_kind = {
     .title = N_("Clients"),
     .actions = client_actions,
     .create_by = BY_STAFF,
-    .indexes = (const char *const[]){"name_key, id", "responsible_id", NULL},
+    .indexes = (const char *const[]){"name_key, id", "responsible_id",
+	"referred_by_client_id, id WHERE referred_by_client_id IS NOT NULL", NULL},
     /* When they were heard and spoken with, whether work goes on, the last extra; what they
      * were told is usual, and what they asked for without knowing it. */
     .leans = LEANS({&exchange_kind,

@@ -199,6 +199,7 @@ static void terms_json(struct ctx *c, const struct demand *d, struct jw *out)
 		jw_int_of(out, "term_id", t->r.id);
 		instant_json(c, t->told_at, jw_key(out, "told_at"));
 		jw_bool_of(out, "told_before", t->told_at && t->told_at < d->decision->demanded_at);
+		jw_text_of(out, "text", t->text);
 		jw_end_object(out);
 	}
 	jw_end_array(out);
@@ -212,6 +213,15 @@ void demands_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_int_of(out, "d", all->n);
 	jw_int_of(out, "u", all->unrealistic);
 	jw_int_of(out, "never_told", all->never_told);
+	jw_text_of(out, "text",
+	    all->n ? phrased(c, N_("Against something told before: %s."),
+			 say_ratio(c->arena, c->lang, all->unrealistic, all->n))
+		   : NULL);
+	jw_text_of(out, "ours",
+	    all->never_told
+		? phrased(c, N_("Only against something that was never told: %d. That one is ours to say."),
+		      all->never_told)
+		: NULL);
 	jw_array(jw_key(out, "items"));
 	for (int i = 0; i < all->n; i++) {
 		const struct decision *d = all->demand[i].decision;
@@ -221,6 +231,7 @@ void demands_json(struct ctx *c, const void *rec, struct jw *out)
 		date_json(c, d->feasible_due, jw_key(out, "feasible_due"));
 		terms_json(c, &all->demand[i], jw_key(out, "terms"));
 		jw_bool_of(out, "concession", d->concession);
+		jw_bool_of(out, "told_before", all->demand[i].told_before);
 		jw_end_object(out);
 	}
 	jw_end_array(out);

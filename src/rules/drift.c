@@ -9,6 +9,8 @@ SELECT(under_way, mandate_kind,
     "WHERE client_id = $1 AND ($2 = 0 OR id = $2) AND state IN ('running', 'delivered') ORDER BY id LIMIT "
     "$3");
 SELECT(shared_of_mandate, promise_kind, "WHERE mandate_id = $1 AND shared = 1 AND state <> 'dropped'");
+/* Inside the agreement: what was worked beyond it is counted apart. */
+SQL(hours_of_mandate, "SELECT sum(minutes) FROM entry WHERE mandate_id = $1 AND kind = 'hours'");
 
 #define MOVES_MAX 100
 
@@ -22,40 +24,63 @@ static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
 	return since;
 }
 
+static void add_fact(struct ctx *c, struct drift_side *s, const struct drift_fact *fact)
+{
+	if (fact->n && !s->fact)
+		s->fact = ARENA_ARRAY(c->arena, struct drift_fact, DRIFT_FACTS_MAX);
+	if (fact->n && s->nfacts < DRIFT_FACTS_MAX)
+		s->fact[s->nfacts++] = *fact;
+}
+
+static void count_promise(
+    struct ctx *c, struct drift_side *s, const struct promise *p, int64_t moves, bool missed)
+{
+	s->moves += moves;
+	s->missed += missed;
+	add_fact(c, s, &(struct drift_fact){DRIFT_MOVED, moves, .promise = p});
+	add_fact(c, s, &(struct drift_fact){DRIFT_MISSED, missed, .promise = p});
+}
+
 static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 {
 	day from = agreed ? day_at(c, agreed) : 0;
 	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
-		struct drift_side *side = p->side == OURS ? &d->ours : &d->theirs;
-		side->moves += moves_since(c, p, agreed);
-		side->missed += p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
+		bool missed = p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
+		count_promise(
+		    c, p->side == OURS ? &d->ours : &d->theirs, p, moves_since(c, p, agreed), missed);
 	}
 }
 
 /* Adding an expectation moves the line for whoever has to meet it. */
-static void count_expectation(struct drift *d, const struct term *t)
+static void count_expectation(struct ctx *c, struct drift_side *s, const struct term *t, bool counts)
 {
-	d->ours.expectations_added += t->owed_by != OWED_BY_US;
-	d->theirs.expectations_added += t->owed_by != OWED_BY_CLIENT;
+	s->expectations_added += counts;
+	add_fact(c, s, &(struct drift_fact){DRIFT_ADDED, counts, .term = t});
 }
 
-static void count_missing(struct drift *d, const struct term *t)
+static void count_missing(struct ctx *c, struct drift_side *s, const struct term *t, bool counts)
 {
-	d->ours.conditions_missing += t->owed_by != OWED_BY_CLIENT;
-	d->theirs.conditions_missing += t->owed_by != OWED_BY_US;
+	s->conditions_missing += counts;
+	add_fact(c, s, &(struct drift_fact){DRIFT_LACKING, counts, .term = t});
+}
+
+static void count_term(struct ctx *c, struct drift *d, const struct term *t, instant agreed)
+{
+	if (term_is_frame(t) && t->state == TERM_MISSING) {
+		count_missing(c, &d->ours, t, t->owed_by != OWED_BY_CLIENT);
+		count_missing(c, &d->theirs, t, t->owed_by != OWED_BY_US);
+	} else if (!term_is_frame(t) && t->state == TERM_NOTED && agreed && t->r.created_at > agreed) {
+		count_expectation(c, &d->ours, t, t->owed_by != OWED_BY_US);
+		count_expectation(c, &d->theirs, t, t->owed_by != OWED_BY_CLIENT);
+	}
 }
 
 static void count_terms(struct ctx *c, struct drift *d, instant agreed)
 {
 	const struct term **terms = ARENA_ARRAY(c->arena, const struct term *, TERMS_MAX);
 	int n = terms_of(c, d->mandate->r.id, terms, TERMS_MAX);
-	for (int i = 0; i < n; i++) {
-		const struct term *t = terms[i];
-		if (term_is_frame(t) && t->state == TERM_MISSING)
-			count_missing(d, t);
-		else if (!term_is_frame(t) && t->state == TERM_NOTED && agreed && t->r.created_at > agreed)
-			count_expectation(d, t);
-	}
+	for (int i = 0; i < n; i++)
+		count_term(c, d, terms[i], agreed);
 }
 
 /* ---- as sentences ----------------------------------------------------------------- */
@@ -114,10 +139,12 @@ static void look(struct ctx *c, const struct mandate *m, struct drift *d)
 	const struct writing *agreed = GET(c, writing, m->entente_id);
 	instant since = agreed ? agreed->answered_at : 0;
 	*d = (struct drift){.mandate = m};
+	d->minutes = db_int(c->db, &hours_of_mandate, NO_NUMBER, "i", m->r.id);
 	read_agreed(c, d, agreed);
 	count_promises(c, d, since);
 	count_terms(c, d, since);
 	say_changes(c, d);
+	d->nchanges = d->nlines;
 	say_sides(c, d);
 }
 
@@ -148,14 +175,52 @@ const char *drift_agenda(struct ctx *c, int64_t client, int64_t mandate)
 
 /* ---- as JSON ------------------------------------------------------------------------ */
 
-static void side_json(const char *key, const struct drift_side *s, struct jw *out)
+static const char *fact_text(struct ctx *c, const struct drift_fact *f)
+{
+	static const char *const texts[] = {[DRIFT_MISSED] = N_("past its date"),
+	    [DRIFT_ADDED] = N_("expectation added"),
+	    [DRIFT_LACKING] = N_("condition missing")};
+	if (f->cause != DRIFT_MOVED)
+		return tr(c->lang, texts[f->cause]);
+	return f->n == 1 ? tr(c->lang, N_("date moved")) : phrased(c, N_("date moved %d times"), (int)f->n);
+}
+
+static void fact_json(struct ctx *c, const struct drift_fact *f, struct jw *out)
+{
+	jw_object(out);
+	jw_text_of(out, "kind", f->promise ? "promise" : "term");
+	jw_int_of(out, "id", f->promise ? f->promise->r.id : f->term->r.id);
+	jw_text_of(out, "what", f->promise ? f->promise->text : f->term->text);
+	jw_text_of(out, "how", fact_text(c, f));
+	jw_end_object(out);
+}
+
+static void side_json(struct ctx *c, const char *key, const struct drift_side *s, struct jw *out)
 {
 	jw_object(jw_key(out, key));
 	jw_int_of(out, "moves", s->moves);
 	jw_int_of(out, "missed", s->missed);
 	jw_int_of(out, "expectations_added", s->expectations_added);
 	jw_int_of(out, "conditions_missing", s->conditions_missing);
+	jw_array(jw_key(out, "facts"));
+	for (int i = 0; i < s->nfacts; i++)
+		fact_json(c, &s->fact[i], out);
+	jw_end_array(out);
 	jw_end_object(out);
+}
+
+/* What is not of one side: dates, price, hours. */
+static void changes_json(struct ctx *c, const struct drift *d, struct jw *out)
+{
+	const struct mandate *m = d->mandate;
+	jw_array(jw_key(out, "changes"));
+	for (int i = 0; i < d->nchanges; i++)
+		jw_text(out, d->line[i]);
+	if (m->budget_minutes != NO_NUMBER && d->minutes != NO_NUMBER)
+		jw_text(out, phrased(c, N_("%s of work noted, of %s planned."),
+				 say_hours(c->arena, c->lang, d->minutes * 60),
+				 say_hours(c->arena, c->lang, m->budget_minutes * 60)));
+	jw_end_array(out);
 }
 
 static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
@@ -169,14 +234,15 @@ static void one_json(struct ctx *c, const struct drift *d, struct jw *out)
 	jw_end_object(out);
 	jw_object(jw_key(out, "minutes"));
 	number_json(m->budget_minutes, jw_key(out, "budget"));
-	jw_null(jw_key(out, "used")); /* the ledger is not asked */
+	number_json(d->minutes, jw_key(out, "used"));
 	jw_end_object(out);
 	jw_object(jw_key(out, "price"));
 	number_json(d->agreed_price, jw_key(out, "agreed"));
 	number_json(m->price_cents, jw_key(out, "now"));
 	jw_end_object(out);
-	side_json("ours", &d->ours, out);
-	side_json("theirs", &d->theirs, out);
+	changes_json(c, d, out);
+	side_json(c, "ours", &d->ours, out);
+	side_json(c, "theirs", &d->theirs, out);
 	jw_array(jw_key(out, "lines"));
 	for (int i = 0; i < d->nlines; i++)
 		jw_text(out, d->line[i]);

@@ -58,5 +58,5 @@ const struct kind entry_kind = {
     .may = entry_may,
     .check = entry_check,
     .staff = entry_staff,
-    .page = "/c/{client_id}",
+    .page = "/c/{client_id}/heures",
 };

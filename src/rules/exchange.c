@@ -550,7 +550,7 @@ const struct kind exchange_kind = {
 	"at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, "
 	"in_reply_to_id, direction WHERE direction = 'in'",
 	"our_person_id, at, direction WHERE direction <> 'in'",
-	"recap_owed_at WHERE recap_owed_at IS NOT NULL", NULL},
+	"recap_owed_at WHERE recap_owed_at IS NOT NULL", "client_id, at, channel, cancelled_at", NULL},
     /* Its recap was sent; who sent it has left; who took notes for whom. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
 	{&person_kind, "active", .by = "id", .found = &failed_of},

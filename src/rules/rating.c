@@ -14,6 +14,8 @@ SELECT(rating_last, rating_kind, "WHERE about_id = $1 ORDER BY id DESC LIMIT 1")
 SELECT(trust_last, rating_kind, "WHERE client_id = $1 AND about = 'trust' ORDER BY id DESC LIMIT 1");
 SQL(felt_ratings, "SELECT id FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
 SQL(ratings_about, "SELECT id FROM rating WHERE about_id = $1 AND felt IS NOT NULL");
+SELECT(
+    felt_lately, rating_kind, "WHERE client_id = $1 AND felt IS NOT NULL ORDER BY at DESC, id DESC LIMIT $2");
 SQL(felt_of_client, "SELECT felt FROM rating WHERE client_id = $1 AND felt IS NOT NULL");
 SELECT(spoken_after, exchange_kind,
     "WHERE client_id = $1 AND at >= $2 AND id <> $3 AND held = 1 AND cancelled_at IS NULL AND (channel IN "
@@ -108,15 +110,44 @@ struct felt felt_read(struct ctx *c, int64_t client)
 	return all;
 }
 
+/* The last words behind one of the four, the newest first. */
+static void felt_ratings_json(struct ctx *c, int tick, const struct rating *const *all, int n, struct jw *out)
+{
+	jw_array(jw_key(out, "ratings"));
+	for (int i = 0; i < n; i++) {
+		const char *said = text_in(json_of(c->arena, all[i]->felt), ticks[tick]);
+		if (!said)
+			continue;
+		jw_object(out);
+		jw_text_of(out, "kind", "rating");
+		jw_int_of(out, "id", all[i]->r.id);
+		jw_text_of(out, "said", tr(c->lang, strcmp(said, "yes") == 0 ? N_("yes") : N_("no")));
+		instant_json(c, all[i]->at, jw_key(out, "at"));
+		jw_text_of(out, "by", person_name(c, all[i]->by));
+		jw_text_of(out, "words", all[i]->text);
+		jw_end_object(out);
+	}
+	jw_end_array(out);
+}
+
+#define FELT_SHOWN_MAX 50
+
 void felt_json(struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct client *of = rec;
 	const struct felt felt = felt_read(c, of->r.id);
+	const struct rating *lately[FELT_SHOWN_MAX];
+	int n = 0;
+	foreach (c, rating, g, &felt_lately, "ii", of->r.id, (int64_t)FELT_SHOWN_MAX)
+		lately[n++] = g;
 	jw_object(out);
 	for (int i = 0; i < FELT_TICKS; i++) {
 		jw_object(jw_key(out, ticks[i]));
 		jw_int_of(out, "yes", felt.yes[i]);
 		jw_int_of(out, "n", felt.n[i]);
+		jw_text_of(
+		    out, "text", felt.n[i] ? say_ratio(c->arena, c->lang, felt.yes[i], felt.n[i]) : NULL);
+		felt_ratings_json(c, i, lately, n, out);
 		jw_end_object(out);
 	}
 	jw_end_object(out);

@@ -259,7 +259,7 @@ void names_view(struct view *v, const char *key, const struct named *all, int64_
 			option_view(list, all->id, all->name, all->id == on);
 }
 
-bool clients_view(struct req *r, struct view *v, const char *key)
+bool clients_choice_view(struct req *r, struct view *v, const char *key, int64_t on)
 {
 	struct view *list = view_list(v, key);
 	struct db_query *q = db_query(r->c->db, &clients_named, "");
@@ -268,8 +268,13 @@ bool clients_view(struct req *r, struct view *v, const char *key)
 	int n = 0;
 	while (db_row(q, "it", &id, &name))
 		if (n++ < CLIENTS_MAX)
-			option_view(list, id, name, false);
+			option_view(list, id, name, id == on);
 	return n > CLIENTS_MAX;
+}
+
+bool clients_view(struct req *r, struct view *v, const char *key)
+{
+	return clients_choice_view(r, v, key, 0);
 }
 
 const struct contact *contacts_of(struct req *r, int64_t client)

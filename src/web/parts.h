@@ -60,6 +60,8 @@ void names_view(struct view *v, const char *key, const struct named *all, int64_
 void option_view(struct view *list, int64_t value, const char *text, bool on);
 /* All clients for a choice; true: there are more. */
 bool clients_view(struct req *r, struct view *v, const char *key);
+bool clients_choice_view(
+    struct req *r, struct view *v, const char *key, int64_t on); /* … one of them chosen */
 
 struct contact {
 	const struct contact *next;

@@ -9,7 +9,8 @@ const client = await first("client", "name = 'Café Lune'");
 
 const paths = ["/auj", "/noter", `/noter?client_id=${client}`, "/clients", "/clients?q=zzz", `/c/${client}`,
 	...["entente", "promesses", "a-dire", "decisions", "pourquoi", "moments", "portrait", "contacts"].map((tab) => `/c/${client}?volet=${tab}`),
-	`/c/${client}/volant`, `/c/${client}/attente`, "/equite", `/promesse/${await first("promise", "state = 'open' AND side = 'us'")}`,
+	"/equite", "/arbre", `/arbre?client=${client}`, `/c/${client}?semaine=2026-01-01`,
+	...["volant", "derive", "demandes", "ressenti", "attente", "heures", "annee"].map((facts) => `/c/${client}/${facts}`), `/promesse/${await first("promise", "state = 'open' AND side = 'us'")}`,
 	`/promesse/${await first("promise", "state = 'done'")}`,
 	`/promesse/${await first("promise", "side = 'client'")}`,
 	"/probleme", `/probleme/${await first("matter", "state = 'noticed'")}`,

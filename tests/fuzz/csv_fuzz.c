@@ -1,5 +1,5 @@
-/* Any bytes as a CSV of contacts and of clients. */
-#include "feed/people.h"
+/* Any bytes as a CSV of contacts, of clients, of a ledger and of calls. */
+#include "feed/books.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct arena *a = arena_new();
 	struct csv c;
-	struct told_rows people, clients;
+	struct told_rows people, clients, ledger, calls;
 	char error[PEOPLE_ERROR];
 
 	if (csv_read(a, (const char *)bytes, n, &(struct csv_way){.heads = people_heads}, &c, error)) {
@@ -19,6 +19,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 				csv_quote(a, c.row[i].cell[k]);
 		people_contacts(a, &c, LANG_FR, &people, error);
 		people_clients(a, &c, LANG_EN, &clients, error);
+		books_ledger(a, &c, LANG_FR, &ledger, error);
+		books_calls(a, &c, LANG_EN, &calls, error);
 	}
 	arena_free(a);
 	return 0;

@@ -671,6 +671,7 @@ CREATE INDEX audit_record ON public.audit USING btree (kind, record_id);
 CREATE INDEX audit_who ON public.audit USING btree (who_id, id);
 CREATE INDEX client_1 ON public.client USING btree (name_key, id);
 CREATE INDEX client_2 ON public.client USING btree (responsible_id);
+CREATE INDEX client_3 ON public.client USING btree (referred_by_client_id, id) WHERE (referred_by_client_id IS NOT NULL);
 CREATE INDEX clock_care ON public.clock USING btree (for_id, stopped_at) WHERE ((type >= 'e'::text) AND (type < 'f'::text) AND (stopped_at IS NOT NULL));
 CREATE INDEX clock_client ON public.clock USING btree (client_id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_leisurely ON public.clock USING btree (due, kind, record_id, type) WHERE ((stopped_at IS NULL) AND (rings = 2));
@@ -697,6 +698,7 @@ CREATE INDEX exchange_12 ON public.exchange USING btree (our_person_id) WHERE ((
 CREATE INDEX exchange_13 ON public.exchange USING btree (at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, in_reply_to_id, direction) WHERE (direction = 'in'::text);
 CREATE INDEX exchange_14 ON public.exchange USING btree (our_person_id, at, direction) WHERE (direction <> 'in'::text);
 CREATE INDEX exchange_15 ON public.exchange USING btree (recap_owed_at) WHERE (recap_owed_at IS NOT NULL);
+CREATE INDEX exchange_16 ON public.exchange USING btree (client_id, at, channel, cancelled_at);
 CREATE INDEX exchange_2 ON public.exchange USING btree (client_id, at, id, held, cancelled_at, direction, term_ids) WHERE (term_ids IS NOT NULL);
 CREATE INDEX exchange_3 ON public.exchange USING btree (in_reply_to_id) WHERE (in_reply_to_id IS NOT NULL);
 CREATE INDEX exchange_4 ON public.exchange USING btree (parked_to_id) WHERE (parked_to_id IS NOT NULL);

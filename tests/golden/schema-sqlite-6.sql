@@ -26,6 +26,7 @@ CREATE TABLE client (
 ) STRICT;
 CREATE INDEX client_1 ON client (name_key, id);
 CREATE INDEX client_2 ON client (responsible_id);
+CREATE INDEX client_3 ON client (referred_by_client_id, id) WHERE referred_by_client_id IS NOT NULL;
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   rev INTEGER NOT NULL,
@@ -273,6 +274,7 @@ CREATE INDEX exchange_12 ON exchange (our_person_id) WHERE planned = 1 AND held 
 CREATE INDEX exchange_13 ON exchange (at, client_id, needs_reply, answered_at, parked_at, answered_by_id, urgent_said, planned, in_reply_to_id, direction) WHERE direction = 'in';
 CREATE INDEX exchange_14 ON exchange (our_person_id, at, direction) WHERE direction <> 'in';
 CREATE INDEX exchange_15 ON exchange (recap_owed_at) WHERE recap_owed_at IS NOT NULL;
+CREATE INDEX exchange_16 ON exchange (client_id, at, channel, cancelled_at);
 CREATE INDEX exchange_portal ON exchange (client_id, id) WHERE planned = 1 OR channel = 'portal' OR deliver = 1;
 CREATE TABLE writing (
   id INTEGER PRIMARY KEY,

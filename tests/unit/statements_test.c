@@ -13,13 +13,14 @@
 #define PARAMETERS_MAX 100
 
 static const char *const growing[] = {"exchange", "promise", "matter", "clock", "audit", "mandate", "term",
-    "writing", "decision", "insight", "moment", "rating", NULL};
+    "writing", "decision", "insight", "moment", "rating", "entry", NULL};
 
 /* The doctor counts; changed settings move every running clock; the end of the
  * journal is the end of its key; the library is read by an index of its own; the
- * last exchanges noted are the end of theirs. */
-static const char *const meant[] = {"clock_count", "clock_running", "last_audit", "of_library",
-    "whole_library", "untold_rules", "clients_to_tell", "library_has_rules", "clients_lately", NULL};
+ * last exchanges noted are the end of theirs; what each client ever paid is read off an
+ * index of nothing else. */
+static const char *const meant[] = {"clock_count", "last_audit", "of_library", "whole_library",
+    "untold_rules", "clients_to_tell", "library_has_rules", "clients_lately", "revenues", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
