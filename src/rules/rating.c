@@ -145,11 +145,17 @@ void felt_json(struct ctx *c, const void *rec, struct jw *out)
 		jw_object(jw_key(out, ticks[i]));
 		jw_int_of(out, "yes", felt.yes[i]);
 		jw_int_of(out, "n", felt.n[i]);
+		jw_end_object(out);
+	}
+	jw_object(jw_key(out, "answers"));
+	for (int i = 0; i < FELT_TICKS; i++) {
+		jw_object(jw_key(out, ticks[i]));
 		jw_text_of(
 		    out, "text", felt.n[i] ? say_ratio(c->arena, c->lang, felt.yes[i], felt.n[i]) : NULL);
 		felt_ratings_json(c, i, lately, n, out);
 		jw_end_object(out);
 	}
+	jw_end_object(out);
 	jw_end_object(out);
 }
 

@@ -59,7 +59,8 @@ has "Huit jours de préavis (dit"
 as renaud
 POST /ratings {"about": "trust", "value": 4, "felt": {"respected": "yes", "understood": "no"}, "text": "On y <vient>"} -> 201
 as karim
-GET /clients/$fin/felt -> 200 {"respected": {"yes": 1, "n": 1, "text": "1 sur 1", "ratings": [{"kind": "rating", "id": any, "said": "oui", "by": "Renaud", "words": "On y <vient>"}]}, "understood": {"yes": 0, "n": 1}, "valued": {"yes": 0, "n": 0, "text": null, "ratings": []}, "wants_me_to_succeed": {"n": 0}}
+GET /clients/$fin/felt -> 200 {"respected": {"yes": 1, "n": 1}, "understood": {"yes": 0, "n": 1}, "valued": {"yes": 0, "n": 0}, "wants_me_to_succeed": {"n": 0},
+  "answers": {"respected": {"text": "1 sur 1", "ratings": [{"kind": "rating", "id": any, "said": "oui", "by": "Renaud", "words": "On y <vient>"}]}, "valued": {"text": null, "ratings": []}}}
 PAGE /c/$fin/ressenti -> 200
 has "On y &lt;vient&gt;"
 has "href=\"/avis/"
