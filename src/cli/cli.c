@@ -2,7 +2,6 @@
  * from the rows that are obeyed. */
 #include "cli/cli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define DATABASE "db", "URL", "the database: sqlite:PATH or postgresql://USER@HOST/NAME", MUST
@@ -239,11 +238,9 @@ static int dispatch(int argc, char **argv)
 
 /* A password in an address, "postgresql://USER:PASSWORD@HOST" or "?password=", is nothing
  * that `ps` should tell everybody on this machine: the command goes by a copy. */
-static char *word_taken(char *word)
+static char *word_taken(struct arena *a, char *word)
 {
-	char *own = strdup(word), *at = strstr(word, "://"), *more = strstr(word, "password=");
-	if (!own)
-		abort();
+	char *own = arena_strdup(a, word), *at = strstr(word, "://"), *more = strstr(word, "password=");
 	if (at) {
 		at += strlen("://");
 		char *end = at + strcspn(at, "/?"), *colon = memchr(at, ':', (size_t)(end - at));
@@ -261,10 +258,12 @@ static char *word_taken(char *word)
 int cli_run(int argc, char **argv)
 {
 	char *words[ARGUMENTS_MAX];
+	struct arena *a = arena_new();
 	int n = argc - 1 < ARGUMENTS_MAX ? argc - 1 : ARGUMENTS_MAX;
 	for (int i = 0; i < n; i++)
-		words[i] = word_taken(argv[i + 1]);
+		words[i] = word_taken(a, argv[i + 1]);
 	int status = dispatch(n, words);
+	arena_free(a);
 	if (fflush(stdout) != 0 && status == DONE)
 		return fail("standard output cannot be written");
 	return status;
