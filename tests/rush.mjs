@@ -113,14 +113,15 @@ async function settings(postgres) {
 	try {
 		await town.begin(postgres);
 		const right = () => town.count("clock WHERE type = 'a1' AND due = starts_at + 7 * 3600"); // noticed at 8:00
-		const [patch, clock] = await Promise.all([
-			town.ask("PATCH", "/settings", { holidays: ["2027-03-05"], tell_problem_wh: 6 }), town.at(LATER)]);
+		const changing = town.ask("PATCH", "/settings", { holidays: ["2027-03-05"], tell_problem_wh: 6 });
+		await sleep(10); // it is the first to be heard
+		const [patch, clock] = await Promise.all([changing, town.at(LATER)]);
 		ok(patch.ms < Math.max(PROMPT_MS, clock.ms * 2), `settings that move ${WORRIES} clocks are kept after ${patch.ms.toFixed(0)} ms`);
 		ok((await town.risen()) === 0, "a day that is none now makes none rise", await town.risen());
 		ok((await right()) >= 500, "some are right at once", await right());
 		await town.firm.stop("SIGKILL");
 		await town.firm.serve();
-		for (let i = 0; i < 200 && (await right()) < WORRIES; i++)
+		for (let i = 0; i < 200 && ((await right()) < WORRIES || (await town.count("meta WHERE key = 'renewal' AND value <> ''"))); i++)
 			await sleep(50);
 		ok((await right()) === WORRIES, "all are right soon, though the server was killed in between", await right());
 		ok((await town.firm.cli(["doctor"])).code === 0, "the doctor is content");
