@@ -67,7 +67,7 @@ static void messages_json(struct ctx *c, int64_t client, struct jw *out)
 
 static void moved_json(struct ctx *c, int64_t client, struct jw *out)
 {
-	instant since = c->now - settings_of(c)->window_d * DAY_SECONDS;
+	instant since = window_began(c);
 	jw_array(jw_key(out, "moved"));
 	foreach (c, promise, p, &promises_moved_of, "iii", client, day_at(c, since), (int64_t)SHOWN_MAX) {
 		int n = promise_moves_since(c, p, since);

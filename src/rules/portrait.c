@@ -78,11 +78,10 @@ SELECT(mandates_under_way, mandate_kind,
 static struct relation *relation_of(struct ctx *c, const struct client *of)
 {
 	struct relation *r = ARENA_NEW(c->arena, struct relation);
-	int64_t window = settings_of(c)->window_d;
 	r->c = c;
 	r->client = of;
-	r->since = c->now - window * DAY_SECONDS;
-	r->since_day = c->today - window;
+	r->since = window_began(c);
+	r->since_day = window_first_day(c);
 	foreach (c, mandate, m, &mandates_under_way, "ii", of->r.id, (int64_t)MANDATES_SEEN_MAX)
 		r->mandate[r->nmandates++] = m;
 	return r;

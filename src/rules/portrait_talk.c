@@ -1,5 +1,6 @@
 /* R1, communication, and R2, listening: what was agreed, written up and spoken, and
  * whether they were heard (model 5.1; R1.1–R1.6, R2.1–R2.3). */
+#include "base/stats.h"
 #include "rules/portrait_checks.h"
 #include "rules/writing_parts.h"
 
@@ -66,8 +67,8 @@ static void few_meetings(struct relation *r, struct check *ret, const char *sent
 
 static const char *percent_said(const struct relation *r, const struct check *found)
 {
-	int percent = (int)((200 * found->k + found->n) / (2 * found->n));
-	return found->n >= PERCENT_FROM ? phrased(r->c, N_(" (%d%%)"), percent) : "";
+	return found->n < PERCENT_FROM ? ""
+				       : phrased(r->c, N_(" (%d%%)"), (int)percent_of(found->k, found->n));
 }
 
 static const char *recaps_said(const struct relation *r, const struct check *found)

@@ -2,6 +2,7 @@
  * was promised was kept, within what was agreed (model 5.1; R4.1–R4.3, R5.1–R5.4, P14). */
 #include <string.h>
 
+#include "base/stats.h"
 #include "rules/decision.h"
 #include "rules/entry.h"
 #include "rules/portrait_checks.h"
@@ -232,7 +233,7 @@ static bool runs_out_unsaid(const struct relation *r, const struct bounds *b)
 
 static int percent_used(const struct bounds *b)
 {
-	return (int)((200 * b->used + b->budget) / (2 * b->budget));
+	return (int)percent_of(b->used, b->budget);
 }
 
 static void judge_bounds(struct relation *r, const json_t *agreed, struct bounds *b)

@@ -103,8 +103,7 @@ bool promise_kept(const struct ctx *c, const struct promise *p)
 
 int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 {
-	day monday = d - day_weekday(d);
-	return db_int(c->db, &due_between, 0, "iii", person, monday, monday + 6);
+	return db_int(c->db, &due_between, 0, "iii", person, monday_of(d), monday_of(d) + 6);
 }
 
 int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)

@@ -24,11 +24,6 @@ SELECT(negative_since, matter_kind,
     "WHERE client_id = $1 AND noticed_at >= $2 AND nature IN ('problem', 'bad_news') "
     "ORDER BY noticed_at, id LIMIT $3");
 
-day monday_of(day d)
-{
-	return d - day_weekday(d);
-}
-
 static struct week *week_of(struct year *y, day d)
 {
 	int64_t n = floor_div(d - y->week[0].monday, WEEK_DAYS);
