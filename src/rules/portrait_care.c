@@ -8,8 +8,6 @@
 #include "rules/refs.h"
 #include "rules/term.h"
 
-#define FACTS_MAX INT64_C(500)
-
 /* What is there is seen at once; what is missing is not held against a young relation. */
 static bool began_lately(const struct relation *r, instant until)
 {

@@ -11,6 +11,7 @@
 #include "rules/rhythm.h"
 
 #define MANDATES_SEEN_MAX 100
+#define FACTS_MAX INT64_C(500) /* that a check looks at */
 
 /* Whose picture it is, and what several checks look at. */
 struct relation {

@@ -8,8 +8,6 @@
 #include "rules/portrait_checks.h"
 #include "rules/writing.h"
 
-#define FACTS_MAX INT64_C(500)
-
 /* ---- R4a: told in time ------------------------------------------------------------------- */
 
 void told_in_time(struct relation *r, struct check *ret)
@@ -113,8 +111,7 @@ void invited(struct relation *r, struct check *ret)
 	}
 }
 
-/* ---- R5a: our word kept ---------------------------------------------------------------------------------
- */
+/* ---- R5a: our word kept -------------------------------------------------------------- */
 
 void word_kept(struct relation *r, struct check *ret)
 {
@@ -139,8 +136,7 @@ void word_kept(struct relation *r, struct check *ret)
 	ret->state = by_share(ret, 90, 75);
 }
 
-/* ---- R5b: one person in charge ----------------------------------------------------------------------------
- */
+/* ---- R5b: one person in charge ------------------------------------------------------- */
 
 static enum check_state in_charge_state(const struct relation *r, const struct person *p)
 {
@@ -174,8 +170,7 @@ void one_in_charge(struct relation *r, struct check *ret)
 		ret->sentence = tr(c->lang, N_("Each engagement has one person in charge"));
 }
 
-/* ---- R5c: within what was agreed (R5.2)
- * ----------------------------------------------------------------------- */
+/* ---- R5c: within what was agreed (R5.2) ---------------------------------------------- */
 
 SQL(told_of_mandate,
     "SELECT count(*) FROM matter WHERE mandate_id = $1 AND nature IN ('problem', 'bad_news') "
@@ -188,7 +183,7 @@ SQL(deliverables_left, "SELECT count(*) FROM promise WHERE mandate_id = $1 AND s
 /* One mandate beside what was agreed for it. */
 struct bounds {
 	const struct mandate *mandate;
-	int64_t used, budget; /* minutes; budget 0: none is noted */
+	int64_t used, budget; /* minutes; 0: none are noted */
 	enum check_state state;
 	const char *sentence;
 };
@@ -269,8 +264,9 @@ static struct bounds bounds_of(struct relation *r, const struct mandate *m)
 	struct ctx *c = r->c;
 	const struct writing *w = GET(c, writing, m->entente_id);
 	const json_t *agreed = w ? json_of(c->arena, w->snapshot) : NULL;
+	int64_t used = minutes_used(c, m->r.id);
 	struct bounds b = {
-	    .mandate = m, .used = minutes_used(c, m->r.id), .budget = agreed_budget(agreed, m)};
+	    .mandate = m, .used = used == NO_NUMBER ? 0 : used, .budget = agreed_budget(agreed, m)};
 	judge_bounds(r, agreed, &b);
 	return b;
 }
@@ -304,8 +300,7 @@ void within_bounds(struct relation *r, struct check *ret)
 		ret->value = percent_used(&worst);
 }
 
-/* ---- R5d: warned before
- * -------------------------------------------------------------------------------------- */
+/* ---- R5d: warned before -------------------------------------------------------------- */
 
 SELECT(promises_of_late, promise_kind,
     "WHERE client_id = $1 AND due >= $2 AND side = 'us' AND shared = 1 AND state <> 'dropped' ORDER BY due, "
@@ -314,7 +309,6 @@ SELECT(promises_of_late, promise_kind,
 SQL(told_of_promise, "SELECT coalesce(min(told_at), 0) FROM matter WHERE promise_id = $1 AND told_at > 0");
 
 #define ENOUGH_LATE 2
-#define MOVES_MAX 50
 
 /* Moved within the window, or not kept on the date it is judged by. */
 static bool was_late_or_moved(const struct relation *r, const struct promise *p)
@@ -329,11 +323,11 @@ static bool was_late_or_moved(const struct relation *r, const struct promise *p)
 /* Before the day it was promised for had begun. */
 static bool was_warned(struct ctx *c, const struct promise *p)
 {
-	struct promise_move moves[MOVES_MAX];
-	int n = promise_moves_read(c, p, moves, MOVES_MAX);
-	instant begins = day_start(&c->firm->calendar, n > 0 ? moves[0].old_due : p->due);
+	struct promise_move first;
+	bool moved = promise_first_move(c, p, &first);
+	instant begins = day_start(&c->firm->calendar, moved ? first.old_due : p->due);
 	instant told = db_int(c->db, &told_of_promise, 0, "i", p->r.id);
-	return (n > 0 && moves[0].at < begins) || (told && told < begins);
+	return (moved && first.at < begins) || (told && told < begins);
 }
 
 void warned_before(struct relation *r, struct check *ret)

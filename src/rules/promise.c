@@ -54,6 +54,13 @@ int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_mo
 	return n - from;
 }
 
+bool promise_first_move(struct ctx *c, const struct promise *p, struct promise_move *ret)
+{
+	const json_t *moves = json_of(c->arena, p->moves);
+	*ret = move_at(moves, 0);
+	return json_array_size(moves) > 0;
+}
+
 int promise_moves_since(struct ctx *c, const struct promise *p, instant since)
 {
 	json_t *moves = json_of(c->arena, p->moves);

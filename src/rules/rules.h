@@ -400,6 +400,8 @@ struct promise_move {
 };
 /* Its last moves, oldest first. */
 int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
+bool promise_first_move(
+    struct ctx *c, const struct promise *p, struct promise_move *ret);          /* false: never moved */
 int promise_moves_since(struct ctx *c, const struct promise *p, instant since); /* later than that */
 
 /* Our promises to other clients or this one that were moved on that day: what an
