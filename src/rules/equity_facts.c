@@ -1,7 +1,7 @@
 /* What else shows whether all are treated alike (model 5.4 c; E15, E20): promises kept,
  * problems told in time, meetings written up, extras, what was put off, and whether
  * they came back.  Each is one walk over an index, its rows counted where they belong. */
-#include "rules/equity.h"
+#include "rules/equity_parts.h"
 
 #include <stdlib.h>
 

@@ -97,13 +97,6 @@ const struct talk *relation_talk(struct relation *r)
 	return r->talk;
 }
 
-instant relation_began(const struct relation *r)
-{
-	const struct client *k = r->client;
-	instant from = k->started_on ? zone_instant(&r->c->firm->calendar.zone, k->started_on, MORNING) : 0;
-	return sooner(k->activated_at, from);
-}
-
 void fact_add(struct ctx *c, struct check *ret, int64_t id, bool hit)
 {
 	ret->fact = arena_grown(c->arena, ret->fact, ret->nfacts, sizeof *ret->fact);

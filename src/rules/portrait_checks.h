@@ -25,9 +25,6 @@ struct relation {
 };
 const struct talk *relation_talk(struct relation *r);
 
-/* When the relation began; 0: they are not a client yet. */
-instant relation_began(const struct relation *r);
-
 typedef void look(struct relation *r, struct check *ret);
 
 look ententes_up_to_date, recaps_in_time, voice_lately, threads_that_stretch, both_ways;

@@ -82,15 +82,13 @@ void decided_together(struct relation *r, struct check *ret)
 SELECT_ONLY(welcome_sent, writing_kind, "client_id",
     "WHERE client_id = $1 AND kind = 'welcome' AND sent_at >= $2 ORDER BY sent_at, id LIMIT 1");
 
-/* From the first working hour of the day they became a client. */
+/* Counted from when they were noted as a client: whoever has been one for long, and is new
+ * here, is welcomed here. */
 void invited(struct relation *r, struct check *ret)
 {
 	struct ctx *c = r->c;
 	const struct client *of = r->client;
-	const struct calendar *cal = &c->firm->calendar;
-	instant from = of->activated_at ? of->activated_at
-		       : of->started_on ? day_start(cal, of->started_on)
-					: 0;
+	instant from = of->activated_at ? of->activated_at : client_began(c, of);
 	instant until = from ? hours_after(c, from, settings_of(c)->welcome_wd * WORKING_DAY) : 0;
 	if (!from) {
 		not_applicable(ret, tr(c->lang, N_("not a client yet")));

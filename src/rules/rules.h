@@ -174,6 +174,9 @@ struct client {
 };
 
 enum lang client_lang(struct ctx *c, int64_t client_id);
+/* When they became one: the morning of the day said, or when it was noted, if sooner; 0:
+ * they are none yet. */
+instant client_began(const struct ctx *c, const struct client *k);
 
 /* Whose clocks a record's are: the mandate's person in charge, else the client's. */
 int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
