@@ -46,11 +46,6 @@ static void add(struct equity *e, int64_t client, enum compared what, int64_t k,
 
 /* ---- said, done (5.2), and how many promises there were to put off -------------------- */
 
-static bool is_judged(const struct ctx *c, const struct promise *p)
-{
-	return p->judged_due <= c->today && (p->done_at || p->judged_due < c->today);
-}
-
 static void promises_read(struct ctx *c, struct equity_reading *r)
 {
 	struct promise p = {0};
@@ -61,7 +56,7 @@ static void promises_read(struct ctx *c, struct equity_reading *r)
 		if (!stands)
 			continue;
 		add(r->e, p.client_id, POSTPONEMENTS, 0, 1);
-		if (!is_judged(c, &p))
+		if (!promise_is_judged(c, &p))
 			continue;
 		bool kept = promise_kept(c, &p);
 		int mine = figures_of(r, p.person_id);

@@ -168,9 +168,7 @@ SQL(solutions_named, "SELECT solution_promise_ids FROM moment WHERE client_id = 
 
 static void count_solution(struct relation *r, const struct promise *p, struct check *ret)
 {
-	bool was_due =
-	    p && p->state != PROMISE_DROPPED && p->judged_due >= r->since_day && p->judged_due <= r->c->today;
-	if (was_due && (p->done_at || p->judged_due < r->c->today))
+	if (p && p->state != PROMISE_DROPPED && p->judged_due >= r->since_day && promise_is_judged(r->c, p))
 		fact_count(r->c, ret, p->r.id, promise_kept(r->c, p));
 }
 

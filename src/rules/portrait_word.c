@@ -313,8 +313,7 @@ static bool was_late_or_moved(const struct relation *r, const struct promise *p)
 {
 	struct ctx *c = r->c;
 	bool moved = p->moved_on >= r->since_day && p->moved_on <= c->today;
-	bool over = p->judged_due >= r->since_day &&
-		    (p->done_at ? p->judged_due <= c->today : p->judged_due < c->today);
+	bool over = p->judged_due >= r->since_day && promise_is_judged(c, p);
 	return moved || (over && !promise_kept(c, p) && !promise_noted_late(c, p));
 }
 

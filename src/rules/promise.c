@@ -108,6 +108,11 @@ bool promise_kept(const struct ctx *c, const struct promise *p)
 	return was_done_in_time(c, p) && !promise_noted_late(c, p);
 }
 
+bool promise_is_judged(const struct ctx *c, const struct promise *p)
+{
+	return p->done_at ? p->judged_due <= c->today : p->judged_due < c->today;
+}
+
 int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 {
 	return db_int(c->db, &due_between, 0, "iii", person, monday_of(d), monday_of(d) + 6);

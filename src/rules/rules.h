@@ -391,6 +391,8 @@ bool promise_is_shared(const struct ctx *c, const void *promise); /* the client 
 /* Done on or before the date it is judged by, and noted so no later than the next
  * working day, unless the other side says that they have it (5.2, E11). */
 bool promise_kept(const struct ctx *c, const struct promise *p);
+/* The date it is judged by is over, or has come and it is done (5.2). */
+bool promise_is_judged(const struct ctx *c, const struct promise *p);
 /* Said to be done in time, too late to count as that. */
 bool promise_noted_late(const struct ctx *c, const struct promise *p);
 int promise_move_count(const struct ctx *c, const struct promise *p);
