@@ -89,4 +89,7 @@ day day_months_after(day d, int months);
 const char *day_text(struct arena *a, day d);                                /* 2027-03-08 */
 const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */
 
+/* Milliseconds on a clock that runs evenly and that nobody sets, from no day in particular. */
+int64_t now_ms(void);
+
 #endif
