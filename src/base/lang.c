@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/asset.h"
+#include "base/stats.h"
 #include "base/text.h"
 
 #define NB "\u00a0" /* the space that no line breaks at */
@@ -245,6 +246,5 @@ const char *say_ratio(struct arena *a, enum lang lang, int64_t k, int64_t n)
 	long long hits = k, all = n;
 	if (n < percent_from)
 		return arena_printf(a, "%lld %s %lld", hits, of, all);
-	long long percent = (200 * hits + all) / (2 * all); /* half up */
-	return arena_printf(a, "%lld %s %lld (%lld%s)", hits, of, all, percent, sign);
+	return arena_printf(a, "%lld %s %lld (%lld%s)", hits, of, all, (long long)percent_of(k, n), sign);
 }

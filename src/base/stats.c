@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/when.h"
+
 #define Z_95 1.959964 /* of a normal distribution, both sides together */
 #define RHO_MOST 0.999999
 
@@ -18,6 +20,11 @@ void numbers_sort(int64_t *values, int n)
 {
 	if (n > 1)
 		qsort(values, (size_t)n, sizeof values[0], by_size);
+}
+
+int64_t percent_of(int64_t k, int64_t n)
+{
+	return floor_div(200 * k + n, 2 * n);
 }
 
 int64_t median_twice(const int64_t *sorted, int n)
@@ -36,16 +43,11 @@ static int64_t root_up(int64_t n)
 	return r;
 }
 
-static int64_t divided_down(int64_t a, int64_t b)
-{
-	return a / b - (a % b < 0);
-}
-
 /* 0.98·√n is √(49²·n) / 50. */
 void median_bounds(int64_t n, int64_t *ret_low, int64_t *ret_high)
 {
-	int64_t away = root_up(49 * 49 * n), low = divided_down(25 * n - away, 50),
-		high = 1 - divided_down(-(25 * n + away), 50);
+	int64_t away = root_up(49 * 49 * n), low = floor_div(25 * n - away, 50),
+		high = 1 - floor_div(-(25 * n + away), 50);
 	*ret_low = low < 1 ? 1 : low;
 	*ret_high = high > n ? n : high;
 }

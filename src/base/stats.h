@@ -12,6 +12,9 @@
 /* Ascending, in place. */
 void numbers_sort(int64_t *values, int n);
 
+/* k of n > 0 in whole percents, half up. */
+int64_t percent_of(int64_t k, int64_t n);
+
 /* Twice the median of n > 0 numbers in ascending order: of an even number of them it is
  * the mean of the two in the middle, which may be a half. */
 int64_t median_twice(const int64_t *sorted, int n);

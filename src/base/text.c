@@ -56,6 +56,11 @@ size_t text_length(const char *s)
 	return n;
 }
 
+bool text_same(const char *a, const char *b)
+{
+	return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 /* -- folding */
 
 #define FOLD_KNOWN 0x530 /* up to here: Latin, Greek, Cyrillic */

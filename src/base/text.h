@@ -17,6 +17,8 @@ void text_blank_controls(char *s, size_t n);
 
 size_t text_length(const char *s); /* in characters */
 
+bool text_same(const char *a, const char *b); /* NULL is like NULL alone */
+
 /* Without accents and case, so that "Café" and "CAFE" are the same; runs of
  * anything that is not a letter or a digit become one space, none at the ends. */
 const char *text_fold(struct arena *a, const char *s);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define ZONE_DIR "/usr/share/zoneinfo/"
 #define DAYS_TO_EPOCH 719468 /* from 0000-03-01 to 1970-01-01 */
@@ -326,4 +327,11 @@ const char *instant_text(struct arena *a, const struct zone *z, instant at)
 	p = put2(p, east / 60, ':');
 	put2(p, east % 60, '\0');
 	return text;
+}
+
+int64_t now_ms(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }

@@ -23,6 +23,12 @@ static inline instant sooner(instant a, instant b)
 	return !a || (b && b < a) ? b : a;
 }
 
+/* The later of two, of which 0 is none. */
+static inline instant later(instant a, instant b)
+{
+	return a > b ? a : b;
+}
+
 struct zone {
 	char name[64];
 	int n; /* changes of offset, ascending */
@@ -63,7 +69,11 @@ static inline int64_t floor_div(int64_t a, int64_t b)
 	return a / b - (a % b < 0);
 }
 
-int day_weekday(day d); /* 0 Monday .. 6 Sunday */
+int day_weekday(day d);            /* 0 Monday .. 6 Sunday */
+static inline day monday_of(day d) /* … of its week */
+{
+	return d - day_weekday(d);
+}
 day day_of(int year, int month, int mday);
 void day_split(day d, int *ret_year, int *ret_month, int *ret_mday);
 
@@ -78,5 +88,8 @@ day day_months_after(day d, int months);
 
 const char *day_text(struct arena *a, day d);                                /* 2027-03-08 */
 const char *instant_text(struct arena *a, const struct zone *z, instant at); /* 2027-03-08T09:00:00-05:00 */
+
+/* Milliseconds on a clock that runs evenly and that nobody sets, from no day in particular. */
+int64_t now_ms(void);
 
 #endif

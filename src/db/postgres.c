@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/when.h"
 #include "db/engine.h"
 
 enum {
@@ -68,13 +68,6 @@ static bool succeeded(const PGresult *result)
 void db_set_patience(int64_t ms)
 {
 	atomic_store(&patience, ms);
-}
-
-static int64_t now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 void db_hurry(int64_t ms)

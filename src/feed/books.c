@@ -122,11 +122,7 @@ int books_heads(const char *const *folded, int columns)
 	int known = 0;
 
 	for (int f = 0; f < FIELDS; f++)
-		for (int i = 0; i < columns; i++)
-			if (columns_are_named(headers[f], folded[i])) {
-				known++;
-				break;
-			}
+		known += columns_any(headers[f], folded, columns);
 	return known;
 }
 

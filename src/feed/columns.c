@@ -24,6 +24,14 @@ bool columns_are_named(const char *const *names, const char *folded)
 	return false;
 }
 
+bool columns_any(const char *const *names, const char *const *folded, int columns)
+{
+	for (int i = 0; i < columns; i++)
+		if (columns_are_named(names, folded[i]))
+			return true;
+	return false;
+}
+
 const char *columns_cell(const struct columns *columns, const struct csv_row *row)
 {
 	for (int i = 0; i < columns->n; i++)

@@ -13,6 +13,8 @@ struct columns { /* all those of one field, the most telling first */
 /* names: headers as text_fold makes them, ending with NULL. */
 struct columns columns_find(const struct csv *c, const char *const *names);
 bool columns_are_named(const char *const *names, const char *folded);
+/* … of one of these headers at least. */
+bool columns_any(const char *const *names, const char *const *folded, int columns);
 /* The first of them that says something in this row, or NULL. */
 const char *columns_cell(const struct columns *columns, const struct csv_row *row);
 

@@ -108,11 +108,7 @@ int people_heads(const char *const *folded, int columns)
 	int known = 0;
 
 	for (int f = 0; f < FIELDS; f++)
-		for (int i = 0; i < columns; i++)
-			if (columns_are_named(headers[f], folded[i])) {
-				known++;
-				break;
-			}
+		known += columns_any(headers[f], folded, columns);
 	return known;
 }
 

@@ -69,7 +69,7 @@ struct thread_line {
 	const void *rec;
 };
 #define THREAD_LINES_MAX 400
-/* Those between two instants, the newest first; how many. */
+/* Those before an instant, since another or at it, the newest first; how many. */
 int thread_lines_read(
     struct req *r, int64_t client, instant before, instant since, struct thread_line ret[THREAD_LINES_MAX]);
 void thread_add_line(struct req *r, struct thread *t, const struct thread_line *b);

@@ -100,7 +100,7 @@ static void told_first_view(struct req *r, struct view *v, int64_t client)
 	view_text(told, "text", say_ratio(r->c->arena, r->lang, t->proactive_k, t->proactive_n));
 	view_text(told, "median",
 	    t->n ? phrase(r, N_("Half of what we told was told within %s of working time of noticing it."),
-		       say_hours(r->c->arena, r->lang, (int64_t)(t->median_wh * HOUR_SECONDS)))
+		       say_hours(r->c->arena, r->lang, t->median_twice / 2))
 		 : NULL);
 	hours_view(r, told, t);
 }

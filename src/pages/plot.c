@@ -26,11 +26,6 @@ struct frame {
 	bool taken[WIDTH / CELL + 1][HEIGHT / CELL + 1];
 };
 
-static double hours_of(const struct wait *w)
-{
-	return (double)w->twice / (2 * HOUR_SECONDS);
-}
-
 static int y_of(const struct frame *f, double hours)
 {
 	return BOTTOM - (int)lround((BOTTOM - TOP) * hours / f->hours);
@@ -74,7 +69,7 @@ static void hours_view(struct req *r, struct view *plot, struct frame *f, double
 
 static void dot(struct req *r, struct view *dots, struct frame *f, const struct treated *t, int x)
 {
-	int y = y_of(f, hours_of(&t->wait));
+	int y = y_of(f, hours_of_twice(t->wait.twice));
 	bool *taken = &f->taken[x / CELL][y / CELL];
 	if (f->many && *taken)
 		return;
@@ -153,8 +148,8 @@ static void column_view(struct req *r, struct view *plot, struct view *dots, str
 	struct view *middle = view_add(plot);
 	view_int(middle, "x1", centre - width * 2 / 5);
 	view_int(middle, "x2", centre + width * 2 / 5);
-	view_int(middle, "y", y_of(f, hours_of(k->wait)));
-	view_int(middle, "text_y", y_of(f, hours_of(k->wait)) - 5);
+	view_int(middle, "y", y_of(f, hours_of_twice(k->wait->twice)));
+	view_int(middle, "text_y", y_of(f, hours_of_twice(k->wait->twice)) - 5);
 	view_text(middle, "text", wait_said(r->c, k->wait->twice));
 }
 
@@ -187,7 +182,7 @@ void plot_view(struct req *r, struct view *v, const struct equity *e)
 	double most = 0;
 	for (int i = 0; i < e->nclients; i++)
 		if (e->client[i].third || e->client[i].internal || lead)
-			most = fmax(most, hours_of(&e->client[i].wait));
+			most = fmax(most, hours_of_twice(e->client[i].wait.twice));
 	f->many = e->n > NAMED_MAX;
 	hours_view(r, plot, f, most);
 	view_text(plot, "title",

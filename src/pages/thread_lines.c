@@ -10,14 +10,14 @@
 #include "rules/moment.h"
 
 SELECT(writings_between, writing_kind,
-    "WHERE client_id = $1 AND sent_at < $2 AND sent_at > $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
+    "WHERE client_id = $1 AND sent_at < $2 AND sent_at >= $3 ORDER BY sent_at DESC, id DESC LIMIT 100");
 SELECT(matters_between, matter_kind,
-    "WHERE client_id = $1 AND noticed_at < $2 AND noticed_at > $3 ORDER BY noticed_at DESC, id DESC LIMIT "
+    "WHERE client_id = $1 AND noticed_at < $2 AND noticed_at >= $3 ORDER BY noticed_at DESC, id DESC LIMIT "
     "100");
 SELECT(moments_between, moment_kind,
     "WHERE client_id = $1 AND happened_on <= $2 AND happened_on >= $3 ORDER BY id DESC LIMIT 100");
 SELECT(whys_between, insight_kind,
-    "WHERE client_id = $1 AND created_at < $2 AND created_at > $3 ORDER BY id DESC LIMIT 100");
+    "WHERE client_id = $1 AND created_at < $2 AND created_at >= $3 ORDER BY id DESC LIMIT 100");
 
 #define NOON (12 * HOUR_SECONDS)
 
@@ -29,7 +29,7 @@ struct lines {
 
 static void add(struct lines *all, struct thread_line line)
 {
-	if (line.at < all->before && line.at > all->since && all->n < THREAD_LINES_MAX)
+	if (line.at < all->before && line.at >= all->since && all->n < THREAD_LINES_MAX)
 		all->line[all->n++] = line;
 }
 

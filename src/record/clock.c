@@ -293,12 +293,12 @@ static bool is_to_renew(const struct ctx *c, int64_t kind, int64_t id)
 
 struct ahead time_ahead(struct db *db, bool plays_post, instant now)
 {
-	int64_t at = 0, later = 0, lagging = 0, renewing = 0;
+	int64_t at = 0, leisurely = 0, lagging = 0, renewing = 0;
 	struct db_query *q = db_query(db, &clock_ahead, "i", now);
-	if (db_row(q, "iiii", &at, &later, &lagging, &renewing))
+	if (db_row(q, "iiii", &at, &leisurely, &lagging, &renewing))
 		db_done(q);
 	return (struct ahead){
-	    .at = sooner(sooner(at, later), letters_ahead(db, plays_post)), .lags = lagging || renewing};
+	    .at = sooner(sooner(at, leisurely), letters_ahead(db, plays_post)), .lags = lagging || renewing};
 }
 
 struct ringing {

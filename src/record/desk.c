@@ -129,8 +129,7 @@ bool clock_is_believed(const struct ctx *c, char error[256])
 	if (seen)
 		snprintf(error, 256,
 		    "this machine's clock says %s, and the firm was last at work on %s: set the clock, or "
-		    "say "
-		    "that it is right (entente clock confirm)",
+		    "say that it is right (entente clock confirm)",
 		    day_text(c->arena, c->today), day_text(c->arena, day_at(c, seen)));
 	return !seen;
 }

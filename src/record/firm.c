@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/buf.h"
+#include "base/stats.h"
 #include "base/text.h"
 
 SQL(all_settings, "SELECT key, value FROM setting");
@@ -107,12 +108,6 @@ static bool take_periods(struct firm *f, const json_t *v)
 	return periods > 0;
 }
 
-static int by_day(const void *a, const void *b)
-{
-	day x = *(const day *)a, y = *(const day *)b;
-	return (x > y) - (x < y);
-}
-
 static bool take_holidays(struct firm *f, const json_t *v)
 {
 	struct calendar *c = &f->calendar;
@@ -124,7 +119,7 @@ static bool take_holidays(struct firm *f, const json_t *v)
 		if (!s || !day_parse(s, &c->holidays[i]))
 			return false;
 	}
-	qsort(c->holidays, n, sizeof c->holidays[0], by_day);
+	numbers_sort(c->holidays, (int)n);
 	c->nholidays = 0;
 	for (size_t i = 0; i < n; i++) /* each once */
 		if (i == 0 || c->holidays[i] != c->holidays[c->nholidays - 1])

@@ -1,11 +1,38 @@
-/* What looks after a relation by the calendar: the rows e6 to e9 of api.md 4.  Each
- * is a function of records, as every clock; of what recurs, a rule of time notes with
- * the person that a week or a month began for them. */
+/* What looks after a relation by the calendar: the rows e1, e2, e5 · extra and e6 to e9 of
+ * api.md 4.  Each is a function of records, as every clock; of what recurs, a rule of time
+ * notes with the person that a week or a month began for them. */
 #ifndef RULES_CARE_H
 #define RULES_CARE_H
 
 #include "rules/refs.h"
 #include "rules/term.h"
+
+/* One of a client, by the day; none when it would be over before it began.  stopped 0: it
+ * runs. */
+struct clock *care_clock(
+    const struct client *k, int type, instant starts, instant stopped, struct clocks *out);
+
+/* ---- e1, e2, e5 · extra: silence, voice, a little extra (client_care.c; R2.2, R1.4, R1.5, R7.1) -- */
+
+/* Those that run, and the last one of each that was stopped: once it is done no other
+ * care asks that day. */
+void client_care(struct ctx *c, const struct client *k, struct clocks *out);
+
+#define NEW_CLIENT_D 60 /* nothing extra is missed before (model 5.1, R3c, R7a) */
+
+/* The last extra or meetup that was done; false: none ever was. */
+struct extra {
+	int64_t id;
+	day done_on;
+	instant done_at;
+};
+bool extra_last(struct ctx *c, int64_t client, struct extra *ret);
+/* The first day on which one is missed, the last one done then (0: never). */
+day extra_missed_from(const struct ctx *c, const struct client *k, day done_on);
+
+/* The rule, "R4" or "R5", that holds back a clock of this type: while their word or
+ * ours hurts no surprise is proposed (R7.1).  NULL: none. */
+const char *care_held_back_by(struct ctx *c, int64_t client, int type);
 
 /* ---- e6: what is usual in our trade (standard.c; F12) -------------------------- */
 

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "rules/care.h"
 #include "rules/charge.h"
-#include "rules/client_care.h"
 #include "rules/said.h"
 
 /* Whom it concerns that the library has a rule, or has none any more: a second one
@@ -52,6 +51,12 @@ static void client_begin(struct act *a)
 		k->referred_at = c->now;
 }
 
+instant client_began(const struct ctx *c, const struct client *k)
+{
+	instant from = k->started_on ? zone_instant(&c->firm->calendar.zone, k->started_on, MORNING) : 0;
+	return sooner(k->activated_at, from);
+}
+
 /* ---- clocks ---------------------------------------------------------------- */
 
 /* c9: once active, a client is welcomed in writing (P14). */
@@ -59,9 +64,7 @@ static void c9(struct ctx *c, const struct client *k, struct clocks *out)
 {
 	if (!k->activated_at)
 		return;
-	instant from = zone_instant(&c->firm->calendar.zone, k->started_on, MORNING);
-	if (from > k->activated_at)
-		from = k->activated_at;
+	instant from = client_began(c, k);
 	if (k->welcomed_at && k->welcomed_at < from)
 		return;
 	struct clock *clock = clock_add(out, CLOCK_C9, k->responsible_id, from);
@@ -91,7 +94,7 @@ static void client_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 static const char *client_withheld(struct ctx *c, const void *rec, int type)
 {
-	return care_withheld(c, ((const struct record *)rec)->id, type);
+	return care_held_back_by(c, ((const struct record *)rec)->id, type);
 }
 
 /* ---- actions --------------------------------------------------------------- */

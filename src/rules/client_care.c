@@ -1,6 +1,5 @@
 /* The clocks e1, e2 and e5 · extra of a client, as facts of what was said and done. */
-#include "rules/client_care.h"
-
+#include "rules/care.h"
 #include "rules/portrait.h"
 #include "rules/rhythm.h"
 
@@ -8,8 +7,7 @@ SQL(extras_done,
     "SELECT id, done_on, done_at FROM moment WHERE client_id = $1 AND kind IN ('extra', 'meetup') "
     "AND done_on IS NOT NULL ORDER BY done_on DESC, id DESC LIMIT $2");
 
-/* Unless it was over before it began; stopped 0: it runs. */
-static struct clock *care_clock(
+struct clock *care_clock(
     const struct client *k, int type, instant starts, instant stopped, struct clocks *out)
 {
 	if (!starts || (stopped && stopped <= starts))
@@ -133,7 +131,7 @@ void client_care(struct ctx *c, const struct client *k, struct clocks *out)
 	e5_extra(c, k, out);
 }
 
-const char *care_withheld(struct ctx *c, int64_t client, int type)
+const char *care_held_back_by(struct ctx *c, int64_t client, int type)
 {
 	if (type != CLOCK_E5_EXTRA && type != CLOCK_E5_IDEAS)
 		return NULL;

@@ -1,9 +1,9 @@
 /* A demand against the notice that was agreed: which rules its date touches,
  * from when it could be done, which ways out are proposed, and how often a
  * client asked for what we had told them takes longer. */
-#include "record/wording.h"
 #include "rules/demand.h"
 
+#include "record/wording.h"
 #include "rules/insight.h"
 
 /* Rules with a notice: of the mandate, else of all that were under way. */

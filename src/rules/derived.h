@@ -34,26 +34,28 @@ void wilson(int64_t k, int64_t n, int ret[2]);
 
 /* ---- transparency (model 5.3) ---------------------------------------------- */
 
+#define TRANSPARENCY_FACTS_MAX 200 /* of each, the first ones; the numbers count all */
+
 struct transparency {
-	int n;              /* negative matters that we noticed, in the window */
-	int within, judged; /* told within the target */
-	int untold_late;    /* past it, and still not told */
-	double median_wh, slowest_wh;
+	int n;                         /* negative matters that we noticed, in the window */
+	int within, judged;            /* told within the target */
+	int untold_late;               /* past it, and still not told */
+	int64_t median_twice, slowest; /* in working seconds; the median twice */
 	int proactive_k, proactive_n;
 	int said_before; /* admissions: told before the client knew, "Je bloque" among them (E13–14) */
 	int shown;
 	struct {
 		int64_t matter_id;
-		double wh;
+		int64_t seconds; /* working, from noticing to telling */
 		bool at_least;
 		bool judged, within;
 		instant edited;
-	} fact[200];
+	} fact[TRANSPARENCY_FACTS_MAX];
 	int known; /* of the proactive ones */
 	struct {
 		int64_t matter_id;
 		bool told_first;
-	} who_knew[200];
+	} who_knew[TRANSPARENCY_FACTS_MAX];
 };
 
 /* client 0: the whole firm. */

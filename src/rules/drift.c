@@ -2,6 +2,7 @@
  * entente (model 5.9; F10). */
 #include "rules/drift.h"
 
+#include "rules/entry.h"
 #include "rules/term.h"
 #include "rules/writing.h"
 
@@ -9,20 +10,6 @@ SELECT(under_way, mandate_kind,
     "WHERE client_id = $1 AND ($2 = 0 OR id = $2) AND state IN ('running', 'delivered') ORDER BY id LIMIT "
     "$3");
 SELECT(shared_of_mandate, promise_kind, "WHERE mandate_id = $1 AND shared = 1 AND state <> 'dropped'");
-/* Inside the agreement: what was worked beyond it is counted apart. */
-SQL(hours_of_mandate, "SELECT sum(minutes) FROM entry WHERE mandate_id = $1 AND kind = 'hours'");
-
-#define MOVES_MAX 100
-
-static int64_t moves_since(struct ctx *c, const struct promise *p, instant from)
-{
-	struct promise_move moves[MOVES_MAX];
-	int n = promise_moves_read(c, p, moves, MOVES_MAX);
-	int64_t since = 0;
-	for (int i = 0; i < n; i++)
-		since += moves[i].at > from;
-	return since;
-}
 
 static void add_fact(struct ctx *c, struct drift_side *s, const struct drift_fact *fact)
 {
@@ -47,7 +34,7 @@ static void count_promises(struct ctx *c, struct drift *d, instant agreed)
 	foreach (c, promise, p, &shared_of_mandate, "i", d->mandate->r.id) {
 		bool missed = p->judged_due >= from && p->judged_due < c->today && !promise_kept(c, p);
 		count_promise(
-		    c, p->side == OURS ? &d->ours : &d->theirs, p, moves_since(c, p, agreed), missed);
+		    c, p->side == OURS ? &d->ours : &d->theirs, p, promise_moves_since(c, p, agreed), missed);
 	}
 }
 
@@ -139,7 +126,7 @@ static void look(struct ctx *c, const struct mandate *m, struct drift *d)
 	const struct writing *agreed = GET(c, writing, m->entente_id);
 	instant since = agreed ? agreed->answered_at : 0;
 	*d = (struct drift){.mandate = m};
-	d->minutes = db_int(c->db, &hours_of_mandate, NO_NUMBER, "i", m->r.id);
+	d->minutes = minutes_used(c, m->r.id);
 	read_agreed(c, d, agreed);
 	count_promises(c, d, since);
 	count_terms(c, d, since);

@@ -2,12 +2,12 @@
  * was wrong is corrected by a lead, and the journal tells so. */
 #include "rules/entry.h"
 
-SQL(hours_of,
-    "SELECT CAST(coalesce(sum(minutes), 0) AS BIGINT) FROM entry WHERE mandate_id = $1 AND kind = 'hours'");
+/* What was worked beyond the agreement is counted apart. */
+SQL(hours_of, "SELECT sum(minutes) FROM entry WHERE mandate_id = $1 AND kind = 'hours'");
 
 int64_t minutes_used(struct ctx *c, int64_t mandate)
 {
-	return db_int(c->db, &hours_of, 0, "i", mandate);
+	return db_int(c->db, &hours_of, NO_NUMBER, "i", mandate);
 }
 
 static const struct field entry_fields[] = {ENTRY_FIELDS(FIELD_ROW, struct entry){0}};

@@ -27,7 +27,7 @@ struct entry {
 	ENTRY_FIELDS(FIELD_MEMBER, _)
 };
 
-/* Hours of a mandate within its agreement, in minutes (R5c). */
+/* Hours of a mandate within its agreement, in minutes (R5c); NO_NUMBER: none are noted. */
 int64_t minutes_used(struct ctx *c, int64_t mandate);
 
 #endif

@@ -1,6 +1,6 @@
 /* Who waits how long (model 5.4): every message of the window, the answers that stand
  * in the records, then medians; two passes over an index, and no record is loaded. */
-#include "rules/equity.h"
+#include "rules/equity_parts.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -91,40 +91,6 @@ struct equity *equity_read(struct ctx *c);
 derived_json equity_json;        /* of the firm */
 derived_json client_equity_json; /* of a client: what stands behind their figures */
 
-/* One message, as it counts: the seconds that it waited, or false while its answer is
- * not due yet. */
-struct message {
-	int64_t client_id;
-	instant at, answered, parked;
-	int64_t answered_by, urgent;
-};
-bool message_waited(const struct ctx *c, const struct message *m, int64_t *ret_seconds);
-
-/* The facts of each client that are compared, and the promises and tellings of people
- * (equity_facts.c). */
-struct equity_reading;
-void facts_read(struct ctx *c, struct equity_reading *r);
-
-/* ---- numbers under way, between equity.c and equity_facts.c ------------------------ */
-
-struct bag { /* seconds */
-	int n;
-	int64_t *v;
-};
-void bag_add(struct ctx *c, struct bag *b, int64_t seconds);
-struct wait bag_wait(struct bag *b); /* sorts it */
-
-#define FIGURES_MAX (LEADS_MAX + 1)
-struct equity_reading {
-	struct equity *e;
-	instant since; /* fair_window_d ago */
-	int nfigures;
-	struct figures *figures[FIGURES_MAX];
-	struct bag reply[FIGURES_MAX], tell[FIGURES_MAX];
-};
-struct treated *treated_client(struct equity *e, int64_t id);   /* NULL: not one of them */
-int figures_of(const struct equity_reading *r, int64_t person); /* its place; -1: of nobody shown */
-
 /* ---- saying it (equity_say.c) --------------------------------------------------------- */
 
 /* A fact of all clients of a third, together. */
@@ -132,8 +98,9 @@ struct share equity_share(const struct equity *e, enum third third, enum compare
 const char *correlation_text(struct ctx *c, const struct equity *e);
 const char *postponed_text(struct ctx *c, const struct postponed *p);
 const char *chasers_text(struct ctx *c, int n);
-/* "3,2", "−0,74"; "3,2 h" of twice the seconds. */
+/* "3,2", "−0,74"; of twice the seconds, "3,2 h" and their number. */
 const char *decimal_said(struct arena *a, enum lang lang, double v, int decimals);
 const char *wait_said(struct ctx *c, int64_t twice);
+double hours_of_twice(int64_t twice);
 
 #endif

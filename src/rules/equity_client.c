@@ -5,7 +5,7 @@
 
 #include "base/stats.h"
 #include "rules/chasers.h"
-#include "rules/equity.h"
+#include "rules/equity_parts.h"
 
 #define SHOWN_MAX 200 /* of each, the latest; the figures count all */
 
@@ -56,7 +56,7 @@ static void messages_json(struct ctx *c, int64_t client, struct jw *out)
 	jw_end_array(out);
 	struct wait w = bag_wait(&waits);
 	jw_int_of(out, "n", w.n);
-	jw_number(jw_key(out, "median_wh"), w.n ? (double)w.twice / (2 * HOUR_SECONDS) : NAN, 4);
+	jw_number(jw_key(out, "median_wh"), w.n ? hours_of_twice(w.twice) : NAN, 4);
 	jw_text_of(out, "text",
 	    w.n == 0 ? tr(c->lang, N_("Not known yet: no message of theirs had to be answered."))
 	    : w.n == 1
@@ -67,7 +67,7 @@ static void messages_json(struct ctx *c, int64_t client, struct jw *out)
 
 static void moved_json(struct ctx *c, int64_t client, struct jw *out)
 {
-	instant since = c->now - settings_of(c)->window_d * DAY_SECONDS;
+	instant since = window_began(c);
 	jw_array(jw_key(out, "moved"));
 	foreach (c, promise, p, &promises_moved_of, "iii", client, day_at(c, since), (int64_t)SHOWN_MAX) {
 		int n = promise_moves_since(c, p, since);

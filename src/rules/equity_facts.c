@@ -1,7 +1,7 @@
 /* What else shows whether all are treated alike (model 5.4 c; E15, E20): promises kept,
  * problems told in time, meetings written up, extras, what was put off, and whether
  * they came back.  Each is one walk over an index, its rows counted where they belong. */
-#include "rules/equity.h"
+#include "rules/equity_parts.h"
 
 #include <stdlib.h>
 
@@ -35,11 +35,6 @@ SQL(mandates_closed, "SELECT m.client_id, m.id, m.closed_on, m.delivered_on FROM
 SQL(mandates_after, "SELECT count(*) FROM mandate WHERE client_id = $1 AND id <> $2 AND started_on >= $3 "
 		    "AND started_on <= $4");
 
-static instant window_begins(const struct ctx *c)
-{
-	return c->now - settings_of(c)->window_d * DAY_SECONDS;
-}
-
 static void add(struct equity *e, int64_t client, enum compared what, int64_t k, int64_t n)
 {
 	struct treated *t = treated_client(e, client);
@@ -51,22 +46,17 @@ static void add(struct equity *e, int64_t client, enum compared what, int64_t k,
 
 /* ---- said, done (5.2), and how many promises there were to put off -------------------- */
 
-static bool is_judged(const struct ctx *c, const struct promise *p)
-{
-	return p->judged_due <= c->today && (p->done_at || p->judged_due < c->today);
-}
-
 static void promises_read(struct ctx *c, struct equity_reading *r)
 {
 	struct promise p = {0};
 	int64_t stands;
-	struct db_query *q = db_query(c->db, &promises_since, "i", c->today - settings_of(c)->window_d);
+	struct db_query *q = db_query(c->db, &promises_since, "i", window_first_day(c));
 	while (db_row(q, "iiiiiii", &p.client_id, &p.person_id, &stands, &p.judged_due, &p.done_at,
 	    &p.done_noted_at, &p.acknowledged_at)) {
 		if (!stands)
 			continue;
 		add(r->e, p.client_id, POSTPONEMENTS, 0, 1);
-		if (!is_judged(c, &p))
+		if (!promise_is_judged(c, &p))
 			continue;
 		bool kept = promise_kept(c, &p);
 		int mine = figures_of(r, p.person_id);
@@ -83,8 +73,8 @@ static void promises_read(struct ctx *c, struct equity_reading *r)
 /* One that was judged before the window, and moved in it, is a promise of the window too. */
 static void moves_read(struct ctx *c, struct equity *e)
 {
-	instant since = window_begins(c);
-	day first = c->today - settings_of(c)->window_d, due;
+	instant since = window_began(c);
+	day first = window_first_day(c), due;
 	int64_t client;
 	const char *moves;
 	struct db_query *q = db_query(c->db, &promises_moved, "i", day_at(c, since));
@@ -105,7 +95,7 @@ static void put_off_read(struct ctx *c, struct equity *e)
 {
 	const char *kind;
 	int64_t id;
-	struct db_query *q = db_query(c->db, &rows_put_off, "i", window_begins(c));
+	struct db_query *q = db_query(c->db, &rows_put_off, "i", window_began(c));
 	while (db_row(q, "ti", &kind, &id)) {
 		const struct kind *k = kind_named(kind);
 		if (k)
@@ -139,7 +129,7 @@ static void tellings_read(struct ctx *c, struct equity_reading *r)
 	struct matter m = {0};
 	int64_t problem, whose;
 	struct db_query *q =
-	    db_query(c->db, &told_since, "iii", (int64_t)KIND_MATTER, window_begins(c), c->now);
+	    db_query(c->db, &told_since, "iii", (int64_t)KIND_MATTER, window_began(c), c->now);
 	while (db_row(q, "iiiii", &m.client_id, &m.noticed_at, &m.told_at, &problem, &whose)) {
 		int64_t seconds = matter_latency_seconds(c, &m);
 		bool within = seconds <= (problem ? s->tell_problem_wh : s->tell_bad_wh) * HOUR_SECONDS;
@@ -157,7 +147,7 @@ static void meetings_read(struct ctx *c, struct equity *e)
 	int64_t client;
 	instant sent, due;
 	struct db_query *q =
-	    db_query(c->db, &meetings_since, "iii", (int64_t)KIND_EXCHANGE, window_begins(c), c->now);
+	    db_query(c->db, &meetings_since, "iii", (int64_t)KIND_EXCHANGE, window_began(c), c->now);
 	while (db_row(q, "iii", &client, &sent, &due))
 		if (sent || due < c->now)
 			add(e, client, RECAPS, sent != 0, 1);

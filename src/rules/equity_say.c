@@ -27,14 +27,14 @@ const char *decimal_said(struct arena *a, enum lang lang, double v, int decimals
 	return v < 0 && !nothing ? arena_printf(a, "−%s", digits) : digits;
 }
 
-static double hours(int64_t twice)
+double hours_of_twice(int64_t twice)
 {
 	return (double)twice / (2 * HOUR_SECONDS);
 }
 
 const char *wait_said(struct ctx *c, int64_t twice)
 {
-	return arena_printf(c->arena, "%s\u00a0h", decimal_said(c->arena, c->lang, hours(twice), 1));
+	return arena_printf(c->arena, "%s\u00a0h", decimal_said(c->arena, c->lang, hours_of_twice(twice), 1));
 }
 
 const char *correlation_text(struct ctx *c, const struct equity *e)
@@ -71,7 +71,7 @@ const char *chasers_text(struct ctx *c, int n)
 
 static void wait_members(const struct wait *w, struct jw *out)
 {
-	jw_number(jw_key(out, "median_wh"), w->n ? hours(w->twice) : NAN, 4);
+	jw_number(jw_key(out, "median_wh"), w->n ? hours_of_twice(w->twice) : NAN, 4);
 	jw_int_of(out, "n", w->n);
 }
 
@@ -81,8 +81,8 @@ static void wait_json(struct jw *out, const char *key, const struct wait *w, boo
 	wait_members(w, out);
 	if (interval && w->n) {
 		jw_array(jw_key(out, "interval"));
-		jw_number(out, hours(2 * w->low), 4);
-		jw_number(out, hours(2 * w->high), 4);
+		jw_number(out, hours_of_twice(2 * w->low), 4);
+		jw_number(out, hours_of_twice(2 * w->high), 4);
 		jw_end_array(out);
 	} else if (interval) {
 		jw_null(jw_key(out, "interval"));

@@ -40,7 +40,7 @@ SQL(urgencies, "SELECT count(*) FROM exchange WHERE client_id = $1 AND at > $2 A
 
 int64_t urgencies_of(struct ctx *c, int64_t client)
 {
-	return db_int(c->db, &urgencies, 0, "ii", client, c->now - settings_of(c)->window_d * DAY_SECONDS);
+	return db_int(c->db, &urgencies, 0, "ii", client, window_began(c));
 }
 
 bool channel_is_voice(int64_t channel)

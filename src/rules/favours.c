@@ -21,11 +21,6 @@ SQL(unaided_before,
     "SELECT max(at) FROM exchange WHERE planned = 1 AND our_person_id = $1 AND at > $2 AND at < $3 "
     "AND aid_notetaker_id IS NULL AND cancelled_at IS NULL AND channel IN ('in_person', 'phone', 'video')");
 
-static instant later(instant a, instant b)
-{
-	return a > b ? a : b;
-}
-
 /* They took notes for that colleague at these instants, in order. */
 struct owed_by {
 	int64_t person;

@@ -34,8 +34,8 @@ void week_clock(struct ctx *c, const struct person *p, struct clocks *out)
 	if (!person_is_staff(c, p))
 		return;
 	instant since = p->week_at ? p->week_at : p->r.created_at;
-	day d = day_at(c, since);
-	clock_add(out, RING_WEEK, 0, since)->due = day_start(&c->firm->calendar, d + 7 - day_weekday(d));
+	day next = monday_of(day_at(c, since)) + 7;
+	clock_add(out, RING_WEEK, 0, since)->due = day_start(&c->firm->calendar, next);
 }
 
 void week_begins(struct act *a)

@@ -9,7 +9,6 @@
 
 #include "rules/care.h"
 #include "rules/charge.h"
-#include "rules/client_care.h"
 #include "rules/rating.h"
 #include "rules/refs.h"
 #include "rules/said.h"
@@ -137,7 +136,7 @@ static void mandate_clocks(struct ctx *c, const void *rec, struct clocks *out)
 
 static const char *mandate_withheld(struct ctx *c, const void *rec, int type)
 {
-	return care_withheld(c, ((const struct mandate *)rec)->client_id, type);
+	return care_held_back_by(c, ((const struct mandate *)rec)->client_id, type);
 }
 
 void closes_without_answer(struct act *a)

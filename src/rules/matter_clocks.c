@@ -20,11 +20,6 @@ SQL(shown_to_leads,
 #define CALL_WD 5 /* asked, and silent that long: a call */
 #define SAY_WD 5  /* chosen, and no promise will tell that it is done */
 
-static instant later(instant a, instant b)
-{
-	return a > b ? a : b;
-}
-
 /* ---- to tell ------------------------------------------------------------------------- */
 
 static instant ended(const struct matter *m)

@@ -4,7 +4,6 @@
 #include "rules/options.h"
 
 #include "record/wording.h"
-
 #include "rules/hints.h"
 #include "rules/insight.h"
 #include "rules/term.h"

@@ -166,12 +166,6 @@ static const char *person_may(struct act *a, const json_t *input)
 	return p || (role && strcmp(role, "contact") != 0) ? "lead_only" : NULL;
 }
 
-static bool same_address(const struct person *one, const struct person *other)
-{
-	return one->email && other->email ? strcmp(one->email, other->email) == 0
-					  : one->email == other->email;
-}
-
 static void person_check(struct act *a)
 {
 	struct person *p = a->rec;
@@ -188,7 +182,7 @@ static void person_check(struct act *a)
 	ways_check(a);
 	if (p->role != ROLE_CONTACT && !p->email && !refused(a)) /* they log in with it */
 		field_refuse(a, "email", "missing");
-	if (before && !same_address(p, before))
+	if (before && !text_same(p->email, before->email))
 		p->mail_failed_at = 0;
 	if (p->digest && !(before && before->digest))
 		p->digest_at = a->ctx->now;
@@ -212,7 +206,7 @@ static void person_begin(struct act *a)
 static void person_after(struct act *a, const void *before, const void *rec)
 {
 	const struct person *was = before, *p = rec;
-	if (was && !same_address(was, p))
+	if (was && !text_same(was->email, p->email))
 		letters_move_to(a->ctx, p->r.id, p->email);
 }
 

@@ -153,7 +153,7 @@ static void ask(struct ctx *c, struct portal *p, enum portal_question question, 
 /* Those that want an answer wait; those that were given are good to know. */
 static void sent_writings(struct ctx *c, struct portal *p)
 {
-	instant lately = c->now - settings_of(c)->window_d * DAY_SECONDS;
+	instant lately = window_began(c);
 	foreach (c, writing, w, &writings_open, "i", c->who.client_id) {
 		if (!record_visible(c, &writing_kind, w))
 			continue;
@@ -226,8 +226,7 @@ static void matter_said(struct ctx *c, struct portal *p, const struct matter *m)
 
 static void said_matters(struct ctx *c, struct portal *p)
 {
-	foreach (c, matter, m, &matters_said, "ii", c->who.client_id,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS)
+	foreach (c, matter, m, &matters_said, "ii", c->who.client_id, window_began(c))
 		if (record_visible(c, &matter_kind, m))
 			matter_said(c, p, m);
 }

@@ -78,11 +78,10 @@ SELECT(mandates_under_way, mandate_kind,
 static struct relation *relation_of(struct ctx *c, const struct client *of)
 {
 	struct relation *r = ARENA_NEW(c->arena, struct relation);
-	int64_t window = settings_of(c)->window_d;
 	r->c = c;
 	r->client = of;
-	r->since = c->now - window * DAY_SECONDS;
-	r->since_day = c->today - window;
+	r->since = window_began(c);
+	r->since_day = window_first_day(c);
 	foreach (c, mandate, m, &mandates_under_way, "ii", of->r.id, (int64_t)MANDATES_SEEN_MAX)
 		r->mandate[r->nmandates++] = m;
 	return r;
@@ -96,13 +95,6 @@ const struct talk *relation_talk(struct relation *r)
 		r->talk = t;
 	}
 	return r->talk;
-}
-
-instant relation_began(const struct relation *r)
-{
-	const struct client *k = r->client;
-	instant from = k->started_on ? zone_instant(&r->c->firm->calendar.zone, k->started_on, MORNING) : 0;
-	return sooner(k->activated_at, from);
 }
 
 void fact_add(struct ctx *c, struct check *ret, int64_t id, bool hit)

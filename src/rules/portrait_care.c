@@ -1,19 +1,17 @@
 /* R3, empathy, R6, sharing, and R7, the little extra: what we know of them, what is
  * celebrated and looked back on, what goes beyond (model 5.1; R3.1–R3.4, R6.2–R6.5,
  * R7.1–R7.3). */
-#include "rules/client_care.h"
+#include "rules/care.h"
 #include "rules/insight.h"
 #include "rules/moment.h"
 #include "rules/portrait_checks.h"
 #include "rules/refs.h"
 #include "rules/term.h"
 
-#define FACTS_MAX INT64_C(500)
-
 /* What is there is seen at once; what is missing is not held against a young relation. */
 static bool began_lately(const struct relation *r, instant until)
 {
-	return !relation_began(r) || r->c->now < until;
+	return !client_began(r->c, r->client) || r->c->now < until;
 }
 
 /* ---- R3a: whys that were checked ------------------------------------------------------- */
@@ -40,7 +38,8 @@ void whys_checked(struct relation *r, struct check *ret)
 	ret->sentence = phrased(c,
 	    is_singular(r, ret->k) ? N_("%d why of %d checked lately") : N_("%d whys of %d checked lately"),
 	    (int)ret->k, (int)ret->n);
-	if (ret->state != ALIVE && began_lately(r, hours_after(c, relation_began(r), YOUNG_WD * WORKING_DAY)))
+	if (ret->state != ALIVE &&
+	    began_lately(r, hours_after(c, client_began(c, r->client), YOUNG_WD * WORKING_DAY)))
 		not_known(
 		    ret, ret->sentence, tr(c->lang, N_("ask them: what they are after, what worries them")));
 }
@@ -169,9 +168,7 @@ SQL(solutions_named, "SELECT solution_promise_ids FROM moment WHERE client_id = 
 
 static void count_solution(struct relation *r, const struct promise *p, struct check *ret)
 {
-	bool was_due =
-	    p && p->state != PROMISE_DROPPED && p->judged_due >= r->since_day && p->judged_due <= r->c->today;
-	if (was_due && (p->done_at || p->judged_due < r->c->today))
+	if (p && p->state != PROMISE_DROPPED && p->judged_due >= r->since_day && promise_is_judged(r->c, p))
 		fact_count(r->c, ret, p->r.id, promise_kept(r->c, p));
 }
 
@@ -207,7 +204,7 @@ void little_extra(struct relation *r, struct check *ret)
 	}
 	bool missed = c->today >= extra_missed_from(c, r->client, last.done_on);
 	int days = (int)ret->value;
-	if (!last.id && (!missed || !relation_began(r)))
+	if (!last.id && (!missed || !client_began(c, r->client)))
 		not_known(ret, tr(c->lang, N_("No little extra yet")),
 		    tr(c->lang, N_("note a little extra, or time out of the frame")));
 	else

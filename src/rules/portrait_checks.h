@@ -11,6 +11,7 @@
 #include "rules/rhythm.h"
 
 #define MANDATES_SEEN_MAX 100
+#define FACTS_MAX INT64_C(500) /* that a check looks at */
 
 /* Whose picture it is, and what several checks look at. */
 struct relation {
@@ -23,9 +24,6 @@ struct relation {
 	const struct talk *talk; /* of the window; relation_talk() */
 };
 const struct talk *relation_talk(struct relation *r);
-
-/* When the relation began; 0: they are not a client yet. */
-instant relation_began(const struct relation *r);
 
 typedef void look(struct relation *r, struct check *ret);
 

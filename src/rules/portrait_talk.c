@@ -1,9 +1,8 @@
 /* R1, communication, and R2, listening: what was agreed, written up and spoken, and
  * whether they were heard (model 5.1; R1.1–R1.6, R2.1–R2.3). */
+#include "base/stats.h"
 #include "rules/portrait_checks.h"
 #include "rules/writing_parts.h"
-
-#define FACTS_MAX INT64_C(500)
 
 /* ---- R1a: an entente that holds for all that runs ----------------------------------- */
 
@@ -51,8 +50,6 @@ SELECT_ONLY(meetings_of_late, exchange_kind,
     "at minutes planned our_person_id aid_notetaker_id aid_no_devices",
     "WHERE client_id = $1 AND at > $2 AND recap_owed_at IS NOT NULL AND cancelled_at IS NULL "
     "ORDER BY at, id LIMIT $3");
-SQL(recap_left,
-    "SELECT coalesce(min(sent_at), 0) FROM writing WHERE about = $1 AND kind = 'recap' AND sent_at > 0");
 
 #define ENOUGH_MEETINGS 3
 
@@ -66,8 +63,8 @@ static void few_meetings(struct relation *r, struct check *ret, const char *sent
 
 static const char *percent_said(const struct relation *r, const struct check *found)
 {
-	int percent = (int)((200 * found->k + found->n) / (2 * found->n));
-	return found->n >= PERCENT_FROM ? phrased(r->c, N_(" (%d%%)"), percent) : "";
+	return found->n < PERCENT_FROM ? ""
+				       : phrased(r->c, N_(" (%d%%)"), (int)percent_of(found->k, found->n));
 }
 
 static const char *recaps_said(const struct relation *r, const struct check *found)
@@ -86,7 +83,7 @@ void recaps_in_time(struct relation *r, struct check *ret)
 	int64_t time = settings_of(c)->recap_wh * HOUR_SECONDS;
 	foreach (c, exchange, x, &meetings_of_late, "iii", r->client->r.id, r->since, FACTS_MAX) {
 		instant end = exchange_end(x);
-		instant sent = db_int(c->db, &recap_left, 0, "i", link_to(&exchange_kind, x->r.id));
+		instant sent = recap_sent_at(c, x);
 		if (worked(cal, end, c->now) >= time)
 			fact_count(c, ret, x->r.id, sent && worked(cal, end, sent) <= time);
 	}

@@ -2,12 +2,11 @@
  * was promised was kept, within what was agreed (model 5.1; R4.1–R4.3, R5.1–R5.4, P14). */
 #include <string.h>
 
+#include "base/stats.h"
 #include "rules/decision.h"
 #include "rules/entry.h"
 #include "rules/portrait_checks.h"
 #include "rules/writing.h"
-
-#define FACTS_MAX INT64_C(500)
 
 /* ---- R4a: told in time ------------------------------------------------------------------- */
 
@@ -83,15 +82,13 @@ void decided_together(struct relation *r, struct check *ret)
 SELECT_ONLY(welcome_sent, writing_kind, "client_id",
     "WHERE client_id = $1 AND kind = 'welcome' AND sent_at >= $2 ORDER BY sent_at, id LIMIT 1");
 
-/* From the first working hour of the day they became a client. */
+/* Counted from when they were noted as a client: whoever has been one for long, and is new
+ * here, is welcomed here. */
 void invited(struct relation *r, struct check *ret)
 {
 	struct ctx *c = r->c;
 	const struct client *of = r->client;
-	const struct calendar *cal = &c->firm->calendar;
-	instant from = of->activated_at ? of->activated_at
-		       : of->started_on ? day_start(cal, of->started_on)
-					: 0;
+	instant from = of->activated_at ? of->activated_at : client_began(c, of);
 	instant until = from ? hours_after(c, from, settings_of(c)->welcome_wd * WORKING_DAY) : 0;
 	if (!from) {
 		not_applicable(ret, tr(c->lang, N_("not a client yet")));
@@ -112,8 +109,7 @@ void invited(struct relation *r, struct check *ret)
 	}
 }
 
-/* ---- R5a: our word kept ---------------------------------------------------------------------------------
- */
+/* ---- R5a: our word kept -------------------------------------------------------------- */
 
 void word_kept(struct relation *r, struct check *ret)
 {
@@ -138,8 +134,7 @@ void word_kept(struct relation *r, struct check *ret)
 	ret->state = by_share(ret, 90, 75);
 }
 
-/* ---- R5b: one person in charge ----------------------------------------------------------------------------
- */
+/* ---- R5b: one person in charge ------------------------------------------------------- */
 
 static enum check_state in_charge_state(const struct relation *r, const struct person *p)
 {
@@ -173,8 +168,7 @@ void one_in_charge(struct relation *r, struct check *ret)
 		ret->sentence = tr(c->lang, N_("Each engagement has one person in charge"));
 }
 
-/* ---- R5c: within what was agreed (R5.2)
- * ----------------------------------------------------------------------- */
+/* ---- R5c: within what was agreed (R5.2) ---------------------------------------------- */
 
 SQL(told_of_mandate,
     "SELECT count(*) FROM matter WHERE mandate_id = $1 AND nature IN ('problem', 'bad_news') "
@@ -187,7 +181,7 @@ SQL(deliverables_left, "SELECT count(*) FROM promise WHERE mandate_id = $1 AND s
 /* One mandate beside what was agreed for it. */
 struct bounds {
 	const struct mandate *mandate;
-	int64_t used, budget; /* minutes; budget 0: none is noted */
+	int64_t used, budget; /* minutes; 0: none are noted */
 	enum check_state state;
 	const char *sentence;
 };
@@ -232,7 +226,7 @@ static bool runs_out_unsaid(const struct relation *r, const struct bounds *b)
 
 static int percent_used(const struct bounds *b)
 {
-	return (int)((200 * b->used + b->budget) / (2 * b->budget));
+	return (int)percent_of(b->used, b->budget);
 }
 
 static void judge_bounds(struct relation *r, const json_t *agreed, struct bounds *b)
@@ -268,8 +262,9 @@ static struct bounds bounds_of(struct relation *r, const struct mandate *m)
 	struct ctx *c = r->c;
 	const struct writing *w = GET(c, writing, m->entente_id);
 	const json_t *agreed = w ? json_of(c->arena, w->snapshot) : NULL;
+	int64_t used = minutes_used(c, m->r.id);
 	struct bounds b = {
-	    .mandate = m, .used = minutes_used(c, m->r.id), .budget = agreed_budget(agreed, m)};
+	    .mandate = m, .used = used == NO_NUMBER ? 0 : used, .budget = agreed_budget(agreed, m)};
 	judge_bounds(r, agreed, &b);
 	return b;
 }
@@ -303,8 +298,7 @@ void within_bounds(struct relation *r, struct check *ret)
 		ret->value = percent_used(&worst);
 }
 
-/* ---- R5d: warned before
- * -------------------------------------------------------------------------------------- */
+/* ---- R5d: warned before -------------------------------------------------------------- */
 
 SELECT(promises_of_late, promise_kind,
     "WHERE client_id = $1 AND due >= $2 AND side = 'us' AND shared = 1 AND state <> 'dropped' ORDER BY due, "
@@ -313,26 +307,24 @@ SELECT(promises_of_late, promise_kind,
 SQL(told_of_promise, "SELECT coalesce(min(told_at), 0) FROM matter WHERE promise_id = $1 AND told_at > 0");
 
 #define ENOUGH_LATE 2
-#define MOVES_MAX 50
 
 /* Moved within the window, or not kept on the date it is judged by. */
 static bool was_late_or_moved(const struct relation *r, const struct promise *p)
 {
 	struct ctx *c = r->c;
 	bool moved = p->moved_on >= r->since_day && p->moved_on <= c->today;
-	bool over = p->judged_due >= r->since_day &&
-		    (p->done_at ? p->judged_due <= c->today : p->judged_due < c->today);
+	bool over = p->judged_due >= r->since_day && promise_is_judged(c, p);
 	return moved || (over && !promise_kept(c, p) && !promise_noted_late(c, p));
 }
 
 /* Before the day it was promised for had begun. */
 static bool was_warned(struct ctx *c, const struct promise *p)
 {
-	struct promise_move moves[MOVES_MAX];
-	int n = promise_moves_read(c, p, moves, MOVES_MAX);
-	instant begins = day_start(&c->firm->calendar, n > 0 ? moves[0].old_due : p->due);
+	struct promise_move first;
+	bool moved = promise_first_move(c, p, &first);
+	instant begins = day_start(&c->firm->calendar, moved ? first.old_due : p->due);
 	instant told = db_int(c->db, &told_of_promise, 0, "i", p->r.id);
-	return (n > 0 && moves[0].at < begins) || (told && told < begins);
+	return (moved && first.at < begins) || (told && told < begins);
 }
 
 void warned_before(struct relation *r, struct check *ret)

@@ -54,6 +54,13 @@ int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_mo
 	return n - from;
 }
 
+bool promise_first_move(struct ctx *c, const struct promise *p, struct promise_move *ret)
+{
+	const json_t *moves = json_of(c->arena, p->moves);
+	*ret = move_at(moves, 0);
+	return json_array_size(moves) > 0;
+}
+
 int promise_moves_since(struct ctx *c, const struct promise *p, instant since)
 {
 	json_t *moves = json_of(c->arena, p->moves);
@@ -101,10 +108,14 @@ bool promise_kept(const struct ctx *c, const struct promise *p)
 	return was_done_in_time(c, p) && !promise_noted_late(c, p);
 }
 
+bool promise_is_judged(const struct ctx *c, const struct promise *p)
+{
+	return p->done_at ? p->judged_due <= c->today : p->judged_due < c->today;
+}
+
 int64_t promises_that_week(struct ctx *c, int64_t person, day d)
 {
-	day monday = d - day_weekday(d);
-	return db_int(c->db, &due_between, 0, "iii", person, monday, monday + 6);
+	return db_int(c->db, &due_between, 0, "iii", person, monday_of(d), monday_of(d) + 6);
 }
 
 int promises_moved_on(struct ctx *c, day d, const struct promise **ret, int max)

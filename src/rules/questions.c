@@ -80,8 +80,7 @@ static void count(struct ctx *c, struct giving_in *g, const struct decision *d)
 static struct giving_in giving_in_of_firm(struct ctx *c)
 {
 	struct giving_in g = {0};
-	foreach (
-	    c, decision, d, &demands_between, "ii", c->now - settings_of(c)->window_d * DAY_SECONDS, c->now)
+	foreach (c, decision, d, &demands_between, "ii", window_began(c), c->now)
 		if (demand_is_against_terms(c, d))
 			count(c, &g, d);
 	return g;

@@ -1,11 +1,11 @@
 /* Rating: what it moves.  A problem is closed by it or loops back; a low one
  * about a mandate or about trust is a problem that the client raises; a "no" to
  * one of the four ticks is answered by voice. */
-#include "record/wording.h"
 #include "rules/rating.h"
 
 #include <string.h>
 
+#include "record/wording.h"
 #include "base/text.h"
 #include "rules/hints.h"
 #include "rules/matter.h"

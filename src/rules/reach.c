@@ -44,11 +44,6 @@ static const char **text_at(const struct person *p, size_t offset)
 	return (const char **)((char *)p + offset);
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 /* ---- telephone numbers ---------------------------------------------------------- */
 
 /* The extension that stands in what was written; NULL: none does. */
@@ -132,8 +127,8 @@ void ways_keep(const struct ctx *c, struct person *p, const struct reach *by, co
 
 bool way_is_same(struct arena *a, const struct reach *by, const struct way *one, const struct way *other)
 {
-	return by == &by_mail ? same_text(one->text, other->text)
-			      : same_text(number_rung(a, one), number_rung(a, other));
+	return by == &by_mail ? text_same(one->text, other->text)
+			      : text_same(number_rung(a, one), number_rung(a, other));
 }
 
 static bool ways_have(struct arena *a, const struct reach *by, const struct ways *all, const struct way *one)
@@ -218,8 +213,8 @@ static bool was_there(struct act *a, const struct reach *by, const struct way *o
 {
 	const struct ways before = a->before ? ways_read(a->ctx, a->before, by) : (struct ways){0};
 	for (int i = 0; i < before.n; i++)
-		if (same_text(before.way[i].text, one->text) &&
-		    same_text(before.way[i].extension, one->extension))
+		if (text_same(before.way[i].text, one->text) &&
+		    text_same(before.way[i].extension, one->extension))
 			return true;
 	return false;
 }
@@ -268,7 +263,7 @@ static struct ways with_first(struct act *a, const struct reach *by, const struc
 	struct way first = {.text = text, .label = all->n ? all->way[0].label : AT_WORK};
 	if (text && !was_there(a, by, &first) && !way_is_sound(a, by, &first))
 		field_refuse(a, by->one, "bad_value");
-	if (text && all->n && same_text(all->way[0].text, text))
+	if (text && all->n && text_same(all->way[0].text, text))
 		first.extension = all->way[0].extension;
 	if (text)
 		ways_add(a->ctx->arena, by, &now, &first);
@@ -289,7 +284,7 @@ static void settle(struct act *a, const struct reach *by)
 		return;
 	if (given(a, by->one) && given(a, by->all)) {
 		const char *typed = by == &by_mail && one ? text_lower(a->ctx->arena, one) : one;
-		if (!same_text(typed, all.n ? all.way[0].text : NULL))
+		if (!text_same(typed, all.n ? all.way[0].text : NULL))
 			field_refuse(a, by->one, "bad_value");
 	} else if (given(a, by->one)) {
 		all = with_first(a, by, &all, one);

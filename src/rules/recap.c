@@ -11,8 +11,7 @@ SQL(recap_first_sent, "SELECT min(sent_at) FROM writing WHERE about = $1 AND kin
 SQL(promised_in,
     "SELECT id FROM promise WHERE source = $1 AND shared = 1 AND state <> 'dropped' ORDER BY id LIMIT 100");
 
-/* When the first recap about it was sent; 0 not yet. */
-static instant recap_sent_at(struct ctx *c, const struct exchange *x)
+instant recap_sent_at(struct ctx *c, const struct exchange *x)
 {
 	return db_int(c->db, &recap_first_sent, 0, "i", link_to(&exchange_kind, x->r.id));
 }

@@ -1,7 +1,7 @@
 /* The forest of introductions, read and added up from the leaves to the roots. */
 #include "rules/referrals.h"
 
-#include <stdlib.h>
+#include "base/stats.h"
 
 SQL(clients_introduced,
     "SELECT id, name, state, referred_by_client_id, referred_by_text FROM client ORDER BY id");
@@ -82,7 +82,7 @@ static void amounts_read(struct ctx *c, struct forest *f)
 		introduced += was_introduced(&f->of[at]) ? year : 0;
 	}
 	if (total > 0)
-		f->word_of_mouth = (200 * introduced + total) / (2 * total);
+		f->word_of_mouth = percent_of(introduced, total);
 }
 
 /* ---- adding up --------------------------------------------------------------- */

@@ -2,7 +2,7 @@
  * with them.  Each read ends with the first row that tells. */
 #include "rules/rhythm.h"
 
-#include <stdlib.h>
+#include "base/stats.h"
 
 #define WAS_SAID "held = 1 AND cancelled_at IS NULL "
 #define THE_LAST "ORDER BY at DESC, id DESC LIMIT "
@@ -32,35 +32,25 @@ static struct last_time last_of(struct ctx *c, struct sql *s, int64_t client, in
 	return ret;
 }
 
-static int ascending(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
-}
-
-/* Twice the median of n gaps. */
-static int64_t median2(int64_t *gap, int64_t n)
-{
-	qsort(gap, (size_t)n, sizeof *gap, ascending);
-	return n % 2 ? 2 * gap[n / 2] : gap[n / 2 - 1] + gap[n / 2];
-}
-
 /* Between the times they reached out in the days before the last one. */
 static void read_pace(struct ctx *c, int64_t client, instant last, struct quiet *s)
 {
 	int64_t *gap = ARENA_ARRAY(c->arena, int64_t, PACE_MAX);
 	instant at;
-	day later = 0;
+	day next = 0; /* the one that came after it */
 	struct db_query *q = db_query(
 	    c->db, &inbound_between, "iiii", client, last - PACE_DAYS * DAY_SECONDS, last, (int64_t)PACE_MAX);
 	for (; db_row(q, "i", &at); s->times++) {
 		day d = day_at(c, at);
 		if (s->times > 0)
-			gap[s->times - 1] = later - d;
-		later = d;
+			gap[s->times - 1] = next - d;
+		next = d;
 	}
-	if (s->times >= PACE_FROM)
-		s->gap2 = median2(gap, s->times - 1);
+	if (s->times < PACE_FROM)
+		return;
+	int gaps = (int)s->times - 1;
+	numbers_sort(gap, gaps);
+	s->gap2 = median_twice(gap, gaps);
 }
 
 struct quiet quiet_read(struct ctx *c, int64_t client, instant before)

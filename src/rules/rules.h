@@ -174,6 +174,9 @@ struct client {
 };
 
 enum lang client_lang(struct ctx *c, int64_t client_id);
+/* When they became one: the morning of the day said, or when it was noted, if sooner; 0:
+ * they are none yet. */
+instant client_began(const struct ctx *c, const struct client *k);
 
 /* Whose clocks a record's are: the mandate's person in charge, else the client's. */
 int64_t in_charge(struct ctx *c, int64_t client_id, int64_t mandate_id);
@@ -388,6 +391,8 @@ bool promise_is_shared(const struct ctx *c, const void *promise); /* the client 
 /* Done on or before the date it is judged by, and noted so no later than the next
  * working day, unless the other side says that they have it (5.2, E11). */
 bool promise_kept(const struct ctx *c, const struct promise *p);
+/* The date it is judged by is over, or has come and it is done (5.2). */
+bool promise_is_judged(const struct ctx *c, const struct promise *p);
 /* Said to be done in time, too late to count as that. */
 bool promise_noted_late(const struct ctx *c, const struct promise *p);
 int promise_move_count(const struct ctx *c, const struct promise *p);
@@ -400,6 +405,8 @@ struct promise_move {
 };
 /* Its last moves, oldest first. */
 int promise_moves_read(struct ctx *c, const struct promise *p, struct promise_move *ret, int max);
+bool promise_first_move(
+    struct ctx *c, const struct promise *p, struct promise_move *ret);          /* false: never moved */
 int promise_moves_since(struct ctx *c, const struct promise *p, instant since); /* later than that */
 
 /* Our promises to other clients or this one that were moved on that day: what an

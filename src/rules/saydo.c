@@ -3,6 +3,7 @@
  * and made in time. */
 #include <math.h>
 
+#include "base/stats.h"
 #include "rules/derived.h"
 
 SELECT(judged_promises, promise_kind,
@@ -40,7 +41,7 @@ struct say_do *say_do_read(struct ctx *c, int64_t client, int side, bool under_p
 {
 	struct say_do *s = ARENA_NEW(c->arena, struct say_do);
 	foreach (c, promise, p, &judged_promises, "itii", client, side == OURS ? "us" : "client",
-	    c->today - settings_of(c)->window_d, c->today) {
+	    window_first_day(c), c->today) {
 		if (under_problem && !fell_under_problem(c, p))
 			continue;
 		bool kept = promise_kept(c, p);
@@ -60,7 +61,7 @@ void ratio_json(int64_t k, int64_t n, struct jw *out)
 {
 	jw_int_of(out, "k", k);
 	jw_int_of(out, "n", n);
-	number_json(n >= PERCENT_FROM ? (200 * k + n) / (2 * n) : NO_NUMBER, jw_key(out, "percent"));
+	number_json(n >= PERCENT_FROM ? percent_of(k, n) : NO_NUMBER, jw_key(out, "percent"));
 }
 
 static void said_json(struct ctx *c, const struct say_do *s, struct jw *out)

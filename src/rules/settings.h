@@ -138,4 +138,14 @@ static inline const struct settings *settings_of(const struct ctx *c)
 	return c->firm->settings;
 }
 
+/* The window of what is counted: what came after that instant, or on that day or later. */
+static inline instant window_began(const struct ctx *c)
+{
+	return c->now - settings_of(c)->window_d * DAY_SECONDS;
+}
+static inline day window_first_day(const struct ctx *c)
+{
+	return c->today - settings_of(c)->window_d;
+}
+
 #endif

@@ -60,21 +60,9 @@ const char *standards_untold_said(struct ctx *c, int64_t client)
 /* Since when something is to be shared, when they were last told then: 0 never. */
 static instant asks(struct ctx *c, const struct client *k, instant told)
 {
-	instant began = k->activated_at ? k->activated_at
-			: k->started_on ? day_start(&c->firm->calendar, k->started_on)
-					: 0;
-	instant from = told ? told : db_int(c->db, &library_has_rules, 0, "") ? began : 0;
+	instant from = told ? told : db_int(c->db, &library_has_rules, 0, "") ? client_began(c, k) : 0;
 	instant regularly = from ? from + settings_of(c)->standard_every_d * DAY_SECONDS : 0;
 	return sooner(regularly, demand_never_told(c, k->r.id, told));
-}
-
-static void one(const struct client *k, instant starts, instant stopped, struct clocks *out)
-{
-	if (!starts || (stopped && stopped < starts))
-		return;
-	struct clock *clock = clock_add(out, CLOCK_E6, k->responsible_id, starts);
-	clock->by_day = true;
-	clock->stopped = stopped;
 }
 
 void e6(struct ctx *c, const struct client *k, struct clocks *out)
@@ -86,8 +74,8 @@ void e6(struct ctx *c, const struct client *k, struct clocks *out)
 	if (db_row(q, "i", &told) && db_row(q, "i", &before))
 		db_done(q);
 	if (told)
-		one(k, asks(c, k, before), told, out);
-	one(k, asks(c, k, told), 0, out);
+		care_clock(k, CLOCK_E6, asks(c, k, before), told, out);
+	care_clock(k, CLOCK_E6, asks(c, k, told), 0, out);
 }
 
 /* ---- told to several at once ------------------------------------------------------ */

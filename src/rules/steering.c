@@ -71,8 +71,7 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 {
 	const struct client *of = rec;
 	struct share *shared = ARENA_NEW(c->arena, struct share), *before = ARENA_NEW(c->arena, struct share);
-	int64_t window = settings_of(c)->window_d;
-	instant since = c->now - window * DAY_SECONDS;
+	instant since = window_began(c);
 	foreach (c, decision, d, &decisions_of_late, "ii", of->r.id, since) {
 		bool task = d->about == ABOUT_TASK, in_time = !task || asked_in_time(c, d);
 		const char *asked = tr(c->lang, asked_text(d, in_time)),
@@ -84,8 +83,9 @@ void steering_json(struct ctx *c, const void *rec, struct jw *out)
 			    in_time ? chosen : arena_printf(c->arena, "%s, %s", chosen, asked), d->chosen_at);
 	}
 	jw_object(out);
-	jw_text_of(
-	    out, "text", phrased(c, N_("What was asked and decided over the last %d days."), (int)window));
+	jw_text_of(out, "text",
+	    phrased(
+		c, N_("What was asked and decided over the last %d days."), (int)settings_of(c)->window_d));
 	share_json(c, "shared", shared, out);
 	share_json(c, "before", before, out);
 	jw_end_object(out);

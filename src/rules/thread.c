@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/stats.h"
 #include "base/text.h"
 #include "rules/rhythm.h"
 
@@ -125,12 +126,6 @@ struct written {
 	int n, *place, *spoken;
 };
 
-static int ascending(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
-}
-
 static struct written by_thread(struct ctx *c, const struct talk *t)
 {
 	struct written w = {0, ARENA_ARRAY(c->arena, int, t->n + 1), ARENA_ARRAY(c->arena, int, t->n + 1)};
@@ -141,7 +136,7 @@ static struct written by_thread(struct ctx *c, const struct talk *t)
 		if (!t->said[i].voice)
 			key[w.n++] = (int64_t)t->said[i].thread * (TALK_MAX + 1) + i;
 	}
-	qsort(key, (size_t)w.n, sizeof *key, ascending);
+	numbers_sort(key, w.n);
 	for (int i = 0; i < w.n; i++)
 		w.place[i] = (int)(key[i] % (TALK_MAX + 1));
 	return w;

@@ -1,8 +1,8 @@
 /* Transparency: how long from noticing to telling, and who knew first (model
  * 5.3; R4.1, E11, E13–14). */
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/stats.h"
 #include "rules/derived.h"
 #include "rules/edits.h"
 
@@ -13,12 +13,6 @@ SELECT(negative_of_firm, matter_kind,
     "WHERE $1 = 0 AND noticed_at > $2 AND noticed_at <= $3 AND nature IN ('problem', 'bad_news') "
     "AND state <> 'dropped' ORDER BY noticed_at, id LIMIT $4");
 
-static int by_hours(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
-
 static instant last_edit(const struct ctx *c, const struct matter *m)
 {
 	struct hour_edit last = {0};
@@ -26,22 +20,21 @@ static instant last_edit(const struct ctx *c, const struct matter *m)
 	return last.at;
 }
 
-static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, double *hours)
+static void count_latency(const struct ctx *c, const struct matter *m, struct transparency *t, int64_t *waits)
 {
 	int64_t seconds = matter_latency_seconds(c, m);
 	int64_t hours_given =
 	    m->nature == PROBLEM ? settings_of(c)->tell_problem_wh : settings_of(c)->tell_bad_wh;
 	bool in_time = seconds <= hours_given * HOUR_SECONDS;
-	double wh = (double)seconds / HOUR_SECONDS;
-	hours[t->n++] = wh;
+	waits[t->n++] = seconds;
 	t->within += m->told_at && in_time;
 	t->judged += m->told_at || !in_time; /* the others still have time */
 	t->untold_late += !m->told_at && !in_time;
-	if (wh > t->slowest_wh)
-		t->slowest_wh = wh;
-	if (t->shown < 200) {
+	if (seconds > t->slowest)
+		t->slowest = seconds;
+	if (t->shown < TRANSPARENCY_FACTS_MAX) {
 		t->fact[t->shown].matter_id = m->r.id;
-		t->fact[t->shown].wh = wh;
+		t->fact[t->shown].seconds = seconds;
 		t->fact[t->shown].at_least = !m->told_at;
 		t->fact[t->shown].judged = m->told_at || !in_time;
 		t->fact[t->shown].within = m->told_at && in_time;
@@ -57,7 +50,7 @@ static void count_proactive(struct ctx *c, const struct matter *m, struct transp
 	t->proactive_n++;
 	t->proactive_k += first;
 	t->said_before += first;
-	if (t->known < 200) {
+	if (t->known < TRANSPARENCY_FACTS_MAX) {
 		t->who_knew[t->known].matter_id = m->r.id;
 		t->who_knew[t->known++].told_first = first;
 	}
@@ -70,16 +63,16 @@ struct transparency *transparency_read(struct ctx *c, int64_t client)
 {
 	int max = client ? OF_CLIENT_MAX : OF_FIRM_MAX;
 	struct transparency *t = ARENA_NEW(c->arena, struct transparency);
-	double *hours = ARENA_ARRAY(c->arena, double, max);
+	int64_t *waits = ARENA_ARRAY(c->arena, int64_t, max);
 	foreach (c, matter, m, client ? &negative_of_client : &negative_of_firm, "iiii", client,
-	    c->now - settings_of(c)->window_d * DAY_SECONDS, c->now, (int64_t)max) {
+	    window_began(c), c->now, (int64_t)max) {
 		if (m->noticed_by_side == OURS)
-			count_latency(c, m, t, hours);
+			count_latency(c, m, t, waits);
 		count_proactive(c, m, t);
 	}
-	qsort(hours, (size_t)t->n, sizeof hours[0], by_hours);
+	numbers_sort(waits, t->n);
 	if (t->n > 0)
-		t->median_wh = t->n % 2 ? hours[t->n / 2] : (hours[t->n / 2 - 1] + hours[t->n / 2]) / 2;
+		t->median_twice = median_twice(waits, t->n);
 	return t;
 }
 
@@ -98,13 +91,13 @@ void transparency_json(struct ctx *c, const void *rec, struct jw *out)
 	jw_object(out);
 	jw_object(jw_key(out, "latency"));
 	jw_int_of(out, "n", t->n);
-	jw_number(jw_key(out, "median_wh"), t->n > 0 ? t->median_wh : NAN, 4);
-	jw_number(jw_key(out, "slowest_wh"), t->n > 0 ? t->slowest_wh : NAN, 4);
+	jw_number(jw_key(out, "median_wh"), t->n > 0 ? (double)t->median_twice / (2 * HOUR_SECONDS) : NAN, 4);
+	jw_number(jw_key(out, "slowest_wh"), t->n > 0 ? (double)t->slowest / HOUR_SECONDS : NAN, 4);
 	jw_array(jw_key(out, "items"));
 	for (int i = 0; i < t->shown; i++) {
 		jw_object(out);
 		jw_int_of(out, "matter_id", t->fact[i].matter_id);
-		jw_number(jw_key(out, "wh"), t->fact[i].wh, 4);
+		jw_number(jw_key(out, "wh"), (double)t->fact[i].seconds / HOUR_SECONDS, 4);
 		jw_bool_of(out, "at_least", t->fact[i].at_least);
 		instant_json(c, t->fact[i].edited, jw_key(out, "edited"));
 		jw_end_object(out);

@@ -102,6 +102,8 @@ void writing_correct(struct act *a);
 
 /* What a new one holds unless told otherwise. */
 void recap_begin(struct act *a);
+/* When the first recap about it was sent; 0: none was. */
+instant recap_sent_at(struct ctx *c, const struct exchange *x);
 /* The exchange it is about knows its recap. */
 void recap_named(struct act *a, const struct writing *w);
 

@@ -22,12 +22,7 @@ SELECT_ONLY(promises_judged_between, promise_kind,
     "AND state <> 'dropped' ORDER BY judged_due, id LIMIT $5");
 SELECT(negative_since, matter_kind,
     "WHERE client_id = $1 AND noticed_at >= $2 AND nature IN ('problem', 'bad_news') "
-    "ORDER BY noticed_at, id LIMIT $3");
-
-day monday_of(day d)
-{
-	return d - day_weekday(d);
-}
+    "AND state <> 'dropped' ORDER BY noticed_at, id LIMIT $3");
 
 static struct week *week_of(struct year *y, day d)
 {
@@ -89,7 +84,7 @@ static void walk_promises(struct walk *k)
 	foreach (c, promise, p, &promises_judged_between, "iiiii", k->client, from,
 	    to < c->today ? to : c->today, from - LEAP_YEAR, (int64_t)FACTS_MAX) {
 		struct week *w = week_of(k->year, p->judged_due);
-		if (w && (p->done_at || p->judged_due < c->today))
+		if (w && promise_is_judged(c, p))
 			k->each(k, w, &(struct week_fact){.promise = p, .well = promise_kept(c, p)});
 	}
 }

@@ -20,7 +20,6 @@ struct year {
 	bool empty;
 };
 
-day monday_of(day d);
 /* Weeks begin on Monday, on the firm's own clock. */
 const struct year *year_read(struct ctx *c, int64_t client);
 

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "base/when.h"
 #include "record/search.h"
 #include "web/app.h"
 
@@ -61,13 +62,6 @@ static void catch_up(struct db *db, struct arena *own)
 		arena_reset(page);
 	db_set_arena(db, own);
 	arena_free(page);
-}
-
-static int64_t now_ms(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 static void run_one(struct writer *w, struct req *r)

@@ -88,7 +88,7 @@ static void write_to(int64_t person, const char *text)
 			  .id = client});
 }
 
-static void later(int64_t seconds)
+static void some_time_later(int64_t seconds)
 {
 	c->now += seconds;
 	c->today = zone_day(&c->firm->calendar.zone, c->now);
@@ -155,12 +155,12 @@ TEST(letter_out)
 	ok(letters_out_about(c, &client_kind, client), "not once a mail server is being given it");
 	letter_wait(c, &l, "450 not now");
 	ok(!letters_out_about(c, &client_kind, client), "again when that one did not take it");
-	later(60);
+	some_time_later(60);
 	letter_take(c, true, &l);
 	ok(letters_out_about(c, &client_kind, client), "nor at the second try");
-	later(119);
+	some_time_later(119);
 	ok(letters_out_about(c, &client_kind, client), "for two minutes");
-	later(1);
+	some_time_later(1);
 	ok(!letters_out_about(c, &client_kind, client), "then nobody has it any more");
 	letter_left(c, &l);
 	ok(letters_out_about(c, &client_kind, client), "and never once it left");
@@ -187,7 +187,7 @@ TEST(letter_take)
 	ok(strcmp(first.text, "One.") == 0 && strcmp(second.text, "Two.") == 0, "in their order");
 	ok(!letter_take(c, true, &again), "each by one alone");
 	letter_left(c, &first);
-	later(121);
+	some_time_later(121);
 	ok(letter_take(c, true, &again) && again.id == second.id, "until whoever took it is given up");
 	is_text(again.message, second.message, "under the same name");
 	letter_left(c, &second);
@@ -210,7 +210,7 @@ TEST(letter_wait)
 			letter_wait(c, &l, "450 busy");
 			tries++;
 		}
-		later(60);
+		some_time_later(60);
 		time_passes(c);
 	}
 	ok(tries > 12 && longest == 6 * HOUR_SECONDS, "tried again, ever later");
@@ -229,7 +229,7 @@ TEST(letter_late_end)
 	write_to(louise, "Hello.");
 	letter_take(c, true, &l);
 	instant start = c->now;
-	later(10 * DAY_SECONDS);
+	some_time_later(10 * DAY_SECONDS);
 	time_passes(c);
 	is_int(fate_of(louise).at - start, 3 * DAY_SECONDS, "expired when it did, whenever that is noticed");
 	letter_left(c, &l);
@@ -253,7 +253,7 @@ TEST(letter_forgotten)
 	while (letter_take(c, true, &l))
 		letter_refused(c, &l, "550 gone");
 	is_int(letters_that(c, LETTER_REFUSED), 3, "all are kept");
-	later(91 * DAY_SECONDS);
+	some_time_later(91 * DAY_SECONDS);
 	letter_add(c, &(struct letter){.person = paul, .subject = "A code", .text = "2"});
 	letter_take(c, true, &l);
 	letter_left(c, &l);
@@ -274,21 +274,21 @@ TEST(letter_delay)
 			  .delay = 20});
 	is_int(fate_of(louise).state, LETTER_WAITING, "it waits");
 	is_int(fate_of(louise).at - c->now, 20, "and says until when");
-	later(19);
+	some_time_later(19);
 	ok(!letter_is_due(c, true), "nineteen seconds later still");
-	later(1);
+	some_time_later(1);
 	ok(letter_is_due(c, true), "not twenty");
-	later(60);
+	some_time_later(60);
 	is_int(fate_of(louise).at, c->now, "what should have left is about to");
 	ok(!fate_of(louise).late, "for a minute");
 	is_int(fate_of(louise).until - c->now, 3 * DAY_SECONDS - 80, "and is tried for three days");
-	later(1);
+	some_time_later(1);
 	ok(fate_of(louise).late, "then it is late");
 	letter_take(c, true, &l);
 	ok(!fate_of(louise).late, "but while it is handed over");
 	letter_wait(c, &l, "450 busy");
 	ok(fate_of(louise).late, "or once that was in vain");
-	later(60);
+	some_time_later(60);
 	letter_take(c, true, &l);
 	letter_left(c, &l);
 	ok(fate_of(louise).state == LETTER_LEFT && fate_of(louise).at == c->now, "it left, then");
@@ -308,13 +308,13 @@ TEST(letter_good_until)
 				  .kind = &client_kind,
 				  .id = client,
 				  .good_until = c->now + 900});
-	later(899);
+	some_time_later(899);
 	time_passes(c);
 	is_int(letters_that(c, LETTER_WAITING), 2, "of use for a quarter of an hour");
 	ok(fate_of(louise).person == 0, "a reminder is no letter of its record");
 	letters_drop_reminders(c, &client_kind, client + 1);
 	is_int(letters_that(c, LETTER_WAITING), 2, "another was answered");
-	later(1);
+	some_time_later(1);
 	time_passes(c);
 	is_int(letters_that(c, LETTER_WAITING) + letters_that(c, LETTER_EXPIRED), 0,
 	    "then nothing is left of them");
@@ -379,7 +379,7 @@ TEST(letter_came_back)
 	letter_left(c, &l);
 	letter_take(c, true, &other);
 	letter_left(c, &other);
-	later(DAY_SECONDS);
+	some_time_later(DAY_SECONDS);
 	ok(!letter_came_back(c, "another", "louise@dube.example", "5.1.1"), "a letter that is none of ours");
 	is_int(fate_of(louise).state, LETTER_LEFT, "says nothing of those to that address");
 	ok(letter_came_back(c, l.message, "lou@elsewhere.example", "550 nobody"), "by its name");
@@ -388,7 +388,7 @@ TEST(letter_came_back)
 	is_int(GET(c, person, louise)->mail_failed_at, c->now, "which is noted on the person");
 	is_int(fate_of(paul).state, LETTER_LEFT, "the other has left");
 	ok(!letter_came_back(c, l.message, NULL, "550 nobody"), "once");
-	later(4 * DAY_SECONDS);
+	some_time_later(4 * DAY_SECONDS);
 	ok(letter_came_back(c, NULL, "Paul@Dube.example", "550 nobody"),
 	    "or by its address, five days at most");
 	is_int(fate_of(paul).state, LETTER_REFUSED, "the last one to it");
@@ -397,7 +397,7 @@ TEST(letter_came_back)
 	write_to(paul, "Hello.");
 	letter_take(c, true, &l);
 	letter_left(c, &l);
-	later(5 * DAY_SECONDS + 1);
+	some_time_later(5 * DAY_SECONDS + 1);
 	ok(!letter_came_back(c, NULL, "paul@dube.example", "550"), "not a second more");
 	change_email(paul, "p@dube.example");
 	ok(letter_came_back(c, l.message, NULL, NULL) && !GET(c, person, paul)->mail_failed_at,
@@ -448,7 +448,7 @@ TEST(plays_post)
 			  .delay = 20});
 	write_to(paul, "Hello.");
 	is_int(letters_ahead(c->db, true), start, "the first");
-	later(HOUR_SECONDS);
+	some_time_later(HOUR_SECONDS);
 	time_passes(c);
 	is_int(fate_of(louise).at - start, 20, "each leaves at its own instant");
 	ok(fate_of(paul).state == LETTER_REFUSED && fate_of(paul).at == start, "or is refused then");
@@ -456,7 +456,7 @@ TEST(plays_post)
 	is_int(letters_ahead(c->db, true), 0, "and nothing is ahead");
 	letters_answer(c, "paul@dube.example", "none");
 	write_to(paul, "Hello.");
-	later(60);
+	some_time_later(60);
 	time_passes(c);
 	is_int(fate_of(paul).state, LETTER_WAITING, "no mail server: it waits");
 	letters_answer(c, "paul@dube.example", "250");
@@ -499,7 +499,7 @@ TEST(letter_pass)
 	ok(letter_pass(c, name, &pass) && pass.person == louise && pass.kind == KIND_CLIENT &&
 		pass.id == client,
 	    "says whom it lets in, and where");
-	later(89 * DAY_SECONDS);
+	some_time_later(89 * DAY_SECONDS);
 	ok(letter_pass(c, name, &pass), "for ninety days");
 	change_email(louise, "lou@dube.example");
 	ok(!letter_pass(c, name, &pass), "while the address it went to is theirs");
@@ -507,9 +507,9 @@ TEST(letter_pass)
 	ok(letter_pass(c, name, &pass), "and again when it is");
 	struct pass open = {.person = louise, .kind = KIND_CLIENT, .id = client, .day = pass.day};
 	ok(letter_pass(c, pass_name(c->arena, &c->firm->key, &open), &pass), "one of former days names none");
-	later(DAY_SECONDS);
+	some_time_later(DAY_SECONDS);
 	ok(!letter_pass(c, name, &pass), "and no longer");
-	later(-91 * DAY_SECONDS);
+	some_time_later(-91 * DAY_SECONDS);
 	ok(!letter_pass(c, name, &pass), "nor before it was written");
 	end();
 }
@@ -537,11 +537,11 @@ TEST(narrow_session)
 	ok(!record_visible(c, &client_kind, dube), "does not: another kind has the same number");
 	c->who.only_kind = &client_kind;
 	ok(record_visible(c, &client_kind, dube), "unless it is about that");
-	later(DAY_SECONDS);
+	some_time_later(DAY_SECONDS);
 	ok(!who_by_session(c, narrow, &seen, &lang, &text), "a day is all it lasts");
 	ok(who_by_session(c, wide, &seen, &lang, &text), "the wide one stays");
 	c->who = (struct who){.role = LEAD};
-	later(-DAY_SECONDS);
+	some_time_later(-DAY_SECONDS);
 	change_email(louise, "lou@dube.example");
 	ok(!who_by_session(c, narrow, &seen, &lang, &text), "as long as the address is theirs");
 	ok(who_by_session(c, wide, &seen, &lang, &text), "which a code does not ask");
@@ -667,7 +667,7 @@ TEST(code_over)
 {
 	begin();
 	const char *code = code_of("louise@dube.example");
-	later(15 * 60);
+	some_time_later(15 * 60);
 	is_int(code_take(c, "louise@dube.example", code), 0, "not after a quarter of an hour");
 	code = code_of("louise@dube.example");
 	for (int i = 0; i < 5; i++)
