@@ -32,7 +32,8 @@ SQL(open_promises_of,
 SQL(other_leads,
     "SELECT count(*) FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 AND id <> $1");
 /* Or every week and month since they came would be gone through. */
-SQL(weeks_begin_now, "UPDATE person SET week_at = $1, month_at = $1, questions_at = $1 WHERE week_at IS NULL");
+SQL(weeks_begin_now,
+    "UPDATE person SET week_at = $1, month_at = $1, questions_at = $1 WHERE week_at IS NULL");
 SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
 	       "ORDER BY id LIMIT $1");
 SQL(colleague_of,
