@@ -76,8 +76,11 @@ const touch = (firm) => firm.cli(["token", "create", "--person", "nobody@nowhere
 // had reckoned otherwise then.
 const LATER_RULES = "DELETE FROM clock WHERE type = 'c11'; UPDATE clock SET due = due + 1 WHERE stopped_at IS NULL;";
 
+// Who has been there for years.
+const LONG_THERE = "UPDATE person SET created_at = 1500000000;";
+
 async function upgrading(version, postgres) {
-	const firm = await ofVersion(version, postgres, LATER_RULES);
+	const firm = await ofVersion(version, postgres, LATER_RULES + LONG_THERE);
 	try {
 		const before = await dump(firm), columns = await columnsOf(firm), rows = await rowsOf(firm, columns);
 		const { stderr } = await firm.cli(["doctor"]);
@@ -121,6 +124,8 @@ async function serving(firm) {
 	const words = [await found("rendu"), await found("bilan")];
 	ok(words[0] === 1 && words[1] === 1, "and is found by its new words only", words); // the problem it became still says "bilan"
 	await firm.stop();
+	const begun = await firm.sql("SELECT count(*) FROM audit WHERE action IN ('week', 'month')");
+	ok(begun.stdout.trim() === "0", "the weeks before the look of the week are not made up for", begun.stdout);
 	const verify = await firm.cli(["audit", "verify"]), doctor = await firm.cli(["doctor"]);
 	ok(verify.code === 0 && doctor.code === 0, "the journal goes on from the old one", verify.stderr + doctor.stderr);
 }

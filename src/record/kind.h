@@ -310,9 +310,12 @@ struct kind {
 	size_t about;      /* offset of the text that names it; 0: none */
 	size_t about_else; /* the text that does when that one is empty; 0: none */
 	bool lags;         /* a leisurely rule of time may be behind with it */
-	bool is_client;    /* the record itself is the client */
-	bool is_person;    /* … or somebody who may stand at the door */
-	bool is_named;     /* found by the first letters of its name, before what only speaks of it */
+	/* What an older version's records are given as they come up to date, $1 now: what
+	 * began before a rule of time was made is not made up for.  NULL: nothing. */
+	struct sql *from_older;
+	bool is_client; /* the record itself is the client */
+	bool is_person; /* … or somebody who may stand at the door */
+	bool is_named;  /* found by the first letters of its name, before what only speaks of it */
 	/* What who only reads keeps of its records from one request to the next, until
 	 * one of them changes, here or in another program; NULL: nothing. */
 	const void *(*kept)(struct ctx *);

@@ -173,6 +173,9 @@ static bool records_follow(struct db *db, struct arena *a)
 	struct ctx c = {.arena = a, .db = db, .firm = firm, .who = {.role = LEAD}, .lang = firm->lang};
 	c.now = firm_now(db, firm);
 	c.today = zone_day(&firm->calendar.zone, c.now);
+	for (const struct kind *const *k = kinds; *k; k++)
+		if ((*k)->from_older)
+			db_run(db, (*k)->from_older, "i", c.now);
 	record_each(&c, follow, NULL);
 	firm_free(firm);
 	return !db_failed(db);

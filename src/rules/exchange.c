@@ -33,6 +33,8 @@ SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_i
 /* To come, of either of two people, for which a favour of that instant may count. */
 SQL(meetings_ahead_of, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id IN ($1, $2) "
 		       "AND at > $3 - 366 * 86400");
+/* … for which whoever leaves may have been asked. */
+SQL(meetings_of_others, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id <> $1");
 
 SQL(failed_of, "SELECT id FROM exchange WHERE created_by = $1 AND letter_failed_at IS NOT NULL");
 
@@ -554,6 +556,7 @@ const struct kind exchange_kind = {
     /* Its recap was sent; who sent it has left; who took notes for whom. */
     .leans = LEANS({&writing_kind, "sent_at", .by = "about"},
 	{&person_kind, "active", .by = "id", .found = &failed_of},
+	{&person_kind, "active", .by = "id", .found = &meetings_of_others},
 	{&exchange_kind, "aid_notetaker_id cancelled_at planned", .by = "aid_notetaker_id our_person_id at",
 	    .found = &meetings_ahead_of}),
     .client = offsetof(struct exchange, client_id),

@@ -2,7 +2,8 @@
  * round is offered the same, once, when they have nobody for a meeting of theirs that
  * comes within five working days (R2.4, model 5.9).
  *
- * It is counted over the 180 days before that meeting came in sight; a promise to
+ * Once it begins nobody is asked any more, whatever is noted of that time later.  It
+ * is counted over the 180 days before that meeting came in sight; a promise to
  * take notes gives the favour back already. */
 #include "rules/care.h"
 
@@ -58,7 +59,7 @@ static instant comes_in_sight(struct ctx *c, const struct exchange *x)
 
 void e9(struct ctx *c, const struct exchange *x, struct clocks *out)
 {
-	if (!x->planned || x->cancelled_at || !x->our_person_id || !channel_is_voice(x->channel))
+	if (!x->planned || x->held || x->cancelled_at || !x->our_person_id || !channel_is_voice(x->channel))
 		return;
 	instant in_sight = comes_in_sight(c, x);
 	if (in_sight >= x->at)

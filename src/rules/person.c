@@ -31,6 +31,9 @@ SQL(open_promises_of,
 /* Ours have no client, which an index knows. */
 SQL(other_leads,
     "SELECT count(*) FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 AND id <> $1");
+/* Or every week and month since they came would be gone through. */
+SQL(weeks_begin_now,
+    "UPDATE person SET week_at = $1, month_at = $1, questions_at = $1 WHERE week_at IS NULL");
 SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' AND active = 1 "
 	       "ORDER BY id LIMIT $1");
 SQL(colleague_of,
@@ -606,6 +609,7 @@ const struct kind person_kind = {
     .begin = person_begin,
     .after = person_after,
     .clocks = person_clocks,
+    .from_older = &weeks_begin_now,
     .page = "/personne/{id}",
     .ways = "#ways",
 };
