@@ -24,6 +24,7 @@ rule 20.1: what reaches nobody is refused, and what was there stays
 | field  | value                                                  | why       |
 | email  | "luce"                                                 | bad_value |
 | email  | "luce @lune.example"                                   | bad_value |
+| email  | "luce\u00a0@lune.example"                              | bad_value |
 | emails | "luce@lune.example"                                    | bad_value |
 | emails | ["luce@lune.example"]                                  | bad_value |
 | emails | [{"label": "home"}]                                    | missing   |
@@ -130,3 +131,8 @@ cli import csv tests/data/contacts_ways.csv --as contacts --client $bee -> 0 "4 
 GET /people?client_id=$bee -> 200 {"items": [{"name": "Anne Bee", "emails": [{"label": "work"}, {"label": "home"}], "phones": [{"extension": "12", "label": "work"}, {"label": "mobile"}]}, {"name": "Ben Bee", "email": "anne@bee.example"}, {"name": "Cam Bee", "email": null}, {"name": "Dan Bee", "phones": []}]}
 cli import csv tests/data/contacts_ways.csv --as contacts --client $bee --dry-run -> 0 "0 would be imported, 4 skipped"
 cli doctor -> 0 "ok clocks"
+
+# What nobody sees, and comes along when an address is copied, is none of it; with it one of us is still one of us.
+as karim
+POST /people {"name": "Copiée", "role": "contact", "client_id": lune, "email": "cop\u200biee@lune.example\ufeff"} -> 201 {"email": "copiee@lune.example"}
+POST /people {"name": "Claire", "role": "contact", "client_id": lune, "email": "cla\u200bire@mistral.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
