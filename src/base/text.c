@@ -218,6 +218,17 @@ static bool is_white(ucs4_t c)
 	return uc_is_property_white_space(c);
 }
 
+bool text_has_white(const char *s)
+{
+	ucs4_t c;
+	for (size_t step; *s; s += step) {
+		step = next_character(s, &c);
+		if (is_white(c))
+			return true;
+	}
+	return false;
+}
+
 const char *text_visible(struct arena *a, const char *s)
 {
 	char *out = arena_alloc(a, strlen(s) + 1), *o = out;

@@ -40,6 +40,9 @@ const char *text_lower(struct arena *a, const char *s);
 /* Without what nobody sees: zero-width characters, marks of direction. */
 const char *text_visible(struct arena *a, const char *s);
 
+/* Blanks and line ends of any kind. */
+bool text_has_white(const char *s);
+
 /* Without white space at the ends, line ends made "\n". */
 const char *text_trim(struct arena *a, const char *s);
 

@@ -56,9 +56,11 @@ SQL(letters_outbox, LETTER_ROWS "l.state = 'sent' ORDER BY l.done_at, l.id");
 SQL(letters_drop_of, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued'");
 SQL(letter_last, "SELECT person_id, state, at, next_at, done_at, error FROM letter "
 		 "WHERE kind = $1 AND record_id = $2 ORDER BY id DESC LIMIT 1");
-/* A path beside a record is a secret way in; alone it is only where something stands. */
-SQL(letters_drop_ways, "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND path IS NOT NULL "
-		       "AND kind IS NOT NULL");
+/* A path beside a record is a secret way in; alone it is only where something stands.  What
+ * is good for a while and about nothing is a code. */
+SQL(letters_drop_ways,
+    "DELETE FROM letter WHERE person_id = $1 AND state = 'queued' AND ((path IS NOT NULL AND kind IS NOT "
+    "NULL) OR (path IS NULL AND kind IS NULL AND good_until > 0))");
 SQL(letters_out, "SELECT count(*) FROM letter WHERE kind = $1 AND record_id = $2 AND good_until IS NULL AND "
 		 "(state = 'sent' OR (state = 'queued' AND tries > 0 AND error IS NULL AND next_at > $3))");
 SQL(letters_move, "UPDATE letter SET address = $2 WHERE person_id = $1 AND state = 'queued'");

@@ -28,6 +28,7 @@ SQL(session_add,
     "VALUES ($1, $2, $3, $4, $5, nullif($6, CAST(0 AS BIGINT)), nullif($7, CAST(0 AS BIGINT)), "
     "(SELECT email FROM person WHERE id = $2 AND $6 > CAST(0 AS BIGINT)))");
 SQL(session_remove, "DELETE FROM session WHERE hash = $1");
+SQL(sessions_remove, "DELETE FROM session WHERE person_id = $1");
 SQL(sessions_over, "DELETE FROM session WHERE expires_at <= $1");
 SQL(login_person,
     "SELECT id, password FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND password IS NOT NULL");
@@ -154,6 +155,12 @@ const char *session_create(struct ctx *c, const struct who *who)
 void session_end(struct ctx *c, const char *secret)
 {
 	db_run(c->db, &session_remove, "t", hash_of(c, secret));
+}
+
+void visits_end(struct ctx *c, int64_t person)
+{
+	db_run(c->db, &sessions_remove, "i", person);
+	db_run(c->db, &codes_used, "i", person);
 }
 
 const char *address_inside(struct arena *a, const char *address)

@@ -40,6 +40,8 @@ void tokens_end(struct ctx *c, int64_t person);
  * long as the address that the letter went to is theirs. */
 const char *session_create(struct ctx *c, const struct who *who);
 void session_end(struct ctx *c, const char *secret);
+/* Their sessions, and the codes that would open others. */
+void visits_end(struct ctx *c, int64_t person);
 
 /* Who may log in with this address, and the password's hash; 0: nobody. */
 int64_t person_by_email(struct ctx *c, const char *email, const char **ret_hash);

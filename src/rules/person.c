@@ -38,8 +38,6 @@ SQL(leads_now, "SELECT id FROM person WHERE client_id IS NULL AND role = 'lead' 
 	       "ORDER BY id LIMIT $1");
 SQL(colleague_of,
     "SELECT id FROM person WHERE id IN " PEOPLE_AT " AND active = 1 AND role <> 'contact' LIMIT 1");
-SQL(end_tokens, "DELETE FROM token WHERE person_id = $1");
-SQL(end_sessions, "DELETE FROM session WHERE person_id = $1");
 SQL(rows_go_back, "UPDATE clock SET handed_to = NULL, for_id = owner_id WHERE for_id = $1 AND handed_to = $1 "
 		  "AND stopped_at IS NULL AND rings = 0");
 SELECT(present_officer, person_kind, "WHERE client_id IS NULL AND privacy_officer = 1 AND id <> $1");
@@ -205,10 +203,13 @@ static void person_begin(struct act *a)
 
 /* ---- letters ---------------------------------------------------------------- */
 
-/* What still waits goes to the address of now (conversation 15.5). */
+/* What still waits goes to the address of now (conversation 15.5).  Whoever came in by
+ * what was sent to an address that is a contact's no more may be another, who reads there. */
 static void person_after(struct act *a, const void *before, const void *rec)
 {
 	const struct person *was = before, *p = rec;
+	if (was && p->role == ROLE_CONTACT && addresses_left(a->ctx, was, p))
+		visits_end(a->ctx, p->r.id);
 	if (was && !text_same(was->email, p->email))
 		letters_move_to(a->ctx, p->r.id, p->email);
 }
@@ -402,18 +403,13 @@ static bool is_not_last_lead(struct act *a)
 static GUARD(is_not_officer, !REC(a, person)->privacy_officer);
 static GUARD(is_of_us, REC(a, person)->role != ROLE_CONTACT);
 
-static void end_access(struct act *a, int64_t id)
-{
-	db_run(a->ctx->db, &end_tokens, "i", id);
-	db_run(a->ctx->db, &end_sessions, "i", id);
-}
-
 static void person_leaves(struct act *a)
 {
 	struct person *p = a->rec;
 	p->active = 0;
 	absences_keep(a, NULL, 0);
-	end_access(a, p->r.id);
+	tokens_end(a->ctx, p->r.id);
+	visits_end(a->ctx, p->r.id);
 	renewals_end(a->ctx, p->r.id);
 	letters_drop(a->ctx, p->r.id);
 	db_run(a->ctx->db, &rows_go_back, "i", p->r.id); /* or nobody would see them */
@@ -464,7 +460,7 @@ static void person_set_password(struct act *a)
 		tokens_end(a->ctx, p->r.id);
 	}
 	p->password = secret_password_hash(a->ctx->arena, IN(a, password_in)->password);
-	db_run(a->ctx->db, &end_sessions, "i", p->r.id);
+	visits_end(a->ctx, p->r.id);
 	renewals_end(a->ctx, p->r.id);
 }
 

@@ -139,6 +139,15 @@ static bool ways_have(struct arena *a, const struct reach *by, const struct ways
 	return false;
 }
 
+bool addresses_left(const struct ctx *c, const struct person *was, const struct person *p)
+{
+	struct ways before = ways_read(c, was, &by_mail), now = ways_read(c, p, &by_mail);
+	for (int i = 0; i < before.n; i++)
+		if (!ways_have(c->arena, &by_mail, &now, &before.way[i]))
+			return true;
+	return false;
+}
+
 /* Said twice, it is kept once. */
 static void ways_add(struct arena *a, const struct reach *by, struct ways *all, const struct way *one)
 {
@@ -177,8 +186,8 @@ void write_numbers(const struct ctx *c, const void *person, struct jw *out)
 static bool looks_like_address(const char *s)
 {
 	const char *at = strchr(s, '@');
-	return at && at != s && strchr(at, '.') && !strchr(at + 1, '@') && !strpbrk(s, " \t\n,;<>\"\\") &&
-	       s[strlen(s) - 1] != '.';
+	return at && at != s && strchr(at, '.') && !strchr(at + 1, '@') && !strpbrk(s, ",;<>\"\\") &&
+	       !text_has_white(s) && s[strlen(s) - 1] != '.';
 }
 
 /* An extension stands in the number or beside it: which of two counts, nobody knows. */
@@ -197,7 +206,7 @@ static bool way_is_sound(struct act *a, const struct reach *by, struct way *one)
 {
 	struct arena *arena = a->ctx->arena;
 	if (by == &by_mail)
-		one->text = text_lower(arena, one->text);
+		one->text = text_lower(arena, text_visible(arena, one->text));
 	bool sound = by == &by_mail ? looks_like_address(one->text)
 				    : phone_dialled(arena, one->text) && extension_is_sound(arena, one);
 	const char *shown = text_short(arena, one->text, 80);

@@ -49,6 +49,9 @@ struct ways address_before(
 /* The same address, or a number that dials the same. */
 bool way_is_same(struct arena *a, const struct reach *by, const struct way *one, const struct way *other);
 
+/* Whether one of the addresses that were theirs is no more. */
+bool addresses_left(const struct ctx *c, const struct person *was, const struct person *p);
+
 /* Of the first number: as people say it, with its extension, and as a telephone takes
  * it (NULL: nothing of it can be dialled). */
 const char *phone_said(const struct ctx *c, const struct person *p);

@@ -29,7 +29,7 @@ struct typing {
 	int n;           /* pairs so far */
 	bool reads;      /* the records can be asked */
 	const char *now; /* what a colleague wrote into the input under way; NULL */
-	struct view *hidden, *fields;
+	struct view *fields;
 };
 
 /* ---- names and texts -------------------------------------------------------------- */
@@ -201,10 +201,12 @@ static bool has_value(const json_t *values, const char *value)
 	return false;
 }
 
+/* At its place: rows of a list are told apart, and filled in, by what comes first. */
 static void hide(struct typing *t, const char *name, const json_t *values)
 {
+	struct view *hidden = view_list(view_add(t->fields), "hidden");
 	for (size_t i = 0; i < json_array_size(values); i++) {
-		struct view *input = view_add(t->hidden);
+		struct view *input = view_add(hidden);
 		view_text(input, "name", name);
 		view_text(input, "value", value_at(values, i));
 	}
@@ -457,31 +459,64 @@ static const char *now_said(const struct typing *t, const struct field *row, con
 	return all;
 }
 
-/* What was not touched here is what stands there now; what both changed stands beside. */
-static const json_t *with_now(struct typing *t, const struct field *row, const char *base, json_t *input)
+/* What was not touched here is what stands there now; what both changed stands beside.
+ * Of a list, what a colleague took away is empty now, and what they added stands where
+ * nothing was typed. */
+static const json_t *with_now(
+    struct typing *t, const struct field *row, const char *base, json_t *input, int n)
 {
 	struct arena *a = http_arena(t->r->x);
 	const json_t *values = json_object_get(input, "values");
 	const char *now = text_in(t->r->form.now, base), *was = text_in(t->was, base),
 		   *name = text_in(input, "name"), *typed = joined(t->r, row, name, values);
+	if (!now && n >= 0 && was && t->r->form.now)
+		now = "";
 	if (!now || strcmp(typed, text_trim(a, now)) == 0)
 		return values;
-	if (was && strcmp(digest_of(a, typed), was) == 0)
+	bool untouched = was ? strcmp(digest_of(a, typed), was) == 0 : n >= 0 && row_is_blank(t, base);
+	if (untouched)
 		return is_chosen_from(row, name) ? lines_of(a, now) : json_lent(a, json_pack("[s]", now));
 	if (!was || strcmp(digest_of(a, now), was) != 0)
 		t->now = now_said(t, row, now);
 	return values;
 }
 
+/* "emails.2.label" of the first of its list, "emails.0.label". */
+static const char *of_the_first(struct arena *a, const char *base)
+{
+	const char *last = strrchr(base, '.'), *n = last;
+	while (n && n > base && isdigit((unsigned char)n[-1]))
+		n--;
+	if (!n || n == last || n == base || n[-1] != '.')
+		return NULL;
+	return arena_printf(a, "%.*s0%s", (int)(n - base), base, last);
+}
+
+/* What a colleague added to a list of which fewer stood in the form. */
+static void add_of_now(struct typing *t)
+{
+	const char *base;
+	json_t *now;
+	json_object_foreach((json_t *)t->r->form.now, base, now)
+	{
+		const char *first = of_the_first(http_arena(t->r->x), base);
+		const char *name = first ? text_in(json_object_get(t->inputs, first), "name") : NULL;
+		if (name && !json_object_get(t->inputs, base))
+			json_object_set_new(t->inputs, base,
+			    json_pack("{s:s+, s:[O]}", "name", base, name + strlen(first), "values", now));
+	}
+}
+
 static void put_all(struct typing *t)
 {
 	const char *base;
 	json_t *input;
+	add_of_now(t);
 	json_object_foreach(t->inputs, base, input)
 	{
 		int n;
 		const struct field *row = row_of(t, base, &n);
-		const json_t *values = with_now(t, row, base, input);
+		const json_t *values = with_now(t, row, base, input, n);
 		put_input(t, row, base, text_in(input, "name"), values, n);
 		t->now = NULL;
 	}
@@ -550,7 +585,6 @@ void typed_view(struct req *r, struct view *v, const struct refusal *why)
 		t.client = strtoll(client, NULL, 10);
 	add_missing(&t);
 	struct view *form = view_map(v, "typed");
-	t.hidden = view_list(form, "hidden");
 	t.fields = view_list(form, "fields");
 	view_text(form, "action", path);
 	put_all(&t);

@@ -24,6 +24,7 @@ rule 20.1: what reaches nobody is refused, and what was there stays
 | field  | value                                                  | why       |
 | email  | "luce"                                                 | bad_value |
 | email  | "luce @lune.example"                                   | bad_value |
+| email  | "luce\u00a0@lune.example"                              | bad_value |
 | emails | "luce@lune.example"                                    | bad_value |
 | emails | ["luce@lune.example"]                                  | bad_value |
 | emails | [{"label": "home"}]                                    | missing   |
@@ -130,3 +131,38 @@ cli import csv tests/data/contacts_ways.csv --as contacts --client $bee -> 0 "4 
 GET /people?client_id=$bee -> 200 {"items": [{"name": "Anne Bee", "emails": [{"label": "work"}, {"label": "home"}], "phones": [{"extension": "12", "label": "work"}, {"label": "mobile"}]}, {"name": "Ben Bee", "email": "anne@bee.example"}, {"name": "Cam Bee", "email": null}, {"name": "Dan Bee", "phones": []}]}
 cli import csv tests/data/contacts_ways.csv --as contacts --client $bee --dry-run -> 0 "0 would be imported, 4 skipped"
 cli doctor -> 0 "ok clocks"
+
+# What nobody sees, and comes along when an address is copied, is none of it; with it one of us is still one of us.
+as karim
+POST /people {"name": "Copiée", "role": "contact", "client_id": lune, "email": "cop\u200biee@lune.example\ufeff"} -> 201 {"email": "copiee@lune.example"}
+POST /people {"name": "Claire", "role": "contact", "client_id": lune, "email": "cla\u200bire@mistral.example"} -> 422 invalid {"fields": {"email": "bad_value"}}
+
+# A refused form gives each row back in its order: what stands first says whether a row was filled in.
+as claire
+POST /people {"name": "Rangée", "role": "contact", "client_id": lune, "emails": [{"address": "r1@lune.example"}, {"address": "r2@lune.example", "label": "home"}], "phones": [{"number": "418 555-0100", "extension": "12"}]} -> 201 rows
+FORM /a/people/$rows/patch {"emails.0.address": "r1", "phones.0.number": "418 555-0100", "phones.0.extension": "", "phones.0.label": "work"} -> 422
+read number "name=\"phones.0.number\"[^]*name=\"(phones.0.extension)\"[^]*name=\"phones.0.label\""
+
+# What a colleague took out of a list, or added to it, is not undone by whoever changed something else meanwhile.
+PAGE /personne/$rows -> 200
+read rev "name=\"rev\" value=\"(\\d+)\""
+read was "name=\"was\" value=\"([^\"]+)\""
+as karim
+PATCH /people/$rows {"emails": [{"address": "r1@lune.example"}], "phones": [{"number": "418 555-0100"}, {"number": "418 555-0101", "label": "mobile"}, {"number": "418 555-0102", "extension": "3"}]} -> 200
+as claire
+FORM /a/people/$rows/patch {"rev": "$rev", "was": "$was", "name": "Rangée Roy", "emails.0.address": "r1@lune.example", "emails.0.label": "work", "emails.1.address": "r2@lune.example", "emails.1.label": "home", "emails.2.address": "", "emails.2.label": "work",
+  "phones.0.number": "418 555-0100", "phones.0.extension": "12", "phones.0.label": "work", "phones.1.number": "", "phones.1.extension": "", "phones.1.label": "work"} -> 412
+has "value=\"Rangée Roy\""
+has "name=\"emails.1.address\" value=\"\""
+has "name=\"phones.0.extension\" value=\"\""
+has "name=\"phones.1.number\" value=\"418 555-0101\""
+has "name=\"phones.2.number\" value=\"418 555-0102\""
+has "name=\"phones.2.extension\" value=\"3\""
+lacks "r2@lune.example"
+lacks "<blockquote>"
+# … and of what both changed both stand there.
+FORM /a/people/$rows/patch {"rev": "$rev", "was": "$was", "emails.1.address": "r3@lune.example", "emails.1.label": "home", "phones.1.number": "418 555-0109", "phones.1.extension": "", "phones.1.label": "work"} -> 412
+has "value=\"r3@lune.example\""
+has "<blockquote>rien</blockquote>"
+has "value=\"418 555-0109\""
+has "<blockquote>418 555-0101</blockquote>"

@@ -83,3 +83,44 @@ POST /people/$denis/activate -> 200
 cli token create --person louise@client.example -> 1 "several people"
 cli token create --person $denis -> 0
 cli token create --person 999 -> 1 "nobody"
+
+# What was sent to an address opens nothing of whoever has it no more, nor does what it opened before.
+as karim
+POST /people {"name": "Paule", "role": "contact", "client_id": dube, "emails": [{"address": "bureau@client.example"}, {"address": "paule@client.example", "label": "home"}]} -> 201 paule
+POST /people {"name": "Odile", "role": "contact", "client_id": lune, "email": "bureau@client.example"} -> 201 odile
+as nobody
+FORM /p/entrer (X-Real-IP: 10.0.0.4) {"email": "bureau@client.example"} -> 200
+as claire
+GET /test/outbox -> 200
+read code ".*\\D(\\d{8})\\D"
+as karim
+PATCH /people/$paule {"emails": [{"address": "paule@client.example", "label": "home"}]} -> 200
+as nobody
+FORM /p/code (X-Real-IP: 10.0.0.4) {"email": "paule@client.example", "code": "$code"} -> 401
+as browser
+FORM /p/code (X-Real-IP: 10.0.0.4) {"email": "bureau@client.example", "code": "$code"} -> 303
+PAGE /p/moi -> 200
+has "Odile"
+as karim
+PATCH /people/$odile {"emails": [{"address": "bureau@client.example"}, {"address": "odile@client.example"}]} -> 200
+as browser
+PAGE /p/moi -> 200
+as karim
+PATCH /people/$odile {"emails": [{"address": "odile@client.example"}]} -> 200
+as browser
+PAGE /p/moi -> 303
+
+# A code that waits to leave follows nobody to another address: it is of those who have that one too.
+as karim
+PATCH /people/$paule {"email": "bureau@client.example"} -> 200
+PATCH /people/$odile {"email": "bureau@client.example"} -> 200
+as claire
+POST /test/letter {"to": "bureau@client.example", "answer": "450"} -> 200
+as nobody
+FORM /p/entrer (X-Real-IP: 10.0.0.5) {"email": "bureau@client.example"} -> 200
+as karim
+PATCH /people/$paule {"email": "paule@client.example"} -> 200
+as claire
+at 2027-03-01T08:15
+GET /test/outbox -> 200
+lacks "\"to\":\"paule@client.example\""
