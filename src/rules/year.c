@@ -12,7 +12,7 @@
  * ahead, as it was moved in that time. */
 SQL(exchanges_by_week,
     "SELECT (at + CASE WHEN at < $6 THEN $5 WHEN at < $8 THEN $7 WHEN at < $10 THEN $9 "
-    "WHEN at < $12 THEN $11 ELSE $13 END) / $4, "
+    "WHEN at < $12 THEN $11 ELSE CAST($13 AS BIGINT) END) / $4, "
     "CASE WHEN channel IN ('in_person', 'phone', 'video') THEN 1 ELSE 0 END, count(*) "
     "FROM exchange WHERE client_id = $1 AND at >= $2 AND at <= $3 AND cancelled_at IS NULL GROUP BY 1, 2");
 /* Nobody moves a date back by more than a year: $4 bounds what is looked at. */
