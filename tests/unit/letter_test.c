@@ -544,7 +544,11 @@ TEST(narrow_session)
 	some_time_later(-DAY_SECONDS);
 	change_email(louise, "lou@dube.example");
 	ok(!who_by_session(c, narrow, &seen, &lang, &text), "as long as the address is theirs");
-	ok(who_by_session(c, wide, &seen, &lang, &text), "which a code does not ask");
+	ok(!who_by_session(c, wide, &seen, &lang, &text),
+	    "nor the wide one, let in by a code that was sent there");
+	who_by_contact(c, louise, &who, &lang, &text);
+	wide = session_create(c, &who);
+	ok(who_by_session(c, wide, &seen, &lang, &text), "a new one lasts");
 	deactivate(louise);
 	ok(!who_by_session(c, wide, &seen, &lang, &text) && !who_by_contact(c, louise, &seen, &lang, &text),
 	    "until they leave");

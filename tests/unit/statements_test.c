@@ -17,10 +17,11 @@ static const char *const growing[] = {"exchange", "promise", "matter", "clock", 
 
 /* The doctor counts; changed settings move every running clock; the end of the
  * journal is the end of its key; the library is read by an index of its own; the
- * last exchanges noted are the end of theirs; what each client ever paid is read off an
- * index of nothing else. */
+ * last exchanges noted are the end of theirs; what is planned is few; what each client ever paid is read off
+ * an index of nothing else. */
 static const char *const meant[] = {"clock_count", "last_audit", "of_library", "whole_library",
-    "untold_rules", "clients_to_tell", "library_has_rules", "clients_lately", "revenues", NULL};
+    "untold_rules", "clients_to_tell", "library_has_rules", "clients_lately", "revenues",
+    "meetings_of_others", NULL};
 
 static struct arena *arena;
 static struct sql *all[STATEMENTS_MAX];
