@@ -76,8 +76,9 @@ void usage_print(FILE *to, const struct command *command);
 void say(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 /* The same; returns FAILED. */
 int fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
-/* A refusal in one sentence, in the firm's language: "email: …". */
-const char *refusal_sentence(struct ctx *c, const struct refusal *r);
+/* A refusal in one sentence, in the firm's language: "email: …", as options are called,
+ * or labelled, as people call what stands in a file: "Courriel : …". */
+const char *refusal_sentence(struct ctx *c, const struct refusal *r, bool labelled);
 
 /* ---- scratch.c ---------------------------------------------------------- */
 

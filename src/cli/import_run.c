@@ -38,7 +38,7 @@ static int64_t make(struct job *j, struct told *row, const struct kind *k, json_
 	bool made = act_as_program(j->c, &(struct call){.kind = k, .verb = "create", .input = input}, &done);
 	json_decref(input);
 	if (!made) {
-		row->why_not = arena_strdup(j->im->arena, refusal_sentence(j->c, &done.refusal));
+		row->why_not = arena_strdup(j->im->arena, refusal_sentence(j->c, &done.refusal, true));
 		if (strcmp(done.refusal.code->code, "invalid") != 0)
 			j->broken = row->why_not; /* no fault of the row's values */
 		return 0;

@@ -29,14 +29,17 @@ int fail(const char *format, ...)
 	return FAILED;
 }
 
-const char *refusal_sentence(struct ctx *c, const struct refusal *r)
+const char *refusal_sentence(struct ctx *c, const struct refusal *r, bool labelled)
 {
 	const char *sentence = NULL;
 	for (int i = 0; i < r->nfields; i++) {
 		bool told = r->detail && i == r->nfields - 1; /* the detail is of the last one */
 		const char *words = told ? r->detail : reason_said(c->lang, r->field[i].reason);
-		sentence = arena_printf(c->arena, "%s%s%s: %s", sentence ? sentence : "",
-		    sentence ? "; " : "", r->field[i].field, words);
+		const char *label =
+		    labelled && r->field[i].label ? tr(c->lang, r->field[i].label) : r->field[i].field;
+		const char *one =
+		    arena_printf(c->arena, labelled ? tr(c->lang, N_("%s: %s")) : "%s: %s", label, words);
+		sentence = sentence ? arena_printf(c->arena, "%s; %s", sentence, one) : one;
 	}
 	if (sentence)
 		return sentence;
@@ -69,7 +72,7 @@ int64_t act_alone(struct desk *d, const struct kind *k, const char *verb, int64_
 	json_decref(input);
 	if (done)
 		return ((const struct record *)a.outcome.rec)->id;
-	fail("%s", error[0] ? error : refusal_sentence(&d->ctx, &a.outcome.refusal));
+	fail("%s", error[0] ? error : refusal_sentence(&d->ctx, &a.outcome.refusal, false));
 	return 0;
 }
 

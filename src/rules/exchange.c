@@ -34,7 +34,8 @@ SQL(leaning_on, "SELECT id FROM exchange WHERE client_id = $1 AND (answered_by_i
 SQL(meetings_ahead_of, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id IN ($1, $2) "
 		       "AND at > $3 - 366 * 86400");
 /* … for which whoever leaves may have been asked. */
-SQL(meetings_of_others, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id <> $1");
+SQL(meetings_of_others, "SELECT id FROM exchange WHERE planned = 1 AND held = 0 AND our_person_id IN "
+			"(SELECT id FROM person WHERE client_id IS NULL AND id <> $1)");
 
 SQL(failed_of, "SELECT id FROM exchange WHERE created_by = $1 AND letter_failed_at IS NOT NULL");
 
