@@ -61,16 +61,28 @@ json_t *texts_said(const struct ctx *c, const json_t *texts)
 	return said;
 }
 
-/* The part of a text that this sentence says; NULL: it says another. */
-static const char *part_in(struct arena *a, const char *sentence, const char *text)
+static const char *after_characters(const char *s, size_t n)
+{
+	for (; *s && n > 0; n--)
+		do
+			s++;
+		while (((unsigned char)*s & 0xc0) == 0x80);
+	return s;
+}
+
+/* The part of a text that this sentence says, as it was written; NULL: it says another.
+ * Both come with plain spaces, `text` as it was too: each space is one character there. */
+static const char *part_in(struct arena *a, const char *sentence, const char *plain, const char *text)
 {
 	const char *place = strstr(sentence, PLACE);
-	size_t before = place ? (size_t)(place - sentence) : strlen(sentence), n = strlen(text);
+	size_t before = place ? (size_t)(place - sentence) : strlen(sentence), n = strlen(plain);
 	const char *after = place ? place + strlen(PLACE) : "";
-	if (n < before + strlen(after) || strncmp(text, sentence, before) != 0 ||
-	    strcmp(text + n - strlen(after), after) != 0)
+	if (n < before + strlen(after) || strncmp(plain, sentence, before) != 0 ||
+	    strcmp(plain + n - strlen(after), after) != 0)
 		return NULL;
-	return arena_strndup(a, text + before, n - before - strlen(after));
+	const char *from = after_characters(text, text_length(arena_strndup(a, sentence, before)));
+	const char *to = after_characters(text, text_length(plain) - text_length(after));
+	return arena_strndup(a, from, (size_t)(to - from));
 }
 
 const char *text_kept(struct arena *a, const char *text)
@@ -79,7 +91,7 @@ const char *text_kept(struct arena *a, const char *text)
 	for (const struct wording *w = wordings; plain && w->code; w++)
 		for (int lang = 0; lang < LANG_MAX; lang++) {
 			const char *part =
-			    part_in(a, text_plain_spaces(a, tr((enum lang)lang, w->sentence)), plain);
+			    part_in(a, text_plain_spaces(a, tr((enum lang)lang, w->sentence)), plain, text);
 			bool has_place = strstr(w->sentence, PLACE) != NULL;
 			if (part && has_place == (*part != 0))
 				return worded(a, w->code, has_place ? part : NULL);

@@ -76,3 +76,9 @@ PAGE /p/e/$hers.items.0.id -> 200
 has "What happened: Rien n"
 lacks "Depuis quand"
 cli doctor -> 0
+
+# What the sentence is about keeps the spaces it was written with.
+as karim
+POST /matters {"client_id": dube, "title": "Promesse en retard : 1\u202f000\u00a0€"} -> 201 spaced
+GET /matters/$spaced -> 200
+read space "1(\u202f)000\u00a0€"
