@@ -106,7 +106,6 @@ static void read_body(struct http *x)
 	body = arena_alloc(x->arena, x->nbody + 1);
 	evbuffer_remove(in, body, x->nbody);
 	x->body = body;
-	x->at->grew = x->at->grew || x->nbody >= LARGE_BYTES;
 }
 
 /* The guard has seen to it that the target is sound. */
@@ -298,6 +297,7 @@ void http_answer(struct http *x, int status)
 	if (connection != NULL)
 		bufferevent_disable(evhttp_connection_get_bufferevent(connection), EV_READ);
 	d->under_way--;
+	d->grew = d->grew || x->nbody >= LARGE_BYTES; /* from here on there is something to give back */
 	arena_give(d, x->arena);
 }
 
