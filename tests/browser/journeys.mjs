@@ -467,10 +467,11 @@ await visit.journey("a problem, from the call to the ways out", async (ok) => {
 await visit.journey("a stumble names nobody, or is asked about", async (ok) => {
 	const page = await visit.as("karim");
 	await page.goto(`/c/${vanel}?volet=moments`);
-	await page.locator("form[action='/a/moments']").evaluate((form) => { form.closest("details").open = true; });
-	await page.locator("label:has([name=kind][value=setback])").click();
-	await page.fill("form[action='/a/moments'] [name=title]", "Affiches floues");
-	await page.click("form[action='/a/moments'] button");
+	const form = page.locator("form[action='/a/moments']:has([name=kind][value=setback])").last(); // the tab's
+	await form.evaluate((form) => { form.closest("details").open = true; });
+	await form.locator("label:has([name=kind][value=setback])").click();
+	await form.locator("[name=title]").fill("Affiches floues");
+	await form.locator("button").click();
 	await page.waitForURL(/\/moment\/\d+$/);
 	await page.fill("[name='findings:lines']", "Tom a oublié l'épreuve.");
 	await page.click("form[action$='/patch'] button");

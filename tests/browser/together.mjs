@@ -216,10 +216,7 @@ await journey("understood", async (reads) => {
 	await press(claire, "Envoyer");
 	await reads(claire, "Et de notre côté ? Une phrase sur notre part, et l’écrit peut partir.");
 	await press(claire.locator("#refusal"), "Y aller");
-	await fill(now(claire), { our_part: "Nous avons sauté une épreuve." });
-	await claire.locator("[name=cause]:visible").selectOption("us");
-	await press(now(claire), "Garder");
-	await press(claire, "Poursuivre ce que nous avons compris");
+	await fill(claire.locator("#our-part"), { our_part: "Nous avons sauté une épreuve." });
 	await press(claire, "Relire avant l’envoi");
 	await press(claire, "Envoyer");
 	await at("2027-04-07T14:00");
