@@ -146,7 +146,10 @@ static day take_figures(struct words *w, day today)
 		return 0;
 	const char *s = w->word[w->at], *end = s;
 	if (day_parse(s, &made)) {
-		w->at++;
+		int y, m, d;
+		day_split(made, &y, &m, &d);
+		made = real_day(y, m, d); /* nothing is promised for the year 722 */
+		w->at += made != 0;
 		return made;
 	}
 	do {

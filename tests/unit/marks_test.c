@@ -131,6 +131,8 @@ TEST(no_dates)
 	is_date("13/13", "none");
 	is_date("12/3/", "none");
 	is_date("2027-02-30", "none");
+	is_date("0722-12-12", "none");
+	is_date("9999-12-12", "none");
 	is_date("12 mars 99999", "none");
 	is_date("1/2/3/4", "none");
 	is_date("le", "none");
