@@ -217,7 +217,7 @@ async function ofAnAct(firm, server) {
 	const before = Date.now();
 	await send(firm);
 	const [mail] = await server.to(person.email);
-	ok(Date.now() - before > 1500, "what an act sends waits until it can no longer be taken back", Date.now() - before);
+	ok(Date.now() - before > 1000 /* two seconds of the clock, begun by whatever is left of the first */, "what an act sends waits until it can no longer be taken back", Date.now() - before);
 	ok(mail?.headers.subject === 'Agence "Mistral", été: a message from Claire', "its subject", mail?.headers.subject);
 	ok(/https:\/\/clients\.mistral\.example\/l\/[\w-]{64}/.test(mail?.plain), "its link", mail?.plain);
 	const link = /\/l\/[\w-]{64}/.exec(mail?.plain)?.[0], open = async () => (await fetch(`http://127.0.0.1:${firm.port}${link}`)).status;
