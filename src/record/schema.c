@@ -53,6 +53,8 @@ static const char engine_tables[] =
     "CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;\n"
     "CREATE INDEX clock_running ON clock (kind, record_id) WHERE stopped_at IS NULL;\n"
     "CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;\n"
+    /* What was just received, past everything that somebody's calendar holds for years. */
+    "CREATE INDEX clock_received ON clock (for_id, shows_at) WHERE type = 'a2' AND stopped_at IS NULL;\n"
     "CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;\n"
     "CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) "
     "WHERE stopped_at IS NULL AND rings = 2;\n"

@@ -675,6 +675,7 @@ CREATE INDEX client_3 ON public.client USING btree (referred_by_client_id, id) W
 CREATE INDEX clock_care ON public.clock USING btree (for_id, stopped_at) WHERE ((type >= 'e'::text) AND (type < 'f'::text) AND (stopped_at IS NOT NULL));
 CREATE INDEX clock_client ON public.clock USING btree (client_id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_leisurely ON public.clock USING btree (due, kind, record_id, type) WHERE ((stopped_at IS NULL) AND (rings = 2));
+CREATE INDEX clock_received ON public.clock USING btree (for_id, shows_at) WHERE ((type = 'a2'::text) AND (stopped_at IS NULL));
 CREATE INDEX clock_rings ON public.clock USING btree (due, kind, record_id, type) WHERE ((stopped_at IS NULL) AND (rings = 1));
 CREATE INDEX clock_running ON public.clock USING btree (kind, record_id) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_today ON public.clock USING btree (for_id, shows_at) WHERE ((stopped_at IS NULL) AND (rings = 0));

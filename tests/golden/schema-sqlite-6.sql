@@ -528,6 +528,7 @@ CREATE TABLE clock (kind INTEGER NOT NULL, record_id INTEGER NOT NULL, type TEXT
 CREATE INDEX clock_today ON clock (for_id, shows_at) WHERE stopped_at IS NULL AND rings = 0;
 CREATE INDEX clock_running ON clock (kind, record_id) WHERE stopped_at IS NULL;
 CREATE INDEX clock_client ON clock (client_id) WHERE stopped_at IS NULL;
+CREATE INDEX clock_received ON clock (for_id, shows_at) WHERE type = 'a2' AND stopped_at IS NULL;
 CREATE INDEX clock_rings ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 1;
 CREATE INDEX clock_leisurely ON clock (due, kind, record_id, type) WHERE stopped_at IS NULL AND rings = 2;
 CREATE INDEX clock_care ON clock (for_id, stopped_at) WHERE type >= 'e' AND type < 'f' AND stopped_at IS NOT NULL;
